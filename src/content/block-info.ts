@@ -1,0 +1,37 @@
+/** What stands after `:::`: the block's name, its `key=value` attributes, and the words that are its title. */
+// A type and not an interface: markdown-it keeps it in `token.meta`, a Record.
+export type BlockInfo = {
+  readonly name: string;
+  readonly title: string;
+  readonly attributes: Readonly<Record<string, string>>;
+};
+
+export const calloutNames = ['note', 'tip', 'warning', 'key-point', 'case-study', 'example', 'reflection'] as const;
+export const blockNames = [
+  ...calloutNames,
+  'quote',
+  'details',
+  'tabs',
+  'steps',
+  'cards',
+  'compare',
+  'video',
+  'audio',
+  'question',
+] as const;
+export type BlockName = (typeof blockNames)[number];
+
+const attribute = /(?:^|\s)([a-z][a-zA-Z-]*)=("[^"]*"|[^\s"]+)/g;
+
+/** `case-study The bridge src=a.svg alt="A bridge"` → name, title, attributes. */
+export function parseBlockInfo(info: string): BlockInfo {
+  const trimmed = info.trim();
+  const name = /^[^\s=]+/.exec(trimmed)?.[0] ?? '';
+  const rest = trimmed.slice(name.length);
+  const attributes: Record<string, string> = {};
+  for (const match of rest.matchAll(attribute)) {
+    const [, key = '', value = ''] = match;
+    attributes[key] = value.startsWith('"') ? value.slice(1, -1) : value;
+  }
+  return { name, attributes, title: rest.replace(attribute, '').trim() };
+}

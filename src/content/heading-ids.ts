@@ -1,0 +1,17 @@
+import type { MarkdownIt } from 'markdown-it';
+
+const trailingId = /\s*\{#([^\s{}]+)\}\s*$/;
+
+/** `## Title {#id}`: takes the id off the text and keeps it in `heading_open.meta.id`. */
+export function headingIds(markdown: MarkdownIt): void {
+  markdown.core.ruler.after('block', 'heading_ids', (state) => {
+    state.tokens.forEach((token, index) => {
+      const inline = state.tokens[index + 1];
+      if (token.type !== 'heading_open' || inline === undefined) return;
+      const match = trailingId.exec(inline.content);
+      if (!match) return;
+      inline.content = inline.content.slice(0, match.index);
+      token.meta = { ...token.meta, id: match[1] };
+    });
+  });
+}

@@ -1,0 +1,113 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import abbr from 'markdown-it-abbr';
+import container from 'markdown-it-container';
+import deflist from 'markdown-it-deflist';
+import footnote from 'markdown-it-footnote';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/report.ts';
+import { closest } from '../diagnostics/suggest.ts';
+import { type BlockInfo, blockNames, parseBlockInfo } from './block-info.ts';
+import { headingIds } from './heading-ids.ts';
+import { inlineSpans } from './inline-spans.ts';
+import { type Markdown, type Origin, placeInText } from './markdown.ts';
+import { taskLists } from './task-lists.ts';
+
+/**
+ * Markdown → tokens. What we add to CommonMark, tables, footnotes, definition lists and abbreviations:
+ * - `container_block_open`/`_close`: `meta: BlockInfo` (name, title, attributes);
+ * - `question_block`: one token for a whole `::: question`; `content` is its body, `meta: BlockInfo`, `map` its lines;
+ * - `span_open`/`span_close`: `[text]{lang=es}` and `[text]{term=id}`; `meta: { lang?, term? }`;
+ * - `image` with `meta.decorative`;
+ * - `variable`: `{{ name }}`, the name in `content`;
+ * - `heading_open` with `meta.id` from `{#id}`;
+ * - `list_item_open` with `meta.checked` from `- [x]`.
+ */
+const parser = new MarkdownIt({ html: true, linkify: false, typographer: false })
+  .use(footnote)
+  .use(deflist)
+  .use(abbr)
+  .use(container, 'block', { validate: (parameters: string) => /^\s*[a-zA-Z]/.test(parameters) })
+  .use(inlineSpans)
+  .use(headingIds)
+  .use(taskLists);
+
+export interface MarkdownOptions {
+  /** `refuse`: raw HTML is an error and stays text. `sanitise`: it is cleaned when rendered. */
+  readonly html: 'refuse' | 'sanitise';
+}
+
+export function parseMarkdown(source: string, origin: Origin, options: MarkdownOptions): Result<Markdown> {
+  const diagnostics: Diagnostic[] = [];
+  const lines = source.split('\n');
+  const tokens = foldQuestions(parser.parse(source, {}), lines);
+  let line = 0;
+  for (const token of tokens) {
+    if (token.map) line = token.map[0];
+    if (token.type === 'container_block_open' || token.type === 'question_block') {
+      diagnostics.push(...checkBlock(token, lines, origin));
+    }
+    if (options.html === 'refuse') refuseHtml(token, line, lines, origin, diagnostics);
+  }
+  return { value: { source, tokens, origin }, diagnostics };
+}
+
+/** Replaces the tokens of each `::: question` by one that holds the raw body: its lists are answers, not lists. */
+function foldQuestions(tokens: Token[], lines: readonly string[]): Token[] {
+  const folded: Token[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    if (token.type !== 'container_block_open') {
+      folded.push(token);
+      continue;
+    }
+    token.meta = parseBlockInfo(token.info);
+    folded.push(token);
+    if ((token.meta as BlockInfo).name !== 'question') continue;
+    const close = tokens.findIndex((t, at) => at > index && t.type === 'container_block_close' && t.level === token.level);
+    const [from, to] = token.map ?? [0, lines.length];
+    token.type = 'question_block';
+    token.nesting = 0;
+    token.content = lines.slice(from + 1, to).join('\n');
+    index = close === -1 ? tokens.length : close;
+  }
+  return folded;
+}
+
+function checkBlock(token: Token, lines: readonly string[], origin: Origin): Diagnostic[] {
+  const info = token.meta as BlockInfo;
+  const [from, to] = token.map ?? [0, 0];
+  const opening = lines[from] ?? '';
+  const place = (word: string) => placeInText(origin, from, Math.max(0, opening.indexOf(word)), word.length);
+  const found: Diagnostic[] = [];
+  if (!(blockNames as readonly string[]).includes(info.name)) {
+    const guess = closest(info.name, blockNames);
+    found.push(
+      diagnostic('MD-BLOCK-UNKNOWN', place(info.name), { name: info.name, names: blockNames.join(', ') }, guess ? { hint: `Did you mean “${guess}”?` } : {}),
+    );
+  }
+  if (!/^\s*:{3,}\s*$/.test(lines[to] ?? '')) {
+    found.push(diagnostic('MD-BLOCK-UNCLOSED', place(opening.trim()), { name: info.name }));
+  }
+  return found;
+}
+
+function refuseHtml(token: Token, line: number, lines: readonly string[], origin: Origin, diagnostics: Diagnostic[]) {
+  const report = (content: string, at: number) => {
+    if (/^<!--[\s\S]*-->\s*$/.test(content)) return;
+    const first = content.trim().split('\n')[0] ?? '';
+    const column = Math.max(0, (lines[at] ?? '').indexOf(first));
+    diagnostics.push(diagnostic('MD-RAW-HTML', placeInText(origin, at, column, first.length), { html: first.slice(0, 60) }));
+  };
+  if (token.type === 'html_block') {
+    report(token.content, line);
+    token.type = 'refused_html';
+  }
+  let at = line;
+  for (const child of token.children ?? []) {
+    if (child.type === 'softbreak' || child.type === 'hardbreak') at += 1;
+    if (child.type !== 'html_inline') continue;
+    report(child.content, at);
+    child.type = 'refused_html';
+  }
+}

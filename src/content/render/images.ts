@@ -1,0 +1,38 @@
+import type { Token } from 'markdown-it';
+import { escapeHtml } from '../html.ts';
+import { plainTextOf } from '../plain-text.ts';
+import { type RenderState, type Rules, stateOf } from './context.ts';
+
+/**
+ * Decorative images have an empty `alt` (WCAG 1.1.1), and sizes are given so that the page does not jump. A file
+ * that is not there is a finding of the checks; here its words stand for it.
+ */
+function renderImage(image: Token, { context }: RenderState): string {
+  const decorative = (image.meta as { decorative?: boolean } | null)?.decorative === true;
+  const alt = decorative ? '' : escapeHtml(plainTextOf(image.children ?? [], context.variables));
+  const asset = context.asset(attribute(image, 'src'));
+  if (!asset) return alt;
+  const size = asset.dimensions
+    ? ` width="${asset.dimensions.width}" height="${asset.dimensions.height}"`
+    : '';
+  return `<img src="${escapeHtml(asset.path)}" alt="${alt}"${size} loading="lazy" decoding="async">`;
+}
+
+/** `image` stands in a line; `picture` has a paragraph to itself, and is a figure when it has a caption. */
+export const imageRules: Rules = {
+  image(tokens, index, _options, env) {
+    const token = tokens[index];
+    return token ? renderImage(token, stateOf(env)) : '';
+  },
+  picture(tokens, index, _options, env) {
+    const token = tokens[index];
+    if (!token) return '';
+    const tag = renderImage(token, stateOf(env));
+    const caption = attribute(token, 'title');
+    return caption
+      ? `<figure class="figure">${tag}<figcaption>${escapeHtml(caption)}</figcaption></figure>\n`
+      : `<p class="picture">${tag}</p>\n`;
+  },
+};
+
+const attribute = (token: Token, name: string): string => String(token.attrGet(name) ?? '');

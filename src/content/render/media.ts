@@ -1,0 +1,38 @@
+import type { BlockInfo } from '../block-info.ts';
+import { escapeHtml } from '../html.ts';
+import type { MarkdownContext, OpenBlock } from './context.ts';
+
+/**
+ * `::: video src=… captions=… transcript=… poster=…` and `::: audio`. The browser's own controls; nothing plays by
+ * itself (WCAG 1.4.2). Captions are on from the start; the transcript is a link beside (WCAG 1.2.2, 1.2.3; 508 503.4).
+ */
+export function mediaBlock(
+  kind: 'video' | 'audio',
+  info: BlockInfo,
+  context: MarkdownContext,
+): [string, OpenBlock] {
+  const path = (name: string): string | undefined => {
+    const source = info.attributes[name];
+    const asset = source === undefined ? undefined : context.asset(source);
+    return asset && escapeHtml(asset.path);
+  };
+  const say = (key: Parameters<typeof context.say>[0]) => escapeHtml(context.say(key));
+  const src = path('src');
+  const title = escapeHtml(info.title);
+  const link = (href: string | undefined, words: string) =>
+    href
+      ? `<a href="${href}" target="_blank" rel="noopener">${words}<span class="visually-hidden"> ${say('link.new-tab')}</span></a>`
+      : '';
+  const captions = path('captions');
+  const poster = path('poster');
+  const track = captions
+    ? `<track kind="captions" src="${captions}" srclang="${escapeHtml(info.attributes['lang'] ?? context.say.language)}" label="${say('media.captions')}" default>`
+    : '';
+  const player = src
+    ? `<${kind} controls preload="metadata" src="${src}"${poster && kind === 'video' ? ` poster="${poster}"` : ''}${title && ` aria-label="${title}"`}>${track}${link(src, say('media.download'))}</${kind}>`
+    : '';
+  const transcript = link(path('transcript'), say('media.transcript'));
+  const caption = [title, transcript].filter(Boolean).join(' · ');
+  const figcaption = caption && `<figcaption>${caption}</figcaption>\n`;
+  return [`<figure class="media media-${kind}">${player}\n`, { close: `${figcaption}</figure>\n` }];
+}

@@ -1,0 +1,57 @@
+import { escapeHtml } from '../html.ts';
+import { sanitiseHtml } from '../sanitise-html.ts';
+import { startPart, startPartBody } from './blocks.ts';
+import { type RenderState, type Rules, stateOf } from './context.ts';
+import { headingId } from './links.ts';
+
+/** Headings, variables, tasks and raw HTML. */
+export const textRules: Rules = {
+  heading_open(tokens, index, _options, env) {
+    const state = stateOf(env);
+    const token = tokens[index];
+    const tag = token?.tag ?? 'h3';
+    const id = (token?.meta as { id?: string } | null)?.id;
+    const name = id === undefined ? '' : ` id="${escapeHtml(headingId(state.context, id))}"`;
+    return `${startPart(state, token?.level ?? 0, tag)}<h${depth(tag, state)}${name}>`;
+  },
+  heading_close(tokens, index, _options, env) {
+    const state = stateOf(env);
+    const tag = tokens[index]?.tag ?? 'h3';
+    return `</h${depth(tag, state)}>\n${startPartBody(state, tokens[index]?.level ?? 0, tag)}`;
+  },
+
+  variable(tokens, index, _options, env) {
+    const name = tokens[index]?.content ?? '';
+    return escapeHtml(stateOf(env).context.variables[name] ?? `{{ ${name} }}`);
+  },
+
+  /** In the prompt of a fill-the-blanks question, each `{blank}` is a field. */
+  text(tokens, index, _options, env) {
+    const content = tokens[index]?.content ?? '';
+    const { blank } = stateOf(env).context;
+    if (!blank) return escapeHtml(content);
+    return content
+      .split('{blank}')
+      .map((part, at) => (at === 0 ? '' : (blank() ?? '{blank}')) + escapeHtml(part))
+      .join('');
+  },
+
+  list_item_open(tokens, index, _options, env) {
+    const checked = (tokens[index]?.meta as { checked?: boolean } | null)?.checked;
+    if (checked === undefined) return '<li>';
+    const word = escapeHtml(stateOf(env).context.say(checked ? 'task.done' : 'task.open'));
+    return `<li class="task task-${checked ? 'done' : 'open'}"><span class="visually-hidden">${word} </span>`;
+  },
+
+  html_block: (tokens, index) => sanitiseHtml(tokens[index]?.content ?? ''),
+  html_inline: (tokens, index) => sanitiseHtml(tokens[index]?.content ?? ''),
+  refused_html(tokens, index) {
+    const content = tokens[index]?.content ?? '';
+    return /^<!--[\s\S]*-->\s*$/.test(content) ? '' : escapeHtml(content);
+  },
+};
+
+/** Never above what the page allows: the title is the h2 (WCAG 1.3.1). */
+function depth(tag: string, state: RenderState): number {
+  return Math.min(6, Math.max(Number(tag.slice(1)) + state.context.topHeading - 3, state.context.topHeading));
+}

@@ -1,0 +1,31 @@
+const iso = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const short = /^(\d+)(y|mo|w|d|h|m|min|s)$/;
+const isoForm: Readonly<Record<string, (count: string) => string>> = {
+  y: (count) => `P${count}Y`,
+  mo: (count) => `P${count}M`,
+  w: (count) => `P${count}W`,
+  d: (count) => `P${count}D`,
+  h: (count) => `PT${count}H`,
+  m: (count) => `PT${count}M`,
+  min: (count) => `PT${count}M`,
+  s: (count) => `PT${count}S`,
+};
+
+/** The short form (`90d`) as ISO 8601 (`P90D`); ISO stays as it is. */
+export function isoDuration(text: string): string {
+  const match = short.exec(text);
+  return match ? (isoForm[match[2] ?? '']?.(match[1] ?? '') ?? text) : text;
+}
+
+/** Seconds of a duration without years and months, which have no fixed length: those count 365 and 30 days. */
+export function seconds(text: string): number {
+  const match = iso.exec(isoDuration(text));
+  const [years, months, weeks, days, hours, minutes, rest] = (match ?? []).slice(1).map((part) => Number(part ?? 0));
+  const allDays = (years ?? 0) * 365 + (months ?? 0) * 30 + (weeks ?? 0) * 7 + (days ?? 0);
+  return ((allDays * 24 + (hours ?? 0)) * 60 + (minutes ?? 0)) * 60 + (rest ?? 0);
+}
+
+/** `80%` or `0.8` → 0.8 */
+export function shareOf(value: string | number): number {
+  return typeof value === 'number' ? value : Number.parseFloat(value) / 100;
+}

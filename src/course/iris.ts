@@ -1,0 +1,43 @@
+import type { Course } from './model.ts';
+
+/**
+ * The IRIs by which cmi5 and xAPI know a course and its parts. Frozen: an LRS joins a learner's record by them, so they
+ * are made of the publisher's address and the author's ids alone, never of titles, order, version or language
+ * (cmi5 §13.1: "globally unique IRI"; changed ids read as a new course).
+ */
+type Source = Pick<Course, 'id' | 'publisher'>;
+
+/** `https://publisher.example/courses/<course>` */
+export function courseIri(course: Source): string {
+  return `${course.publisher.url}/courses/${course.id}`;
+}
+
+/**
+ * A launchable unit: the AU of cmi5. Never equal to the course's or a module's IRI, because an LMS keeps AUs, blocks
+ * and courses in one space of activities.
+ */
+export function unitIri(course: Source, unitId: string): string {
+  return `${courseIri(course)}/units/${unitId}`;
+}
+
+export function moduleIri(course: Source, moduleId: string): string {
+  return `${courseIri(course)}/modules/${moduleId}`;
+}
+
+/** Page ids are unique in the course, so that a page may move to another module and keep its record. */
+export function pageIri(course: Source, pageId: string): string {
+  return `${courseIri(course)}/pages/${pageId}`;
+}
+
+export function questionIri(course: Source, questionId: string): string {
+  return `${courseIri(course)}/questions/${questionId}`;
+}
+
+/** The quiz of a module, as an activity of its own: attempts at it are not attempts at the module. */
+export function quizIri(course: Source, moduleId: string): string {
+  return `${courseIri(course)}/quizzes/${moduleId}`;
+}
+
+export function objectiveIri(course: Source, objectiveId: string): string {
+  return `${courseIri(course)}/objectives/${objectiveId}`;
+}

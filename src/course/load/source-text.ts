@@ -1,0 +1,101 @@
+import type { Diagnostic, Place, Result } from '../../diagnostics/diagnostic.ts';
+import { positionAt } from '../../diagnostics/positions.ts';
+import { diagnostic } from '../../diagnostics/report.ts';
+import type { Files } from './files.ts';
+
+/** A text file of the course, decoded, with `\n` line ends. */
+export interface SourceText {
+  /** Relative to the course folder. */
+  readonly file: string;
+  readonly text: string;
+  /** What the file on disk has, for whoever writes it back. */
+  readonly lineEnd: '\n' | '\r\n';
+}
+
+/** A course text is written by hand: the largest real ones are below 1 MB. Larger is a mistake or an attack. */
+export const maxTextBytes = 4 * 1024 * 1024;
+
+/** Reads and decodes one text file. `undefined` with a diagnostic where it cannot be used. */
+export async function readText(files: Files, file: string): Promise<Result<SourceText | undefined>> {
+  const place: Place = { file };
+  const refuse = (finding: Diagnostic): Result<undefined> => ({ value: undefined, diagnostics: [finding] });
+  const size = files.entries.get(file)?.size ?? 0;
+  if (size > maxTextBytes) {
+    return refuse(diagnostic('SRC-TOO-LARGE', place, { size: megabytes(size), limit: megabytes(maxTextBytes) }));
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = await files.read(file);
+  } catch (error) {
+    return refuse(diagnostic('SRC-UNREADABLE', place, { reason: reasonOf(error) }));
+  }
+  return decode(bytes, place);
+}
+
+/** Bytes → text: UTF-8 only, because a guess would put wrong letters in front of learners. */
+export function decode(bytes: Uint8Array, place: Place): Result<SourceText | undefined> {
+  const diagnostics: Diagnostic[] = [];
+  const [first, second, third] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return { value: undefined, diagnostics: [diagnostic('SRC-UTF16', place, {})] };
+  }
+  let body = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) {
+    diagnostics.push(diagnostic('SRC-BOM', place, {}));
+    body = bytes.subarray(3);
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
+  } catch {
+    return { value: undefined, diagnostics: [...diagnostics, invalidUtf8(body, place)] };
+  }
+  const nul = text.indexOf('\0');
+  if (nul !== -1) {
+    const start = positionAt(text, nul);
+    return { value: undefined, diagnostics: [...diagnostics, diagnostic('SRC-NUL', { ...place, start }, {})] };
+  }
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  if (text.includes('\r')) {
+    if (lineEnd === '\r\n') diagnostics.push(diagnostic('SRC-CRLF', place, {}));
+    text = text.replace(/\r\n?/g, '\n');
+  }
+  return { value: { file: place.file, text, lineEnd }, diagnostics };
+}
+
+function invalidUtf8(bytes: Uint8Array, place: Place): Diagnostic {
+  const good = validPrefix(bytes);
+  const before = new TextDecoder().decode(bytes.subarray(0, good));
+  const start = positionAt(before, before.length);
+  const byte = (bytes[good] ?? 0).toString(16).padStart(2, '0');
+  return diagnostic('SRC-NOT-UTF8', { ...place, start }, { byte: `0x${byte}` });
+}
+
+/** How many bytes from the start are whole, valid UTF-8. */
+function validPrefix(bytes: Uint8Array): number {
+  const strict = () => new TextDecoder('utf-8', { fatal: true });
+  let low = 0;
+  let high = bytes.length;
+  const valid = (length: number) => {
+    try {
+      strict().decode(bytes.subarray(0, length), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (valid(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import type { Diagnostic, Result } from '../../diagnostics/diagnostic.ts';
+import { diagnostic } from '../../diagnostics/report.ts';
+import { closest } from '../../diagnostics/suggest.ts';
+import { Cursor } from './cursor.ts';
+import type { DataSource, Path } from './data-source.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Holds the data of a YAML text against a schema. Every departure becomes a diagnostic at its own place; the value
+ * comes back only when there is none, so that what is typed is true.
+ */
+export function validate<T>(source: DataSource, schema: z.ZodType<T>): Result<Cursor<T> | undefined> {
+  const parsed = schema.safeParse(source.data);
+  if (parsed.success) return { value: new Cursor(parsed.data, source), diagnostics: [] };
+  const diagnostics = parsed.error.issues.flatMap((issue) => fromIssue(issue, [], source, schema));
+  return { value: undefined, diagnostics };
+}
+
+function fromIssue(issue: Issue, base: Path, source: DataSource, schema: z.ZodType): Diagnostic[] {
+  const path: Path = [...base, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
+  const value = valueAt(source.data, path);
+  const field = fieldName(path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => {
+        const guess = closest(key, fieldsAt(schema, path, source.data));
+        const hint = guess ? `Did you mean “${guess}”?` : `The fields here are: ${[...fieldsAt(schema, path, source.data)].join(', ')}.`;
+        return diagnostic('FIELD-UNKNOWN', source.keyPlace([...path, key]), { field: key }, { hint });
+      });
+    case 'invalid_union': {
+      if (issue.errors.length === 0) return [badVariant(issue, path, source)];
+      const branch = bestBranch(issue.errors);
+      if (branch) return branch.flatMap((inner) => fromIssue(inner, path, source, schema));
+      const expected = [...new Set(issue.errors.flat().map(expectation))].join(', or ');
+      return [diagnostic('FIELD-TYPE', source.place(path), { field, expected, actual: describe(value) })];
+    }
+    case 'invalid_type':
+      if (value === undefined) {
+        const description = descriptionAt(schema, path, source.data);
+        return [diagnostic('FIELD-MISSING', source.place(path.slice(0, -1)), { field, description })];
+      }
+      return [diagnostic('FIELD-TYPE', source.place(path), { field, expected: expectation(issue), actual: describe(value) })];
+    case 'invalid_value': {
+      const guess = typeof value === 'string' ? closest(value, issue.values.map(String)) : undefined;
+      const parameters = { field, actual: describe(value), expected: expectation(issue) };
+      if (value === undefined) return [diagnostic('FIELD-MISSING', source.place(path.slice(0, -1)), { field, description: parameters.expected })];
+      return [diagnostic('FIELD-VALUE', source.place(path), parameters, guess ? { hint: `Did you mean “${guess}”?` } : {})];
+    }
+    case 'invalid_key':
+    case 'invalid_element':
+      return issue.issues.map(() => diagnostic('FIELD-VALUE', source.keyPlace(path), { field, actual: describe(field), expected: 'a name made of letters, digits, dots and hyphens' }));
+    default:
+      return [diagnostic('FIELD-VALUE', source.place(path), { field, actual: describe(value), expected: expectation(issue) })];
+  }
+}
+
+function badVariant(issue: z.core.$ZodIssueInvalidUnion, path: Path, source: DataSource): Diagnostic {
+  const name = issue.discriminator ?? 'type';
+  const known = (issue as { options?: readonly unknown[] }).options?.map(String) ?? [];
+  const value = valueAt(source.data, path);
+  const parent = path.at(-1) === name ? path.slice(0, -1) : path;
+  if (value === undefined) return diagnostic('FIELD-MISSING', source.place(parent), { field: name, description: `one of ${known.join(', ')}.` });
+  const guess = typeof value === 'string' ? closest(value, known) : undefined;
+  return diagnostic('FIELD-VALUE', source.place(path), { field: name, actual: describe(value), expected: `one of ${known.join(', ')}` }, guess ? { hint: `Did you mean “${guess}”?` } : {});
+}
+
+/** The alternative that the author meant: the one whose kind of value fits, so that its inner errors are the real ones. */
+function bestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const fitting = branches.filter((issues) => !issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type'));
+  return [...fitting].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
+}
+
+function depth(issues: readonly Issue[]): number {
+  return Math.max(0, ...issues.map((issue) => issue.path.length));
+}
+
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.message.startsWith('Invalid input') ? (kinds[issue.expected] ?? issue.expected) : issue.message;
+    case 'invalid_value':
+      return issue.values.length === 1 ? `“${String(issue.values[0])}”` : `one of ${issue.values.map(String).join(', ')}`;
+    case 'too_small':
+      return `at least ${issue.minimum} ${sizeUnit(issue.origin)}`.trim();
+    case 'too_big':
+      return `at most ${issue.maximum} ${sizeUnit(issue.origin)}`.trim();
+    default:
+      return issue.message;
+  }
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+};
+
+function sizeUnit(origin: string): string {
+  return origin === 'string' ? 'characters' : origin === 'array' ? 'entries' : '';
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of fields';
+  if (typeof value === 'string') return `“${value.length > 60 ? `${value.slice(0, 57)}…` : value}”`;
+  return String(value);
+}
+
+function fieldName(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'the file';
+  return typeof last === 'number' ? `${fieldName(path.slice(0, -1))}[${last + 1}]` : last;
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  let value: unknown = data;
+  for (const step of path) value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
+  return value;
+}
+
+/** The schemas that a path leads to; several where there are alternatives. */
+function schemasAt(schema: z.ZodType, path: Path, data: unknown): z.ZodType[] {
+  const here = alternatives(schema, data);
+  const [step, ...rest] = path;
+  if (step === undefined) return here;
+  const value = typeof data === 'object' && data !== null ? (data as Record<string | number, unknown>)[step] : undefined;
+  return here.flatMap((one) => {
+    const next = one instanceof z.ZodObject ? (one.shape[step] as z.ZodType | undefined) : one instanceof z.ZodArray ? (one.element as z.ZodType) : undefined;
+    return next ? schemasAt(next, rest, value) : [];
+  });
+}
+
+function alternatives(schema: z.ZodType, data: unknown): z.ZodType[] {
+  if (schema instanceof z.ZodOptional) return alternatives(schema.unwrap() as z.ZodType, data);
+  if (!(schema instanceof z.ZodUnion)) return [schema];
+  const options = schema.options as readonly z.ZodType[];
+  const type = typeof data === 'object' && data !== null ? (data as { type?: unknown }).type : undefined;
+  const variant = options.filter((one) => one instanceof z.ZodObject && one.shape.type instanceof z.ZodLiteral && one.shape.type.value === type);
+  return (variant.length ? variant : options).flatMap((option) => alternatives(option, data));
+}
+
+function fieldsAt(schema: z.ZodType, path: Path, data: unknown): Set<string> {
+  return new Set(schemasAt(schema, path, data).flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : [])));
+}
+
+function descriptionAt(schema: z.ZodType, path: Path, data: unknown): string {
+  const parents = schemasAt(schema, path.slice(0, -1), data);
+  for (const parent of parents) {
+    const field = parent instanceof z.ZodObject ? (parent.shape[path.at(-1) ?? ''] as z.ZodType | undefined) : undefined;
+    if (field?.description) return field.description;
+  }
+  return 'it is needed.';
+}

@@ -1,0 +1,175 @@
+import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import type { Origin } from '../../content/markdown.ts';
+import type { Diagnostic, Fix, Place, Result } from '../../diagnostics/diagnostic.ts';
+import { positionAt } from '../../diagnostics/positions.ts';
+import { diagnostic } from '../../diagnostics/report.ts';
+import type { DataSource, Path } from './data-source.ts';
+import { reasonOf, type SourceText } from './source-text.ts';
+
+/** Aliases may stand for at most this many nodes in all: enough for reuse, far from a bomb. */
+const maxAliasCount = 1000;
+const maxDepth = 60;
+
+/**
+ * Parses `source.text` from `from` to `to` (the front matter of a module is a part of a file).
+ * Errors of syntax are all reported; data is still returned when the parser recovered, so that the next errors show.
+ */
+export function parseYaml(source: SourceText, from = 0, to = source.text.length): Result<DataSource | undefined> {
+  const padded = from === 0 && to === source.text.length ? source.text : blankBut(source.text, from, to);
+  const diagnostics: Diagnostic[] = [];
+  let document: Document.Parsed;
+  let data: unknown;
+  try {
+    document = parseDocument(padded, { prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
+    for (const error of document.errors) {
+      const place = placeBetween(source, error.pos[0], error.pos[1]);
+      diagnostics.push(diagnostic('YAML-SYNTAX', place, { problem: plain(error.message) }));
+    }
+    const depth = depthOf(document.contents, 0);
+    if (depth > maxDepth) {
+      diagnostics.push(diagnostic('YAML-TOO-DEEP', placeBetween(source, from, from), { limit: maxDepth }));
+      return { value: undefined, diagnostics };
+    }
+    data = document.toJS({ maxAliasCount });
+  } catch (error) {
+    // The parser recurses: a text nested some thousand levels deep ends its stack. Aliases beyond the limit end toJS.
+    const place = placeBetween(source, from, from);
+    const code = error instanceof RangeError ? 'YAML-TOO-DEEP' : 'YAML-ALIASES';
+    diagnostics.push(
+      code === 'YAML-TOO-DEEP' ? diagnostic(code, place, { limit: maxDepth }) : diagnostic(code, place, { reason: plain(reasonOf(error)) }),
+    );
+    return { value: undefined, diagnostics };
+  }
+  if (isCyclic(data, new Set())) {
+    diagnostics.push(diagnostic('YAML-ALIASES', placeBetween(source, from, from), { reason: 'an anchor contains itself' }));
+    return { value: undefined, diagnostics };
+  }
+  return { value: yamlSource(source, document, data, from), diagnostics };
+}
+
+function yamlSource(source: SourceText, document: Document.Parsed, data: unknown, from: number): DataSource {
+  const range = (node: Node | null | undefined): Place =>
+    node?.range ? placeBetween(source, node.range[0], trimmedEnd(source.text, node.range[0], node.range[1])) : placeBetween(source, from, from);
+  const place = (path: Path): Place => {
+    const found = find(document, path);
+    return found.node ? range(found.node) : found.parentKey ? range(found.parentKey) : range(document.contents);
+  };
+  return {
+    file: source.file,
+    data,
+    place,
+    keyPlace: (path) => {
+      const key = find(document, path).key;
+      return key ? range(key) : place(path);
+    },
+    origin: (path) => originOf(source, find(document, path).node, place(path)),
+    idFix: (path, id) => idFix(source, find(document, path).node, id),
+  };
+}
+
+interface Found {
+  readonly node?: Node | null;
+  readonly key?: Node | null;
+  /** The nearest existing ancestor: its key, or the node itself for list items. */
+  readonly parentKey?: Node | null;
+}
+
+function find(document: Document.Parsed, path: Path): Found {
+  let node: Node | null | undefined = document.contents;
+  let key: Node | null | undefined;
+  for (const step of path) {
+    if (isAlias(node)) node = node.resolve(document) ?? null;
+    let nextKey: Node | null | undefined;
+    let next: Node | null | undefined;
+    if (isMap(node)) {
+      const pair: Pair | undefined = node.items.find((item) => isPair(item) && String(isScalar(item.key) ? item.key.value : item.key) === String(step));
+      nextKey = pair?.key as Node | undefined;
+      next = pair === undefined ? undefined : ((pair.value as Node | null) ?? nextKey);
+    } else if (isSeq(node)) {
+      next = node.items[Number(step)] as Node | undefined;
+    }
+    if (next === undefined || next === null) return { parentKey: key ?? node ?? null };
+    node = next;
+    key = nextKey;
+  }
+  return { node, key: key ?? null };
+}
+
+/**
+ * Puts `id: …` first into a map, or turns a plain text into a map that has one. Only the text at hand is touched, so
+ * comments and formatting stay. A multi-line text in a list would need new indentation: left to the author.
+ */
+function idFix(source: SourceText, node: Node | null | undefined, id: string): Fix | undefined {
+  const at = node?.range?.[0];
+  if (at === undefined) return undefined;
+  const change = (offset: number, remove: number, insert: string): Fix => ({ file: source.file, offset, remove, insert });
+  const column = positionAt(source.text, at).column;
+  if (isMap(node)) return node.flow ? change(at + 1, 0, ` id: ${id},`) : change(at, 0, `id: ${id}\n${' '.repeat(column - 1)}`);
+  if (!isScalar(node)) return undefined;
+  const raw = source.text.slice(at, trimmedEnd(source.text, at, node.range?.[1] ?? at));
+  if (raw.includes('\n')) return undefined;
+  const line = source.text.slice(at - column + 1, at);
+  return /^\s*-\s+$/.test(line)
+    ? change(at, 0, `id: ${id}\n${' '.repeat(column - 1)}text: `)
+    : change(at, raw.length, `{ id: ${id}, text: ${raw} }`);
+}
+
+/** A block literal (`|`) keeps its lines: places inside it are exact. Other scalars are pointed at as a whole. */
+function originOf(source: SourceText, node: Node | null | undefined, place: Place): Origin {
+  const start = place.start ?? { line: 1, column: 1, offset: 0 };
+  const end = place.end ?? start;
+  const whole: Origin = { file: source.file, text: source.text, start, end, exact: false, indent: 0 };
+  if (!isScalar(node) || typeof node.value !== 'string') return whole;
+  if (node.type === 'BLOCK_LITERAL') {
+    const bodyLine = source.text.indexOf('\n', start.offset) + 1;
+    const indent = /^ */.exec(source.text.slice(bodyLine))?.[0].length ?? 0;
+    return { ...whole, start: positionAt(source.text, bodyLine + indent), exact: true, indent };
+  }
+  const raw = source.text.slice(start.offset, end.offset);
+  const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+  const inner = quoted ? raw.slice(1, -1) : raw;
+  if (inner !== node.value || inner.includes('\n')) return whole;
+  return quoted ? { ...whole, start: positionAt(source.text, start.offset + 1), exact: true } : { ...whole, exact: true };
+}
+
+function placeBetween(source: SourceText, start: number, end: number): Place {
+  return {
+    file: source.file,
+    text: source.text,
+    start: positionAt(source.text, start),
+    end: positionAt(source.text, Math.max(start, end)),
+  };
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length;
+}
+
+/** Blanks everything outside the part, keeping offsets. */
+function blankBut(text: string, from: number, to: number): string {
+  return text.slice(0, from).replace(/[^\n]/g, ' ') + text.slice(from, to);
+}
+
+function depthOf(node: unknown, depth: number): number {
+  if (depth > maxDepth || !isCollection(node)) return depth;
+  let deepest = depth;
+  for (const item of node.items) {
+    const child = isPair(item) ? item.value : item;
+    deepest = Math.max(deepest, depthOf(child, depth + 1));
+  }
+  return deepest;
+}
+
+function isCyclic(value: unknown, above: Set<unknown>): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (above.has(value)) return true;
+  above.add(value);
+  const cyclic = Object.values(value).some((child) => isCyclic(child, above));
+  above.delete(value);
+  return cyclic;
+}
+
+/** The parser's message, without its own full stop and position. */
+function plain(message: string): string {
+  return message.replace(/ at line \d+.*$/s, '').replace(/[.:]?\s*$/, '');
+}

@@ -1,0 +1,254 @@
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Question } from '../questions/question.ts';
+import type { Markdown } from '../content/markdown.ts';
+
+/** The Course model: what the sources say, typed, resolved and complete. Every step after `check` sees only this. */
+export interface Course {
+  /** Frozen, lower-case ASCII; every identifier in every manifest derives from it. */
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly description: string;
+  readonly publisher: Publisher;
+  readonly audience: readonly string[];
+  readonly keywords: readonly string[];
+  /** Typical learning time in seconds: the author's, or the sum of the modules'. */
+  readonly duration: number | undefined;
+  readonly rights: string | undefined;
+  readonly objectives: readonly Objective[];
+  readonly modules: readonly Module[];
+  readonly banks: readonly Bank[];
+  readonly glossary: readonly Term[];
+  readonly completion: Completion;
+  readonly navigation: 'free' | 'linear';
+  readonly scos: 'one' | 'per-module';
+  readonly tracking: Tracking;
+  readonly theme: Theme;
+  readonly refreshers: Refreshers | undefined;
+  readonly kpis: readonly Kpi[];
+  /** Values of `{{ name }}` in texts, for the edition without a licensee. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Files that the texts and settings use, by source path relative to the course folder. */
+  readonly assets: ReadonlyMap<string, Asset>;
+  readonly targets: readonly TargetId[];
+  readonly place: Place;
+}
+
+export const targetIds = ['scorm12', 'scorm2004-3rd', 'scorm2004-4th', 'cmi5', 'xapi', 'web'] as const;
+export type TargetId = (typeof targetIds)[number];
+
+export interface Publisher {
+  readonly name: string;
+  /** https, without a trailing slash: the base of every xAPI and cmi5 IRI. */
+  readonly url: string;
+  readonly email: string | undefined;
+}
+
+export interface Objective {
+  readonly id: string;
+  readonly text: string;
+  readonly skill: string | undefined;
+  readonly critical: boolean;
+  readonly place: Place;
+}
+
+interface ModuleBase {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string | undefined;
+  readonly objectives: readonly string[];
+  /** Seconds. */
+  readonly duration: number | undefined;
+  /** Ids of the modules that come first; `all` is already spelt out. */
+  readonly requires: readonly string[];
+  readonly optional: boolean;
+  readonly place: Place;
+}
+export type Module = PagesModule | QuizModule | SurveyModule | ScenarioModule;
+
+export interface PagesModule extends ModuleBase {
+  readonly kind: 'pages';
+  readonly pages: readonly Page[];
+}
+
+export interface Page {
+  readonly id: string;
+  readonly title: string;
+  readonly content: Markdown;
+  /** Knowledge checks, in the order of their `question` blocks in `content`. */
+  readonly questions: readonly Question[];
+  readonly place: Place;
+}
+
+export interface QuizModule extends ModuleBase {
+  readonly kind: 'quiz';
+  readonly quiz: Quiz;
+}
+
+export interface Quiz {
+  readonly mode: 'pre-test' | 'practice' | 'assessment';
+  readonly intro: Markdown | undefined;
+  /** 0 to 1. */
+  readonly passing: number | undefined;
+  /** `undefined`: as many as the learner likes. */
+  readonly attempts: number | undefined;
+  /** Always asked. */
+  readonly questions: readonly Question[];
+  /** Asked from pools, after `questions`. */
+  readonly draw: readonly Draw[];
+  readonly shuffle: { readonly questions: boolean; readonly options: boolean };
+  readonly feedback: 'immediate' | 'on-submit' | 'on-pass' | 'never';
+  readonly review: boolean;
+  readonly remediate: boolean;
+  readonly timeLimit: { readonly seconds: number; readonly adjustable: boolean; readonly reason?: string } | undefined;
+  /** Ids of the modules that a pass marks as mastered. */
+  readonly testOut: readonly string[];
+}
+
+/** `count` questions out of `pool`. */
+export interface Draw {
+  readonly count: number;
+  readonly by: 'random' | 'objective';
+  readonly pool: readonly Question[];
+}
+
+export interface SurveyModule extends ModuleBase {
+  readonly kind: 'survey';
+  readonly survey: {
+    readonly intro: Markdown | undefined;
+    /** Who sees the answers; `undefined`: the player's own plain notice. */
+    readonly privacy: Markdown | undefined;
+    readonly questions: readonly Question[];
+  };
+}
+
+export interface ScenarioModule extends ModuleBase {
+  readonly kind: 'scenario';
+  readonly scenario: Scenario;
+}
+
+export interface Scenario {
+  readonly intro: Markdown | undefined;
+  readonly variables: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly start: number;
+    readonly min: number;
+    readonly max: number;
+  }[];
+  /** Id of the first node. */
+  readonly start: string;
+  readonly nodes: readonly ScenarioNode[];
+  readonly endings: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly text: Markdown;
+    /** 0 to 1. */
+    readonly score: number | undefined;
+    readonly place: Place;
+  }[];
+}
+
+export interface ScenarioNode {
+  readonly id: string;
+  readonly title: string | undefined;
+  readonly text: Markdown;
+  readonly choices: readonly {
+    readonly id: string;
+    readonly text: Markdown;
+    /** Id of a node or of an ending. */
+    readonly to: string;
+    readonly effects: Readonly<Record<string, number>>;
+    readonly feedback: Markdown | undefined;
+    readonly place: Place;
+  }[];
+  readonly place: Place;
+}
+
+export interface Bank {
+  readonly id: string;
+  readonly title: string | undefined;
+  readonly questions: readonly Question[];
+  readonly place: Place;
+}
+
+export interface Term {
+  readonly id: string;
+  readonly term: string;
+  readonly definition: Markdown;
+  readonly also: readonly string[];
+}
+
+export interface Completion {
+  /** Every required module must be completed. */
+  readonly allModules: boolean;
+  /** Ids of quiz modules that must be passed. */
+  readonly passed: readonly string[];
+  /** Ids of modules that must be completed. */
+  readonly completed: readonly string[];
+  /** What the LMS hears when the attempts are used up without a pass. */
+  readonly onFail: 'failed' | 'incomplete';
+}
+
+export interface Tracking {
+  readonly interactions: boolean;
+  readonly objectives: boolean;
+  readonly masteryScore: boolean;
+}
+
+export interface Theme {
+  readonly name: 'civic' | 'plain';
+  /** `#rrggbb`. */
+  readonly accent: string | undefined;
+  /** Source path of the logo, relative to the course folder. */
+  readonly logo: string | undefined;
+}
+
+export interface Refreshers {
+  readonly anchor: 'completion' | 'calendar';
+  readonly steps: readonly RefresherStep[];
+  readonly updates: readonly {
+    readonly id: string;
+    readonly title: string | undefined;
+    readonly module: PagesModule;
+    /** ISO date. */
+    readonly on: string;
+    /** ISO 8601 duration. */
+    readonly repeat: string | undefined;
+  }[];
+}
+
+export interface RefresherStep {
+  readonly id: string;
+  readonly title: string;
+  /** ISO 8601 duration. */
+  readonly after: string;
+  readonly opens: string | undefined;
+  readonly window: string | undefined;
+  readonly certificate: boolean;
+  readonly source:
+    | { readonly kind: 'draw'; readonly count: number; readonly by: 'random' | 'objective'; readonly focus: 'critical' | 'all' }
+    | { readonly kind: 'module'; readonly id: string };
+}
+
+export interface Kpi {
+  readonly id: string;
+  readonly title: string | undefined;
+  readonly target: string;
+  readonly within: string | undefined;
+}
+
+/** A file of the course that goes into packages as it is. */
+export interface Asset {
+  /** Relative to the course folder, with `/`. */
+  readonly source: string;
+  /** Absolute path for reading. */
+  readonly file: string;
+  readonly size: number;
+  /** Where it lies in a package: `[a-z0-9._/-]`, unique. */
+  readonly path: string;
+  /** Pixels, where the file says them. */
+  readonly dimensions?: { readonly width: number; readonly height: number };
+}

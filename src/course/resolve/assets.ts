@@ -1,0 +1,81 @@
+import { imageSize } from 'image-size';
+import { compare, type Place } from '../../diagnostics/diagnostic.ts';
+import { diagnostic } from '../../diagnostics/report.ts';
+import type { Asset } from '../model.ts';
+import { slug, unused } from '../slug.ts';
+import { locate, type Resolving } from './resolving.ts';
+
+/** What may lie in a package, by extension. Everything else an LMS may refuse, run, or serve as something else. */
+const mediaTypes: ReadonlySet<string> = new Set(
+  'svg png jpg jpeg gif webp avif mp4 webm m4v ogv mp3 m4a ogg oga wav vtt pdf txt csv docx xlsx pptx odt ods odp ics'.split(' '),
+);
+const pictures: ReadonlySet<string> = new Set('svg png jpg jpeg gif webp avif'.split(' '));
+/** Sizes stand at the start of every picture format: no need to read a large photo whole. */
+const headBytes = 256 * 1024;
+
+/** The files that texts and settings use, with the names that they get in packages. */
+export async function resolveAssets(resolving: Resolving): Promise<Map<string, Asset>> {
+  const assets = new Map<string, Asset>();
+  const names = new Set<string>();
+  for (const [source, place] of [...resolving.assets].sort(([a], [b]) => compare(a, b))) {
+    const asset = await resolveAsset(resolving, source, place, names);
+    if (asset) assets.set(source, asset);
+  }
+  return assets;
+}
+
+async function resolveAsset(resolving: Resolving, source: string, place: Place, names: Set<string>): Promise<Asset | undefined> {
+  const path = locate(resolving, source, place, 'asset');
+  if (path === undefined) return undefined;
+  const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  if (!mediaTypes.has(extension)) {
+    const reason = extension ? `files of type “.${extension}” are not media that every LMS takes` : 'it has no file name extension, which SCORM 2004 requires';
+    resolving.report(diagnostic('ASSET-TYPE', place, { path, reason }));
+    return undefined;
+  }
+  const { size } = resolving.files.entries.get(path) ?? { size: 0 };
+  const base = { source, file: `${resolving.files.root}/${path}`, size, path: packagePath(source, extension, names) };
+  if (!pictures.has(extension)) return base;
+  const bytes = await resolving.files.read(path, extension === 'svg' ? undefined : headBytes);
+  if (extension === 'svg') {
+    const found = activeContent(new TextDecoder().decode(bytes));
+    if (found) {
+      resolving.report(diagnostic('SVG-ACTIVE', place, { path, found }));
+      return undefined;
+    }
+  }
+  const dimensions = dimensionsOf(bytes);
+  return dimensions ? { ...base, dimensions } : base;
+}
+
+/** `assets/Böhm Chart.PNG` → `media/bohm-chart.png`, at most 90 characters, unique. */
+function packagePath(source: string, extension: string, names: Set<string>): string {
+  const folders = source.replace(/^assets\//, '').split('/');
+  const last = (folders.pop() ?? '').replace(/\.[^.]+$/, '');
+  const parts = [...folders.map((part) => slug(part, 20)), slug(last) || 'file'].filter(Boolean);
+  const stem = `media/${parts.join('/').slice(-70)}`.replace(/\/+/g, '/');
+  const name = unused(stem, (candidate) => names.has(`${candidate}.${extension}`));
+  names.add(`${name}.${extension}`);
+  return `${name}.${extension}`;
+}
+
+/** What makes an SVG more than a picture. A page shows it through `img`, which runs nothing; an LMS may open it alone. */
+function activeContent(svg: string): string | undefined {
+  if (/<script[\s/>]/i.test(svg)) return 'a script';
+  if (/<foreignObject[\s/>]/i.test(svg)) return 'foreign HTML';
+  if (/\son[a-z]+\s*=/i.test(svg)) return 'an event handler';
+  if (/<!(DOCTYPE|ENTITY)[^>]*[[%&]/i.test(svg)) return 'entity declarations';
+  const reference = /(?:href|src)\s*=\s*["']\s*(?!#|data:image\/(?:png|jpeg|gif|webp))([^"']+)/i.exec(svg)?.[1];
+  if (reference) return `a reference to “${reference.slice(0, 40)}”`;
+  return /url\(\s*["']?(?!#|["']?#)[^)]/i.test(svg) || /@import/i.test(svg) ? 'a style that loads another file' : undefined;
+}
+
+function dimensionsOf(bytes: Uint8Array): { width: number; height: number } | undefined {
+  try {
+    const { width, height } = imageSize(bytes);
+    return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : undefined;
+  } catch {
+    // The page can do without; a picture that no browser reads is the author's to see in the preview.
+    return undefined;
+  }
+}

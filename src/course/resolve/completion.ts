@@ -1,0 +1,40 @@
+import { diagnostic } from '../../diagnostics/report.ts';
+import { closest } from '../../diagnostics/suggest.ts';
+import { type Cursor, items } from '../load/cursor.ts';
+import type { Completion, Module } from '../model.ts';
+import type { CourseFile } from '../schema/course-file.ts';
+import type { Resolving } from './resolving.ts';
+
+/** What counts as done. Where nothing is said: every module, and a pass in each assessment that is not optional. */
+export function resolveCompletion(resolving: Resolving, source: Cursor<CourseFile>, modules: readonly Module[]): Completion {
+  const onFail = source.value.completion?.onFail ?? 'incomplete';
+  const field = source.maybe('completion')?.maybe('when');
+  if (!field) {
+    const assessments = modules.filter((module) => module.kind === 'quiz' && module.quiz.mode === 'assessment' && !module.optional);
+    return { allModules: true, passed: assessments.map((module) => module.id), completed: [], onFail };
+  }
+  const rules = Array.isArray(field.value) ? items(field as Cursor<string[]>) : [field as Cursor<string>];
+  const passed: string[] = [];
+  const completed: string[] = [];
+  for (const rule of rules) {
+    if (rule.value === 'all-modules') continue;
+    const match = /^(.+)-(passed|completed)$/.exec(rule.value);
+    const module = match && modules.find((one) => one.id === match[1]);
+    if (!match) {
+      const forms = ['all-modules', ...modules.map((one) => `${one.id}-${one.kind === 'quiz' ? 'passed' : 'completed'}`)];
+      const guess = closest(rule.value, forms);
+      resolving.report(diagnostic('COMPLETION-UNKNOWN', rule.place, { rule: rule.value }, guess ? { hint: `Did you mean “${guess}”?` } : {}));
+    } else if (!module) {
+      const guess = closest(match[1] ?? '', modules.map((one) => one.id));
+      const problem = `the module “${match[1]}”, which does not exist`;
+      const hint = guess ? { hint: `Did you mean “${guess}-${match[2]}”?` } : {};
+      resolving.report(diagnostic('COMPLETION-UNREACHABLE', rule.place, { rule: rule.value, problem }, hint));
+    } else if (match[2] === 'passed' && (module.kind !== 'quiz' || module.quiz.passing === undefined)) {
+      const problem = module.kind === 'quiz' ? 'a quiz without a passing mark' : `a module that is no quiz (use “${module.id}-completed”)`;
+      resolving.report(diagnostic('COMPLETION-UNREACHABLE', rule.place, { rule: rule.value, problem }));
+    } else {
+      (match[2] === 'passed' ? passed : completed).push(module.id);
+    }
+  }
+  return { allModules: rules.some((rule) => rule.value === 'all-modules'), passed, completed, onFail };
+}

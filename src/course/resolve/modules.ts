@@ -1,0 +1,157 @@
+import type { Place, Result } from '../../diagnostics/diagnostic.ts';
+import { diagnostic } from '../../diagnostics/report.ts';
+import { seconds } from '../duration.ts';
+import { type Cursor, items } from '../load/cursor.ts';
+import { validateWhatStands } from '../load/salvage.ts';
+import type { Bank, Module, ScenarioModule, SurveyModule } from '../model.ts';
+import { quizFile, scenarioFile, surveyFile } from '../schema/activity-files.ts';
+import type { CourseFile, FrontMatter, ModuleEntry } from '../schema/course-file.ts';
+import { readModule, resolvePages } from './pages.ts';
+import { resolveQuestion } from './questions.ts';
+import { type QuizDefaults, resolveQuiz } from './quiz.ts';
+import { loadText, loadYaml, markdownAt, ownId, type Resolving, takeId } from './resolving.ts';
+import { resolveScenario } from './scenario.ts';
+
+export interface ModuleSettings {
+  readonly banks: readonly Bank[];
+  readonly quiz: QuizDefaults;
+  readonly pageBreaks: 'rule' | 'heading';
+  /** Titles and summaries of a translation, by module id. */
+  readonly translated: ReadonlyMap<string, { readonly title?: string | undefined; readonly summary?: string | undefined }>;
+}
+
+const kinds = ['pages', 'quiz', 'survey', 'scenario'] as const;
+
+/** The modules in order: globs spelt out, files read, `requires: all` spelt out. */
+export async function resolveModules(resolving: Resolving, source: Cursor<CourseFile>, settings: ModuleSettings): Promise<Module[]> {
+  const modules: Module[] = [];
+  for (const entry of items(source.at('modules'))) {
+    for (const part of await expand(resolving, entry)) {
+      const module = await resolveModule(resolving, part, settings);
+      if (module) modules.push(module);
+    }
+  }
+  return withRequirements(resolving, modules);
+}
+
+/** `requires` as the author wrote it, until all modules are known. */
+type Draft = Module & { readonly wants?: { readonly value: 'all' | readonly string[]; readonly place: Place } };
+
+interface Part {
+  readonly entry: Cursor<ModuleEntry>;
+  readonly kind: (typeof kinds)[number];
+  readonly path: string;
+  readonly place: Place;
+}
+
+async function expand(resolving: Resolving, entry: Cursor<string | ModuleEntry>): Promise<Part[]> {
+  const { value } = entry;
+  if (typeof value !== 'string') {
+    const named = kinds.filter((kind) => value[kind] !== undefined);
+    const [kind] = named;
+    if (named.length !== 1 || kind === undefined) {
+      resolving.report(diagnostic('MODULE-SOURCE', entry.place, { count: named.length === 0 ? 'none' : named.join(' and ') }));
+      return [];
+    }
+    const long = entry.as(value) as Cursor<ModuleEntry>;
+    return [{ entry: long, kind, path: value[kind] ?? '', place: long.at(kind).place }];
+  }
+  const short = entry.as({} as ModuleEntry) as Cursor<ModuleEntry>;
+  const paths = /[*?{[]/.test(value) ? await resolving.files.glob(value.replace(/^\.\//, '')) : [value];
+  if (paths.length === 0) resolving.report(diagnostic('GLOB-EMPTY', entry.place, { pattern: value }));
+  return paths.map((path) => ({ entry: short, kind: 'pages', path, place: entry.place }));
+}
+
+async function resolveModule(resolving: Resolving, part: Part, settings: ModuleSettings): Promise<Draft | undefined> {
+  return part.kind === 'pages' ? pagesModule(resolving, part, settings) : activityModule(resolving, part, settings);
+}
+
+export async function pagesModule(resolving: Resolving, part: Omit<Part, 'kind'>, settings: Pick<ModuleSettings, 'pageBreaks' | 'translated'>): Promise<Draft | undefined> {
+  const source = await loadText(resolving, part.path, part.place);
+  if (!source) return undefined;
+  const module = readModule(resolving, source);
+  const front = module.front.value;
+  const entry = part.entry.value;
+  const words = fileName(part.path);
+  const given = entry.id ?? front.id;
+  const from = entry.id === undefined ? module.front : part.entry;
+  const id = ownId(resolving, 'module', { id: given, source: from.source, path: from.path }, words);
+  const pages = resolvePages(resolving, module, settings.pageBreaks);
+  const facts = { ...definedOf(front), ...definedOf(entry) };
+  const title = settings.translated.get(id)?.title ?? facts.title ?? pages[0]?.title ?? words;
+  return { ...base(id, title, facts, part, settings, from), kind: 'pages', pages };
+}
+
+async function activityModule(resolving: Resolving, part: Part, settings: ModuleSettings): Promise<Draft | undefined> {
+  const { entry, kind } = part;
+  const source = await loadYaml(resolving, part.path, part.place, `a ${kind}`);
+  if (!source) return undefined;
+  const words = fileName(part.path);
+  const own = (source.data as { id?: unknown } | null)?.id;
+  const given = entry.value.id ?? (kind === 'scenario' && typeof own === 'string' ? own : undefined);
+  const id = ownId(resolving, 'module', { id: given, source: entry.source, path: entry.path }, words);
+  // An activity is one page, whose id is the module's.
+  takeId(resolving, 'page', id, entry.place);
+  const made = (title: string | undefined) => base(id, settings.translated.get(id)?.title ?? entry.value.title ?? title ?? words, entry.value, part, settings, entry);
+  const check = <T>(result: Result<Cursor<T> | undefined>) => {
+    resolving.report(...result.diagnostics);
+    return result.value;
+  };
+  if (kind === 'quiz') {
+    const file = check(validateWhatStands(source, quizFile, {}));
+    return file && { ...made(file.value.title), kind, quiz: resolveQuiz(resolving, file, settings.banks, settings.quiz) };
+  }
+  if (kind === 'survey') {
+    const file = check(validateWhatStands(source, surveyFile, {}));
+    if (!file) return undefined;
+    const intro = file.maybe('intro');
+    const privacy = file.maybe('privacy');
+    const survey: SurveyModule['survey'] = {
+      intro: intro && markdownAt(resolving, intro),
+      privacy: privacy && markdownAt(resolving, privacy),
+      questions: items(file.at('questions')).map((question) => resolveQuestion(resolving, question, false)),
+    };
+    return { ...made(file.value.title), kind, survey };
+  }
+  const file = check(validateWhatStands(source, scenarioFile, {}));
+  return file && ({ ...made(file.value.title), kind: 'scenario', scenario: resolveScenario(resolving, file, id) } satisfies ScenarioModule);
+}
+
+function base(id: string, title: string, facts: FrontMatter | ModuleEntry, part: Omit<Part, 'kind'>, settings: Pick<ModuleSettings, 'translated'>, source: Cursor<FrontMatter> | Cursor<ModuleEntry>) {
+  const { requires } = facts;
+  const wants = requires === undefined ? {} : { wants: { value: requires, place: source.source.place([...source.path, 'requires']) } };
+  return {
+    id,
+    title,
+    summary: settings.translated.get(id)?.summary ?? facts.summary,
+    objectives: facts.objectives ?? [],
+    duration: facts.duration === undefined ? undefined : seconds(facts.duration),
+    requires: [],
+    optional: facts.optional ?? false,
+    place: part.place,
+    ...wants,
+  };
+}
+
+function definedOf<T extends object>(fields: T): Partial<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+function fileName(path: string): string {
+  return (path.split('/').at(-1) ?? path).replace(/\.[^.]+$/, '').replace(/^\d+[-_. ]*/, '');
+}
+
+/** `all` becomes the modules before it that count; a requirement must come before what requires it. */
+function withRequirements(resolving: Resolving, drafts: readonly Draft[]): Module[] {
+  return drafts.map(({ wants, ...module }, index) => {
+    const before = drafts.slice(0, index);
+    if (!wants) return module as Module;
+    if (wants.value === 'all') return { ...module, requires: before.filter((one) => !one.optional).map((one) => one.id) } as Module;
+    for (const id of wants.value) {
+      if (before.some((one) => one.id === id)) continue;
+      if (drafts.some((one) => one.id === id)) resolving.report(diagnostic('REQUIRES-ORDER', wants.place, { module: module.id, required: id }));
+      else resolving.report(diagnostic('REF-UNKNOWN', wants.place, { kind: 'module', id }));
+    }
+    return { ...module, requires: wants.value.filter((id) => before.some((one) => one.id === id)) } as Module;
+  });
+}

@@ -1,0 +1,106 @@
+import { type Markdown, type Origin, originOfLines, placeInText } from '../../content/markdown.ts';
+import { plainText } from '../../content/plain-text.ts';
+import { positionAt } from '../../diagnostics/positions.ts';
+import { diagnostic } from '../../diagnostics/report.ts';
+import type { Question } from '../../questions/question.ts';
+import { Cursor } from '../load/cursor.ts';
+import type { DataSource } from '../load/data-source.ts';
+import { validateWhatStands } from '../load/salvage.ts';
+import type { SourceText } from '../load/source-text.ts';
+import { splitPages } from '../load/split-pages.ts';
+import { parseYaml } from '../load/yaml-source.ts';
+import type { Page } from '../model.ts';
+import { type FrontMatter, frontMatter } from '../schema/course-file.ts';
+import { idFrom, unused } from '../slug.ts';
+import { resolveQuestionBlock } from './question-blocks.ts';
+import { markdownFrom, type Resolving, takeId, validId } from './resolving.ts';
+
+/** A module's Markdown file: its front matter, and where the text begins. */
+export interface ModuleText {
+  readonly source: SourceText;
+  readonly front: Cursor<FrontMatter>;
+  /** Line (from 0) after the front matter. */
+  readonly bodyLine: number;
+}
+
+export function readModule(resolving: Resolving, source: SourceText): ModuleText {
+  const lines = source.text.split('\n');
+  const whole = originOf(source);
+  const empty = new Cursor<FrontMatter>({}, emptyFront(source));
+  if (lines[0]?.trimEnd() !== '---') return { source, front: empty, bodyLine: 0 };
+  const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
+  if (close === -1) {
+    resolving.report(diagnostic('MODULE-FRONT-MATTER', placeInText(whole, 0, 0, 3), {}));
+    return { source, front: empty, bodyLine: lines.length };
+  }
+  const from = lines[0].length + 1;
+  const to = lines.slice(0, close).join('\n').length;
+  const parsed = parseYaml(source, from, Math.max(from, to));
+  resolving.report(...parsed.diagnostics);
+  if (!parsed.value || parsed.value.data === null) return { source, front: empty, bodyLine: close + 1 };
+  const { value, diagnostics } = validateWhatStands(parsed.value, frontMatter, {});
+  resolving.report(...diagnostics);
+  return { source, front: value ?? empty, bodyLine: close + 1 };
+}
+
+/** The pages of a module, each with its knowledge checks. */
+export function resolvePages(resolving: Resolving, module: ModuleText, breaks: 'rule' | 'heading'): Page[] {
+  const { source } = module;
+  const lines = source.text.split('\n');
+  const whole = originOf(source);
+  const parts = splitPages(lines, module.bodyLine, breaks);
+  if (parts.length === 0) resolving.report(diagnostic('MODULE-EMPTY', { file: source.file }, {}));
+  return parts.map((part) => {
+    const first = lines.findIndex((line, index) => index >= part.from && line.trim() !== '');
+    const origin = originOfLines(whole, first, part.to);
+    const content = markdownFrom(resolving, lines.slice(first, part.to).join('\n'), origin);
+    const { id, title } = pageHeading(resolving, content, lines[first] ?? '');
+    return { id, title, content, questions: questionsOf(resolving, content), place: placeInText(origin, 0, 0, (lines[first] ?? '').length) };
+  });
+}
+
+function pageHeading(resolving: Resolving, content: Markdown, line: string): { id: string; title: string } {
+  const [open, inline] = content.tokens;
+  const place = placeInText(content.origin, 0, 0, line.length);
+  if (open?.type !== 'heading_open' || !inline || !['h1', 'h2'].includes(open.tag)) {
+    resolving.report(diagnostic('PAGE-HEADING', place, {}));
+    return { id: idFrom(line, 'page'), title: line };
+  }
+  const title = plainText(inline.children ?? []);
+  const given = open.meta?.['id'];
+  if (typeof given === 'string') {
+    const idPlace = placeInText(content.origin, 0, line.lastIndexOf(given), given.length);
+    validId(resolving, given, idPlace);
+    return { id: takeId(resolving, 'page', given, idPlace), title };
+  }
+  const derived = unused(idFrom(title, 'page'), (name) => resolving.taken.has(`page\0\0${name}`));
+  const offset = (place.start?.offset ?? 0) + line.trimEnd().length;
+  const fix = { file: content.origin.file, offset, remove: 0, insert: ` {#${derived}}` };
+  resolving.report(diagnostic('ID-MISSING', place, { kind: 'page', derived }, { fix }));
+  return { id: takeId(resolving, 'page', derived, place), title };
+}
+
+function questionsOf(resolving: Resolving, content: Markdown): Question[] {
+  const blocks = content.tokens.filter((token) => token.type === 'question_block');
+  return blocks.flatMap((token) => resolveQuestionBlock(resolving, token, content.origin) ?? []);
+}
+
+function originOf(source: SourceText): Origin {
+  const start = { line: 1, column: 1, offset: 0 };
+  return { file: source.file, text: source.text, start, end: positionAt(source.text, source.text.length), exact: true, indent: 0 };
+}
+
+/** A module without front matter: everything about it stands at its first line, where front matter would be written. */
+function emptyFront(source: SourceText): DataSource {
+  const start = { line: 1, column: 1, offset: 0 };
+  const place = { file: source.file, text: source.text, start, end: start };
+  const hasFence = source.text.startsWith('---\n');
+  return {
+    file: source.file,
+    data: {},
+    place: () => place,
+    keyPlace: () => place,
+    origin: () => ({ file: source.file, text: source.text, start, end: start, exact: false, indent: 0 }),
+    idFix: (_path, id) => ({ file: source.file, offset: hasFence ? 4 : 0, remove: 0, insert: hasFence ? `id: ${id}\n` : `---\nid: ${id}\n---\n\n` }),
+  };
+}

@@ -1,0 +1,109 @@
+import { diagnostic } from '../../diagnostics/report.ts';
+import { closest } from '../../diagnostics/suggest.ts';
+import type { Question } from '../../questions/question.ts';
+import type { QuestionFile } from '../../questions/sources.ts';
+import { seconds, shareOf } from '../duration.ts';
+import { type Cursor, items } from '../load/cursor.ts';
+import type { Bank, Draw, Quiz } from '../model.ts';
+import type { QuizFile } from '../schema/activity-files.ts';
+import { resolveQuestion } from './questions.ts';
+import { markdownAt, type Resolving } from './resolving.ts';
+
+/** What the course says about assessments where the quiz says nothing. */
+export interface QuizDefaults {
+  readonly passing: number;
+  readonly attempts: number | undefined;
+}
+
+type DrawSource = Extract<NonNullable<QuizFile['draw']>, readonly unknown[]>[number];
+type QuestionEntry = NonNullable<QuizFile['questions']>[number];
+
+export function resolveQuiz(resolving: Resolving, source: Cursor<QuizFile>, banks: readonly Bank[], defaults: QuizDefaults): Quiz {
+  const { value } = source;
+  const mode = value.mode ?? 'assessment';
+  const questions = items(source.maybe('questions') as Cursor<QuestionEntry[]> | undefined).flatMap((entry) => fixedQuestion(resolving, entry, banks));
+  const draw = resolveDraws(resolving, source, banks, questions);
+  if (questions.length === 0 && draw.length === 0) resolving.report(diagnostic('QUIZ-EMPTY', source.place, {}));
+  const shuffle = value.shuffle ?? ['questions', 'options'];
+  const intro = source.maybe('intro');
+  return {
+    mode,
+    intro: intro && markdownAt(resolving, intro),
+    passing: value.passing !== undefined ? shareOf(value.passing) : mode === 'assessment' ? defaults.passing : undefined,
+    attempts: attemptsOf(value, mode, defaults),
+    questions,
+    draw,
+    shuffle: {
+      questions: shuffle === true || (Array.isArray(shuffle) && shuffle.includes('questions')),
+      options: shuffle === true || (Array.isArray(shuffle) && shuffle.includes('options')),
+    },
+    feedback: value.feedback ?? (mode === 'practice' ? 'immediate' : 'on-submit'),
+    review: value.review ?? true,
+    remediate: value.remediate ?? mode === 'assessment',
+    timeLimit: timeLimitOf(resolving, source),
+    testOut: value.testOut === undefined ? [] : [value.testOut].flat(),
+  };
+}
+
+function attemptsOf(value: QuizFile, mode: Quiz['mode'], defaults: QuizDefaults): number | undefined {
+  if (value.attempts === 'unlimited') return undefined;
+  if (value.attempts !== undefined) return value.attempts;
+  return mode === 'assessment' ? defaults.attempts : mode === 'pre-test' ? 1 : undefined;
+}
+
+function fixedQuestion(resolving: Resolving, entry: Cursor<QuestionEntry>, banks: readonly Bank[]): Question[] {
+  const { value } = entry;
+  if (!('ref' in value)) return [resolveQuestion(resolving, entry as Cursor<QuestionFile>, true)];
+  const [bankId = '', questionId = ''] = value.ref.split('/');
+  const bank = bankOf(resolving, banks, bankId, entry);
+  const question = bank?.questions.find((one) => one.id === questionId);
+  if (bank && !question) {
+    const guess = closest(questionId, bank.questions.map((one) => one.id));
+    const hint = guess ? { hint: `Did you mean “${bankId}/${guess}”?` } : {};
+    resolving.report(diagnostic('REF-UNKNOWN', entry.place, { kind: `question of the bank “${bankId}” called`, id: questionId }, hint));
+  }
+  return question ? [question] : [];
+}
+
+function resolveDraws(resolving: Resolving, source: Cursor<QuizFile>, banks: readonly Bank[], fixed: readonly Question[]): Draw[] {
+  const field = source.maybe('draw');
+  const list = !field ? [] : Array.isArray(field.value) ? items(field as unknown as Cursor<DrawSource[]>) : [field as unknown as Cursor<DrawSource>];
+  const draws: Draw[] = [];
+  for (const entry of list) {
+    const { count, by = 'random' } = entry.value;
+    const always = new Set(fixed.map((question) => question.id));
+    const pool = poolOf(resolving, entry, banks).filter((question) => !always.has(question.id));
+    // Draws before this one may take questions that both could: in the worst case as many as they share.
+    const gone = draws.reduce((sum, one) => sum + Math.min(one.count, one.pool.filter((question) => pool.includes(question)).length), 0);
+    const available = Math.max(0, pool.length - gone);
+    if (count > available) resolving.report(diagnostic('QUIZ-POOL', entry.at('count').place, { count, available }));
+    draws.push({ count, by, pool });
+  }
+  return draws;
+}
+
+function poolOf(resolving: Resolving, entry: Cursor<DrawSource>, banks: readonly Bank[]): Question[] {
+  const names = [entry.value.from].flat();
+  const chosen = names.includes('all') ? banks : names.flatMap((name) => bankOf(resolving, banks, name, entry.at('from')) ?? []);
+  const { objective, tags, difficulty } = entry.value.where ?? {};
+  const any = (wanted: string | readonly string[] | undefined, has: readonly string[]) => wanted === undefined || [wanted].flat().some((one) => has.includes(one));
+  return chosen
+    .flatMap((bank) => bank.questions)
+    .filter((question) => any(objective, question.objectives) && any(tags, question.tags) && any(difficulty, [question.difficulty]));
+}
+
+function bankOf(resolving: Resolving, banks: readonly Bank[], id: string, source: Cursor<unknown>): Bank | undefined {
+  const bank = banks.find((one) => one.id === id);
+  if (bank) return bank;
+  const guess = closest(id, banks.map((one) => one.id));
+  resolving.report(diagnostic('REF-UNKNOWN', source.place, { kind: 'bank', id }, guess ? { hint: `Did you mean “${guess}”?` } : {}));
+  return undefined;
+}
+
+function timeLimitOf(resolving: Resolving, source: Cursor<QuizFile>): Quiz['timeLimit'] {
+  const { timeLimit } = source.value;
+  if (timeLimit === undefined) return undefined;
+  const { limit, adjustable, reason } = typeof timeLimit === 'string' ? { limit: timeLimit, adjustable: undefined, reason: undefined } : timeLimit;
+  if (!adjustable && !reason) resolving.report(diagnostic('QUIZ-TIME-LIMIT', source.at('timeLimit').place, {}));
+  return { seconds: seconds(limit), adjustable: adjustable ?? false, ...(reason ? { reason } : {}) };
+}

@@ -1,0 +1,130 @@
+import type { Markdown, Origin } from '../../content/markdown.ts';
+import { parseMarkdown } from '../../content/parse-markdown.ts';
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
+import { diagnostic } from '../../diagnostics/report.ts';
+import type { Cursor } from '../load/cursor.ts';
+import type { DataSource, Path } from '../load/data-source.ts';
+import type { Files } from '../load/files.ts';
+import { findFile } from '../load/find-file.ts';
+import { type SourceText, readText } from '../load/source-text.ts';
+import { parseYaml } from '../load/yaml-source.ts';
+import { idPattern } from '../schema/common.ts';
+import { idFrom, unused } from '../slug.ts';
+
+/** What resolving one edition of a course shares: where files come from, what was found, which ids are taken. */
+export interface Resolving {
+  readonly files: Files;
+  /** BCP 47 of this edition. */
+  readonly language: string;
+  /** Set for a translation: files are looked for in `locales/<folder>/` first. */
+  readonly locale: { readonly folder: string; readonly source: string } | undefined;
+  readonly html: 'refuse' | 'sanitise';
+  readonly report: (...findings: readonly Diagnostic[]) => void;
+  /** Ids taken so far, by what they name. */
+  readonly taken: Map<string, Place>;
+  /** Source paths of assets that texts and settings use, with the place of the first use. */
+  readonly assets: Map<string, Place>;
+  /** Translated files that are missing and were reported. */
+  readonly untranslated: Set<string>;
+}
+
+/** Where a file of this edition lies: the translation when there is one, else the original. */
+export function locate(resolving: Resolving, path: string, place: Place, kind: 'text' | 'asset'): string | undefined {
+  const { files, locale } = resolving;
+  if (locale) {
+    const translated = `${locale.folder}/${path.replace(/^\.\//, '')}`;
+    if (files.entries.has(translated)) {
+      const found = findFile(files, translated, place);
+      if ('path' in found) return found.path;
+      resolving.report(found.finding);
+      return undefined;
+    }
+    if (kind === 'text' && !resolving.untranslated.has(translated)) {
+      resolving.untranslated.add(translated);
+      resolving.report(diagnostic('I18N-MISSING-FILE', place, { path: translated, language: resolving.language, source: locale.source }));
+    }
+  }
+  const found = findFile(files, path, place);
+  if ('path' in found) return found.path;
+  resolving.report(found.finding);
+  return undefined;
+}
+
+export async function loadText(resolving: Resolving, path: string, place: Place): Promise<SourceText | undefined> {
+  const located = locate(resolving, path, place, 'text');
+  if (located === undefined) return undefined;
+  const { value, diagnostics } = await readText(resolving.files, located);
+  resolving.report(...diagnostics);
+  return value;
+}
+
+export async function loadYaml(resolving: Resolving, path: string, place: Place, kind: string): Promise<DataSource | undefined> {
+  const text = await loadText(resolving, path, place);
+  if (!text) return undefined;
+  const { value, diagnostics } = parseYaml(text);
+  resolving.report(...diagnostics);
+  if (value && (value.data === null || value.data === undefined)) {
+    resolving.report(diagnostic('FILE-EMPTY', { file: text.file }, { kind }));
+    return undefined;
+  }
+  return value;
+}
+
+export function markdownAt(resolving: Resolving, source: Cursor<string>): Markdown {
+  return markdownFrom(resolving, source.value, source.origin);
+}
+
+export function markdownFrom(resolving: Resolving, text: string, origin: Origin): Markdown {
+  const { value, diagnostics } = parseMarkdown(text, origin, { html: resolving.html });
+  resolving.report(...diagnostics);
+  return value;
+}
+
+/** Notes that an asset is used; its path is relative to the course folder. */
+export function useAsset(resolving: Resolving, path: string, place: Place): string {
+  const clean = path.replace(/^\.\//, '');
+  if (!resolving.assets.has(clean)) resolving.assets.set(clean, place);
+  return clean;
+}
+
+/** Kinds of things whose ids share one space, with the word that messages use. */
+export type IdKind = 'module' | 'page' | 'question' | 'bank' | 'objective' | 'node' | 'ending' | 'refresher';
+
+/** Takes an id for its own; reports a second thing with the same one. `scope` narrows the space (a scenario's nodes). */
+export function takeId(resolving: Resolving, kind: IdKind, id: string, place: Place, scope = ''): string {
+  const key = `${kind}\0${scope}\0${id}`;
+  const first = resolving.taken.get(key);
+  if (first) {
+    resolving.report(diagnostic('ID-DUPLICATE', place, { id, kind }, { related: [{ place: first, message: 'It is used here first.' }] }));
+  } else {
+    resolving.taken.set(key, place);
+  }
+  return id;
+}
+
+/**
+ * The author's id, or one derived from the words with a finding that `ids --write` can fix. A translation that lacks an
+ * id gets none of its own: its structure is held against the original's.
+ */
+export function ownId(
+  resolving: Resolving,
+  kind: IdKind,
+  given: { readonly id: string | undefined; readonly source: DataSource; readonly path: Path },
+  words: string,
+  scope = '',
+): string {
+  const place = given.source.place(given.path);
+  if (given.id !== undefined) return takeId(resolving, kind, given.id, place, scope);
+  const derived = unused(idFrom(words, kind), (name) => resolving.taken.has(`${kind}\0${scope}\0${name}`));
+  const fix = given.source.idFix(given.path, derived);
+  resolving.report(diagnostic('ID-MISSING', place, { kind, derived }, fix ? { fix } : {}));
+  return takeId(resolving, kind, derived, place, scope);
+}
+
+/** An id written in Markdown (`{#id}`, `id=`), where no schema has looked at it. */
+export function validId(resolving: Resolving, id: string, place: Place): boolean {
+  if (idPattern.test(id) && id.length <= 60) return true;
+  resolving.report(diagnostic('ID-INVALID', place, { id }));
+  return false;
+}
+

@@ -1,0 +1,71 @@
+import { diagnostic } from '../../diagnostics/report.ts';
+import { closest } from '../../diagnostics/suggest.ts';
+import { shareOf } from '../duration.ts';
+import { type Cursor, items } from '../load/cursor.ts';
+import type { Scenario } from '../model.ts';
+import type { ScenarioFile } from '../schema/activity-files.ts';
+import { markdownAt, ownId, type Resolving } from './resolving.ts';
+
+/** `scope`: the module's id; ids of nodes and endings are unique within it and share one space, since `to` names both. */
+export function resolveScenario(resolving: Resolving, source: Cursor<ScenarioFile>, scope: string): Scenario {
+  const nodeSources = items(source.at('nodes'));
+  const endingSources = items(source.at('endings'));
+  const idOf = (entry: Cursor<{ id?: string | undefined }>, words: string) =>
+    ownId(resolving, 'node', { id: entry.value.id, source: entry.source, path: entry.path }, words, scope);
+  const nodeIds = nodeSources.map((node) => idOf(node, node.value.title ?? node.value.text));
+  const endingIds = endingSources.map((ending) => idOf(ending, ending.value.title));
+  const variables = (source.value.variables ?? []).map(({ min = 0, max = 10, ...rest }) => ({ ...rest, min, max }));
+  const targets = [...nodeIds, ...endingIds];
+  const start = source.value.start ?? nodeIds[0] ?? '';
+  if (!nodeIds.includes(start)) reportTarget(resolving, source.at('start'), start, targets);
+
+  const nodes = nodeSources.map((node, index) => {
+    const id = nodeIds[index] ?? '';
+    return {
+      id,
+      title: node.value.title,
+      text: markdownAt(resolving, node.at('text')),
+      choices: items(node.at('choices')).map((choice, at) => {
+        const { to, effects = {} } = choice.value;
+        if (!targets.includes(to)) reportTarget(resolving, choice.at('to'), to, targets);
+        for (const name of Object.keys(effects)) {
+          if (variables.some((variable) => variable.id === name)) continue;
+          const guess = closest(name, variables.map((variable) => variable.id));
+          resolving.report(diagnostic('SCENARIO-VARIABLE', choice.place, { id: name }, guess ? { hint: `Did you mean “${guess}”?` } : {}));
+        }
+        const feedback = choice.maybe('feedback');
+        return {
+          id: choiceId(resolving, choice, at),
+          text: markdownAt(resolving, choice.at('text')),
+          to,
+          effects,
+          feedback: feedback && markdownAt(resolving, feedback),
+          place: choice.place,
+        };
+      }),
+      place: node.place,
+    };
+  });
+  const endings = endingSources.map((ending, index) => ({
+    id: endingIds[index] ?? '',
+    title: ending.value.title,
+    text: markdownAt(resolving, ending.at('text')),
+    score: ending.value.score === undefined ? undefined : shareOf(ending.value.score),
+    place: ending.place,
+  }));
+  const intro = source.maybe('intro');
+  return { intro: intro && markdownAt(resolving, intro), variables, start, nodes, endings };
+}
+
+function reportTarget(resolving: Resolving, source: Cursor<unknown>, id: string, targets: readonly string[]): void {
+  const guess = closest(id, targets);
+  resolving.report(diagnostic('SCENARIO-TARGET', source.place, { id }, guess ? { hint: `Did you mean “${guess}”?` } : {}));
+}
+
+function choiceId(resolving: Resolving, choice: Cursor<{ id?: string | undefined }>, index: number): string {
+  if (choice.value.id !== undefined) return choice.value.id;
+  const derived = `c${index + 1}`;
+  const fix = choice.source.idFix(choice.path, derived);
+  resolving.report(diagnostic('ID-MISSING', choice.place, { kind: 'choice', derived }, fix ? { fix } : {}));
+  return derived;
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/** Lower-case ASCII: safe as an XML NCName part, a file name, an IRI segment and a SCORM identifier. */
+export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** An option may be called `1`: it never starts an identifier of its own. */
+export const optionIdPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const idMessage = 'lower-case letters, digits and single hyphens, starting with a letter, such as “first-hour”';
+
+export const id = z
+  .string()
+  .max(60)
+  .regex(idPattern, { error: idMessage })
+  .describe('Frozen identifier: lower-case letters, digits, hyphens. Never change it once a course has learners.');
+export const optionId = z
+  .string()
+  .max(60)
+  .regex(optionIdPattern, { error: 'lower-case letters, digits and single hyphens, such as “a” or “wait-and-see”' })
+  .describe('Frozen identifier of the option; one letter or digit is best, since SCORM 1.2 records just one.');
+export const markdown = z.string().min(1);
+export const line = z.string().min(1).max(255);
+export const path = z
+  .string()
+  .min(1)
+  .refine((value) => !/^(\/|[A-Za-z]:|\\)|\\|(^|\/)\.\.(\/|$)/.test(value), {
+    error: 'a path inside the course folder, relative to it, with “/”',
+  });
+
+const isoDuration = /^P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?$/;
+const shortDuration = /^\d+(y|mo|w|d|h|m|min|s)$/;
+export const duration = z
+  .string()
+  .refine((value) => isoDuration.test(value) || shortDuration.test(value), {
+    error: 'a duration: ISO 8601 such as “P90D” or “PT20M”, or short such as “90d”, “6mo”, “1y”, “20m”',
+  })
+  .describe('Duration: ISO 8601 (`P90D`, `PT20M`) or short (`90d`, `6mo`, `1y`, `20m`).');
+export const share = z
+  .union([
+    z.string().regex(/^(100|\d{1,2})(\.\d+)?\s?%$/, { error: 'a percentage such as “80%”' }),
+    z.number().min(0).max(1),
+  ])
+  .describe('A share: a percentage (`80%`) or a number from 0 to 1.');
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, { error: 'a BCP 47 language tag such as “en-US”, “es” or “zh-Hans”' })
+  .describe('Language tag (BCP 47), such as `en-US` or `es`.');
+export const date = z
+  .string()
+  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value), {
+    error: 'a real date, year-month-day, such as “2027-02-01”',
+  })
+  .describe('A date, `YYYY-MM-DD`.');
+export const httpsUrl = z
+  .string()
+  .refine((value) => /^https:\/\/[^\s/]+\S*$/.test(value), { error: 'an https:// address' })
+  .describe('An `https://` address.');
+export const email = z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, { error: 'an e-mail address' });
+export const colour = z
+  .string()
+  .regex(/^#[0-9a-fA-F]{6}$/, { error: 'a colour as “#” and six hexadecimal digits, such as “#0b57d0”' })
+  .describe('A colour, `#rrggbb`.');
+export const targetId = z.enum(['scorm12', 'scorm2004-3rd', 'scorm2004-4th', 'cmi5', 'xapi', 'web']);
+
+/** `x` or `[x, y]`. */
+export function oneOrMore<T extends z.ZodType>(item: T) {
+  return z.union([item, z.array(item).min(1)]);
+}
+
+/** An object that refuses unknown fields, so that a misspelt field is an error and not a silence. */
+export const strict = z.strictObject;

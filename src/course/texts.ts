@@ -1,0 +1,96 @@
+import type { Markdown } from '../content/markdown.ts';
+import type { Labelled, Question } from '../questions/question.ts';
+import type { Course, Module } from './model.ts';
+
+/** Every Markdown text of a course, in reading order: what checks and asset collection walk over. */
+export function* textsOf(course: Pick<Course, 'modules' | 'banks' | 'glossary' | 'refreshers'>): Generator<Markdown> {
+  for (const module of course.modules) yield* textsOfModule(module);
+  for (const bank of course.banks) for (const question of bank.questions) yield* textsOfQuestion(question);
+  for (const term of course.glossary) yield term.definition;
+  for (const update of course.refreshers?.updates ?? []) yield* textsOfModule(update.module);
+}
+
+export function* textsOfModule(module: Module): Generator<Markdown> {
+  switch (module.kind) {
+    case 'pages':
+      for (const page of module.pages) {
+        yield page.content;
+        for (const question of page.questions) yield* textsOfQuestion(question);
+      }
+      return;
+    case 'quiz':
+      if (module.quiz.intro) yield module.quiz.intro;
+      // Questions that refer to a bank come with the bank.
+      for (const question of module.quiz.questions) if (question.place.file === module.place.file) yield* textsOfQuestion(question);
+      return;
+    case 'survey':
+      if (module.survey.intro) yield module.survey.intro;
+      if (module.survey.privacy) yield module.survey.privacy;
+      for (const question of module.survey.questions) yield* textsOfQuestion(question);
+      return;
+    case 'scenario':
+      if (module.scenario.intro) yield module.scenario.intro;
+      for (const node of module.scenario.nodes) {
+        yield node.text;
+        for (const choice of node.choices) {
+          yield choice.text;
+          if (choice.feedback) yield choice.feedback;
+        }
+      }
+      for (const ending of module.scenario.endings) yield ending.text;
+  }
+}
+
+export function* textsOfQuestion(question: Question): Generator<Markdown> {
+  yield question.prompt;
+  yield* textsOfBody(question);
+  if (question.feedback.correct) yield question.feedback.correct;
+  if (question.feedback.incorrect) yield question.feedback.incorrect;
+  if (question.hint) yield question.hint;
+}
+
+function* textsOfBody({ body }: Question): Generator<Markdown> {
+  const labels = function* (list: readonly Labelled[]) {
+    for (const label of list) yield label.text;
+  };
+  switch (body.type) {
+    case 'choice':
+    case 'multiple':
+    case 'hotspot':
+      for (const option of body.type === 'hotspot' ? body.regions : body.options) {
+        yield option.text;
+        if (option.feedback) yield option.feedback;
+      }
+      return;
+    case 'matching':
+      for (const pair of body.pairs) yield* [pair.term, pair.match];
+      yield* labels(body.distractors);
+      return;
+    case 'ordering':
+      yield* labels(body.items);
+      return;
+    case 'categorise':
+      for (const category of body.categories) {
+        yield category.title;
+        yield* labels(category.items);
+      }
+      return;
+    case 'likert':
+      yield* labels(body.labels);
+      return;
+    case 'matrix':
+      yield* labels(body.statements);
+      yield* labels(body.labels);
+  }
+}
+
+/** Every question of a course once, wherever it is asked. */
+export function questionsOf(course: Pick<Course, 'modules' | 'banks'>): Question[] {
+  const found = new Map<string, Question>();
+  for (const bank of course.banks) for (const question of bank.questions) found.set(question.id, question);
+  for (const module of course.modules) {
+    const here = module.kind === 'pages' ? module.pages.flatMap((page) => page.questions) : module.kind === 'quiz' ? module.quiz.questions : module.kind === 'survey' ? module.survey.questions : [];
+    for (const question of here) found.set(question.id, question);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,19 @@
+import type { CodeEntry } from './entry.ts';
+import { cmi5Codes } from './package/cmi5-codes.ts';
+import { imscpCodes } from './package/imscp-codes.ts';
+import { scorm12Codes } from './package/scorm12-codes.ts';
+import { scorm2004Codes } from './package/scorm2004-codes.ts';
+import { xapiCodes } from './package/xapi-codes.ts';
+import { zipCodes } from './package/zip-codes.ts';
+
+/** Findings about packages, by what they break: any zip, IMS manifests, or one of the standards. */
+export const packageCodes = {
+  ...zipCodes,
+  ...imscpCodes,
+  ...scorm12Codes,
+  ...scorm2004Codes,
+  ...cmi5Codes,
+  ...xapiCodes,
+} as const satisfies Readonly<Record<string, CodeEntry>>;
+
+export type PackageCode = keyof typeof packageCodes;

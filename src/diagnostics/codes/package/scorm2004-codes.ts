@@ -1,0 +1,205 @@
+import type { CodeEntry } from '../entry.ts';
+
+export const scorm2004Codes = {
+  'S04-SCHEMA': {
+    severity: 'error',
+    title: 'The schema is not ADL SCORM',
+    message: 'metadata/schema is “{found}”; it must be “ADL SCORM”.',
+    hint: 'Write <schema>ADL SCORM</schema>.',
+    why: 'SCORM 2004 CAM 3.4.1.3.',
+  },
+  'S04-SCHEMAVERSION': {
+    severity: 'error',
+    title: 'The schema version is no edition of SCORM 2004',
+    message:
+      'metadata/schemaversion is “{found}”. LMSs know “CAM 1.3”, “2004 3rd Edition” and “2004 4th Edition”, to the letter.',
+    hint: 'Write one of them, for example “2004 4th Edition”.',
+    why: 'SCORM 2004 CAM 3.4.1.4.',
+  },
+  'S04-NAMESPACE': {
+    severity: 'error',
+    title: 'A namespace has another prefix or address',
+    message: 'The manifest must declare {declaration}. ADL’s validator and Moodle compare prefixes as text.',
+    why: 'SCORM 2004 CAM 3.4.2; observed with ADL’s conformance test and Moodle.',
+  },
+  'S04-SCHEMA-LOCATION': {
+    severity: 'error',
+    title: 'A namespace has no schema location',
+    message:
+      'The namespace “{namespace}” is used, and xsi:schemaLocation does not map it to a file in the package root.',
+    hint: 'Add “{namespace} {file}” to xsi:schemaLocation.',
+    why: 'SCORM 2004 CAM 3.4.2; ADL’s validator fails the package.',
+  },
+  'S04-SCHEMA-FILES': {
+    severity: 'error',
+    title: 'Schema files are missing',
+    message: 'The root of the package lacks {files}. ADL’s validator fails a package that lacks any of them.',
+    hint: 'Add the XSD and DTD files of this edition to the root.',
+    why: 'SCORM 2004 CAM 3.3.1: all control documents are in the root of the package.',
+  },
+  'S04-XML-IMPORT': {
+    severity: 'error',
+    title: 'A schema file imports another one from the web',
+    message: '“imscp_v1p1.xsd” imports “{location}”. A validator without a network then refuses the package.',
+    hint: 'Let it import the local “xml.xsd”.',
+    why: 'Validators work offline; the address no longer answers as it did.',
+  },
+  'S04-LOM': {
+    severity: 'error',
+    title: 'Metadata without its schema files',
+    message: 'The manifest holds LOM metadata, and the package lacks lom.xsd, so ADL’s validator fails it.',
+    hint: 'Remove the LOM metadata, or add lom.xsd with all its parts.',
+    why: 'SCORM 2004 CAM 4.3 and ADL’s validator.',
+  },
+  'S04-SCORMTYPE': {
+    severity: 'error',
+    title: 'A resource does not say whether it is a SCO',
+    message:
+      'The resource “{identifier}” needs adlcp:scormType="sco" or "asset", in exactly that case; it has {found}.',
+    hint: 'Write adlcp:scormType="sco".',
+    why: 'SCORM 2004 CAM 3.4.1.14; adlcp_v1p3.xsd. In SCORM 1.2 the attribute has no capital letter, here it has one.',
+  },
+  'S04-NO-EXTENSION': {
+    severity: 'error',
+    title: 'A listed file has no extension',
+    message: 'The manifest lists “{href}”, which has no file name extension. ADL’s validator fails it.',
+    hint: 'Rename the file, for example to “{href}.txt”.',
+    why: 'Observed with ADL’s conformance test: it tells the type of a file by its extension.',
+  },
+  'S04-SCHEMA-LISTED': {
+    severity: 'warning',
+    title: 'A schema file is listed as content',
+    message: '“{href}” is listed as a file of a resource. Schema files serve the manifest, not the learner.',
+    hint: 'Remove the <file> element; keep the file in the zip.',
+    why: 'SCORM 2004 CAM 3.3.1: control documents are no part of resources.',
+  },
+  'S04-PARAMETERS': {
+    severity: 'error',
+    title: 'Parameters of an item cannot be used',
+    message:
+      'The parameters of “{identifier}” are “{parameters}”. They must be “?name=value&name=value” or “#fragment”.',
+    hint: 'Leave the attribute out when there is nothing to say.',
+    why: 'SCORM 2004 CAM 3.4.1.7; ADL’s validator refuses empty ones, names without value and “#/” routes.',
+  },
+  'S04-CLUSTER-REFERENCE': {
+    severity: 'error',
+    title: 'An item with items inside references a resource',
+    message: 'The item “{identifier}” has items inside and an identifierref. Only leaves are launched.',
+    hint: 'Remove identifierref, or make a leaf of it.',
+    why: 'SCORM 2004 CAM 3.4.1.7.',
+  },
+  'S04-ITEM-ORDER': {
+    severity: 'error',
+    title: 'The elements of an item are out of order',
+    message: 'In “{identifier}”, “{element}” stands too late.',
+    hint: 'The order is title, item, metadata, then adlcp, adlnav and imsss elements.',
+    why: 'imscp_v1p1.xsd, itemType and organizationType.',
+  },
+  'S04-SEQUENCING-ORDER': {
+    severity: 'error',
+    title: 'Sequencing elements are out of order',
+    message: 'In the sequencing of “{identifier}”, “{element}” stands too late or twice.',
+    hint: 'The order is controlMode, sequencingRules, limitConditions, auxiliaryResources, rollupRules, objectives, randomizationControls, deliveryControls, then adlseq.',
+    why: 'imsss_v1p0.xsd, sequencingType.',
+  },
+  'S04-PRIMARY-OBJECTIVE': {
+    severity: 'error',
+    title: 'There is not exactly one primary objective',
+    message:
+      'The objectives of “{identifier}” hold {count} primary objectives; there must be one, and it comes first.',
+    why: 'SN 3.9 and imsss_v1p0objective.xsd: one objective contributes to rollup.',
+  },
+  'S04-PRIMARY-OBJECTIVE-ID': {
+    severity: 'error',
+    title: 'A primary objective with a map has no ID',
+    message: 'The primary objective of “{identifier}” has a mapInfo and no objectiveID.',
+    hint: 'Add objectiveID.',
+    why: 'SCORM 2004 CAM 5.1.7: objectiveID is required when mapInfo is given.',
+  },
+  'S04-BOOLEAN': {
+    severity: 'error',
+    title: 'A yes-or-no value is neither true nor false',
+    message: '“{attribute}” is “{found}”. Write “true” or “false”: some LMSs read “1” as false.',
+    why: 'SCORM 2004 CAM 3.4 and 5.1 show true and false; Moodle compares with the text “true”.',
+  },
+  'S04-EXIT-PARENT': {
+    severity: 'error',
+    title: 'The course would exit a parent that it does not have',
+    message:
+      'A rule of the organization has the action “exitParent”. The organization has no parent to exit.',
+    hint: 'Use “exitAll”.',
+    why: 'SN 3.4: exitParent acts on the parent of the activity.',
+  },
+  'S04-REFERENCED-OBJECTIVE': {
+    severity: 'error',
+    title: 'A rule refers to an objective that the activity does not have',
+    message:
+      'A rule of “{identifier}” refers to the objective “{objective}”, which is none of its objectives.',
+    hint: 'Add the objective to this activity, or correct the name.',
+    why: 'SN 3.4.1: a referenced objective is a local objective of the same activity.',
+  },
+  'S04-MEASURE': {
+    severity: 'warning',
+    title: 'An objective has no passing measure',
+    message:
+      'An objective of “{identifier}” is satisfied by measure and has no minNormalizedMeasure. The passing mark is then 100 %.',
+    hint: 'Add <imsss:minNormalizedMeasure>0.8</imsss:minNormalizedMeasure>.',
+    why: 'imsss_v1p0objective.xsd has 1.0 for a default, and Moodle applies it.',
+  },
+  'S04-MEASURE-RANGE': {
+    severity: 'error',
+    title: 'A passing measure is out of range',
+    message: 'The minNormalizedMeasure of “{identifier}” is “{found}”; it must be a number from 0 to 1.',
+    hint: 'Write 0.8 for 80 %.',
+    why: 'SN 3.9.3: from -1 to 1; a mark below 0 passes everybody.',
+  },
+  'S04-COMPLETION-THRESHOLD': {
+    severity: 'error',
+    title: 'A completion threshold is in the form of another edition',
+    message: 'adlcp:completionThreshold of “{identifier}” must be {form} in this edition.',
+    why: 'CAM 3.4.1.10; adlcp_v1p3.xsd of the 3rd and of the 4th edition. Moodle reads the other form as 1.0.',
+  },
+  'S04-SCO-ONLY': {
+    severity: 'error',
+    title: 'A setting for SCOs on something else',
+    message: '“{element}” is set on “{identifier}”, which does not reference a SCO.',
+    hint: 'Move it to the item of the SCO.',
+    why: 'SCORM 2004 CAM 3.4.1.8–3.4.1.10: only items that reference a SCO.',
+  },
+  'S04-DATA-FROM-LMS': {
+    severity: 'error',
+    title: 'Launch data are too long',
+    message: 'dataFromLMS of “{identifier}” has {length} characters; 4,000 are sure to arrive.',
+    why: 'SCORM 2004 RTE 4.2.10: smallest permitted maximum of cmi.launch_data.',
+  },
+  'S04-PRESENTATION': {
+    severity: 'error',
+    title: 'Navigation settings on a cluster',
+    message: 'adlnav:presentation is set on “{identifier}”, which has items inside.',
+    hint: 'Set it on the leaves.',
+    why: 'SCORM 2004 CAM 5.2: only leaf items are presented.',
+  },
+  'S04-MAP-INFO': {
+    severity: 'warning',
+    title: 'Moodle may refuse shared objectives',
+    message: '“{identifier}” maps an objective to a global one. Moodle 4.2 on PHP 8 fails the whole import.',
+    hint: 'Leave mapInfo out unless the course needs it, or try the import first.',
+    why: 'Observed: Moodle 4.2 with PHP 8, import of imsss:mapInfo.',
+  },
+  'S04-MULTIPLE-SCOS': {
+    severity: 'warning',
+    title: 'Several SCOs of SCORM 2004 in Moodle',
+    message:
+      'The package has {count} SCOs. In Moodle, once one has ended, the next one cannot start its session until the learner opens the course anew.',
+    hint: 'Use one SCO, or SCORM 1.2.',
+    why: 'Observed in Moodle: Initialize of the next SCO answers false after a Terminate.',
+  },
+  'S04-REQUIRES-LEFT-OUT': {
+    severity: 'warning',
+    title: 'SCORM 2004 does not hold a module back',
+    message:
+      'Other modules after those that “{unit}” requires do not require them, so its SCORM 2004 package lets learners start it at any time. Completion still needs all of them.',
+    hint: 'Let each module require the one before it, or use one SCO, where the player keeps the order.',
+    why: 'To disable one activity until another is done takes imsss:mapInfo, with which Moodle 4.2 on PHP 8 refuses the package.',
+  },
+} as const satisfies Readonly<Record<string, CodeEntry>>;

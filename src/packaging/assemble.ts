@@ -1,0 +1,30 @@
+import { compare } from '../diagnostics/diagnostic.ts';
+import { type Content, type ContentFile, policySlot } from '../releases/release.ts';
+import { playerPath } from '../targets/package-paths.ts';
+import { contentSecurityPolicy } from '../targets/policy.ts';
+import type { SchemaFiles, Target } from '../targets/target.ts';
+import { utf8 } from '../targets/xml.ts';
+import { metadataFile } from './metadata-file.ts';
+
+/** All files of one package, sorted by path. `player` is the target's bundle: one JavaScript file. */
+export function assemble(
+  content: Content,
+  target: Target,
+  player: Uint8Array,
+  schemas: SchemaFiles,
+): ContentFile[] {
+  const policy = contentSecurityPolicy(target.connect);
+  const pages = content.units.map(
+    (unit): ContentFile => ({
+      path: unit.href,
+      content: { bytes: utf8(unit.html.replaceAll(policySlot, policy)) },
+    }),
+  );
+  return [
+    ...content.files,
+    ...pages,
+    { path: playerPath, content: { bytes: player } },
+    metadataFile(content),
+    ...target.files(content, schemas),
+  ].sort((a, b) => compare(a.path, b.path));
+}

@@ -1,0 +1,28 @@
+import { courseIri } from '../course/iris.ts';
+import type { Content, ContentFile } from '../releases/release.ts';
+import { metadataPath } from '../targets/package-paths.ts';
+import { isoDuration } from '../targets/text.ts';
+import { utf8 } from '../targets/xml.ts';
+
+/**
+ * `course.json`: what the course is, the same in every package of a release. SCORM 2004, cmi5 and Tin Can packages have
+ * no other place for version, keywords, duration and rights that can be shipped with its schemas.
+ */
+export function metadataFile(content: Content): ContentFile {
+  const { course, language } = content.release;
+  const metadata = {
+    id: course.id,
+    iri: courseIri(course),
+    title: course.title,
+    description: course.description,
+    version: course.version,
+    language,
+    keywords: course.keywords,
+    audience: course.audience,
+    ...(course.duration === undefined ? {} : { duration: isoDuration(course.duration) }),
+    ...(course.rights === undefined ? {} : { rights: course.rights }),
+    publisher: course.publisher,
+    objectives: course.objectives.map(({ id, text }) => ({ id, text })),
+  };
+  return { path: metadataPath, content: { bytes: utf8(`${JSON.stringify(metadata, undefined, 2)}\n`) } };
+}

@@ -1,0 +1,67 @@
+import type { MarkdownContext } from '../content/render/context.ts';
+import type { Asset, Course, Module } from '../course/model.ts';
+import { pageWords, type Say } from '../languages/pages/index.ts';
+import type { Release } from '../releases/release.ts';
+import { questionsOfModule } from './question-lists.ts';
+import type { UnitPlan } from './units.ts';
+
+/** One HTML document in the making: a unit, and what its texts may refer to. */
+export interface UnitDocument {
+  readonly release: Release;
+  readonly course: Course;
+  readonly unit: UnitPlan;
+  readonly say: Say;
+  /** The modules of this unit, in order. */
+  readonly modules: readonly Module[];
+  readonly asset: (source: string) => Asset | undefined;
+  readonly page: MarkdownContext['page'];
+  readonly terms: ReadonlySet<string>;
+  /** Which module shows a question first: two quizzes may draw from one pool, but element ids are unique. */
+  readonly questionHomes: ReadonlyMap<string, string>;
+}
+
+export function openDocument(release: Release, unit: UnitPlan): UnitDocument {
+  const { course } = release;
+  const modules = course.modules.filter((module) => unit.modules.includes(module.id));
+  const places = new Map<string, { readonly href: string } | { readonly elsewhere: string }>();
+  for (const module of course.modules) {
+    const here = unit.modules.includes(module.id);
+    for (const id of module.kind === 'pages' ? module.pages.map((page) => page.id) : [module.id]) {
+      places.set(id, here ? { href: `#page-${id}` } : { elsewhere: module.title });
+    }
+  }
+  const questionHomes = new Map<string, string>();
+  for (const module of modules) {
+    for (const { id } of questionsOfModule(module))
+      if (!questionHomes.has(id)) questionHomes.set(id, module.id);
+  }
+  return {
+    release,
+    course,
+    unit,
+    say: pageWords(release.language),
+    modules,
+    asset: (source) => course.assets.get(source),
+    page: (id) => places.get(id),
+    terms: new Set(course.glossary.map((term) => term.id)),
+    questionHomes,
+  };
+}
+
+/** How a text of this document is rendered. `prefix` is its own: element ids in it start so. */
+export function textContext(
+  document: UnitDocument,
+  prefix: string,
+  more: Pick<MarkdownContext, 'questions' | 'blank' | 'withoutTitle'> & { readonly topHeading?: 3 | 4 } = {},
+): MarkdownContext {
+  return {
+    say: document.say,
+    prefix,
+    topHeading: 3,
+    variables: document.release.variables,
+    asset: document.asset,
+    page: document.page,
+    hasTerm: (id) => document.terms.has(id),
+    ...more,
+  };
+}

@@ -1,0 +1,59 @@
+import { directionOf } from '../languages/direction.ts';
+import { policySlot } from '../releases/release.ts';
+import { type ContentsView, contentsView } from './contents-view.ts';
+import type { UnitDocument } from './document.ts';
+import { type GlossaryView, glossaryView } from './glossary-view.ts';
+import { moduleViews, type PageView } from './module-views.ts';
+
+/** The model of `templates/views/layout.hbs`: a whole document. */
+export interface LayoutView {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly policy: string;
+  readonly documentTitle: string;
+  readonly title: string;
+  readonly theme: string;
+  readonly unit: string;
+  readonly logo:
+    | { readonly src: string; readonly alt: string; readonly width: number; readonly height: number }
+    | false;
+  readonly contents: ContentsView;
+  readonly pages: readonly PageView[];
+  readonly glossary: GlossaryView | false;
+  readonly publisher: { readonly name: string; readonly url: string; readonly email: string };
+  readonly version: string;
+  readonly rights: string;
+}
+
+export function layoutView(document: UnitDocument): LayoutView {
+  const { release, course, unit, modules } = document;
+  const whole = unit.id === 'course';
+  const logo = course.theme.logo === undefined ? undefined : document.asset(course.theme.logo);
+  return {
+    language: release.language,
+    direction: directionOf(release.language),
+    policy: policySlot,
+    documentTitle: whole ? course.title : `${unit.title} – ${course.title}`,
+    title: course.title,
+    theme: course.theme.name,
+    unit: unit.id,
+    logo: logo
+      ? {
+          src: logo.path,
+          alt: course.publisher.name,
+          width: logo.dimensions?.width ?? 0,
+          height: logo.dimensions?.height ?? 0,
+        }
+      : false,
+    contents: contentsView(document),
+    pages: modules.flatMap((module) => moduleViews(document, module)),
+    glossary: glossaryView(document),
+    publisher: {
+      name: course.publisher.name,
+      url: course.publisher.url,
+      email: course.publisher.email ?? '',
+    },
+    version: course.version,
+    rights: course.rights ?? '',
+  };
+}

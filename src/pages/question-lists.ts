@@ -1,0 +1,30 @@
+import type { Course, Module, Quiz } from '../course/model.ts';
+import type { Question } from '../questions/question.ts';
+
+/** Every question that a quiz can ask, each once, in source order. */
+export function questionsOfQuiz(quiz: Quiz): readonly Question[] {
+  return unique([...quiz.questions, ...quiz.draw.flatMap((draw) => draw.pool)]);
+}
+
+/** How many questions an attempt has. */
+export function askedIn(quiz: Quiz): number {
+  return quiz.questions.length + quiz.draw.reduce((sum, draw) => sum + draw.count, 0);
+}
+
+export function questionsOfModule(module: Module): readonly Question[] {
+  if (module.kind === 'pages') return module.pages.flatMap((page) => page.questions);
+  if (module.kind === 'quiz') return questionsOfQuiz(module.quiz);
+  return module.kind === 'survey' ? module.survey.questions : [];
+}
+
+/** All questions of a course, those that wait in banks included: the set in which codes are unique. */
+export function questionsOfCourse(course: Course): readonly Question[] {
+  return unique([
+    ...course.modules.flatMap(questionsOfModule),
+    ...course.banks.flatMap((bank) => bank.questions),
+  ]);
+}
+
+function unique(questions: readonly Question[]): readonly Question[] {
+  return [...new Map(questions.map((question) => [question.id, question])).values()];
+}

@@ -1,0 +1,48 @@
+import type { Theme } from '../course/model.ts';
+import { compare, type Result } from '../diagnostics/diagnostic.ts';
+import type { CourseData } from '../player/course-data.ts';
+import type { Content, ContentFile, Release } from '../releases/release.ts';
+import { brandCss } from './brand-css.ts';
+import { openDocument } from './document.ts';
+import { layoutView } from './layout-view.ts';
+import { dataScript } from './script-data.ts';
+import { courseCodes, unitData } from './unit-data.ts';
+import { planUnits } from './units.ts';
+import { renderLayout } from './views.ts';
+
+/** What goes into every rendering and is the same for all. */
+export interface RenderParts {
+  /** The minified style sheet of each theme. */
+  readonly themes: Readonly<Record<Theme['name'], string>>;
+  /** What the player says in a language (BCP 47). */
+  readonly playerStrings: (language: string) => CourseData['strings'];
+}
+
+/** A release as content files, once for all targets: a page and its data for each unit, styles, media. */
+export function renderRelease(release: Release, parts: RenderParts): Result<Content> {
+  const { course } = release;
+  const codes = courseCodes(course);
+  const strings = parts.playerStrings(release.language);
+  const plans = planUnits(course);
+  const units = plans.map((plan) => {
+    const document = openDocument(release, plan);
+    const { completion: _, ...unit } = plan;
+    return { ...unit, html: renderLayout(layoutView(document), document.say) };
+  });
+  const files: ContentFile[] = [
+    textFile(`theme/${course.theme.name}.css`, parts.themes[course.theme.name]),
+    textFile('theme/brand.css', brandCss(course.theme.accent)),
+    ...plans.map((plan) =>
+      textFile(`data/${plan.id}.js`, dataScript(unitData(release, plan, codes, strings))),
+    ),
+    ...[...course.assets.values()].map(({ path, file, size }) => ({ path, content: { file, size } })),
+  ];
+  files.sort((a, b) => compare(a.path, b.path));
+  return { value: { release, units, files }, diagnostics: [] };
+}
+
+const encoder = new TextEncoder();
+const textFile = (path: string, text: string): ContentFile => ({
+  path,
+  content: { bytes: encoder.encode(text) },
+});

@@ -1,0 +1,152 @@
+import { codeLength, shortCodes } from '../course/codes.ts';
+import {
+  courseIri,
+  moduleIri,
+  objectiveIri,
+  pageIri,
+  questionIri,
+  quizIri,
+  unitIri,
+} from '../course/iris.ts';
+import type { Course, Module, Quiz } from '../course/model.ts';
+import type { CourseData, ModuleData, PageData, QuestionData, QuizData } from '../player/course-data.ts';
+import type { Question } from '../questions/question.ts';
+import type { Release } from '../releases/release.ts';
+import { questionsOfCourse, questionsOfModule, questionsOfQuiz } from './question-lists.ts';
+import { optionsWithKey } from './question-view.ts';
+import type { UnitPlan } from './units.ts';
+
+/** Short keys of saved state, one set for the whole course: a page keeps its key when units are cut differently. */
+interface Codes {
+  readonly pages: ReadonlyMap<string, string>;
+  readonly questions: ReadonlyMap<string, string>;
+  readonly quizzes: ReadonlyMap<string, string>;
+  readonly objectives: ReadonlyMap<string, string>;
+}
+
+export function courseCodes(course: Course): Codes {
+  const pages = course.modules.flatMap((module) =>
+    module.kind === 'pages' ? module.pages.map((page) => page.id) : [module.id],
+  );
+  const quizzes = course.modules.filter((module) => module.kind === 'quiz').map((module) => module.id);
+  return {
+    pages: shortCodes(pages, codeLength.item),
+    questions: shortCodes(
+      questionsOfCourse(course).map((question) => question.id),
+      codeLength.item,
+    ),
+    quizzes: shortCodes(quizzes, codeLength.item),
+    objectives: shortCodes(
+      course.objectives.map((objective) => objective.id),
+      codeLength.item,
+    ),
+  };
+}
+
+/** What the player must know of a unit; `strings` is what it says, in the language of the release. */
+export function unitData(
+  release: Release,
+  unit: UnitPlan,
+  codes: Codes,
+  strings: CourseData['strings'],
+): CourseData {
+  const { course } = release;
+  const modules = course.modules.filter((module) => unit.modules.includes(module.id));
+  const questions = modules.flatMap(questionsOfModule);
+  return {
+    format: 1,
+    course: {
+      id: course.id,
+      version: course.version,
+      title: course.title,
+      language: release.language,
+      iri: courseIri(course),
+    },
+    unit: { id: unit.id, title: unit.title, iri: unitIri(course, unit.id) },
+    navigation: course.navigation,
+    modules: modules.map((module) => moduleData(course, unit, module, codes)),
+    questions: Object.fromEntries(
+      questions.map((question) => [question.id, questionData(course, question, codes)]),
+    ),
+    objectives: course.objectives.map(({ id, text, critical }) => ({
+      id,
+      iri: objectiveIri(course, id),
+      text,
+      critical,
+    })),
+    completion: unit.completion,
+    tracking: { interactions: course.tracking.interactions, objectives: course.tracking.objectives },
+    strings,
+  };
+}
+
+function moduleData(course: Course, unit: UnitPlan, module: Module, codes: Codes): ModuleData {
+  const page = (id: string, title: string, questions: readonly Question[]): PageData => ({
+    id,
+    code: codes.pages.get(id) ?? id,
+    title,
+    iri: pageIri(course, id),
+    questions: questions.map((question) => question.id),
+  });
+  return {
+    id: module.id,
+    title: module.title,
+    iri: moduleIri(course, module.id),
+    kind: module.kind,
+    optional: module.optional,
+    requires: module.requires.filter((id) => unit.modules.includes(id)),
+    objectives: module.objectives,
+    pages:
+      module.kind === 'pages'
+        ? module.pages.map(({ id, title, questions }) => page(id, title, questions))
+        : [page(module.id, module.title, questionsOfModule(module))],
+    ...(module.kind === 'quiz' ? { quiz: quizData(course, module.id, module.quiz, codes) } : {}),
+  };
+}
+
+function quizData(course: Course, moduleId: string, quiz: Quiz, codes: Codes): QuizData {
+  return {
+    mode: quiz.mode,
+    code: codes.quizzes.get(moduleId) ?? moduleId,
+    iri: quizIri(course, moduleId),
+    ...(quiz.passing === undefined ? {} : { passing: quiz.passing }),
+    ...(quiz.attempts === undefined ? {} : { attempts: quiz.attempts }),
+    questions: questionsOfQuiz({ ...quiz, draw: [] }).map((question) => question.id),
+    draw: quiz.draw.map(({ count, by, pool }) => ({ count, by, pool: pool.map((question) => question.id) })),
+    shuffle: quiz.shuffle,
+    feedback: quiz.feedback,
+    review: quiz.review,
+    remediate: quiz.remediate,
+  };
+}
+
+function questionData(course: Course, question: Question, codes: Codes): QuestionData {
+  const { id, body } = question;
+  const options = optionsWithKey(question);
+  const optionCodes = shortCodes(
+    options.map((option) => option.id),
+    codeLength.option,
+  );
+  return {
+    id,
+    code: codes.questions.get(id) ?? id,
+    type: body.type,
+    iri: questionIri(course, id),
+    objectives: question.objectives,
+    points: question.points,
+    weight: question.weight,
+    revision: question.revision,
+    required: question.required,
+    shuffle: question.shuffle,
+    ...(options.length > 0
+      ? {
+          options: options.map((option) => ({
+            id: option.id,
+            code: optionCodes.get(option.id) ?? option.id,
+            correct: option.correct,
+          })),
+        }
+      : {}),
+    ...(body.type === 'multiple' ? { scoring: body.scoring, penalty: body.penalty } : {}),
+  };
+}

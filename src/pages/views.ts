@@ -1,0 +1,75 @@
+import type { TemplateDelegate } from 'handlebars';
+import assign from '../../templates/views/assign.hbs';
+import contents from '../../templates/views/contents.hbs';
+import explanation from '../../templates/views/explanation.hbs';
+import footer from '../../templates/views/footer.hbs';
+import glossary from '../../templates/views/glossary.hbs';
+import layout from '../../templates/views/layout.hbs';
+import masthead from '../../templates/views/masthead.hbs';
+import opening from '../../templates/views/opening.hbs';
+import options from '../../templates/views/options.hbs';
+import page from '../../templates/views/page.hbs';
+import question from '../../templates/views/question.hbs';
+import quiz from '../../templates/views/quiz.hbs';
+import scenario from '../../templates/views/scenario.hbs';
+import survey from '../../templates/views/survey.hbs';
+import text from '../../templates/views/text.hbs';
+import { asHtml, type Html } from '../content/html.ts';
+import type { Say } from '../languages/pages/index.ts';
+import blanks from '../questions/blanks/view.hbs';
+import categorise from '../questions/categorise/view.hbs';
+import choice from '../questions/choice/view.hbs';
+import essay from '../questions/essay/view.hbs';
+import hotspot from '../questions/hotspot/view.hbs';
+import likert from '../questions/likert/view.hbs';
+import matching from '../questions/matching/view.hbs';
+import matrix from '../questions/matrix/view.hbs';
+import multiple from '../questions/multiple/view.hbs';
+import number from '../questions/number/view.hbs';
+import ordering from '../questions/ordering/view.hbs';
+import scale from '../questions/scale/view.hbs';
+import textQuestion from '../questions/text/view.hbs';
+import trueFalse from '../questions/true-false/view.hbs';
+import type { LayoutView } from './layout-view.ts';
+import type { QuestionView } from './question-view.ts';
+import { viewHelpers } from './view-helpers.ts';
+
+/** Partials and helpers go in with each call: nothing is registered with the Handlebars that other programs share. */
+const partials: Record<string, TemplateDelegate> = {
+  assign,
+  contents,
+  explanation,
+  footer,
+  glossary,
+  masthead,
+  opening,
+  options,
+  page,
+  question,
+  'page/text': text,
+  'page/quiz': quiz,
+  'page/survey': survey,
+  'page/scenario': scenario,
+  'question/true-false': trueFalse,
+  'question/choice': choice,
+  'question/multiple': multiple,
+  'question/text': textQuestion,
+  'question/number': number,
+  'question/blanks': blanks,
+  'question/matching': matching,
+  'question/ordering': ordering,
+  'question/categorise': categorise,
+  'question/hotspot': hotspot,
+  'question/likert': likert,
+  'question/scale': scale,
+  'question/essay': essay,
+  'question/matrix': matrix,
+};
+
+export const renderLayout = (model: LayoutView, say: Say): string => render(layout, model, say);
+
+export const renderQuestion = (model: QuestionView, say: Say): Html => asHtml(render(question, model, say));
+
+function render(view: TemplateDelegate, model: object, say: Say): string {
+  return view(model, { partials, helpers: viewHelpers, data: { say } });
+}

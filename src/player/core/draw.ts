@@ -1,0 +1,60 @@
+import type { CourseData, ModuleData, QuestionData, QuizData } from '../course-data.ts';
+import { shuffled } from './hash.ts';
+
+/** What makes one learner's attempt different from all others, and the same each time it is opened. */
+export function attemptSeed(learnerId: string, moduleId: string, attempt: number): string {
+  return `${learnerId}\n${moduleId}\n${attempt}`;
+}
+
+/**
+ * The questions of an attempt, in the order they are asked: those always asked, then what is drawn from the pools.
+ * No question is asked twice, even when pools overlap.
+ */
+export function questionsOf(data: CourseData, module: ModuleData, quiz: QuizData, learnerId: string, attempt: number): string[] {
+  const seed = attemptSeed(learnerId, module.id, attempt);
+  const asked = quiz.questions.filter((id) => data.questions[id]);
+  for (const { count, by, pool } of quiz.draw) {
+    const free = pool.filter((id) => data.questions[id] && !asked.includes(id));
+    const ranked = shuffled(free, seed, (id) => id);
+    const drawn = by === 'objective' ? spread(ranked, count, data.questions, seed) : ranked.slice(0, count);
+    asked.push(...free.filter((id) => drawn.includes(id)));
+  }
+  return quiz.shuffle.questions ? shuffled(asked, `${seed}\norder`, (id) => id) : asked;
+}
+
+/** Option ids in the order they are shown. True and false keep theirs: people expect it. */
+export function optionsOf(question: QuestionData, quiz: QuizData, seed: string): string[] {
+  const ids = (question.options ?? []).map((option) => option.id);
+  if (!quiz.shuffle.options || !question.shuffle || question.type === 'true-false') return ids;
+  return shuffled(ids, `${seed}\n${question.id}`, (id) => id);
+}
+
+/**
+ * Takes `count` of `ranked` so that objectives are asked about as evenly as the pool allows: each time from the
+ * objective that was asked least, ties in an order of the seed's.
+ */
+function spread(
+  ranked: readonly string[],
+  count: number,
+  questions: Readonly<Record<string, QuestionData>>,
+  seed: string,
+): string[] {
+  const objectivesOf = (id: string) => {
+    const objectives = questions[id]?.objectives ?? [];
+    return objectives.length > 0 ? objectives : [''];
+  };
+  const objectives = shuffled([...new Set(ranked.flatMap(objectivesOf))], seed, (id) => id);
+  const asked = new Map(objectives.map((id) => [id, 0]));
+  const drawn: string[] = [];
+  const left = new Set(ranked);
+  while (drawn.length < count && left.size > 0) {
+    const open = objectives.filter((objective) => [...left].some((id) => objectivesOf(id).includes(objective)));
+    const next = open.reduce((least, each) => ((asked.get(each) ?? 0) < (asked.get(least) ?? 0) ? each : least));
+    const taken = ranked.find((id) => left.has(id) && objectivesOf(id).includes(next));
+    if (taken === undefined) break;
+    left.delete(taken);
+    drawn.push(taken);
+    for (const objective of objectivesOf(taken)) asked.set(objective, (asked.get(objective) ?? 0) + 1);
+  }
+  return drawn;
+}

@@ -1,0 +1,226 @@
+import type { CourseData, ModuleData, QuestionData } from '../course-data.ts';
+import type { Answered, Launch, LearningEvent, Leaving, SaveMoment, Standing, Tracker } from '../tracker.ts';
+import type { Clock } from './clock.ts';
+import { type Locks, locksOf } from './locks.ts';
+import { type Mark, mark } from './question-types.ts';
+import { answerInAttempt, handIn, passingMark, type QuizModule, type QuizResult, startAttempt } from './quiz.ts';
+import { judge, moduleDone, progressOf, quizOf, type Reached } from './standing.ts';
+import type { LearnerState, QuizState } from './state.ts';
+import { decodeState, encodeState } from './state-text.ts';
+
+/** Plain texts of a question, which are in the page and not in CourseData. */
+export interface QuestionTexts {
+  readonly prompt: string;
+  /** By option id. */
+  readonly options: ReadonlyMap<string, string>;
+}
+
+export interface SessionParts {
+  readonly data: CourseData;
+  readonly tracker: Tracker;
+  readonly launch: Launch;
+  readonly clock: Clock;
+  readonly texts: (questionId: string) => QuestionTexts;
+  readonly now: () => Date;
+}
+
+/**
+ * One learner working through one unit, from launch to goodbye. Every method that changes what was learned tells
+ * the tracker at once, because the last event before a phone kills a hidden page is the last that will ever come.
+ */
+export class LearningSession {
+  readonly data: CourseData;
+  readonly launch: Launch;
+  /** Called after every change. */
+  onChange: () => void = () => {};
+  private readonly parts: SessionParts;
+  private current: LearnerState;
+  private reached: Reached;
+  private place: string;
+  /** Completion and success as last saved: news of these does not wait. */
+  private told = '';
+  private ended = false;
+  /** Seconds spent on each question, and when the learner's attention last moved from one to another. */
+  private readonly spent = new Map<string, number>();
+  private since = 0;
+  private attemptSince = 0;
+
+  constructor(parts: SessionParts) {
+    this.parts = parts;
+    this.data = parts.data;
+    this.launch = parts.launch;
+    this.current = decodeState(parts.launch.state, parts.data);
+    this.reached = parts.launch;
+    this.place = parts.launch.location;
+  }
+
+  get state(): LearnerState {
+    return this.current;
+  }
+
+  get location(): string {
+    return this.place;
+  }
+
+  get recording(): boolean {
+    return this.launch.mode === 'normal';
+  }
+
+  get locks(): Locks {
+    return locksOf(this.data, this.current, this.reached.completed || !this.recording);
+  }
+
+  /** 0 to 1, for the learner's eye. */
+  get progress(): number {
+    return progressOf(this.data, this.current);
+  }
+
+  standing(): Standing {
+    const judged = judge(this.data, this.current, this.reached);
+    return {
+      ...judged,
+      objectives: this.data.tracking.objectives ? judged.objectives : [],
+      state: encodeState(this.current, this.data),
+      location: this.place,
+      seconds: this.parts.clock.seconds(),
+    };
+  }
+
+  /** The learner opens a page. */
+  visit(pageId: string): void {
+    const module = this.data.modules.find((each) => each.pages.some((page) => page.id === pageId));
+    const page = module?.pages.find((each) => each.id === pageId);
+    if (!module || !page) return;
+    this.since = this.parts.clock.seconds();
+    this.place = pageId;
+    if (!this.current.visited.has(pageId)) this.record({ kind: 'experienced', at: this.parts.now(), page, module });
+    this.change({ visited: new Set(this.current.visited).add(pageId) });
+  }
+
+  /** The learner answers a knowledge check. */
+  answerCheck(question: QuestionData, response: readonly string[]): Mark {
+    this.attend(question.id);
+    const given = mark(question, response);
+    const tries = (this.current.checks.get(question.id)?.tries ?? 0) + 1;
+    this.recordAnswer(question, response, given);
+    this.change({ checks: new Map(this.current.checks).set(question.id, { tries, response }) });
+    return given;
+  }
+
+  quiz(module: ModuleData): QuizState {
+    return quizOf(this.current, module);
+  }
+
+  passing(module: QuizModule): number | undefined {
+    return passingMark(module.quiz, this.launch.passing);
+  }
+
+  startQuiz(module: QuizModule): void {
+    this.since = this.attemptSince = this.parts.clock.seconds();
+    this.changeQuiz(module, startAttempt(module.quiz, this.quiz(module)));
+  }
+
+  /**
+   * Keeps an answer of the attempt under way. `final` says that it will not change any more (feedback at once), so
+   * that it is recorded now; else it is recorded when the attempt is handed in.
+   */
+  answerQuiz(module: QuizModule, question: QuestionData, response: readonly string[], final: boolean): Mark {
+    this.attend(question.id);
+    const given = mark(question, response);
+    if (final) this.recordAnswer(question, response, given, module);
+    this.changeQuiz(module, answerInAttempt(this.quiz(module), question.id, response));
+    return given;
+  }
+
+  /** Hands in the attempt under way; undefined when there is none. */
+  submitQuiz(module: QuizModule): QuizResult | undefined {
+    const before = this.quiz(module);
+    if (!before.open) return undefined;
+    const { state, result } = handIn(this.data, module, before, this.launch.learner.id, this.passing(module));
+    for (const [id, given] of result.marks) {
+      const question = this.data.questions[id];
+      const recorded = module.quiz.feedback === 'immediate' && before.answers.has(id);
+      if (question && !recorded) this.recordAnswer(question, before.answers.get(id) ?? [], given, module);
+    }
+    this.record({
+      kind: 'quiz-finished',
+      at: this.parts.now(),
+      quiz: { id: module.id, iri: module.quiz.iri, title: module.title, attempt: state.used },
+      mode: module.quiz.mode,
+      score: result.score,
+      ...(result.passed === undefined ? {} : { passed: result.passed }),
+      seconds: this.parts.clock.seconds() - this.attemptSince,
+    });
+    this.changeQuiz(module, state, 'now');
+    return result;
+  }
+
+  save(moment: SaveMoment): void {
+    if (this.recording && !this.ended) this.parts.tracker.save(this.standing(), moment);
+  }
+
+  /** Only the first call does anything. */
+  async close(leaving: Leaving): Promise<void> {
+    if (this.ended) return;
+    this.ended = true;
+    await this.parts.tracker.close(this.standing(), leaving);
+  }
+
+  private changeQuiz(module: ModuleData, quiz: QuizState, moment: SaveMoment = 'soon'): void {
+    this.change({ quizzes: new Map(this.current.quizzes).set(module.id, quiz) }, moment);
+  }
+
+  private change(changed: Partial<LearnerState>, moment: SaveMoment = 'soon'): void {
+    const before = new Set(this.data.modules.filter((module) => moduleDone(this.data, this.current, module)));
+    this.current = { ...this.current, ...changed };
+    for (const module of this.data.modules) {
+      if (before.has(module) || !moduleDone(this.data, this.current, module)) continue;
+      this.record({ kind: 'module-completed', at: this.parts.now(), module });
+    }
+    const { completion, success } = judge(this.data, this.current, this.reached);
+    const news = `${completion} ${success}`;
+    this.reached = { ...this.reached, completed: completion === 'completed', passed: success === 'passed' };
+    this.save(news === this.told ? moment : 'now');
+    this.told = news;
+    this.onChange();
+  }
+
+  private record(event: LearningEvent): void {
+    if (this.recording && !this.ended) this.parts.tracker.record(event);
+  }
+
+  private recordAnswer(question: QuestionData, response: readonly string[], given: Mark, module?: QuizModule): void {
+    if (!this.data.tracking.interactions) return;
+    const texts = this.parts.texts(question.id);
+    const answered: Answered = {
+      kind: 'answered',
+      at: this.parts.now(),
+      question: {
+        id: question.id,
+        iri: question.iri,
+        type: question.type,
+        objectives: question.objectives,
+        weight: question.points * question.weight,
+        revision: question.revision,
+        prompt: texts.prompt,
+        options: (question.options ?? []).map(({ id, correct }) => ({ id, correct, text: texts.options.get(id) ?? id })),
+      },
+      response,
+      correct: given.correct,
+      scaled: given.scaled,
+      seconds: this.spent.get(question.id) ?? 0,
+      ...(module
+        ? { quiz: { id: module.id, iri: module.quiz.iri, attempt: this.quiz(module).used + 1 } }
+        : {}),
+    };
+    this.spent.delete(question.id);
+    this.record(answered);
+  }
+
+  /** What passed since the last answer was spent on this question. */
+  private attend(questionId: string): void {
+    const now = this.parts.clock.seconds();
+    this.spent.set(questionId, (this.spent.get(questionId) ?? 0) + now - this.since);
+    this.since = now;
+  }
+}

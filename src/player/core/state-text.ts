@@ -1,0 +1,118 @@
+import type { CourseData, QuestionData } from '../course-data.ts';
+import { shortHash } from './hash.ts';
+import { type CheckState, freshState, type LearnerState, type QuizState } from './state.ts';
+
+/**
+ * State as text: `cw1.<owner>.<pages>.<checks>.<quizzes>.<checksum>`, of `[A-Za-z0-9.~*!-]` only, because LMSs
+ * re-encode, trim and escape everything else. Lists are joined by `-`, the fields of an entry by `*`, the parts of a
+ * field by `~`, quizzes by `!`. Numbers are in base 36. Keys are the short codes of CourseData, so that a new
+ * version of the course finds what it still has. SCORM 1.2 gives 4,096 characters (cmi.suspend_data, CMIString4096).
+ */
+const version = 'cw1';
+
+export function encodeState(state: LearnerState, data: CourseData): string {
+  const pages = data.modules.flatMap((module) => module.pages).filter((page) => state.visited.has(page.id));
+  const checks = Object.values(data.questions).flatMap((question) => {
+    const check = state.checks.get(question.id);
+    return check ? [[question.code, check.tries.toString(36), picks(question, check.response)].join('*')] : [];
+  });
+  const quizzes = data.modules.flatMap((module) => {
+    const quiz = state.quizzes.get(module.id);
+    return quiz && module.quiz ? [encodeQuiz(quiz, module.quiz.code, data)] : [];
+  });
+  return seal([pages.map((page) => page.code).join('-'), checks.join('-'), quizzes.join('!')].join('.'), data);
+}
+
+/** Never throws. What is foreign, newer, cut short or tampered with gives a fresh state; unknown codes are dropped. */
+export function decodeState(text: string, data: CourseData): LearnerState {
+  const [tag, , pages, checks, quizzes] = text.split('.');
+  if (tag !== version || seal(`${pages}.${checks}.${quizzes}`, data) !== text) return freshState;
+  const pageIds = new Map(data.modules.flatMap((module) => module.pages).map((page) => [page.code, page.id]));
+  const questions = new Map(Object.values(data.questions).map((question) => [question.code, question]));
+  const visited = list(pages).flatMap((code) => pageIds.get(code) ?? []);
+  const answered = list(checks).flatMap((entry): [string, CheckState][] => {
+    const [code = '', tries, picked] = entry.split('*');
+    const question = questions.get(code);
+    const response = question && unpick(question, picked);
+    return response ? [[question.id, { tries: Math.max(1, count(tries)), response }]] : [];
+  });
+  const taken = list(quizzes, '!').flatMap((entry): [string, QuizState][] => {
+    const module = data.modules.find((each) => each.quiz && each.quiz.code === entry.split('*')[0]);
+    return module ? [[module.id, decodeQuiz(entry, data, questions)]] : [];
+  });
+  return { visited: new Set(visited), checks: new Map(answered), quizzes: new Map(taken) };
+}
+
+function encodeQuiz(quiz: QuizState, code: string, data: CourseData): string {
+  const best = quiz.best ? `${hundredths(quiz.best.raw)}~${hundredths(quiz.best.max)}` : '';
+  const objectives = data.objectives.flatMap(({ id, code: key }) => {
+    const scaled = quiz.objectives.get(id);
+    return scaled === undefined ? [] : [`${key}~${hundredths(scaled)}`];
+  });
+  const answers = Object.values(data.questions).flatMap((question) => {
+    const response = quiz.answers.get(question.id);
+    return response ? [`${question.code}~${picks(question, response)}`] : [];
+  });
+  const flags = `${quiz.open ? 'o' : ''}${quiz.passed ? 'p' : ''}`;
+  return [code, quiz.used.toString(36), flags, best, objectives.join('-'), answers.join('-')].join('*');
+}
+
+function decodeQuiz(entry: string, data: CourseData, questions: ReadonlyMap<string, QuestionData>): QuizState {
+  const [, used, flags = '', best = '', objectives, answers] = entry.split('*');
+  const [raw, max] = best.split('~').map(count);
+  const known = new Map(data.objectives.map((objective) => [objective.code, objective.id]));
+  return {
+    used: count(used),
+    open: flags.includes('o'),
+    passed: flags.includes('p'),
+    ...(raw !== undefined && max ? { best: { raw: Math.min(raw, max) / 100, max: max / 100 } } : {}),
+    objectives: new Map(
+      list(objectives).flatMap((each): [string, number][] => {
+        const [code = '', scaled] = each.split('~');
+        const id = known.get(code);
+        return id === undefined ? [] : [[id, Math.min(100, count(scaled)) / 100]];
+      }),
+    ),
+    answers: new Map(
+      list(answers).flatMap((each): [string, readonly string[]][] => {
+        const [code = '', ...picked] = each.split('~');
+        const question = questions.get(code);
+        const response = question && unpick(question, picked.join('~'));
+        return response ? [[question.id, response]] : [];
+      }),
+    ),
+  };
+}
+
+/** Owner and checksum round the body: the owner tells foreign text, the checksum text that was cut or changed. */
+function seal(body: string, data: CourseData): string {
+  const owned = `${version}.${shortHash(`${data.course.id}/${data.unit.id}`)}.${body}`;
+  return `${owned}.${shortHash(owned)}`;
+}
+
+function picks(question: QuestionData, response: readonly string[]): string {
+  return (question.options ?? [])
+    .filter((option) => response.includes(option.id))
+    .map((option) => option.code)
+    .join('~');
+}
+
+/** Undefined when the question has changed so much that nothing is left of the answer. */
+function unpick(question: QuestionData, picked: string | undefined): readonly string[] | undefined {
+  const codes = list(picked, '~');
+  const response = (question.options ?? []).filter((option) => codes.includes(option.code)).map(({ id }) => id);
+  return response.length > 0 || codes.length === 0 ? response : undefined;
+}
+
+function list(text: string | undefined, separator = '-'): string[] {
+  return text ? text.split(separator) : [];
+}
+
+function hundredths(value: number): string {
+  return Math.round(value * 100).toString(36);
+}
+
+function count(text: string | undefined): number {
+  const value = Number.parseInt(text ?? '', 36);
+  return value >= 0 && value <= 1e9 ? value : 0;
+}

@@ -1,0 +1,41 @@
+/** What a learner has done in one launchable unit, keyed by the author's ids. */
+export interface LearnerState {
+  /** Page ids. */
+  readonly visited: ReadonlySet<string>;
+  /** Knowledge checks by question id. */
+  readonly checks: ReadonlyMap<string, CheckState>;
+  /** Quizzes by module id. */
+  readonly quizzes: ReadonlyMap<string, QuizState>;
+}
+
+export interface CheckState {
+  /** How often it was answered, at least 1. */
+  readonly tries: number;
+  /** Option ids of the last answer. */
+  readonly response: readonly string[];
+}
+
+export interface QuizState {
+  /** Attempts handed in. */
+  readonly used: number;
+  /** An attempt is under way: the one numbered `used + 1`. */
+  readonly open: boolean;
+  /** Passed once, passed for good. */
+  readonly passed: boolean;
+  /** Points of the best attempt handed in, to two decimals. */
+  readonly best?: { readonly raw: number; readonly max: number };
+  /** Best result so far by objective id, 0 to 1, to two decimals. */
+  readonly objectives: ReadonlyMap<string, number>;
+  /** Answers by question id: of the attempt under way, else of the last one handed in. */
+  readonly answers: ReadonlyMap<string, readonly string[]>;
+}
+
+export const freshState: LearnerState = { visited: new Set(), checks: new Map(), quizzes: new Map() };
+
+export const freshQuiz: QuizState = {
+  used: 0,
+  open: false,
+  passed: false,
+  objectives: new Map(),
+  answers: new Map(),
+};

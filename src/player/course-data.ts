@@ -1,0 +1,95 @@
+/**
+ * What the compiler tells the player about a launchable unit: the content of `data/<unit>.js`, which assigns it to
+ * `globalThis.coursewright`. Texts are in the page, not here; this is structure, keys and policy.
+ * Changing this shape is changing the contract between `src/pages` and `src/player`.
+ * Every `code` matches `[A-Za-z0-9]+`: saved state uses the other characters that are safe in every LMS as separators.
+ */
+export interface CourseData {
+  readonly format: 1;
+  readonly course: { readonly id: string; readonly version: string; readonly title: string; readonly language: string; readonly iri: string };
+  /** The launchable unit: `course` for the only one, else the module's id. */
+  readonly unit: { readonly id: string; readonly title: string; readonly iri: string };
+  readonly navigation: 'free' | 'linear';
+  readonly modules: readonly ModuleData[];
+  readonly questions: Readonly<Record<string, QuestionData>>;
+  readonly objectives: readonly ObjectiveData[];
+  readonly completion: CompletionData;
+  readonly tracking: { readonly interactions: boolean; readonly objectives: boolean };
+  /** What the player says, in the course's language: keys of `src/languages/*`, with `{name}` slots. */
+  readonly strings: Readonly<Record<string, string>>;
+}
+
+export interface ModuleData {
+  readonly id: string;
+  readonly title: string;
+  readonly iri: string;
+  readonly kind: 'pages' | 'quiz' | 'survey' | 'scenario';
+  readonly optional: boolean;
+  /** Module ids inside this unit that must be completed first. */
+  readonly requires: readonly string[];
+  readonly objectives: readonly string[];
+  /** An activity has one page, whose id is the module's. */
+  readonly pages: readonly PageData[];
+  readonly quiz?: QuizData;
+}
+
+export interface PageData {
+  readonly id: string;
+  /** Short key in saved state: derived from the id alone, unique among pages. */
+  readonly code: string;
+  readonly title: string;
+  readonly iri: string;
+  /** Ids of the knowledge checks, surveys' questions or quiz questions on the page. */
+  readonly questions: readonly string[];
+}
+
+export interface QuizData {
+  readonly mode: 'pre-test' | 'practice' | 'assessment';
+  /** Short key in saved state. */
+  readonly code: string;
+  readonly iri: string;
+  /** 0 to 1. */
+  readonly passing?: number;
+  readonly attempts?: number;
+  readonly questions: readonly string[];
+  readonly draw: readonly { readonly count: number; readonly by: 'random' | 'objective'; readonly pool: readonly string[] }[];
+  readonly shuffle: { readonly questions: boolean; readonly options: boolean };
+  readonly feedback: 'immediate' | 'on-submit' | 'on-pass' | 'never';
+  readonly review: boolean;
+  readonly remediate: boolean;
+}
+
+export interface QuestionData {
+  readonly id: string;
+  /** Short key in saved state: derived from the id alone, unique among questions. */
+  readonly code: string;
+  readonly type: string;
+  readonly iri: string;
+  readonly objectives: readonly string[];
+  readonly points: number;
+  readonly weight: number;
+  readonly revision: number;
+  readonly required: boolean;
+  readonly shuffle: boolean;
+  /** Choice-like types: options in source order. `code` is the key in saved state. */
+  readonly options?: readonly { readonly id: string; readonly code: string; readonly correct: boolean }[];
+  readonly scoring?: 'all-or-nothing' | 'partial';
+  readonly penalty?: number;
+}
+
+export interface ObjectiveData {
+  readonly id: string;
+  /** Short key in saved state: derived from the id alone, unique among objectives. */
+  readonly code: string;
+  readonly iri: string;
+  readonly text: string;
+  readonly critical: boolean;
+}
+
+export interface CompletionData {
+  /** Every module that is not optional must be completed. */
+  readonly allModules: boolean;
+  readonly passed: readonly string[];
+  readonly completed: readonly string[];
+  readonly onFail: 'failed' | 'incomplete';
+}

@@ -1,0 +1,130 @@
+/**
+ * The player's port to the LMS. What a learner did is said once, in our terms; each adapter translates.
+ * Nothing outside an adapter knows which standard runs. Adapters never touch the page, never throw and never
+ * make the learner wait: failure is told through `onStatus`.
+ */
+export interface Tracker {
+  /** Finds the LMS and reads what it holds. Resolves always; `Launch.connected` says whether anybody listens. */
+  open(): Promise<Launch>;
+  /** One thing that happened. Kept in order and sent with (before) the next save. */
+  record(event: LearningEvent): void;
+  /** The whole standing, on every change. The adapter sends what differs from what it sent before. */
+  save(standing: Standing, moment: SaveMoment): void;
+  /** Ends the session in good order: everything sent, then the standard's goodbye. Once; later calls do nothing. */
+  close(standing: Standing, leaving: Leaving): Promise<void>;
+}
+
+/**
+ * `soon`: batch with others (some 300 ms). `now`: a status changed, write at once.
+ * `hidden`: the page may never come back; write synchronously, do not end the session.
+ */
+export type SaveMoment = 'soon' | 'now' | 'hidden';
+
+/**
+ * `exit`: the learner asked to leave, the page is alive. `unload`: the page is going away now (closed, reloaded,
+ * taken down by the LMS): nothing may be awaited, and nobody is asked to navigate.
+ */
+export type Leaving = 'exit' | 'unload';
+
+export interface Launch {
+  readonly connected: boolean;
+  /** `review` and `browse`: nothing is written. */
+  readonly mode: 'normal' | 'review' | 'browse';
+  readonly learner: { readonly id: string; readonly name: string };
+  /** What `Standing.state` was at the last save; empty on a first launch. */
+  readonly state: string;
+  readonly location: string;
+  /** 0 to 1, when the LMS has a passing mark of its own. */
+  readonly passing?: number;
+  /** What the LMS already holds; the player never reports less. */
+  readonly completed: boolean;
+  readonly passed: boolean;
+}
+
+export interface Standing {
+  /** Serialised state, ASCII. */
+  readonly state: string;
+  /** Id of the page that the learner is on. */
+  readonly location: string;
+  /** 0 to 1, share of the required pages and activities done. */
+  readonly progress: number;
+  readonly completion: 'incomplete' | 'completed';
+  readonly success: 'unknown' | 'passed' | 'failed';
+  /** Best assessed result so far: points, and `scaled` 0 to 1. Missing until something was assessed. */
+  readonly score?: { readonly raw: number; readonly max: number; readonly scaled: number };
+  /** 0 to 1: the mark that `score.scaled` was held against. */
+  readonly passing?: number;
+  readonly objectives: readonly ObjectiveStanding[];
+  /** Seconds in this session while the page was visible. */
+  readonly seconds: number;
+}
+
+export interface ObjectiveStanding {
+  readonly id: string;
+  /** 0 to 1 */
+  readonly scaled: number;
+  readonly success: 'unknown' | 'passed' | 'failed';
+}
+
+export type LearningEvent = Answered | Experienced | ModuleCompleted | QuizFinished;
+
+export interface Answered {
+  readonly kind: 'answered';
+  readonly at: Date;
+  readonly question: {
+    readonly id: string;
+    readonly iri: string;
+    readonly type: string;
+    readonly objectives: readonly string[];
+    /** How much the question counts in the score: its points times its weight. */
+    readonly weight: number;
+    readonly revision: number;
+    /** Plain text of the prompt. */
+    readonly prompt: string;
+    /** Choice-like types: every option in source order, with its plain text. */
+    readonly options: readonly { readonly id: string; readonly text: string; readonly correct: boolean }[];
+  };
+  /** Option ids picked (choice-like types), or the text typed. */
+  readonly response: readonly string[];
+  readonly correct: boolean | 'neutral';
+  /** 0 to 1, share of the points. */
+  readonly scaled: number;
+  readonly seconds: number;
+  /** Set when the answer was given in a quiz. */
+  readonly quiz?: { readonly id: string; readonly iri: string; readonly attempt: number };
+}
+
+export interface Experienced {
+  readonly kind: 'experienced';
+  readonly at: Date;
+  readonly page: { readonly id: string; readonly iri: string; readonly title: string };
+  readonly module: { readonly id: string; readonly iri: string };
+}
+
+export interface ModuleCompleted {
+  readonly kind: 'module-completed';
+  readonly at: Date;
+  readonly module: { readonly id: string; readonly iri: string; readonly title: string };
+}
+
+export interface QuizFinished {
+  readonly kind: 'quiz-finished';
+  readonly at: Date;
+  readonly quiz: { readonly id: string; readonly iri: string; readonly title: string; readonly attempt: number };
+  readonly mode: 'pre-test' | 'practice' | 'assessment';
+  readonly score: { readonly raw: number; readonly max: number; readonly scaled: number };
+  readonly passed?: boolean;
+  readonly seconds: number;
+}
+
+/** Whether the work is safe, for the learner. `offline`: nobody listens (no LMS found). */
+export type SaveStatus = 'saving' | 'saved' | 'failing' | 'offline';
+
+/** What an adapter is given to work with; tests give their own. */
+export interface TrackerContext {
+  readonly data: import('./course-data.ts').CourseData;
+  readonly window: Window;
+  readonly onStatus: (status: SaveStatus, detail?: string) => void;
+}
+
+export type CreateTracker = (context: TrackerContext) => Tracker;

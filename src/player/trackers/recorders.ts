@@ -1,0 +1,21 @@
+import type { Answered } from '../tracker.ts';
+
+/** How a standard records an answer. An empty text is not written. */
+export interface Recorded {
+  /** Interaction type, in the standard's words. */
+  readonly type: string;
+  readonly response: string;
+  /** The correct response, in the form of `response`. */
+  readonly pattern: string;
+}
+
+/** One of the named exports of `src/questions/<type>/record.ts`. */
+export type Recorder = (answered: Pick<Answered, 'question' | 'response'>) => Recorded;
+
+/** By question type. */
+export type Recorders = Readonly<Record<string, Recorder>>;
+
+/** Undefined for a question type that this player does not record. */
+export function choose(recorders: Recorders, answered: Answered): Recorded | undefined {
+  return recorders[answered.question.type]?.(answered);
+}

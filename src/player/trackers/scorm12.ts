@@ -1,0 +1,139 @@
+import { scorm12 as choice } from '../../questions/choice/record.ts';
+import { scorm12 as multiple } from '../../questions/multiple/record.ts';
+import { scorm12 as trueFalse } from '../../questions/true-false/record.ts';
+import type { CourseData } from '../course-data.ts';
+import { timespan } from '../format/durations.ts';
+import { decimal, percent } from '../format/numbers.ts';
+import { timeOfDay } from '../format/timestamps.ts';
+import type { Answered, CreateTracker, Launch, Standing } from '../tracker.ts';
+import { type ObjectiveIndex, objectiveIndex } from './objective-index.ts';
+import { choose, type Recorders } from './recorders.ts';
+import type { ScormApi } from './scorm-api.ts';
+import { type ScormRecord, ScormTracker, type Write } from './scorm-tracker.ts';
+
+const recorders: Recorders = { 'true-false': trueFalse, choice, multiple };
+
+/** SCORM 1.2 RTE 3.4.4: one status for both completion and success. From least to most; none is ever lowered. */
+const ranks = ['incomplete', 'failed', 'completed', 'passed'];
+
+/** SCORM 1.2 (RTE of 1 October 2001). */
+export const createScorm12: CreateTracker = (context) =>
+  new ScormTracker(context, {
+    dialect: {
+      api: 'API',
+      initialize: 'LMSInitialize',
+      terminate: 'LMSFinish',
+      get: 'LMSGetValue',
+      set: 'LMSSetValue',
+      commit: 'LMSCommit',
+      lastError: 'LMSGetLastError',
+    },
+    essential: new Set(['cmi.core.lesson_status', 'cmi.core.lesson_location', 'cmi.core.score.raw', 'cmi.suspend_data']),
+    // CMIString4096 and CMIString255.
+    limits: { 'cmi.suspend_data': 4096, 'cmi.core.lesson_location': 255 },
+    open,
+  });
+
+function open(api: ScormApi, data: CourseData): ScormRecord {
+  const core = api.children('cmi.core');
+  const score = api.children('cmi.core.score');
+  // Some LMSs answer "Passed" or "Completed".
+  const held = api.get('cmi.core.lesson_status').toLowerCase();
+  const launch = readLaunch(api, core, held);
+  const interactions = data.tracking.interactions ? api.children('cmi.interactions') : new Set<string>();
+  const objectives = data.tracking.objectives ? api.children('cmi.objectives') : new Set<string>();
+  const index = objectiveIndex(api, objectives.has('id'));
+  return {
+    launch,
+    // Untouched, the status becomes `completed` at LMSFinish (Moodle). `suspend` keeps suspend_data for the next
+    // launch; it stays for completed learners too, whose answers would else be gone when they come back.
+    opening: [
+      ...(ranks.includes(held) ? [] : [['cmi.core.lesson_status', 'incomplete'] as const]),
+      ['cmi.core.exit', 'suspend'],
+    ],
+    interactions: interactions.has('id') ? Number(api.get('cmi.interactions._count')) || 0 : undefined,
+    interaction: (n, answered) => interaction(n, answered, interactions),
+    scores: (standing) => scores(standing, score),
+    statuses: (standing) => [
+      ...objectiveWrites(standing, index, objectives),
+      ...statusWrites(standing, held),
+      ['cmi.core.lesson_location', standing.location],
+      ['cmi.suspend_data', standing.state],
+    ],
+    time: (seconds) => ['cmi.core.session_time', timespan(seconds)],
+    farewell: () => [],
+  };
+}
+
+function readLaunch(api: ScormApi, core: ReadonlySet<string>, status: string): Launch {
+  // lesson_mode is optional; an LMS without it is in normal mode.
+  const mode = core.has('lesson_mode') ? api.get('cmi.core.lesson_mode').toLowerCase() : '';
+  const credit = api.get('cmi.core.credit').toLowerCase();
+  const mastery = api.children('cmi.student_data').has('mastery_score') ? api.get('cmi.student_data.mastery_score') : '';
+  const passing = Number(mastery) / 100;
+  return {
+    connected: true,
+    mode: mode === 'review' ? 'review' : mode === 'browse' || credit === 'no-credit' ? 'browse' : 'normal',
+    learner: { id: api.get('cmi.core.student_id'), name: api.get('cmi.core.student_name') },
+    state: api.get('cmi.suspend_data'),
+    location: api.get('cmi.core.lesson_location'),
+    ...(mastery !== '' && passing >= 0 && passing <= 1 ? { passing } : {}),
+    completed: status === 'completed' || status === 'passed',
+    passed: status === 'passed',
+  };
+}
+
+/** No score before something was assessed: 0 would say that the learner had tried. */
+function scores({ score, passing }: Standing, children: ReadonlySet<string>): Write[] {
+  if (!score) return [];
+  return [
+    ['cmi.core.score.raw', decimal(percent(score.scaled, passing))],
+    ...(children.has('min') ? [['cmi.core.score.min', '0'] as const] : []),
+    ...(children.has('max') ? [['cmi.core.score.max', '100'] as const] : []),
+  ];
+}
+
+function statusWrites({ completion, success }: Standing, held: string): Write[] {
+  const passed = completion === 'completed' && success === 'passed';
+  const status = passed ? 'passed' : success === 'failed' ? 'failed' : completion;
+  return ranks.indexOf(status) < ranks.indexOf(held) ? [] : [['cmi.core.lesson_status', status]];
+}
+
+function objectiveWrites(
+  { objectives, passing }: Standing,
+  index: ObjectiveIndex,
+  children: ReadonlySet<string>,
+): Write[] {
+  if (!children.has('id')) return [];
+  return objectives.flatMap(({ id, scaled, success }): Write[] => {
+    const { place, known } = index(id);
+    const element = `cmi.objectives.${place}`;
+    const status = success === 'unknown' ? 'incomplete' : success;
+    return [
+      ...(known ? [] : [[`${element}.id`, id] as const]),
+      ...(children.has('score') ? [[`${element}.score.raw`, decimal(percent(scaled, passing))] as const] : []),
+      ...(children.has('status') ? [[`${element}.status`, status] as const] : []),
+    ];
+  });
+}
+
+/** SCORM 1.2 RTE 3.4.4 cmi.interactions: write-only, so answers are a journal, one new index each. */
+function interaction(n: number, answered: Answered, children: ReadonlySet<string>): Write[] {
+  const { question } = answered;
+  const recorded = choose(recorders, answered);
+  if (!recorded) return [];
+  const element = `cmi.interactions.${n}`;
+  const result = answered.correct === 'neutral' ? 'neutral' : answered.correct ? 'correct' : 'wrong';
+  const parts: (readonly [string, string, string])[] = [
+    ['id', 'id', question.id],
+    ['objectives', 'objectives.0.id', question.objectives[0] ?? ''],
+    ['time', 'time', timeOfDay(answered.at)],
+    ['type', 'type', recorded.type],
+    ['correct_responses', 'correct_responses.0.pattern', recorded.pattern],
+    ['weighting', 'weighting', decimal(question.weight)],
+    ['student_response', 'student_response', recorded.response],
+    ['result', 'result', result],
+    ['latency', 'latency', timespan(answered.seconds)],
+  ];
+  return parts.filter(([child, , value]) => children.has(child) && value !== '').map(([, name, value]) => [`${element}.${name}`, value]);
+}

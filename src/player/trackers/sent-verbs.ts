@@ -1,0 +1,32 @@
+import { parseObject, type Store } from './storage.ts';
+
+/** Verbs that were said in this session, which a reloaded page must not say again. */
+export class SentVerbs {
+  private readonly store: Store;
+  private readonly key: string;
+  private readonly verbs: Set<string>;
+
+  constructor(store: Store, key: string) {
+    this.store = store;
+    this.key = key;
+    const kept = parseObject(store.read(key));
+    this.verbs = new Set(Array.isArray(kept) ? kept.map(String) : []);
+  }
+
+  has(verb: string): boolean {
+    return this.verbs.has(verb);
+  }
+
+  clear(): void {
+    this.verbs.clear();
+    this.store.remove(this.key);
+  }
+
+  /** False when it was said before. */
+  add(verb: string): boolean {
+    if (this.verbs.has(verb)) return false;
+    this.verbs.add(verb);
+    this.store.write(this.key, JSON.stringify([...this.verbs]));
+    return true;
+  }
+}

@@ -1,0 +1,37 @@
+/** A browser store that may be blocked, full or somebody else's: nothing throws. */
+export interface Store {
+  read(key: string): string | undefined;
+  /** Whether it was kept. */
+  write(key: string, value: string): boolean;
+  remove(key: string): void;
+}
+
+export function storeOf(window: Window, kind: 'localStorage' | 'sessionStorage'): Store {
+  /** Reading the property itself throws where storage is blocked. */
+  const attempt = <T>(use: (storage: Storage) => T): T | undefined => {
+    try {
+      return use(window[kind]);
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    read: (key) => attempt((storage) => storage.getItem(key)) ?? undefined,
+    write: (key, value) =>
+      attempt((storage) => {
+        storage.setItem(key, value);
+        return storage.getItem(key) === value;
+      }) ?? false,
+    remove: (key) => attempt((storage) => storage.removeItem(key)),
+  };
+}
+
+/** The object that a text holds; undefined when it holds none. */
+export function parseObject(text: string | null | undefined): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
+  } catch {
+    return undefined;
+  }
+}

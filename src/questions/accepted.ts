@@ -1,0 +1,25 @@
+import type { Cursor } from '../course/load/cursor.ts';
+import { reasonOf } from '../course/load/source-text.ts';
+import { diagnostic } from '../diagnostics/report.ts';
+import type { BodyContext } from './body-context.ts';
+import type { Accepted } from './question.ts';
+
+type Source = string | number | { pattern: string; flags?: 'i' | undefined };
+
+/** An accepted answer from its source; a pattern that is no regular expression is reported and matches nothing. */
+export function acceptedOf(source: Cursor<Source>, context: BodyContext): Accepted {
+  const { value } = source;
+  if (typeof value !== 'object') return { kind: 'text', text: String(value) };
+  try {
+    new RegExp(value.pattern, value.flags);
+  } catch (error) {
+    const reason = reasonOf(error).replace(/^Invalid regular expression: /, '');
+    context.report(diagnostic('QUESTION-PATTERN', source.place, { pattern: value.pattern, reason }));
+  }
+  return { kind: 'pattern', source: value.pattern, flags: value.flags ?? '' };
+}
+
+/** The accepted texts of an answer, for showing the key; patterns have no words of their own. */
+export function acceptedTexts(answers: readonly Accepted[]): string[] {
+  return answers.flatMap((answer) => (answer.kind === 'text' ? [answer.text] : []));
+}

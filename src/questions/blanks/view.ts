@@ -1,0 +1,35 @@
+import { asHtml, escapeHtml } from '../../content/html.ts';
+import { compare } from '../../diagnostics/diagnostic.ts';
+import { acceptedTexts } from '../accepted.ts';
+import { type BodyOf, none, type QuestionTypeView } from '../view.ts';
+
+export const blanksView: QuestionTypeView<'blanks'> = {
+  ...none,
+  fields: (body, { say }) => ({
+    words: body.from === 'list' ? say('question.words', { words: wordList(body).join(', ') }) : '',
+  }),
+  blanks(body, { say, name }) {
+    const options = wordList(body).map((word) => `<option>${escapeHtml(word)}</option>`);
+    const choose = `<option value="">${escapeHtml(say('question.select'))}</option>`;
+    return body.blanks.map((blank, index) => {
+      const label = escapeHtml(say('question.blank', { number: index + 1 }));
+      const field = `name="${name}-${escapeHtml(blank.id)}" data-blank="${escapeHtml(blank.id)}" aria-label="${label}"`;
+      return asHtml(
+        body.from === 'list'
+          ? `<select class="input blank" ${field}>${choose}${options.join('')}</select>`
+          : `<input class="input blank" type="text" ${field} autocomplete="off" spellcheck="false">`,
+      );
+    });
+  },
+  key: (body, { say }) =>
+    body.blanks.map((blank, index) => ({
+      labelHtml: escapeHtml(say('question.blank', { number: index + 1 })),
+      valueHtml: escapeHtml(acceptedTexts(blank.answers).join(' / ')),
+    })),
+};
+
+/** What a learner chooses from: the first accepted answer of each blank, and the distractors, in alphabetical order. */
+function wordList(body: BodyOf<'blanks'>): string[] {
+  const answers = body.blanks.flatMap((blank) => acceptedTexts(blank.answers).slice(0, 1));
+  return [...new Set([...answers, ...body.distractors])].sort(compare);
+}

@@ -1,0 +1,21 @@
+import { optionList } from '../option-list.ts';
+import { none, type QuestionTypeView } from '../view.ts';
+
+/** The list of regions is an equal way to answer, not a fallback: it works by keyboard, touch and screen reader. */
+export const hotspotView: QuestionTypeView<'hotspot'> = {
+  ...none,
+  instruction: (_body, say) => say('question.hotspot-intro'),
+  fields(body, tools) {
+    const asset = tools.asset(body.image);
+    const several = body.regions.filter((region) => region.correct).length > 1;
+    return {
+      image: {
+        src: asset?.path ?? '',
+        alt: body.alt,
+        width: asset?.dimensions?.width ?? 0,
+        height: asset?.dimensions?.height ?? 0,
+      },
+      ...optionList(body.regions, several ? 'checkbox' : 'radio', tools),
+    };
+  },
+};

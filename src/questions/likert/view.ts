@@ -1,0 +1,7 @@
+import { optionList } from '../option-list.ts';
+import { none, type QuestionTypeView } from '../view.ts';
+
+export const likertView: QuestionTypeView<'likert'> = {
+  ...none,
+  fields: (body, tools) => optionList(body.labels, 'radio', tools),
+};

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { markdown, optionId, strict } from '../../course/schema/common.ts';
+import { type Cursor, items } from '../../course/load/cursor.ts';
+import { type BodyContext, labelledOf } from '../body-context.ts';
+import { labelled, questionSchema } from '../common-fields.ts';
+import type { QuestionBody } from '../question.ts';
+import type { BlockFields, QuestionBlock } from '../question-block.ts';
+
+const pair = strict({ id: optionId.optional(), term: markdown.describe('Left side.'), match: markdown.describe('Right side.') });
+export const schema = questionSchema('matching', {
+  pairs: z.array(pair).min(2).describe('The pairs that belong together.'),
+  distractors: z.array(labelled).optional().describe('Right sides that belong to nothing.'),
+});
+type Source = z.infer<typeof schema>;
+
+export const marks = ['pair'] as const;
+
+/** `term :: match`; `:: match` is a right side that belongs to nothing. */
+export function fromBlock(block: QuestionBlock): BlockFields {
+  const pairs = block.items.filter((item) => item.text !== '');
+  const loose = block.items.filter((item) => item.text === '');
+  const id = (value: string | undefined) => (value === undefined ? {} : { id: value });
+  return {
+    data: {
+      pairs: pairs.map((item) => ({ ...id(item.id), term: item.text, match: item.match ?? '' })),
+      ...(loose.length ? { distractors: loose.map((item) => ({ ...id(item.id), text: item.match ?? '' })) } : {}),
+    },
+    places: [...pairs.map((item, index) => [['pairs', index], item] as const), ...loose.map((item, index) => [['distractors', index], item] as const)],
+  };
+}
+
+export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBody {
+  const pairs = items(source.at('pairs'));
+  const loose = items(source.maybe('distractors'));
+  const ids = context.optionIds([...pairs, ...(loose as Cursor<string | object>[])]);
+  const distractors = labelledOf(loose, { ...context, optionIds: () => ids.slice(pairs.length) });
+  return {
+    type: 'matching',
+    pairs: pairs.map((one, index) => ({ id: ids[index] ?? '', term: context.text(one.at('term')), match: context.text(one.at('match')) })),
+    distractors,
+  };
+}

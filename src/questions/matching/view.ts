@@ -1,0 +1,26 @@
+import { mixed } from '../mixed.ts';
+import { none, type QuestionTypeView } from '../view.ts';
+
+export const matchingView: QuestionTypeView<'matching'> = {
+  ...none,
+  instruction: (_body, say) => say('question.match-intro'),
+  fields(body, tools) {
+    const matches = body.pairs.map((pair) => ({ id: pair.id, text: pair.match }));
+    const choices = mixed([...matches, ...body.distractors], tools.seed).map(({ id, text }) => ({
+      id,
+      text: tools.words(text),
+    }));
+    const rows = body.pairs.map((pair) => ({
+      name: `${tools.name}-${pair.id}`,
+      id: pair.id,
+      textHtml: tools.phrase(pair.term, pair.id),
+      choices,
+    }));
+    return { rows, choices };
+  },
+  key: (body, { phrase }) =>
+    body.pairs.map((pair) => ({
+      labelHtml: phrase(pair.term, pair.id),
+      valueHtml: phrase(pair.match, pair.id),
+    })),
+};

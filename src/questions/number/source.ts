@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { line } from '../../course/schema/common.ts';
+import type { Cursor } from '../../course/load/cursor.ts';
+import { questionSchema } from '../common-fields.ts';
+import type { QuestionBody } from '../question.ts';
+import type { BlockFields, QuestionBlock } from '../question-block.ts';
+
+export const schema = questionSchema('number', {
+  answer: z.number().describe('The right number.'),
+  tolerance: z.number().nonnegative().optional().describe('How far off still counts as right.'),
+  unit: line.optional().describe('The unit, shown behind the field.'),
+});
+type Source = z.infer<typeof schema>;
+
+export const marks = ['answer'] as const;
+
+const form = /^([-+]?\d+(?:\.\d+)?)(?:\s*±\s*(\d+(?:\.\d+)?))?(?:\s+(\S.*))?$/;
+
+/** `= 42`, `= 42 ± 2`, `= 42 ± 2 km` */
+export function fromBlock(block: QuestionBlock): BlockFields {
+  const [item] = block.items;
+  const match = item && form.exec(item.text);
+  if (!item) return { data: {}, places: [] };
+  if (!match) return { data: { answer: item.text }, places: [[['answer'], item]] };
+  const [, answer, tolerance, unit] = match;
+  return {
+    data: { answer: Number(answer), ...(tolerance ? { tolerance: Number(tolerance) } : {}), ...(unit ? { unit } : {}) },
+    places: [[['answer'], item]],
+  };
+}
+
+export function toBody(source: Cursor<Source>): QuestionBody {
+  const { answer, tolerance, unit } = source.value;
+  return { type: 'number', answer, tolerance: tolerance ?? 0, unit };
+}

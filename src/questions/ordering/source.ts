@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { type Cursor, items } from '../../course/load/cursor.ts';
+import { type BodyContext, labelledOf } from '../body-context.ts';
+import { labelled, questionSchema } from '../common-fields.ts';
+import type { QuestionBody } from '../question.ts';
+import { type BlockFields, optionObjects, type QuestionBlock } from '../question-block.ts';
+
+export const schema = questionSchema('ordering', { items: z.array(labelled).min(2).describe('The items, in the right order.') });
+type Source = z.infer<typeof schema>;
+
+export const marks = ['number'] as const;
+
+export function fromBlock(block: QuestionBlock): BlockFields {
+  return optionObjects(block, 'number', 'items', false);
+}
+
+export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBody {
+  return { type: 'ordering', items: labelledOf(items(source.at('items')), context) };
+}

@@ -1,0 +1,55 @@
+import type { Course, TargetId } from '../course/model.ts';
+
+/** One course in one language (for one licensee): the unit that is rendered once. */
+export interface Release {
+  readonly course: Course;
+  /** BCP 47; the course's own language or one of its translations. */
+  readonly language: string;
+  /** Languages that the same course is released in; the name of a package says its own where there are several. */
+  readonly languages: readonly string[];
+  readonly targets: readonly TargetId[];
+  /** `{{ name }}` → value. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** A file of a package. Media stay on disk until the zip is written, so that memory is flat. */
+export interface ContentFile {
+  /** `[a-z0-9._/-]`, relative to the package root. */
+  readonly path: string;
+  readonly content: { readonly bytes: Uint8Array } | { readonly file: string; readonly size: number };
+}
+
+/**
+ * A launchable unit: a SCO in SCORM, an AU in cmi5. With `packaging.scos: one` there is one, `index.html`;
+ * with `per-module` one for each module, `<module id>.html`.
+ */
+export interface LaunchUnit {
+  /** `course` for the only one, else the module's id. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly href: string;
+  /** Ids of the modules inside, in order. */
+  readonly modules: readonly string[];
+  /** Ids of the units that come first. */
+  readonly requires: readonly string[];
+  readonly optional: boolean;
+  readonly objectives: readonly string[];
+  /** 0 to 1: the passing mark of the assessment inside, if there is one. */
+  readonly passing: number | undefined;
+  /** What counts as done: decides cmi5 moveOn and SCORM 2004 rollup. */
+  readonly done: 'completed' | 'passed' | 'completed-and-passed';
+  readonly seconds: number | undefined;
+  /** The HTML page; `policySlot` stands where the target's Content-Security-Policy goes. */
+  readonly html: string;
+}
+
+export const policySlot = '%content-security-policy%';
+
+/** What `render` makes of a release, once for all targets. */
+export interface Content {
+  readonly release: Release;
+  readonly units: readonly LaunchUnit[];
+  /** Shared by all units: styles, course data (`.js`), media. Sorted by path; without the player. */
+  readonly files: readonly ContentFile[];
+}

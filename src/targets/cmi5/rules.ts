@@ -1,0 +1,188 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  descendants,
+  type Element,
+  walk,
+} from '../../verify/element.ts';
+import { isAbsoluteIri } from '../../verify/iri.ts';
+import { readManifest } from '../../verify/manifest-file.ts';
+import { applyRules, rulesAbout, type VerifyOptions } from '../../verify/rule.ts';
+import { orderOf, structureProblem } from '../../verify/structure.ts';
+import type { PackageView } from '../target.ts';
+import { courseStructureNamespace, structures } from './structure.ts';
+
+interface Cmi5Package {
+  readonly file: string;
+  readonly root: Element;
+  readonly aus: readonly Element[];
+  readonly paths: ReadonlySet<string>;
+}
+const rule = rulesAbout<Cmi5Package>();
+const moveOns = ['NotApplicable', 'Passed', 'Completed', 'CompletedAndPassed', 'CompletedOrPassed'];
+const launchMethods = ['AnyWindow', 'OwnWindow'];
+const taken = ['endpoint', 'fetch', 'actor', 'activityid', 'registration'];
+const kinds = ['course', 'block', 'au', 'objective'];
+
+const cmi5Rules = [
+  rule('CMI5-NAMESPACE', function* ({ root }) {
+    if (root.local === 'courseStructure' && root.namespace === courseStructureNamespace) return;
+    yield {
+      found: `${root.name} (${root.namespace || 'no namespace'})`,
+      namespace: courseStructureNamespace,
+    };
+  }),
+
+  rule('CMI5-STRUCTURE', function* ({ root }) {
+    for (const element of walk(root)) {
+      const structure = structures[element.local];
+      if (!structure || isReference(element)) continue;
+      const problem = structureProblem(withoutUnits(element), structure) ?? unitsProblem(element);
+      if (problem) yield { parent: element.local, problem, order: orderOf(structure) };
+    }
+  }),
+
+  rule('CMI5-TEXT', function* ({ root }) {
+    for (const parent of definitions(root)) {
+      for (const element of ['title', 'description']) {
+        const text = childNamed(parent, element);
+        if (text && !childrenNamed(text, 'langstring').some((one) => one.text !== ''))
+          yield { element, id: idOf(parent) };
+      }
+    }
+  }),
+
+  rule('CMI5-NO-AU', function* ({ aus }) {
+    if (aus.length === 0) yield {};
+  }),
+
+  rule('CMI5-ID', function* ({ root }) {
+    for (const element of definitions(root)) {
+      if (!isAbsoluteIri(idOf(element))) yield { id: idOf(element), element: element.local };
+    }
+  }),
+
+  rule('CMI5-ID-TWICE', function* ({ root }) {
+    for (const kind of kinds) {
+      const ids = definitions(root)
+        .filter((element) => element.local === kind)
+        .map(idOf);
+      for (const id of new Set(ids.filter((one, index) => ids.indexOf(one) !== index)))
+        yield { id, element: kind };
+    }
+  }),
+
+  rule('CMI5-MOVE-ON', function* ({ aus }) {
+    for (const au of aus) {
+      const moveOn = attribute(au, 'moveOn');
+      if (moveOn === undefined || !moveOns.includes(moveOn))
+        yield { id: idOf(au), found: moveOn === undefined ? 'absent' : `“${moveOn}”` };
+    }
+  }),
+
+  rule('CMI5-LAUNCH-METHOD', function* ({ aus }) {
+    for (const au of aus) {
+      const found = attribute(au, 'launchMethod') ?? 'AnyWindow';
+      if (!launchMethods.includes(found)) yield { id: idOf(au), found };
+    }
+  }),
+
+  rule('CMI5-MASTERY-SCORE', function* ({ aus }) {
+    for (const au of aus) {
+      const found = attribute(au, 'masteryScore');
+      if (found !== undefined && !/^(?:0(?:\.\d{1,4})?|1(?:\.0{1,4})?)$/.test(found))
+        yield { id: idOf(au), found };
+    }
+  }),
+
+  rule('CMI5-URL', function* ({ aus }) {
+    for (const { id, url } of relativeUrls(aus)) if (!isPlain(url)) yield { id, url };
+  }),
+
+  rule('CMI5-URL-MISSING', function* ({ aus, paths }) {
+    for (const { id, url } of relativeUrls(aus)) {
+      if (isPlain(url) && !paths.has(url.replace(/\?.*$/, ''))) yield { id, url };
+    }
+  }),
+
+  rule('CMI5-URL-QUERY', function* ({ aus }) {
+    for (const au of aus) {
+      const query = urlOf(au).split('?')[1] ?? '';
+      for (const name of new URLSearchParams(query).keys()) {
+        if (taken.includes(name.toLowerCase())) yield { id: idOf(au), name };
+      }
+    }
+  }),
+
+  rule('CMI5-OBJECTIVE', function* ({ root }) {
+    const known = new Set(
+      definitions(root)
+        .filter((element) => element.local === 'objective')
+        .map(idOf),
+    );
+    for (const parent of [...descendants(root, 'block'), ...descendants(root, 'au')]) {
+      const list = childNamed(parent, 'objectives');
+      for (const objective of list ? childrenNamed(list, 'objective') : []) {
+        const idref = attribute(objective, 'idref') ?? '';
+        if (!known.has(idref)) yield { id: idOf(parent), idref };
+      }
+    }
+  }),
+];
+
+function idOf(element: Element): string {
+  return attribute(element, 'id') ?? '';
+}
+
+/** Course, blocks, AUs and the objectives that are defined, not those that are referred to. */
+function definitions(root: Element): Element[] {
+  return [...walk(root)].filter((element) => kinds.includes(element.local) && !isReference(element));
+}
+
+function isReference(element: Element): boolean {
+  return element.local === 'objective' && attribute(element, 'idref') !== undefined;
+}
+
+/** `au` and `block` stand last, in any order among themselves. */
+function withoutUnits(element: Element): Element {
+  return { ...element, children: element.children.filter((child) => !isUnit(child)) };
+}
+function unitsProblem(element: Element): string | undefined {
+  const first = element.children.findIndex(isUnit);
+  if (element.local === 'block' && first === -1) return '“au” is missing';
+  const after = element.children
+    .slice(first)
+    .find((child) => !isUnit(child) && child.namespace === element.namespace);
+  return first === -1 || !after ? undefined : `“${after.local}” stands too late`;
+}
+function isUnit(element: Element): boolean {
+  return element.local === 'au' || element.local === 'block';
+}
+
+function urlOf(au: Element): string {
+  return childNamed(au, 'url')?.text ?? '';
+}
+
+/** Addresses on other hosts are allowed, and cannot be looked up here. */
+function relativeUrls(aus: readonly Element[]): { id: string; url: string }[] {
+  return aus
+    .map((au) => ({ id: idOf(au), url: urlOf(au) }))
+    .filter(({ url }) => !/^[a-z][a-z0-9+.-]*:/i.test(url));
+}
+
+function isPlain(url: string): boolean {
+  return /^[^\s#%\\]+$/.test(url) && !/^\.{0,2}\//.test(url);
+}
+
+export async function verifyCmi5(view: PackageView, options?: VerifyOptions): Promise<Diagnostic[]> {
+  const manifest = await readManifest(view, 'cmi5.xml');
+  if (!manifest?.root) return [];
+  const paths = new Set(view.entries.map((entry) => entry.path));
+  return applyRules(
+    cmi5Rules,
+    { file: manifest.file, root: manifest.root, aus: descendants(manifest.root, 'au'), paths },
+    options,
+  );
+}

@@ -1,0 +1,122 @@
+import { attribute, childNamed, descendants, walk } from '../../verify/element.ts';
+import { manifestNames } from '../../verify/manifest-file.ts';
+import { rulesAbout } from '../../verify/rule.ts';
+import { type ImsManifest, isAbsolute, pathOf } from './manifest-model.ts';
+
+/** What SCORM 1.2 and 2004 both want of an IMS manifest. */
+const rule = rulesAbout<ImsManifest>();
+const name = /^[\p{L}_][\p{L}\p{N}._\-·]*$/u;
+
+export const imscpRules = [
+  rule('PKG-IDENTIFIER-NAME', function* ({ root }) {
+    for (const identifier of identifiersIn(root)) if (!name.test(identifier)) yield { identifier };
+  }),
+
+  rule('PKG-IDENTIFIER-TWICE', function* ({ root }) {
+    const seen = new Set<string>();
+    for (const identifier of identifiersIn(root)) {
+      if (seen.has(identifier)) yield { identifier };
+      seen.add(identifier);
+    }
+  }),
+
+  rule('PKG-ORGANIZATION-DEFAULT', function* ({ organizations, defaultOrganization }) {
+    const identifier = defaultOrganization ?? '';
+    if (!organizations.some((one) => attribute(one, 'identifier') === identifier)) yield { identifier };
+  }),
+
+  rule('PKG-NO-ITEM', function* ({ organizations }) {
+    for (const organization of organizations) {
+      if (!childNamed(organization, 'item'))
+        yield { identifier: attribute(organization, 'identifier') ?? '' };
+    }
+  }),
+
+  rule('PKG-ITEM-REFERENCE', function* ({ items }) {
+    for (const { identifier, isLeaf, identifierref } of items)
+      if (isLeaf && !identifierref) yield { identifier };
+  }),
+
+  rule('PKG-REFERENCE', function* ({ items, resources }) {
+    const known = new Set(resources.map((resource) => resource.identifier));
+    for (const { identifierref } of items) {
+      if (identifierref && !known.has(identifierref)) yield { element: 'item', identifier: identifierref };
+    }
+    for (const identifier of resources.flatMap((resource) => resource.dependencies)) {
+      if (!known.has(identifier)) yield { element: 'dependency', identifier };
+    }
+  }),
+
+  rule('PKG-TITLE-MISSING', function* ({ organizations, items }) {
+    for (const element of [...organizations, ...items.map((item) => item.element)]) {
+      if (!childNamed(element, 'title')?.text) {
+        yield { element: element.local, identifier: attribute(element, 'identifier') ?? '' };
+      }
+    }
+  }),
+
+  rule('PKG-RESOURCE-TYPE', function* ({ resources }) {
+    for (const { identifier, element } of resources) {
+      const type = attribute(element, 'type') ?? '';
+      if (type !== 'webcontent') yield { identifier, type };
+    }
+  }),
+
+  rule('PKG-HREF', function* ({ resources }) {
+    for (const href of hrefsIn(resources)) if (!isPlain(href)) yield { href };
+  }),
+
+  rule('PKG-XML-BASE', function* ({ root }) {
+    for (const element of walk(root)) {
+      const base = attribute(element, 'xml:base');
+      if (base !== undefined && !base.endsWith('/')) yield { base };
+    }
+  }),
+
+  rule('PKG-FILE-MISSING', function* ({ resources, paths }) {
+    const missing = resources
+      // A base without its slash is a finding of its own, and would make every file look missing.
+      .filter(({ base }) => base === '' || base.endsWith('/'))
+      .flatMap(({ base, files, href }) =>
+        [...files, ...(href === undefined ? [] : [href])].filter(isPlain).map((one) => base + one),
+      )
+      .filter((href) => !paths.has(pathOf(href)));
+    for (const href of new Set(missing)) yield { href };
+  }),
+
+  rule('PKG-LAUNCH-UNLISTED', function* ({ resources, paths }) {
+    for (const { identifier, href, files, base } of resources) {
+      if (href === undefined || isAbsolute(href) || !paths.has(pathOf(base + href))) continue;
+      if (!files.some((file) => pathOf(file) === pathOf(href))) yield { identifier, href: pathOf(href) };
+    }
+  }),
+
+  rule('PKG-FILE-UNLISTED', function* ({ resources, paths }) {
+    const listed = new Set(
+      resources.flatMap(({ base, files, href }) => [...files, href ?? ''].map((one) => pathOf(base + one))),
+    );
+    const extra = [...paths].filter(
+      (path) => !listed.has(path) && !servesTheManifest(path) && !path.endsWith('/'),
+    );
+    if (extra[0] !== undefined) yield { count: extra.length, path: extra[0] };
+  }),
+];
+
+function identifiersIn(root: ImsManifest['root']): string[] {
+  const named = ['organization', 'item', 'resource'].flatMap((local) => descendants(root, local));
+  return [root, ...named].flatMap((element) => attribute(element, 'identifier') ?? []);
+}
+
+function hrefsIn(resources: ImsManifest['resources']): Set<string> {
+  return new Set(resources.flatMap(({ href, files }) => [...(href === undefined ? [] : [href]), ...files]));
+}
+
+/** A relative reference to a file, with a query or a fragment at most. */
+function isPlain(href: string): boolean {
+  return /^[!-~]+$/.test(href) && !/\\|^\/|#\//.test(href) && !isAbsolute(href);
+}
+
+/** Manifests and schema files are read by the LMS, not by the learner's browser. */
+function servesTheManifest(path: string): boolean {
+  return manifestNames.some((manifest) => manifest === path) || /\.(?:xsd|dtd)$/i.test(path);
+}

@@ -1,0 +1,20 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { applyRules, type VerifyOptions } from '../../verify/rule.ts';
+import { readImsManifest } from '../imscp/manifest-model.ts';
+import { imscpRules } from '../imscp/rules.ts';
+import type { PackageView } from '../target.ts';
+import { contentPackaging } from './editions.ts';
+import { itemRules } from './item-rules.ts';
+import { booleanRule, schemaRules } from './schema-rules.ts';
+import { sequencingRules } from './sequencing-rules.ts';
+
+export async function verifyScorm2004(view: PackageView, options?: VerifyOptions): Promise<Diagnostic[]> {
+  const manifest = await readImsManifest(view);
+  if (!manifest) return [];
+  const schema = await view.read(contentPackaging.schema);
+  const contentPackagingSchema = schema && new TextDecoder().decode(schema);
+  return [
+    ...applyRules([...imscpRules, ...itemRules, ...sequencingRules, booleanRule], manifest, options),
+    ...applyRules(schemaRules, { ...manifest, contentPackagingSchema }, options),
+  ];
+}

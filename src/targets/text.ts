@@ -1,0 +1,18 @@
+/** At most `max` characters (code points, as XSD and databases count), cut at the end with an ellipsis. */
+export function clip(text: string, max: number): string {
+  const characters = [...text.replace(/\s+/gu, ' ').trim()];
+  return characters.length <= max ? characters.join('') : `${characters.slice(0, max - 1).join('')}…`;
+}
+
+/** ISO 8601, as LOM wants learning times: 5400 → `PT1H30M`. */
+export function isoDuration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+  const parts = `${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${rest ? `${rest}S` : ''}`;
+  return `PT${parts || '0S'}`;
+}
+
+/** A share of 1 with at most four decimals and never an exponent: XSD decimals and Moodle refuse `1e-7` and `.5`. */
+export function decimal(share: number): string {
+  return String(Math.round(share * 10_000) / 10_000);
+}

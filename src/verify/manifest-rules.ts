@@ -1,0 +1,67 @@
+import { attribute, descendants } from './element.ts';
+import type { ManifestFile } from './manifest-file.ts';
+import { rulesAbout } from './rule.ts';
+
+/** Rules for the text of any manifest, before its meaning. */
+const rule = rulesAbout<ManifestFile>();
+const longest = 255;
+
+export const manifestRules = [
+  rule('PKG-MANIFEST-ENCODING', function* ({ file, bytes, text }) {
+    const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']/.exec(text)?.[1] ?? 'UTF-8';
+    if (isUtf16(bytes)) yield { file, encoding: 'UTF-16' };
+    else if (!/^utf-8$/i.test(declared)) yield { file, encoding: declared };
+    else if (text.includes('\uFFFD')) yield { file, encoding: 'another encoding than it says' };
+  }),
+
+  rule('PKG-BOM', function* ({ file, bytes }) {
+    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) yield { file };
+  }),
+
+  rule('PKG-XML-DECLARATION', function* ({ file, text }) {
+    if (!text.startsWith('<?xml')) yield { file };
+  }),
+
+  rule('PKG-CHARACTER-REFERENCE', function* ({ file, text }) {
+    const reference = /&#x?[0-9a-f]+;/i.exec(text)?.[0];
+    if (reference) yield { file, reference };
+  }),
+
+  rule('PKG-DTD', function* ({ file, hasDoctype }) {
+    if (hasDoctype) yield { file };
+  }),
+
+  rule('PKG-XML', function* ({ file, reason }) {
+    if (reason !== undefined) yield { file, reason };
+  }),
+
+  rule('PKG-TITLE-LENGTH', function* ({ root }) {
+    if (!root) return;
+    const names = [...descendants(root, 'title'), ...descendants(root, 'name')];
+    for (const { text, children } of names) {
+      for (const title of [text, ...children.map((child) => child.text)]) {
+        const length = [...title].length;
+        if (length > longest) yield { title: title.slice(0, 40), length };
+      }
+    }
+  }),
+
+  rule('PKG-IDENTIFIER-LENGTH', function* ({ root }) {
+    if (!root) return;
+    for (const element of [root, ...descendantsWithIdentifier(root)]) {
+      const identifier = attribute(element, 'identifier') ?? attribute(element, 'id') ?? '';
+      if (identifier.length > longest)
+        yield { identifier: identifier.slice(0, 40), length: identifier.length };
+    }
+  }),
+];
+
+function isUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+function descendantsWithIdentifier(root: NonNullable<ManifestFile['root']>) {
+  return ['item', 'organization', 'resource', 'course', 'block', 'au', 'activity'].flatMap((local) =>
+    descendants(root, local),
+  );
+}

@@ -1,0 +1,64 @@
+import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { targets } from '../targets/index.ts';
+import { metadataPath } from '../targets/package-paths.ts';
+import type { PackageView } from '../targets/target.ts';
+import { contentRules, textKind } from './content-rules.ts';
+import { manifestNames, readManifest } from './manifest-file.ts';
+import { manifestRules } from './manifest-rules.ts';
+import { applyRules, type VerifyOptions } from './rule.ts';
+import { standardOf } from './standard.ts';
+import { zipNames, zipRules } from './zip-rules.ts';
+
+/**
+ * Everything that will keep a package from being imported, launched or recorded. It tells the standard from the
+ * manifests in the root; a package with several is held to each.
+ */
+export async function verify(view: PackageView, options: VerifyOptions = {}): Promise<Diagnostic[]> {
+  const cached = remembering(view);
+  const isWeb = isWebPackage(view);
+  const found: Diagnostic[] = applyRules(zipRules, zipNames(view, isWeb), options);
+  for (const name of manifestNames) {
+    const manifest = await readManifest(cached, name);
+    if (!manifest) continue;
+    found.push(...applyRules(manifestRules, manifest, options));
+    if (!manifest.root) continue;
+    found.push(...(await targets[standardOf(manifest)].verify(cached, options)));
+  }
+  if (isWeb) found.push(...(await targets.web.verify(cached, options)));
+  found.push(...(await verifyContent(cached, options)));
+  return sortDiagnostics(found);
+}
+
+/** One file at a time, so that memory does not grow with the package. */
+async function verifyContent(view: PackageView, options: VerifyOptions): Promise<Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const { path } of view.entries) {
+    const kind = textKind(path);
+    const bytes = kind && (await view.read(path));
+    if (!kind || !bytes) continue;
+    found.push(
+      ...applyRules(contentRules, { file: path, kind, text: new TextDecoder().decode(bytes) }, options),
+    );
+  }
+  return found;
+}
+
+/** Ours say what they are in `course.json`; a foreign zip without a manifest is more likely a mistake. */
+function isWebPackage(view: PackageView): boolean {
+  const paths = new Set(view.entries.map((entry) => entry.path));
+  return paths.has(metadataPath) && !manifestNames.some((name) => paths.has(name));
+}
+
+/** Manifests are read by detection and again by the rules of their target. */
+function remembering(view: PackageView): PackageView {
+  const read = new Map<string, Promise<Uint8Array | undefined>>();
+  return {
+    ...view,
+    read: (path) => {
+      if (!manifestNames.some((name) => name === path)) return view.read(path);
+      const known = read.get(path) ?? view.read(path);
+      read.set(path, known);
+      return known;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { PackageView } from '../targets/target.ts';
+import { manifestNames } from './manifest-file.ts';
+import { rulesAbout } from './rule.ts';
+
+/** Rules for the names in a zip. */
+export interface ZipNames {
+  readonly file: string;
+  readonly paths: readonly string[];
+  /** A package for a web server has no manifest. */
+  readonly isWeb: boolean;
+}
+
+export function zipNames(view: PackageView, isWeb: boolean): ZipNames {
+  return { file: view.name, paths: view.entries.map((entry) => entry.path), isWeb };
+}
+
+const rule = rulesAbout<ZipNames>();
+const longest = 99;
+const serverFile = /(?:\.(?:php\d?|phtml|cgi|sh|shtml|aspx?|jspx?|py|rb|pl)|(?:^|\/)\.htaccess)$/i;
+
+export const zipRules = [
+  rule('PKG-NO-MANIFEST', function* ({ paths, isWeb }) {
+    if (!isWeb && !paths.some((path) => manifestLike(path) !== undefined)) yield {};
+  }),
+
+  rule('PKG-MANIFEST-PLACE', function* ({ paths, isWeb }) {
+    if (isWeb || manifestNames.some((name) => paths.includes(name))) return;
+    for (const path of paths) {
+      const expected = manifestLike(path);
+      if (expected !== undefined) yield { path, expected };
+    }
+  }),
+
+  rule('PKG-PATH-CHARACTERS', function* ({ paths }) {
+    for (const path of paths) {
+      // The standard itself names this file with capitals.
+      if (path === 'XMLSchema.dtd' || badForm(path)) continue;
+      if (!/^[a-z0-9._/-]*$/.test(path)) yield { path };
+    }
+  }),
+
+  rule('PKG-PATH-FORM', function* ({ paths }) {
+    for (const path of paths) if (badForm(path)) yield { path };
+  }),
+
+  rule('PKG-PATH-CASE', function* ({ paths }) {
+    const seen = new Map<string, string>();
+    for (const path of paths) {
+      const first = seen.get(path.toLowerCase());
+      if (first !== undefined) yield { first, second: path };
+      else seen.set(path.toLowerCase(), path);
+    }
+  }),
+
+  rule('PKG-PATH-LENGTH', function* ({ paths }) {
+    for (const path of paths) if (path.length > longest) yield { path, length: path.length };
+  }),
+
+  rule('PKG-SERVER-FILE', function* ({ paths }) {
+    for (const path of paths) if (serverFile.test(path)) yield { path };
+  }),
+
+  rule('PKG-SERVED-AS-TEXT', function* ({ paths }) {
+    for (const path of paths) if (/\.(?:mjs|wasm)$/i.test(path)) yield { path };
+  }),
+];
+
+/** The manifest's proper name, when the path ends with something that is meant to be one. */
+function manifestLike(path: string): string | undefined {
+  const last = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return manifestNames.find((name) => name === last);
+}
+
+function badForm(path: string): boolean {
+  return /\\|^\.?\/|^[A-Za-z]:/.test(path) || path.split('/').includes('..');
+}

@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** Where a Chromium may be, first match wins. */
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Quiet and offline: without these, Chromium itself calls home in the middle of a test. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function findChromium(env: NodeJS.ProcessEnv = process.env, exists = existsSync): string {
+  const asked = env.CHROMIUM_PATH;
+  if (asked !== undefined && asked !== '') {
+    if (exists(asked)) return asked;
+    throw new Error(
+      `CHROMIUM_PATH names ${asked}, and there is no such file. Point it at a Chromium executable.`,
+    );
+  }
+  const found = places.find((place) => exists(place));
+  if (found !== undefined) return found;
+  throw new Error(
+    `The browser tests need a Chromium and found none at ${places.join(', ')}. ` +
+      'Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH to its executable.',
+  );
+}
+
+/** A browser with a fresh profile folder; `close` removes the folder. One for each test file. */
+export async function startChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: flags, headless: true });
+}
+
+/** What a page did that a learner or an LMS administrator would object to. */
+export interface Misbehaviour {
+  /** Console errors and warnings of the policy, uncaught exceptions. */
+  readonly errors: string[];
+  /** Every URL asked for. */
+  readonly requests: string[];
+}
+
+/**
+ * A browser profile of its own: cookies and storage are those of one learner at one machine.
+ * 650 × 666 is about what an LMS frame leaves to a SCO (PACKAGE-RULES, every zip).
+ */
+export async function newMachine(
+  browser: Browser,
+  size = { width: 1000, height: 800 },
+): Promise<BrowserContext> {
+  return browser.newContext({ viewport: size, locale: 'en-US', timezoneId: 'America/New_York' });
+}
+
+/** Watches a page from its first byte. Failures that the test itself provokes are taken out by `expected`. */
+export function watch(page: Page, expected: RegExp = /^$/): Misbehaviour {
+  const seen: Misbehaviour = { errors: [], requests: [] };
+  const report = (text: string): void => {
+    if (!expected.test(text)) seen.errors.push(text);
+  };
+  page.on('console', (message) => {
+    const refused = /content.security.policy/i.test(message.text());
+    if (message.type() === 'error' || refused)
+      report(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => report(`uncaught: ${error.stack ?? error.message}`));
+  page.on('request', (request) => seen.requests.push(request.url()));
+  return seen;
+}
+
+/** The requests that left the named origins; `data:` and `blob:` never leave the page. */
+export function strayRequests(requests: readonly string[], origins: readonly string[]): string[] {
+  return requests.filter((url) => !/^(data|blob|about):/.test(url) && !origins.includes(new URL(url).origin));
+}

@@ -1,0 +1,156 @@
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { CourseData } from '../../../src/player/course-data.ts';
+import { rightAnswer, wrongAnswer } from './answer-key.ts';
+import { type Misbehaviour, watch } from './chromium.ts';
+
+/** Where screenshots of the main states go; a test run overwrites the last one's. */
+export const pictures = join(tmpdir(), 'coursewright-pictures');
+
+/** The document of a course page: the browser's page itself, or the SCO's frame in an LMS. */
+type Root = Pick<Page | FrameLocator, 'locator'>;
+
+/** Somebody who reads, clicks and answers in one open tab. Knows the page by the contract of views and player. */
+export class Learner {
+  readonly page: Page;
+  readonly behaviour: Misbehaviour;
+  readonly #root: Root;
+  readonly #data: CourseData;
+
+  constructor(page: Page, data: CourseData, frame: string | undefined, behaviour = watch(page)) {
+    this.page = page;
+    this.behaviour = behaviour;
+    this.#data = data;
+    this.#root = frame === undefined ? page : page.frameLocator(frame);
+  }
+
+  find(selector: string): Locator {
+    return this.#root.locator(selector);
+  }
+
+  /** Waits until the player runs and shows a page. */
+  async arrive(): Promise<this> {
+    await this.find('html[data-player="on"]').waitFor({ state: 'attached' });
+    await this.find('[data-cw="pager"]:not([hidden])').waitFor({ state: 'attached' });
+    return this;
+  }
+
+  /** Id of the page that is shown. */
+  async where(): Promise<string> {
+    const shown = this.find('main section.page:not([hidden])');
+    await shown.first().waitFor();
+    const ids = await shown.evaluateAll((list) =>
+      list.filter((one) => one.checkVisibility()).map((one) => one.dataset.page),
+    );
+    if (ids.length !== 1) throw new Error(`${ids.length} pages are shown at once: ${ids.join(', ')}`);
+    return ids[0] ?? '';
+  }
+
+  async next(): Promise<void> {
+    await this.find('[data-cw="next"]').click();
+  }
+
+  async previous(): Promise<void> {
+    await this.find('[data-cw="previous"]').click();
+  }
+
+  /** By the table of contents; opens it first where it is folded away. */
+  async goTo(page: string): Promise<void> {
+    const link = this.find(`#contents a[data-page="${page}"]`);
+    if (!(await link.isVisible())) await this.find('[data-cw="menu"]').click();
+    await link.click();
+    await this.find(`section[data-page="${page}"]:not([hidden])`).waitFor();
+  }
+
+  question(id: string): Locator {
+    return this.find(`form[data-question="${id}"]`);
+  }
+
+  async pick(question: string, options: readonly string[]): Promise<void> {
+    for (const input of await this.question(question).locator('input[name]').all()) {
+      const wanted = options.includes((await input.getAttribute('value')) ?? '');
+      const radio = (await input.getAttribute('type')) === 'radio';
+      if (wanted || !radio) await input.setChecked(wanted);
+    }
+  }
+
+  /** Option ids that are ticked. */
+  async picked(question: string): Promise<string[]> {
+    return this.question(question)
+      .locator('input:checked')
+      .evaluateAll((list) => list.map((one) => one.value));
+  }
+
+  /** Answers a knowledge check and returns what the page says to it. */
+  async check(question: string, options: readonly string[]): Promise<string> {
+    await this.pick(question, options);
+    await this.question(question).locator('[data-cw="check"]').click();
+    return this.result(question);
+  }
+
+  async result(question: string): Promise<string> {
+    return textOf(this.question(question).locator('[data-cw="result"]'));
+  }
+
+  async startQuiz(): Promise<void> {
+    await this.find('[data-cw="start"]:visible').click();
+    await this.find('[data-cw="submit-quiz"]:visible').waitFor();
+  }
+
+  /** Ids of the questions that are asked, in the order they are shown. */
+  async asked(): Promise<string[]> {
+    return this.find('li[data-question-item]:visible').evaluateAll((list) =>
+      list.map((one) => one.dataset.questionItem),
+    );
+  }
+
+  /** Answers what the quiz asks: right, but for the first `wrong` questions in source order. */
+  async answerQuiz({ wrong = 0 } = {}): Promise<void> {
+    const source = Object.keys(this.#data.questions);
+    const asked = (await this.asked()).sort((a, b) => source.indexOf(a) - source.indexOf(b));
+    for (const [index, id] of asked.entries()) {
+      const question = this.#data.questions[id];
+      if (question === undefined) throw new Error(`the quiz asks ${id}, which is not in the data`);
+      await this.pick(id, index < wrong ? wrongAnswer(question) : rightAnswer(question));
+    }
+  }
+
+  /** Hands the quiz in and returns what the page says of the result. */
+  async submitQuiz(): Promise<string> {
+    await this.find('[data-cw="submit-quiz"]:visible').click();
+    const result = this.find('[data-cw="quiz-result"]:visible');
+    await result.waitFor();
+    return textOf(result);
+  }
+
+  /** The notice at the top, or nothing. */
+  async notice(): Promise<string> {
+    const notice = this.find('[data-cw="notice"]');
+    return (await notice.isVisible()) ? textOf(notice) : '';
+  }
+
+  async saveState(): Promise<string> {
+    return textOf(this.find('[data-cw="save-state"]'));
+  }
+
+  async saveAndExit(): Promise<void> {
+    await this.find('[data-cw="exit"]').click();
+  }
+
+  /** As a person closes a tab: the page gets `pagehide` and no time after it. */
+  async closeTab(): Promise<void> {
+    await this.page.close({ runBeforeUnload: true });
+  }
+
+  async picture(name: string): Promise<void> {
+    mkdirSync(pictures, { recursive: true });
+    await this.page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+  }
+}
+
+/** The words that can be seen. */
+async function textOf(locator: Locator): Promise<string> {
+  return (await locator.allInnerTexts()).join('\n').trim();
+}

@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isDeepStrictEqual } from 'node:util';
+import { type Asked, type Cmi5Session, cmi5Violations } from './lrs/cmi5-rules.ts';
+import { Documents } from './lrs/documents.ts';
+import {
+  type Au,
+  type Cmi5Options,
+  launchData,
+  learner,
+  type OpenSession,
+  openSession,
+} from './lrs/launch.ts';
+import { Statements } from './lrs/statements.ts';
+import { type Fields, parse } from './lrs/values.ts';
+import { sendJson, serve } from './serve.ts';
+
+export interface LrsLaunch {
+  readonly url: string;
+  readonly registration: string;
+}
+
+export interface Lrs {
+  readonly origin: string;
+  /** Ends in `/`. */
+  readonly endpoint: string;
+  /** Accepted statements, in order, as they were sent. */
+  readonly statements: readonly Fields[];
+  readonly documents: Documents;
+  readonly sessions: readonly Cmi5Session[];
+  /** Everything that was refused or against a rule, in readable sentences. */
+  readonly violations: () => string[];
+  readonly launchCmi5: (au: Au, options?: Cmi5Options) => LrsLaunch;
+  /** A Tin Can launch: endpoint, auth, actor, registration and activity_id in the address. */
+  readonly launchXapi: (page: string, activity: string, options?: XapiOptions) => LrsLaunch;
+  readonly close: () => Promise<void>;
+}
+
+interface XapiOptions {
+  readonly registration?: string;
+  /** The form of older launchers: every property of the actor is a list. */
+  readonly oldActor?: boolean;
+}
+
+const tinCanAuth = `Basic ${Buffer.from('tincan:secret').toString('base64')}`;
+
+/** A strict learning record store on a port of its own, with the LMS side of cmi5 for one learner. */
+export async function startLrs(): Promise<Lrs> {
+  const sessions: OpenSession[] = [];
+  const complaints: string[] = [];
+  const complain = (text: string): void => void complaints.push(text);
+  const documents = new Documents(complain);
+  const statements = new Statements(complain);
+
+  async function route(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
+    allowOtherOrigins(request, response);
+    if (request.method === 'OPTIONS') response.writeHead(204).end();
+    else if (url.pathname.startsWith('/fetch/'))
+      giveToken(request, response, sessions[Number(url.pathname.slice(7))]);
+    else if (url.pathname === '/returned') response.setHeader('Content-Type', 'text/html').end(returnedPage);
+    else if (url.pathname.startsWith('/xapi/')) await xapi(request, response, url);
+    else return false;
+    return true;
+  }
+
+  async function xapi(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    response.setHeader('X-Experience-API-Version', '1.0.3');
+    const where = `${request.method} ${url.pathname}`;
+    const session = sessions.find(({ token }) => request.headers.authorization === `Basic ${token}`);
+    if (session === undefined && request.headers.authorization !== tinCanAuth) {
+      complain(`${where} came with the wrong credentials`);
+      return sendJson(response, 401, {});
+    }
+    if (!/^1\.0(\.\d+)?$/.test(String(request.headers['x-experience-api-version']))) {
+      complain(`${where} came without X-Experience-API-Version`);
+      return sendJson(response, 400, {});
+    }
+    const heard = (what: Asked['what'], sent: readonly Fields[] = []): void =>
+      void session?.asked.push({ what, method: request.method ?? '', statements: sent });
+    const resource = url.pathname.slice('/xapi/'.length);
+    if (resource === 'statements') {
+      return statements.answer(request, response, url, (sent) => heard('statements', sent));
+    }
+    const key = documentKey(resource, url.searchParams, complain);
+    if (key === undefined) return sendJson(response, 404, {});
+    const name = url.searchParams.get('stateId') ?? url.searchParams.get('profileId');
+    heard(
+      name === 'LMS.LaunchData'
+        ? 'launch-data'
+        : name === 'cmi5LearnerPreferences'
+          ? 'preferences'
+          : 'document',
+    );
+    return documents.answer(request, response, key);
+  }
+
+  const server = await serve({ routes: [route] });
+  const endpoint = `${server.origin}/xapi/`;
+  const registrations = (): string[] => [...new Set(sessions.map(({ registration }) => registration))];
+  return {
+    origin: server.origin,
+    endpoint,
+    statements: statements.kept,
+    documents,
+    sessions,
+    violations: () =>
+      complaints.concat(
+        registrations().flatMap((one) =>
+          cmi5Violations(sessions.filter(({ registration }) => registration === one)),
+        ),
+      ),
+    launchCmi5(au, options = {}) {
+      const session = openSession(au, options);
+      const index = sessions.push(session) - 1;
+      const data = launchData(
+        au,
+        session,
+        options.returns === true ? `${server.origin}/returned` : undefined,
+      );
+      const { registration, activityId } = session;
+      documents.write(stateKey(activityId, learner, registration, 'LMS.LaunchData'), JSON.stringify(data));
+      const fetch = `${server.origin}/fetch/${index}`;
+      const actor = JSON.stringify(learner);
+      return { url: withQuery(au.url, { endpoint, fetch, actor, registration, activityId }), registration };
+    },
+    launchXapi(page, activity, { registration = randomUUID(), oldActor = false } = {}) {
+      const old = { name: ['Ada Lovelace'], mbox: ['mailto:ada@agency.example'] };
+      const actor = JSON.stringify(oldActor ? old : learner);
+      const query = { endpoint, auth: tinCanAuth, actor, registration, activity_id: activity };
+      return { url: withQuery(page, query), registration };
+    },
+    close: server.close,
+  };
+}
+
+const returnedPage =
+  '<!doctype html><title>LMS</title><link rel="icon" href="data:,"><h1>Back in the LMS</h1>';
+
+/** Key of a state document, as a request for it makes it. */
+export function stateKey(activity: string, agent: Fields, registration: string, name: string): string {
+  return `state ${name} of ${activity} for ${JSON.stringify(agent)} in ${registration}`;
+}
+
+function withQuery(address: string, query: Readonly<Record<string, string>>): string {
+  const url = new URL(address);
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  return url.href;
+}
+
+/** CORS as a record store on another host has to grant it, and no more: `*` would not show a missing header. */
+function allowOtherOrigins(request: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*');
+  response.setHeader('Access-Control-Allow-Methods', 'GET, PUT, POST, DELETE, OPTIONS');
+  response.setHeader(
+    'Access-Control-Allow-Headers',
+    'Authorization, Content-Type, X-Experience-API-Version, If-Match, If-None-Match',
+  );
+  response.setHeader('Access-Control-Expose-Headers', 'ETag, X-Experience-API-Version');
+  response.setHeader('Cache-Control', 'no-store');
+}
+
+function giveToken(
+  request: IncomingMessage,
+  response: ServerResponse,
+  session: OpenSession | undefined,
+): void {
+  const used = session?.asked.some((one) => one.what === 'fetch');
+  session?.asked.push({ what: 'fetch', method: request.method ?? '', statements: [] });
+  // 8.2.3: an error is a 200 with an error-code.
+  if (session === undefined || used || request.method !== 'POST') {
+    sendJson(response, 200, { 'error-code': '1', 'error-text': 'The token was given already.' });
+  } else sendJson(response, 200, { 'auth-token': session.token });
+}
+
+function documentKey(
+  resource: string,
+  query: URLSearchParams,
+  complain: (text: string) => void,
+): string | undefined {
+  const agent = (parse(query.get('agent') ?? '') ?? {}) as Fields;
+  const activity = query.get('activityId') ?? '';
+  if (resource === 'activities/state') {
+    const name = query.get('stateId') ?? '';
+    if (activity === '' || name === '' || Object.keys(agent).length === 0) {
+      complain(`a state request lacks activityId, stateId or agent: ${query}`);
+    }
+    return stateKey(activity, agent, query.get('registration') ?? '', name);
+  }
+  if (resource === 'agents/profile') {
+    if (!isDeepStrictEqual(agent, learner)) complain('the profile of another agent was asked for');
+    return `agent profile ${query.get('profileId')} for ${JSON.stringify(agent)}`;
+  }
+  return resource === 'activities/profile'
+    ? `activity profile ${query.get('profileId')} of ${activity}`
+    : undefined;
+}

@@ -1,0 +1,107 @@
+import type { Browser } from 'playwright-core';
+import { courseData } from '../answer-key.ts';
+import { watch } from '../chromium.ts';
+import { Learner } from '../learner.ts';
+import type { Edition } from '../scorm/elements.ts';
+import { type ScormHost, startScormHost } from '../scorm-host.ts';
+import {
+  answerLine,
+  failures,
+  Machines,
+  misbehaviour,
+  type Platform,
+  type Recorded,
+  settled,
+} from './platform.ts';
+
+type Tree = Readonly<Record<string, unknown>>;
+
+export interface ScormPlatform extends Platform {
+  readonly host: ScormHost;
+}
+
+interface Options {
+  readonly folder: string;
+  readonly edition: Edition;
+  readonly mastery?: string;
+}
+
+/** The launch page of a unit: `course` is the only one, `index.html`. */
+export const hrefOf = (unit: string): string => (unit === 'course' ? 'index.html' : `${unit}.html`);
+
+export async function scormPlatform(
+  browser: Browser,
+  { folder, edition, mastery }: Options,
+): Promise<ScormPlatform> {
+  const host = await startScormHost({ edition, folder, ...(mastery === undefined ? {} : { mastery }) });
+  const machines = new Machines(browser);
+  const learners: Learner[] = [];
+  return {
+    host,
+    async launch({ elsewhere = false, review = false, deaf = false, unit = 'course' } = {}) {
+      const page = await (await machines.get(elsewhere)).newPage();
+      const behaviour = watch(page);
+      const address = host.launch(hrefOf(unit), { mode: review ? 'review' : 'normal', api: !deaf });
+      await page.goto(address);
+      const learner = new Learner(page, courseData(folder, unit), '#sco', behaviour);
+      learners.push(learner);
+      return learner.arrive();
+    },
+    async recorded(unit = 'course') {
+      await settled(() => host.server.log.length);
+      const { cmi } = host.record(hrefOf(unit));
+      return edition === '1.2' ? recorded12(cmi) : recorded2004(cmi);
+    },
+    violations: () => [
+      ...host.violations(),
+      ...misbehaviour(learners, [host.origin]),
+      ...failures(host.server.log),
+    ],
+    writes: () => host.server.log.filter(({ path }) => path.startsWith('/lms/commit/')).length,
+    async close() {
+      await machines.close();
+      await host.close();
+    },
+  };
+}
+
+/** The entries of an array as scorm-again writes it: an object with `0`, `1` … */
+export function entries(array: unknown): Tree[] {
+  return Object.entries((array ?? {}) as Record<string, Tree>)
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map(([, entry]) => entry);
+}
+
+function recorded12(cmi: Tree | undefined): Recorded {
+  if (cmi === undefined) return { verdict: 'nothing' };
+  const core = cmi.core as { lesson_status: Recorded['verdict']; score: { raw: string } };
+  return {
+    verdict: core.lesson_status,
+    ...(core.score.raw === '' ? {} : { scaled: Number(core.score.raw) / 100 }),
+    answers: entries(cmi.interactions).map((one) =>
+      answerLine(
+        String(one.id),
+        trueFalse(String(one.student_response)).split(','),
+        one.result === 'correct',
+      ),
+    ),
+  };
+}
+
+function recorded2004(cmi: Tree | undefined): Recorded {
+  if (cmi === undefined) return { verdict: 'nothing' };
+  const score = cmi.score as { scaled: string };
+  const success = cmi.success_status as Recorded['verdict'] | 'unknown';
+  return {
+    verdict: success === 'unknown' ? (cmi.completion_status as Recorded['verdict']) : success,
+    ...(score.scaled === '' ? {} : { scaled: Number(score.scaled) }),
+    answers: entries(cmi.interactions).map((one) =>
+      answerLine(String(one.id), String(one.learner_response).split('[,]'), one.result === 'correct'),
+    ),
+  };
+}
+
+/** SCORM 1.2 records true and false as `t` and `f`. */
+function trueFalse(response: string): string {
+  return response === 't' ? 'true' : response === 'f' ? 'false' : response;
+}

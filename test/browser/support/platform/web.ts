@@ -1,0 +1,47 @@
+import type { Browser } from 'playwright-core';
+import { courseData } from '../answer-key.ts';
+import { watch } from '../chromium.ts';
+import { Learner } from '../learner.ts';
+import { serve } from '../serve.ts';
+import { failures, Machines, misbehaviour, type Platform, type Recorded } from './platform.ts';
+import { hrefOf } from './scorm.ts';
+
+/** A web server without any LMS: what was learned stays in the browser. */
+export async function webPlatform(browser: Browser, folder: string): Promise<Platform> {
+  const server = await serve({ folder });
+  const machines = new Machines(browser);
+  const learners: Learner[] = [];
+  return {
+    async launch({ unit = 'course' } = {}) {
+      const page = await (await machines.get()).newPage();
+      const behaviour = watch(page);
+      await page.goto(`${server.origin}/${hrefOf(unit)}`);
+      const learner = new Learner(page, courseData(folder, unit), undefined, behaviour);
+      learners.push(learner);
+      return learner.arrive();
+    },
+    async recorded(unit = 'course') {
+      const page = await (await machines.get()).newPage();
+      // A document of the same origin that runs no player.
+      await page.goto(`${server.origin}/data/${unit}.js`);
+      const { course } = courseData(folder, unit);
+      const text = await page.evaluate<string | null>(
+        `localStorage.getItem('coursewright:${course.id}:${unit}')`,
+      );
+      await page.close();
+      return recordedIn(text);
+    },
+    violations: () => [...misbehaviour(learners, [server.origin]), ...failures(server.log)],
+    writes: () => 0,
+    async close() {
+      await machines.close();
+      await server.close();
+    },
+  };
+}
+
+function recordedIn(text: string | null): Recorded {
+  if (text === null) return { verdict: 'nothing' };
+  const { passed, completed } = JSON.parse(text) as { passed: boolean; completed: boolean };
+  return { verdict: passed ? 'passed' : completed ? 'completed' : 'incomplete' };
+}

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { parseStringPromise } from 'xml2js';
+import { courseData } from '../answer-key.ts';
+import { watch } from '../chromium.ts';
+import { Learner } from '../learner.ts';
+import type { Au } from '../lrs/launch.ts';
+import type { Fields } from '../lrs/values.ts';
+import { type Lrs, startLrs } from '../lrs.ts';
+import { serve } from '../serve.ts';
+import {
+  answerLine,
+  failures,
+  Machines,
+  misbehaviour,
+  type Platform,
+  type Recorded,
+  settled,
+} from './platform.ts';
+import { hrefOf } from './scorm.ts';
+
+export interface XapiPlatform extends Platform {
+  readonly lrs: Lrs;
+  readonly aus: readonly Au[];
+}
+
+interface Options {
+  readonly folder: string;
+  readonly standard: 'cmi5' | 'xapi';
+  /** The LMS names a `returnURL`. */
+  readonly returns?: boolean;
+  readonly masteryScore?: number;
+}
+
+/** A cmi5 LMS or a Tin Can launcher, with the package on one host and the record store on another. */
+export async function xapiPlatform(browser: Browser, options: Options): Promise<XapiPlatform> {
+  const { folder, standard } = options;
+  const lrs = await startLrs();
+  const server = await serve({ folder, types: 'lms' });
+  const aus = standard === 'cmi5' ? await assignableUnits(folder, server.origin) : [];
+  const activity = standard === 'xapi' ? await tinCanActivity(folder) : '';
+  const machines = new Machines(browser);
+  const learners: Learner[] = [];
+  /** One for the whole course, as LMSs have it. */
+  let registration: string | undefined;
+
+  function address(unit: string, review: boolean): string {
+    const known = registration === undefined ? {} : { registration };
+    const page = `${server.origin}/${hrefOf(unit)}`;
+    const au = aus.find(({ url }) => url === page);
+    if (standard === 'cmi5' && au === undefined) throw new Error(`cmi5.xml has no AU for ${page}`);
+    const launch =
+      au === undefined
+        ? lrs.launchXapi(page, activity, known)
+        : lrs.launchCmi5(au, {
+            ...known,
+            mode: review ? 'Review' : 'Normal',
+            ...(options.returns === undefined ? {} : { returns: options.returns }),
+            ...(options.masteryScore === undefined ? {} : { masteryScore: options.masteryScore }),
+          });
+    registration = launch.registration;
+    return launch.url;
+  }
+
+  return {
+    lrs,
+    aus,
+    async launch({ elsewhere = false, review = false, deaf = false, unit = 'course' } = {}) {
+      const page = await (await machines.get(elsewhere)).newPage();
+      const behaviour = watch(page, expectedMisses);
+      await page.goto(deaf ? `${server.origin}/${hrefOf(unit)}` : address(unit, review));
+      const learner = new Learner(page, courseData(folder, unit), undefined, behaviour);
+      learners.push(learner);
+      return learner.arrive();
+    },
+    async recorded() {
+      await settled(() => lrs.statements.length + server.log.length);
+      return recordedIn(lrs.statements);
+    },
+    violations: () => [
+      ...lrs.violations(),
+      ...misbehaviour(learners, [server.origin, lrs.origin]),
+      ...failures(server.log),
+    ],
+    writes: () => lrs.statements.length,
+    async close() {
+      await machines.close();
+      await server.close();
+      await lrs.close();
+    },
+  };
+}
+
+/** Chromium logs a 404 of the agent profile or of a first state document, which are good answers, as an error. */
+const expectedMisses = /status of 404.*\/xapi\/(agents\/profile|activities\/state)/;
+
+async function assignableUnits(folder: string, origin: string): Promise<Au[]> {
+  interface Element {
+    readonly $: Record<string, string>;
+    readonly url: readonly string[];
+    readonly launchParameters?: readonly string[];
+  }
+  const xml = await parseStringPromise(readFileSync(join(folder, 'cmi5.xml'), 'utf8'));
+  const { block = [], au = [] } = xml.courseStructure as {
+    block?: readonly { au: readonly Element[] }[];
+    au?: readonly Element[];
+  };
+  return [...au, ...block.flatMap((one) => one.au)].map(({ $, url, launchParameters }) => ({
+    id: $.id ?? '',
+    url: `${origin}/${url[0]?.trim()}`,
+    moveOn: $.moveOn ?? 'NotApplicable',
+    ...($.masteryScore === undefined ? {} : { masteryScore: Number($.masteryScore) }),
+    ...(launchParameters?.[0] === undefined ? {} : { launchParameters: launchParameters[0] }),
+  }));
+}
+
+async function tinCanActivity(folder: string): Promise<string> {
+  const xml = await parseStringPromise(readFileSync(join(folder, 'tincan.xml'), 'utf8'));
+  return xml.tincan.activities[0].activity[0].$.id as string;
+}
+
+export const verbOf = (statement: Fields): string =>
+  String((statement.verb as Fields).id).replace(/.*\//, '');
+export const objectOf = (statement: Fields): string => String((statement.object as Fields).id);
+
+function recordedIn(statements: readonly Fields[]): Recorded {
+  const verdicts = ['passed', 'failed', 'completed'] as const;
+  const verdict = verdicts.find((verb) => statements.some((one) => verbOf(one) === verb && isOfCourse(one)));
+  const scores = statements.filter((one) => ['passed', 'failed'].includes(verbOf(one))).flatMap(scaledOf);
+  return {
+    verdict: verdict ?? (statements.length > 0 ? 'incomplete' : 'nothing'),
+    ...(scores.length > 0 ? { scaled: Math.max(...scores) } : {}),
+    answers: statements
+      .filter((one) => verbOf(one) === 'answered')
+      .map((one) => {
+        const { response, success } = one.result as { response: string; success: boolean };
+        return answerLine(objectOf(one).replace(/.*\//, ''), response.split('[,]'), success);
+      }),
+  };
+}
+
+/** About the course or the launched unit, not about a module or quiz in it. */
+function isOfCourse(statement: Fields): boolean {
+  return !/\/(modules|quizzes)\//.test(objectOf(statement));
+}
+
+function scaledOf(statement: Fields): number[] {
+  const score = ((statement.result ?? {}) as Fields).score as { scaled?: number } | undefined;
+  return score?.scaled === undefined ? [] : [score.scaled];
+}

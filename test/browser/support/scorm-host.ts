@@ -1,0 +1,202 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import type { Edition } from './scorm/elements.ts';
+import { type Call, scormViolations } from './scorm/rules.ts';
+import { bodyOf, type Server, sendJson, serve } from './serve.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+export type Mode = 'normal' | 'review' | 'browse';
+
+interface LaunchOptions {
+  readonly mode?: Mode;
+  /** `false`: the page of an LMS that offers no API. */
+  readonly api?: boolean;
+}
+
+/** What the LMS holds for one SCO of one learner. */
+export interface ScoRecord {
+  /** As it was in the last commit that arrived; `undefined` before the first. */
+  readonly cmi: Json | undefined;
+  readonly exit: string;
+  readonly commits: number;
+  readonly calls: readonly Call[];
+}
+
+export interface ScormHost {
+  readonly origin: string;
+  readonly server: Server;
+  /** Address of the LMS page that shows the SCO; what was stored is loaded as its exit asks. */
+  readonly launch: (sco: string, options?: LaunchOptions) => string;
+  readonly record: (sco: string) => ScoRecord;
+  /** Broken rules of all launches of all SCOs, each with its SCO and launch. */
+  readonly violations: () => string[];
+  readonly close: () => Promise<void>;
+}
+
+interface Launched {
+  readonly sco: string;
+  readonly number: number;
+  readonly mode: Mode;
+  readonly api: boolean;
+  readonly cmi: Json;
+}
+
+interface Stored {
+  cmi: Json | undefined;
+  exit: string;
+  commits: number;
+  launches: number;
+  /** Launch and order of the commit that `cmi` came with. */
+  newest: number;
+  calls: Call[];
+}
+
+interface Committed {
+  readonly launch: number;
+  readonly order: number;
+  readonly exit: string;
+  readonly cmi: Json;
+}
+
+interface HostOptions {
+  readonly edition: Edition;
+  /** Folder of the unzipped package. */
+  readonly folder: string;
+  /** `cmi.student_data.mastery_score` (0 to 100) or `cmi.scaled_passing_score` (0 to 1), as the edition has it. */
+  readonly mastery?: string;
+  /** What a launch finds after an exit that was not `suspend`: the same attempt as in Moodle, or a new one. */
+  readonly afterExit?: 'same-attempt' | 'new-attempt';
+  readonly types?: 'right' | 'lms';
+}
+
+const resolvePackage = createRequire(import.meta.url).resolve;
+
+/** An LMS for one learner and one SCORM package: scorm-again in the page, the store here. */
+export async function startScormHost(options: HostOptions): Promise<ScormHost> {
+  const stores = new Map<string, Stored>();
+  const launches: Launched[] = [];
+  const store = (sco: string): Stored => {
+    const known = stores.get(sco) ?? {
+      cmi: undefined,
+      exit: '',
+      commits: 0,
+      launches: 0,
+      newest: 0,
+      calls: [],
+    };
+    stores.set(sco, known);
+    return known;
+  };
+
+  async function lms(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
+    const [, area, action, index] = url.pathname.split('/');
+    if (area !== 'lms') return false;
+    const launched = launches[Number(index)];
+    if (action === 'api.js')
+      await sendScript(response, resolvePackage(`scorm-again/scorm${options.edition.replace('1.2', '12')}`));
+    else if (action === 'page.js') await sendScript(response, new URL('scorm/page.js', import.meta.url));
+    else if (launched === undefined) sendJson(response, 404, {});
+    else if (action === 'launch') sendPage(response, options.edition, launched, Number(index));
+    else if (action === 'commit') {
+      const { launch, order, exit, cmi } = JSON.parse(await bodyOf(request)) as Committed;
+      const kept = store(launched.sco);
+      kept.commits += 1;
+      // Beacons may overtake each other; the newest wins.
+      const now = launch * 1e6 + order;
+      if (now > kept.newest) Object.assign(kept, { cmi, exit, newest: now });
+      sendJson(response, 200, { result: true, errorCode: 0 });
+    } else if (action === 'calls') {
+      store(launched.sco).calls.push(...(JSON.parse(await bodyOf(request)) as Call[]));
+      sendJson(response, 200, {});
+    } else sendJson(response, 404, {});
+    return true;
+  }
+
+  const server = await serve({
+    folder: options.folder,
+    under: '/content/',
+    types: options.types ?? 'lms',
+    routes: [lms],
+  });
+  return {
+    origin: server.origin,
+    server,
+    launch(sco, { mode = 'normal', api = true } = {}) {
+      const kept = store(sco);
+      kept.launches += 1;
+      launches.push({ sco, number: kept.launches, mode, api, cmi: cmiFor(options, kept, mode) });
+      return `${server.origin}/lms/launch/${launches.length - 1}`;
+    },
+    record(sco) {
+      const kept = store(sco);
+      return { ...kept, calls: inOrder(kept.calls) };
+    },
+    violations() {
+      return launches.flatMap(({ sco, number, mode }) => {
+        const calls = inOrder(store(sco).calls.filter((call) => call.launch === number));
+        return scormViolations(calls, { edition: options.edition, mode }).map(
+          (text) => `${sco}, launch ${number}: ${text}`,
+        );
+      });
+    },
+    close: server.close,
+  };
+}
+
+function inOrder(calls: readonly Call[]): Call[] {
+  return [...calls].sort((a, b) => a.launch - b.launch || a.order - b.order);
+}
+
+/** The data model that a launch starts with. */
+function cmiFor(options: HostOptions, kept: Stored, mode: Mode): Json {
+  const suspended = kept.exit === 'suspend';
+  const keeps =
+    kept.cmi !== undefined && (suspended || options.afterExit !== 'new-attempt' || mode !== 'normal');
+  const old = keeps ? (structuredClone(kept.cmi) as Record<string, unknown>) : {};
+  const entry = kept.cmi === undefined || !keeps ? 'ab-initio' : suspended ? 'resume' : '';
+  const credit = mode === 'normal' ? 'credit' : 'no-credit';
+  if (options.edition === '2004') {
+    const { exit: _exit, session_time: _time, ...rest } = old;
+    const mastery = options.mastery === undefined ? {} : { scaled_passing_score: options.mastery };
+    return {
+      ...rest,
+      learner_id: 'learner-7',
+      learner_name: 'Lovelace, Ada',
+      mode,
+      credit,
+      entry,
+      ...mastery,
+    };
+  }
+  const { exit: _exit, session_time: _time, ...core } = (old.core ?? {}) as Record<string, unknown>;
+  const mastery = options.mastery === undefined ? {} : { student_data: { mastery_score: options.mastery } };
+  const learner = { student_id: 'learner-7', student_name: 'Lovelace, Ada' };
+  return { ...old, core: { ...core, ...learner, lesson_mode: mode, credit, entry }, ...mastery };
+}
+
+async function sendScript(response: ServerResponse, file: string | URL): Promise<void> {
+  response.setHeader('Content-Type', 'text/javascript');
+  response.end(await readFile(file));
+}
+
+function sendPage(response: ServerResponse, edition: Edition, launched: Launched, index: number): void {
+  const setup = {
+    edition,
+    launch: launched.number,
+    api: launched.api,
+    cmi: launched.cmi,
+    commitUrl: `/lms/commit/${index}`,
+    callsUrl: `/lms/calls/${index}`,
+    content: `/content/${launched.sco}`,
+  };
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.end(`<!doctype html>
+<title>LMS</title>
+<link rel="icon" href="data:,">
+<style>html,body{margin:0;height:100%}iframe{border:0;display:block;width:100%;height:100%}</style>
+<body>
+<script type="application/json" id="setup">${JSON.stringify(setup).replaceAll('<', '\\u003c')}</script>
+<script src="/lms/api.js"></script>
+<script src="/lms/page.js"></script>`);
+}

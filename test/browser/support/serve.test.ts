@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Server, serve } from './serve.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'coursewright-serve-'));
+mkdirSync(join(folder, 'package/data'), { recursive: true });
+writeFileSync(join(folder, 'secret.txt'), 'not yours');
+writeFileSync(join(folder, 'package/index.html'), '<title>Home</title>');
+writeFileSync(join(folder, 'package/data/course.js'), '1');
+
+/** Sends the path as it is: `fetch` would tidy the dots away. */
+function statusOf(origin: string, path: string, method = 'GET'): Promise<number> {
+  return new Promise((done, failed) => {
+    const { hostname, port } = new URL(origin);
+    request({ hostname, port, path, method }, (answer) => {
+      answer.resume();
+      done(answer.statusCode ?? 0);
+    })
+      .on('error', failed)
+      .end();
+  });
+}
+
+describe('the package server', () => {
+  let server: Server;
+  beforeAll(async () => {
+    server = await serve({ folder: join(folder, 'package'), under: '/content/' });
+  });
+  afterAll(() => server.close());
+
+  it('serves the package with the right types', async () => {
+    const page = await fetch(`${server.origin}/content/`);
+    expect([await page.text(), page.headers.get('content-type')]).toEqual([
+      '<title>Home</title>',
+      'text/html; charset=utf-8',
+    ]);
+  });
+
+  it('serves with the types of an LMS when asked to', async () => {
+    const lms = await serve({ folder: join(folder, 'package'), types: 'lms' });
+    const script = await fetch(`${lms.origin}/data/course.js`);
+    await lms.close();
+    expect(script.headers.get('content-type')).toBe('application/x-javascript');
+  });
+
+  it.each([
+    '/content/../secret.txt',
+    '/content/%2e%2e/secret.txt',
+    '/content/..%2fsecret.txt',
+    '/content/..%5csecret.txt',
+  ])('answers nothing outside the package: %s', async (path) => {
+    expect(await statusOf(server.origin, path)).toBeGreaterThanOrEqual(403);
+  });
+
+  it('is strict about letter case, methods and what is not there', async () => {
+    expect(await statusOf(server.origin, '/content/INDEX.html')).toBe(404);
+    expect(await statusOf(server.origin, '/content/index.html', 'POST')).toBe(405);
+    expect(await statusOf(server.origin, '/index.html')).toBe(404);
+  });
+
+  it('remembers every request', async () => {
+    await statusOf(server.origin, '/content/missing.css?v=1');
+    expect(server.log.at(-1)).toEqual({ method: 'GET', path: '/content/missing.css?v=1', status: 404 });
+  });
+});
