@@ -32,7 +32,8 @@ export interface Course {
   readonly variables: Readonly<Record<string, string>>;
   /** Files that the texts and settings use, by source path relative to the course folder. */
   readonly assets: ReadonlyMap<string, Asset>;
-  readonly targets: readonly TargetId[];
+  /** `undefined`: the catalogue's, else all. */
+  readonly targets: readonly TargetId[] | undefined;
   readonly place: Place;
 }
 

@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
-import { Transform } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipArchive } from 'archiver';
 import type { ContentFile } from '../releases/release.ts';
@@ -47,12 +47,13 @@ export async function writeZip(
   const archive = new ZipArchive({ zlib: { level: 6 } });
   const hash = createHash('sha256');
   const counter = counting(hash);
+  const written = pipeline(archive, counter.stream, createWriteStream(partial), signal ? { signal } : {});
   try {
-    const written = pipeline(archive, counter.stream, createWriteStream(partial), signal ? { signal } : {});
     await Promise.all([written, append(archive, inOrder(files), date, signal)]);
     await rename(partial, file);
   } catch (error) {
-    archive.abort();
+    archive.destroy();
+    await written.catch(() => undefined);
     await rm(partial, { force: true });
     throw error;
   }
@@ -75,21 +76,25 @@ async function append(
   for (const { path, content } of files) {
     signal?.throwIfAborted();
     const inMemory = 'bytes' in content || content.size <= largestInMemory;
-    const source =
-      'bytes' in content
-        ? asBuffer(content.bytes)
-        : inMemory
-          ? await readFile(content.file)
-          : createReadStream(content.file);
+    const source = await open(content, inMemory);
     const done = once(archive, 'entry', signal ? { signal } : {});
     archive.append(source, { name: path, date, mode: 0o644, store: inMemory && compressed.test(path) });
-    await done;
+    await (Buffer.isBuffer(source) ? done : Promise.race([done, failureOf(source)]));
   }
   await archive.finalize();
 }
 
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+async function open(content: ContentFile['content'], inMemory: boolean): Promise<Buffer | Readable> {
+  if ('bytes' in content) {
+    const { buffer, byteOffset, byteLength } = content.bytes;
+    return Buffer.from(buffer, byteOffset, byteLength);
+  }
+  return inMemory ? readFile(content.file) : createReadStream(content.file);
+}
+
+/** archiver copies a stream without its errors, and would wait for ever for one that broke. */
+function failureOf(source: Readable): Promise<never> {
+  return new Promise((_, reject) => source.once('error', reject));
 }
 
 /** Passes bytes on, counts them and feeds them to the hash, so that nobody has to read the file again. */

@@ -1,11 +1,12 @@
 import type { UnitDocument } from './document.ts';
+import { timeWords } from './time-words.ts';
 
 /** The model of `templates/views/contents.hbs`. */
 export interface ContentsView {
   readonly modules: readonly {
     readonly id: string;
     readonly title: string;
-    readonly minutes: string;
+    readonly time: string;
     readonly isOptional: boolean;
     /** An activity's one page; `false` for a module with pages of its own. */
     readonly page: string | false;
@@ -19,10 +20,7 @@ export function contentsView({ modules, course, say }: UnitDocument): ContentsVi
     modules: modules.map((module) => ({
       id: module.id,
       title: module.title,
-      minutes:
-        module.duration === undefined
-          ? ''
-          : say('minutes', { count: Math.max(1, Math.round(module.duration / 60)) }),
+      time: module.duration === undefined ? '' : timeWords(module.duration, say),
       isOptional: module.optional,
       page: module.kind === 'pages' ? false : module.id,
       pages: module.kind === 'pages' ? module.pages.map(({ id, title }) => ({ id, title })) : [],

@@ -1,11 +1,11 @@
-import { asHtml, type Html, noHtml } from '../content/html.ts';
+import { type Html, noHtml } from '../content/html.ts';
 import type { Markdown } from '../content/markdown.ts';
 import { renderMarkdown } from '../content/render-markdown.ts';
-import type { Module, Page, QuizModule, SurveyModule } from '../course/model.ts';
+import type { Module, Page, SurveyModule } from '../course/model.ts';
 import { textContext, type UnitDocument } from './document.ts';
 import { courseOpening, moduleOpening, type OpeningView } from './opening-view.ts';
-import { askedIn, questionsOfQuiz } from './question-lists.ts';
-import { type QuestionView, questionView } from './question-view.ts';
+import { questionView } from './question-view.ts';
+import { quizView } from './quiz-view.ts';
 import { scenarioView } from './scenario-view.ts';
 import { renderQuestion } from './views.ts';
 
@@ -90,51 +90,10 @@ function activity(
 ): [string, Markdown | undefined, object] {
   const { say } = document;
   if (module.kind === 'quiz')
-    return [say(`eyebrow.quiz.${module.quiz.mode}`), module.quiz.intro, quizBody(document, module)];
+    return [say(`eyebrow.quiz.${module.quiz.mode}`), module.quiz.intro, quizView(document, module)];
   if (module.kind === 'survey')
     return [say('eyebrow.survey'), module.survey.intro, surveyBody(document, module)];
   return [say('eyebrow.scenario'), module.scenario.intro, scenarioView(document, module)];
-}
-
-/** The model of `templates/views/quiz.hbs`. */
-function quizBody(
-  document: UnitDocument,
-  module: QuizModule,
-): { id: string; facts: object[]; isDrawn: boolean; questions: QuestionView[] } {
-  const { quiz } = module;
-  const { say } = document;
-  const time = quiz.timeLimit;
-  const minutes = time ? say('minutes', { count: Math.ceil(time.seconds / 60) }) : '';
-  const facts = [
-    { label: say('quiz.questions'), value: String(askedIn(quiz)) },
-    ...(quiz.passing === undefined
-      ? []
-      : [
-          {
-            label: say('quiz.passing'),
-            value: say('number.percent', { number: Math.round(quiz.passing * 100) }),
-          },
-        ]),
-    {
-      label: say('quiz.attempts'),
-      value: quiz.attempts === undefined ? say('quiz.attempts.any') : String(quiz.attempts),
-    },
-    ...(time
-      ? [
-          {
-            label: say('quiz.time'),
-            value: time.adjustable ? say('quiz.time.adjustable', { minutes }) : minutes,
-          },
-        ]
-      : []),
-  ];
-  const questions = questionsOfQuiz(quiz);
-  return {
-    id: module.id,
-    facts,
-    isDrawn: questions.length > askedIn(quiz),
-    questions: questions.map((question) => questionView(document, question, 'quiz', module.id)),
-  };
 }
 
 /** The model of `templates/views/survey.hbs`. */
@@ -147,4 +106,4 @@ function surveyBody(document: UnitDocument, module: SurveyModule): object {
 }
 
 const textOf = (document: UnitDocument, text: Markdown | undefined, prefix: string): Html =>
-  text ? renderMarkdown(text, textContext(document, prefix)) : asHtml('');
+  text ? renderMarkdown(text, textContext(document, prefix)) : noHtml;

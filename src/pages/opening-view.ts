@@ -1,5 +1,6 @@
 import type { Module, Objective } from '../course/model.ts';
 import type { UnitDocument } from './document.ts';
+import { timeWords } from './time-words.ts';
 
 /** The model of `templates/views/opening.hbs`: what a course or module is for, before its first words. */
 export interface OpeningView {
@@ -14,7 +15,7 @@ export function courseOpening({ course, say }: UnitDocument): OpeningView | fals
     course.description,
     '',
     [],
-    course.duration === undefined ? '' : timeOf(course.duration, say),
+    course.duration === undefined ? '' : say('opening.time', { time: timeWords(course.duration, say) }),
   );
 }
 
@@ -27,7 +28,7 @@ export function moduleOpening({ course, say }: UnitDocument, module: Module): Op
     module.summary ?? '',
     say('opening.objectives'),
     taught.map((objective) => objective.text),
-    module.duration === undefined ? '' : timeOf(module.duration, say),
+    module.duration === undefined ? '' : say('opening.time', { time: timeWords(module.duration, say) }),
   );
 }
 
@@ -38,9 +39,4 @@ function opening(
   time: string,
 ): OpeningView | false {
   return text || objectives.length > 0 || time ? { text, objectivesTitle, objectives, time } : false;
-}
-
-/** `seconds` in whole minutes, as people plan their day. */
-function timeOf(seconds: number, say: UnitDocument['say']): string {
-  return say('opening.time', { minutes: say('minutes', { count: Math.max(1, Math.round(seconds / 60)) }) });
 }

@@ -1,6 +1,6 @@
 import { type Html, noHtml } from '../content/html.ts';
 import type { Markdown } from '../content/markdown.ts';
-import { plainText } from '../content/plain-text.ts';
+import { plainTextOf } from '../content/plain-text.ts';
 import { renderMarkdown, renderPhrase } from '../content/render-markdown.ts';
 import type { Option, Question } from '../questions/question.ts';
 import type { KeyLine, QuestionTools } from '../questions/view.ts';
@@ -86,7 +86,7 @@ function questionTools(document: UnitDocument, id: string, key: string): Questio
     seed: id,
     phrase: (markdown, part) => renderPhrase(markdown, context(part)),
     block: (markdown, part) => renderMarkdown(markdown, context(part)),
-    words: (markdown) => plainText(markdown, document.release.variables),
+    words: (markdown) => plainTextOf(markdown, document.release.variables),
     asset: document.asset,
   };
 }

@@ -70,6 +70,7 @@ export function unitData(
     ),
     objectives: course.objectives.map(({ id, text, critical }) => ({
       id,
+      code: codes.objectives.get(id) ?? id,
       iri: objectiveIri(course, id),
       text,
       critical,

@@ -6,7 +6,13 @@
  */
 export interface CourseData {
   readonly format: 1;
-  readonly course: { readonly id: string; readonly version: string; readonly title: string; readonly language: string; readonly iri: string };
+  readonly course: {
+    readonly id: string;
+    readonly version: string;
+    readonly title: string;
+    readonly language: string;
+    readonly iri: string;
+  };
   /** The launchable unit: `course` for the only one, else the module's id. */
   readonly unit: { readonly id: string; readonly title: string; readonly iri: string };
   readonly navigation: 'free' | 'linear';
@@ -52,7 +58,11 @@ export interface QuizData {
   readonly passing?: number;
   readonly attempts?: number;
   readonly questions: readonly string[];
-  readonly draw: readonly { readonly count: number; readonly by: 'random' | 'objective'; readonly pool: readonly string[] }[];
+  readonly draw: readonly {
+    readonly count: number;
+    readonly by: 'random' | 'objective';
+    readonly pool: readonly string[];
+  }[];
   readonly shuffle: { readonly questions: boolean; readonly options: boolean };
   readonly feedback: 'immediate' | 'on-submit' | 'on-pass' | 'never';
   readonly review: boolean;

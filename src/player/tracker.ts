@@ -110,7 +110,12 @@ export interface ModuleCompleted {
 export interface QuizFinished {
   readonly kind: 'quiz-finished';
   readonly at: Date;
-  readonly quiz: { readonly id: string; readonly iri: string; readonly title: string; readonly attempt: number };
+  readonly quiz: {
+    readonly id: string;
+    readonly iri: string;
+    readonly title: string;
+    readonly attempt: number;
+  };
   readonly mode: 'pre-test' | 'practice' | 'assessment';
   readonly score: { readonly raw: number; readonly max: number; readonly scaled: number };
   readonly passed?: boolean;

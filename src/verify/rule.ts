@@ -1,3 +1,4 @@
+import type { TargetId } from '../course/model.ts';
 import type { PackageCode } from '../diagnostics/codes/package-codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic, type Parameters } from '../diagnostics/report.ts';
@@ -9,6 +10,8 @@ export type Lms = (typeof lmsNames)[number];
 export interface VerifyOptions {
   /** Adds the rules that only these LMSs have. */
   readonly lms?: readonly Lms[];
+  /** What the package is meant to be. `web` has no manifest that could say so itself. */
+  readonly target?: TargetId;
 }
 
 /** One rule, one code: it looks at a subject, a whole package or its manifest, and finds nothing in a good one. */

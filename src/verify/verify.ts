@@ -1,6 +1,5 @@
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { targets } from '../targets/index.ts';
-import { metadataPath } from '../targets/package-paths.ts';
 import type { PackageView } from '../targets/target.ts';
 import { contentRules, textKind } from './content-rules.ts';
 import { manifestNames, readManifest } from './manifest-file.ts';
@@ -15,7 +14,7 @@ import { zipNames, zipRules } from './zip-rules.ts';
  */
 export async function verify(view: PackageView, options: VerifyOptions = {}): Promise<Diagnostic[]> {
   const cached = remembering(view);
-  const isWeb = isWebPackage(view);
+  const isWeb = options.target === 'web';
   const found: Diagnostic[] = applyRules(zipRules, zipNames(view, isWeb), options);
   for (const name of manifestNames) {
     const manifest = await readManifest(cached, name);
@@ -41,12 +40,6 @@ async function verifyContent(view: PackageView, options: VerifyOptions): Promise
     );
   }
   return found;
-}
-
-/** Ours say what they are in `course.json`; a foreign zip without a manifest is more likely a mistake. */
-function isWebPackage(view: PackageView): boolean {
-  const paths = new Set(view.entries.map((entry) => entry.path));
-  return paths.has(metadataPath) && !manifestNames.some((name) => paths.has(name));
 }
 
 /** Manifests are read by detection and again by the rules of their target. */

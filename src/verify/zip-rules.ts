@@ -33,8 +33,8 @@ export const zipRules = [
 
   rule('PKG-PATH-CHARACTERS', function* ({ paths }) {
     for (const path of paths) {
-      // The standard itself names this file with capitals.
-      if (path === 'XMLSchema.dtd' || badForm(path)) continue;
+      // SCORM itself names this file with capitals; a manifest in the wrong case has a code of its own.
+      if (path === 'XMLSchema.dtd' || manifestLike(path) || badForm(path)) continue;
       if (!/^[a-z0-9._/-]*$/.test(path)) yield { path };
     }
   }),

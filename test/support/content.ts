@@ -1,8 +1,14 @@
+import type { Markdown } from '../../src/content/markdown.ts';
 import type { Course, Module, PagesModule, QuizModule } from '../../src/course/model.ts';
 import { type Content, type ContentFile, type LaunchUnit, policySlot } from '../../src/releases/release.ts';
 
 const place = { file: 'course.yaml' };
-const text = (source: string) => ({ source, tokens: [], place });
+const start = { line: 1, column: 1, offset: 0 };
+const text = (source: string): Markdown => ({
+  source,
+  tokens: [],
+  origin: { file: 'module.md', text: source, start, end: start, indent: 0, exact: true },
+});
 export const bytes = (content: string) => new TextEncoder().encode(content);
 
 function pages(id: string, title: string, rest: Partial<PagesModule> = {}): PagesModule {

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { escapeHtml } from '../html.ts';
-import { plainTextOf } from '../plain-text.ts';
+import { plainText } from '../plain-text.ts';
 import { type RenderState, type Rules, stateOf } from './context.ts';
 
 /**
@@ -9,7 +9,7 @@ import { type RenderState, type Rules, stateOf } from './context.ts';
  */
 function renderImage(image: Token, { context }: RenderState): string {
   const decorative = (image.meta as { decorative?: boolean } | null)?.decorative === true;
-  const alt = decorative ? '' : escapeHtml(plainTextOf(image.children ?? [], context.variables));
+  const alt = decorative ? '' : escapeHtml(plainText(image.children ?? [], context.variables));
   const asset = context.asset(attribute(image, 'src'));
   if (!asset) return alt;
   const size = asset.dimensions

@@ -26,7 +26,7 @@ export function mediaBlock(
   const captions = path('captions');
   const poster = path('poster');
   const track = captions
-    ? `<track kind="captions" src="${captions}" srclang="${escapeHtml(info.attributes['lang'] ?? context.say.language)}" label="${say('media.captions')}" default>`
+    ? `<track kind="captions" src="${captions}" srclang="${escapeHtml(info.attributes.lang ?? context.say.language)}" label="${say('media.captions')}" default>`
     : '';
   const player = src
     ? `<${kind} controls preload="metadata" src="${src}"${poster && kind === 'video' ? ` poster="${poster}"` : ''}${title && ` aria-label="${title}"`}>${track}${link(src, say('media.download'))}</${kind}>`

@@ -1,6 +1,6 @@
 import type { RendererRule } from 'markdown-it';
 import { escapeHtml } from '../html.ts';
-import { plainTextOf } from '../plain-text.ts';
+import { plainText } from '../plain-text.ts';
 import { type Rules, stateOf } from './context.ts';
 
 /** Cells are aligned by class: markdown-it would write a style attribute, which our policy blocks. */
@@ -21,7 +21,7 @@ export const tableRules: Rules = {
     const headers: string[] = [];
     for (let at = index; at < tokens.length && tokens[at]?.type !== 'thead_close'; at++) {
       const children = tokens[at]?.children;
-      if (children) headers.push(plainTextOf(children, state.context.variables));
+      if (children) headers.push(plainText(children, state.context.variables));
     }
     const caption = (tokens[index]?.meta as { caption?: string } | null)?.caption;
     const name = caption ?? state.context.say('table', { headers: headers.filter(Boolean).join(', ') });

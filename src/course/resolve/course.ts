@@ -4,7 +4,7 @@ import { spokenLanguages } from '../../languages/scales.ts';
 import { isoDuration, seconds, shareOf } from '../duration.ts';
 import { type Cursor, items } from '../load/cursor.ts';
 import { validateWhatStands } from '../load/salvage.ts';
-import { type Bank, type Course, type Term, targetIds } from '../model.ts';
+import type { Bank, Course, Term } from '../model.ts';
 import { bankFile, glossaryFile } from '../schema/activity-files.ts';
 import type { CourseFile, CourseTranslationFile } from '../schema/course-file.ts';
 import { resolveAssets } from './assets.ts';
@@ -73,7 +73,7 @@ export async function resolveCourse(resolving: Resolving, source: Cursor<CourseF
       within: within === undefined ? undefined : isoDuration(within),
     })),
     variables: { ...value.variables, ...translation?.variables },
-    targets: value.targets ?? targetIds,
+    targets: value.targets,
     place: source.place,
   };
   collectAssets(resolving, course);

@@ -24,7 +24,7 @@ export function pageWords(language: string): Say {
   const spoken = known ? primary : 'en';
   const plural = new Intl.PluralRules(spoken);
   const say = (key: PageKey, values: Readonly<Record<string, string | number>> = {}): string => {
-    const count = values['count'];
+    const count = values.count;
     const form =
       typeof count === 'number'
         ? (words[`${key}.${plural.select(count)}`] ?? words[`${key}.other`])

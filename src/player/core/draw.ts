@@ -1,5 +1,6 @@
 import type { CourseData, ModuleData, QuestionData, QuizData } from '../course-data.ts';
 import { shuffled } from './hash.ts';
+import { playerOf } from './question-types.ts';
 
 /** What makes one learner's attempt different from all others, and the same each time it is opened. */
 export function attemptSeed(learnerId: string, moduleId: string, attempt: number): string {
@@ -8,13 +9,19 @@ export function attemptSeed(learnerId: string, moduleId: string, attempt: number
 
 /**
  * The questions of an attempt, in the order they are asked: those always asked, then what is drawn from the pools.
- * No question is asked twice, even when pools overlap.
+ * No question is asked twice, even when pools overlap, and none that this player cannot mark.
  */
-export function questionsOf(data: CourseData, module: ModuleData, quiz: QuizData, learnerId: string, attempt: number): string[] {
+export function questionsOf(
+  data: CourseData,
+  module: ModuleData,
+  quiz: QuizData,
+  learnerId: string,
+  attempt: number,
+): string[] {
   const seed = attemptSeed(learnerId, module.id, attempt);
-  const asked = quiz.questions.filter((id) => data.questions[id]);
+  const asked = quiz.questions.filter((id) => playerOf(data.questions[id]));
   for (const { count, by, pool } of quiz.draw) {
-    const free = pool.filter((id) => data.questions[id] && !asked.includes(id));
+    const free = pool.filter((id) => playerOf(data.questions[id]) && !asked.includes(id));
     const ranked = shuffled(free, seed, (id) => id);
     const drawn = by === 'objective' ? spread(ranked, count, data.questions, seed) : ranked.slice(0, count);
     asked.push(...free.filter((id) => drawn.includes(id)));
@@ -48,8 +55,12 @@ function spread(
   const drawn: string[] = [];
   const left = new Set(ranked);
   while (drawn.length < count && left.size > 0) {
-    const open = objectives.filter((objective) => [...left].some((id) => objectivesOf(id).includes(objective)));
-    const next = open.reduce((least, each) => ((asked.get(each) ?? 0) < (asked.get(least) ?? 0) ? each : least));
+    const open = objectives.filter((objective) =>
+      [...left].some((id) => objectivesOf(id).includes(objective)),
+    );
+    const next = open.reduce((least, each) =>
+      (asked.get(each) ?? 0) < (asked.get(least) ?? 0) ? each : least,
+    );
     const taken = ranked.find((id) => left.has(id) && objectivesOf(id).includes(next));
     if (taken === undefined) break;
     left.delete(taken);

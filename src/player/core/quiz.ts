@@ -1,6 +1,6 @@
 import type { CourseData, ModuleData, QuizData } from '../course-data.ts';
-import { type Mark, mark } from './question-types.ts';
 import { questionsOf } from './draw.ts';
+import { type Mark, mark } from './question-types.ts';
 import type { QuizState } from './state.ts';
 
 /** A module that is a quiz. */
@@ -98,7 +98,10 @@ export function resultOf(
     }
   }
   const score = scoreOf(total.raw, total.max);
-  const shares = [...byObjective].map(([id, { raw, max }]): [string, number] => [id, scoreOf(raw, max).scaled]);
+  const shares = [...byObjective].map(([id, { raw, max }]): [string, number] => [
+    id,
+    scoreOf(raw, max).scaled,
+  ]);
   return {
     questions,
     score,

@@ -3,7 +3,14 @@ import type { Answered, Launch, LearningEvent, Leaving, SaveMoment, Standing, Tr
 import type { Clock } from './clock.ts';
 import { type Locks, locksOf } from './locks.ts';
 import { type Mark, mark } from './question-types.ts';
-import { answerInAttempt, handIn, passingMark, type QuizModule, type QuizResult, startAttempt } from './quiz.ts';
+import {
+  answerInAttempt,
+  handIn,
+  passingMark,
+  type QuizModule,
+  type QuizResult,
+  startAttempt,
+} from './quiz.ts';
 import { judge, moduleDone, progressOf, quizOf, type Reached } from './standing.ts';
 import type { LearnerState, QuizState } from './state.ts';
 import { decodeState, encodeState } from './state-text.ts';
@@ -93,7 +100,8 @@ export class LearningSession {
     if (!module || !page) return;
     this.since = this.parts.clock.seconds();
     this.place = pageId;
-    if (!this.current.visited.has(pageId)) this.record({ kind: 'experienced', at: this.parts.now(), page, module });
+    if (!this.current.visited.has(pageId))
+      this.record({ kind: 'experienced', at: this.parts.now(), page, module });
     this.change({ visited: new Set(this.current.visited).add(pageId) });
   }
 
@@ -159,9 +167,8 @@ export class LearningSession {
     if (this.recording && !this.ended) this.parts.tracker.save(this.standing(), moment);
   }
 
-  /** Only the first call does anything. */
+  /** Nothing is recorded afterwards. May be called again where the first goodbye did not get through. */
   async close(leaving: Leaving): Promise<void> {
-    if (this.ended) return;
     this.ended = true;
     await this.parts.tracker.close(this.standing(), leaving);
   }
@@ -189,7 +196,12 @@ export class LearningSession {
     if (this.recording && !this.ended) this.parts.tracker.record(event);
   }
 
-  private recordAnswer(question: QuestionData, response: readonly string[], given: Mark, module?: QuizModule): void {
+  private recordAnswer(
+    question: QuestionData,
+    response: readonly string[],
+    given: Mark,
+    module?: QuizModule,
+  ): void {
     if (!this.data.tracking.interactions) return;
     const texts = this.parts.texts(question.id);
     const answered: Answered = {
@@ -203,7 +215,11 @@ export class LearningSession {
         weight: question.points * question.weight,
         revision: question.revision,
         prompt: texts.prompt,
-        options: (question.options ?? []).map(({ id, correct }) => ({ id, correct, text: texts.options.get(id) ?? id })),
+        options: (question.options ?? []).map(({ id, correct }) => ({
+          id,
+          correct,
+          text: texts.options.get(id) ?? id,
+        })),
       },
       response,
       correct: given.correct,

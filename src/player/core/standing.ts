@@ -71,8 +71,10 @@ export function judge(data: CourseData, state: LearnerState, reached: Reached): 
 
 function policyMet(data: CourseData, state: LearnerState): boolean {
   const { allModules, completed, passed } = data.completion;
-  const done = (id: string) => data.modules.every((module) => module.id !== id || moduleDone(data, state, module));
-  const pass = (id: string) => data.modules.every((module) => module.id !== id || quizOf(state, module).passed);
+  const done = (id: string) =>
+    data.modules.every((module) => module.id !== id || moduleDone(data, state, module));
+  const pass = (id: string) =>
+    data.modules.every((module) => module.id !== id || quizOf(state, module).passed);
   // A policy that asks for nothing would complete the course on its first page.
   const all = allModules || (completed.length === 0 && passed.length === 0);
   return (

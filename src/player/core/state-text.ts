@@ -14,13 +14,18 @@ export function encodeState(state: LearnerState, data: CourseData): string {
   const pages = data.modules.flatMap((module) => module.pages).filter((page) => state.visited.has(page.id));
   const checks = Object.values(data.questions).flatMap((question) => {
     const check = state.checks.get(question.id);
-    return check ? [[question.code, check.tries.toString(36), picks(question, check.response)].join('*')] : [];
+    return check
+      ? [[question.code, check.tries.toString(36), picks(question, check.response)].join('*')]
+      : [];
   });
   const quizzes = data.modules.flatMap((module) => {
     const quiz = state.quizzes.get(module.id);
     return quiz && module.quiz ? [encodeQuiz(quiz, module.quiz.code, data)] : [];
   });
-  return seal([pages.map((page) => page.code).join('-'), checks.join('-'), quizzes.join('!')].join('.'), data);
+  return seal(
+    [pages.map((page) => page.code).join('-'), checks.join('-'), quizzes.join('!')].join('.'),
+    data,
+  );
 }
 
 /** Never throws. What is foreign, newer, cut short or tampered with gives a fresh state; unknown codes are dropped. */
@@ -57,7 +62,11 @@ function encodeQuiz(quiz: QuizState, code: string, data: CourseData): string {
   return [code, quiz.used.toString(36), flags, best, objectives.join('-'), answers.join('-')].join('*');
 }
 
-function decodeQuiz(entry: string, data: CourseData, questions: ReadonlyMap<string, QuestionData>): QuizState {
+function decodeQuiz(
+  entry: string,
+  data: CourseData,
+  questions: ReadonlyMap<string, QuestionData>,
+): QuizState {
   const [, used, flags = '', best = '', objectives, answers] = entry.split('*');
   const [raw, max] = best.split('~').map(count);
   const known = new Map(data.objectives.map((objective) => [objective.code, objective.id]));
@@ -100,7 +109,9 @@ function picks(question: QuestionData, response: readonly string[]): string {
 /** Undefined when the question has changed so much that nothing is left of the answer. */
 function unpick(question: QuestionData, picked: string | undefined): readonly string[] | undefined {
   const codes = list(picked, '~');
-  const response = (question.options ?? []).filter((option) => codes.includes(option.code)).map(({ id }) => id);
+  const response = (question.options ?? [])
+    .filter((option) => codes.includes(option.code))
+    .map(({ id }) => id);
   return response.length > 0 || codes.length === 0 ? response : undefined;
 }
 

@@ -12,9 +12,12 @@ export const createCmi5: CreateTracker = (context) => new StatementTracker(conte
 /** The order of cmi5 7.1.1 and 8: token, launch data, learner preferences, and only then the first statement. */
 async function connect({ window }: TrackerContext): Promise<XapiLaunch | undefined> {
   const parameters = new URLSearchParams(window.location.search);
-  const [endpoint, fetchUrl, registration, activity] = ['endpoint', 'fetch', 'registration', 'activityId'].map(
-    (name) => parameters.get(name) ?? '',
-  );
+  const [endpoint, fetchUrl, registration, activity] = [
+    'endpoint',
+    'fetch',
+    'registration',
+    'activityId',
+  ].map((name) => parameters.get(name) ?? '');
   const actor = parseObject(parameters.get('actor')) as Fields | undefined;
   if (!endpoint || !fetchUrl || !registration || !activity || !actor) return undefined;
   const session = `coursewright:cmi5:${shortHash(`${registration} ${fetchUrl}`)}`;
@@ -52,11 +55,13 @@ function readLaunchData(
   data: Readonly<Record<string, unknown>>,
 ): Pick<XapiLaunch, 'template' | 'mode' | 'masteryScore' | 'returnUrl'> {
   const { contextTemplate, launchMode, masteryScore, returnURL } = data;
-  const template = typeof contextTemplate === 'object' && contextTemplate !== null ? (contextTemplate as Fields) : {};
+  const template =
+    typeof contextTemplate === 'object' && contextTemplate !== null ? (contextTemplate as Fields) : {};
   return {
     template,
     mode: launchMode === 'Review' ? 'review' : launchMode === 'Browse' ? 'browse' : 'normal',
-    masteryScore: typeof masteryScore === 'number' && masteryScore >= 0 && masteryScore <= 1 ? masteryScore : undefined,
+    masteryScore:
+      typeof masteryScore === 'number' && masteryScore >= 0 && masteryScore <= 1 ? masteryScore : undefined,
     returnUrl: typeof returnURL === 'string' && returnURL !== '' ? returnURL : undefined,
   };
 }

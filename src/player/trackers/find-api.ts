@@ -16,7 +16,10 @@ export function findApi(start: Window, name: string): object | undefined {
       if (typeof api === 'object' && api !== null) return api;
       frame = look(frame, 'parent') as Window | undefined;
     }
-    opener = chain.map((each) => look(each, 'opener') as Window | null | undefined).find((each) => each && !seen.has(each)) ?? undefined;
+    opener =
+      chain
+        .map((each) => look(each, 'opener') as Window | null | undefined)
+        .find((each) => each && !seen.has(each)) ?? undefined;
   }
   return undefined;
 }

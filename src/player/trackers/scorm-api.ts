@@ -36,7 +36,9 @@ export class ScormApi {
   /** Empty when the LMS has no value: some return numbers, null or the word "undefined". */
   get(element: string): string {
     const value = this.call(this.dialect.get, element);
-    return this.error !== 0 || value === null || value === undefined || value === 'undefined' ? '' : String(value);
+    return this.error !== 0 || value === null || value === undefined || value === 'undefined'
+      ? ''
+      : String(value);
   }
 
   set(element: string, value: string): Outcome {
@@ -79,7 +81,8 @@ export class ScormApi {
       if (typeof method !== 'function') throw new TypeError(name);
       const result: unknown = method.apply(this.api, values);
       const code = this.api[this.dialect.lastError];
-      this.error = typeof code === 'function' ? Number(code.call(this.api)) || 0 : result === 'false' ? undefined : 0;
+      this.error =
+        typeof code === 'function' ? Number(code.call(this.api)) || 0 : result === 'false' ? undefined : 0;
       return result;
     } catch {
       this.error = undefined;

@@ -1,5 +1,14 @@
 import type { CourseData } from '../course-data.ts';
-import type { Answered, Launch, LearningEvent, Leaving, SaveMoment, Standing, Tracker, TrackerContext } from '../tracker.ts';
+import type {
+  Answered,
+  Launch,
+  LearningEvent,
+  Leaving,
+  SaveMoment,
+  Standing,
+  Tracker,
+  TrackerContext,
+} from '../tracker.ts';
 import { findApi } from './find-api.ts';
 import { offline } from './offline.ts';
 import { type Dialect, type Outcome, ScormApi } from './scorm-api.ts';
@@ -91,9 +100,12 @@ export class ScormTracker implements Tracker {
   save(standing: Standing, moment: SaveMoment): void {
     this.latest = standing;
     if (!this.writable) return;
-    if (moment !== 'soon') return this.flush(true);
-    this.context.onStatus('saving');
-    this.timer ??= this.context.window.setTimeout(() => this.flush(false), quiet);
+    if (moment !== 'soon') {
+      this.flush(true);
+    } else {
+      this.context.onStatus('saving');
+      this.timer ??= this.context.window.setTimeout(() => this.flush(false), quiet);
+    }
   }
 
   async close(standing: Standing, leaving: Leaving): Promise<void> {
@@ -108,7 +120,8 @@ export class ScormTracker implements Tracker {
     const farewell = write && leaving === 'exit' ? session.farewell(standing) : [];
     for (const [element, value] of farewell) api.set(element, value);
     // After a navigation request Moodle saves and then throws: its answer says nothing.
-    if (api.terminate() !== 'done' && farewell.length === 0) this.context.onStatus('failing', `end ${api.error}`);
+    if (api.terminate() !== 'done' && farewell.length === 0)
+      this.context.onStatus('failing', `end ${api.error}`);
   }
 
   /** Review, browse and no credit are read-only (SCORM 1.2 RTE cmi.core.credit; SCORM 2004 RTE 4.2.13). */
@@ -124,7 +137,10 @@ export class ScormTracker implements Tracker {
     if (!api || !session || !latest || this.ended) return;
     const writes = [...session.scores(latest), ...this.journal, ...session.statuses(latest)];
     const outcomes = writes.map((write) => this.put(api, write));
-    if (!always && outcomes.every((outcome) => outcome === undefined)) return this.tell();
+    if (!always && outcomes.every((outcome) => outcome === undefined)) {
+      this.tell();
+      return;
+    }
     this.put(api, session.time(latest.seconds));
     const failed = writes.find(([element], i) => outcomes[i] === 'failed' && this.mustArrive(element));
     const detail = failed && `${failed[0]} ${api.error}`;
@@ -141,7 +157,8 @@ export class ScormTracker implements Tracker {
     if (outcome === 'failed') return outcome;
     this.sent.set(element, value);
     if (outcome === 'done') this.refused.delete(element);
-    else if (this.edition.essential.has(element)) this.refused.set(element, `${element} ${fits ? api.error : 'length'}`);
+    else if (this.edition.essential.has(element))
+      this.refused.set(element, `${element} ${fits ? api.error : 'length'}`);
     else this.unwanted.add(element);
     return outcome;
   }
@@ -156,7 +173,8 @@ export class ScormTracker implements Tracker {
       for (const [element] of this.journal) this.sent.delete(element);
       this.journal = [];
       this.retry = firstRetry;
-      return this.tell();
+      this.tell();
+      return;
     }
     // Nobody knows what of it arrived: everything is written anew, interactions at the same index.
     this.sent.clear();

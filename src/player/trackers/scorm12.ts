@@ -28,7 +28,12 @@ export const createScorm12: CreateTracker = (context) =>
       commit: 'LMSCommit',
       lastError: 'LMSGetLastError',
     },
-    essential: new Set(['cmi.core.lesson_status', 'cmi.core.lesson_location', 'cmi.core.score.raw', 'cmi.suspend_data']),
+    essential: new Set([
+      'cmi.core.lesson_status',
+      'cmi.core.lesson_location',
+      'cmi.core.score.raw',
+      'cmi.suspend_data',
+    ]),
     // CMIString4096 and CMIString255.
     limits: { 'cmi.suspend_data': 4096, 'cmi.core.lesson_location': 255 },
     open,
@@ -69,7 +74,9 @@ function readLaunch(api: ScormApi, core: ReadonlySet<string>, status: string): L
   // lesson_mode is optional; an LMS without it is in normal mode.
   const mode = core.has('lesson_mode') ? api.get('cmi.core.lesson_mode').toLowerCase() : '';
   const credit = api.get('cmi.core.credit').toLowerCase();
-  const mastery = api.children('cmi.student_data').has('mastery_score') ? api.get('cmi.student_data.mastery_score') : '';
+  const mastery = api.children('cmi.student_data').has('mastery_score')
+    ? api.get('cmi.student_data.mastery_score')
+    : '';
   const passing = Number(mastery) / 100;
   return {
     connected: true,
@@ -111,7 +118,9 @@ function objectiveWrites(
     const status = success === 'unknown' ? 'incomplete' : success;
     return [
       ...(known ? [] : [[`${element}.id`, id] as const]),
-      ...(children.has('score') ? [[`${element}.score.raw`, decimal(percent(scaled, passing))] as const] : []),
+      ...(children.has('score')
+        ? [[`${element}.score.raw`, decimal(percent(scaled, passing))] as const]
+        : []),
       ...(children.has('status') ? [[`${element}.status`, status] as const] : []),
     ];
   });
@@ -135,5 +144,7 @@ function interaction(n: number, answered: Answered, children: ReadonlySet<string
     ['result', 'result', result],
     ['latency', 'latency', timespan(answered.seconds)],
   ];
-  return parts.filter(([child, , value]) => children.has(child) && value !== '').map(([, name, value]) => [`${element}.${name}`, value]);
+  return parts
+    .filter(([child, , value]) => children.has(child) && value !== '')
+    .map(([, name, value]) => [`${element}.${name}`, value]);
 }

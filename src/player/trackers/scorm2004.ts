@@ -51,7 +51,9 @@ function open(api: ScormApi, data: CourseData): ScormRecord {
     // Without a stored `suspend` the next launch starts blank and overwrites what was there (RTE 4.2.8). It stays for
     // completed learners too: a new attempt would start without their completion.
     opening: [
-      ...(completion === 'completed' || completion === 'incomplete' ? [] : [['cmi.completion_status', 'incomplete'] as const]),
+      ...(completion === 'completed' || completion === 'incomplete'
+        ? []
+        : [['cmi.completion_status', 'incomplete'] as const]),
       ['cmi.exit', 'suspend'],
     ],
     interactions: interactions.has('id') ? Number(api.get('cmi.interactions._count')) || 0 : undefined,
@@ -66,7 +68,9 @@ function open(api: ScormApi, data: CourseData): ScormRecord {
     time: (seconds) => ['cmi.session_time', isoDuration(seconds)],
     // suspendAll keeps an unfinished attempt, exitAll ends a finished one (SN 3.3). Either makes some LMSs fail or
     // throw in the call after it, so it comes after the last Commit.
-    farewell: (standing) => [['adl.nav.request', standing.completion === 'completed' ? 'exitAll' : 'suspendAll']],
+    farewell: (standing) => [
+      ['adl.nav.request', standing.completion === 'completed' ? 'exitAll' : 'suspendAll'],
+    ],
   };
 }
 
@@ -96,11 +100,17 @@ function scores({ score }: Standing, children: ReadonlySet<string>): Write[] {
     ['min', '0'],
     ['max', '100'],
   ];
-  return values.filter(([child]) => children.has(child)).map(([child, value]) => [`cmi.score.${child}`, value]);
+  return values
+    .filter(([child]) => children.has(child))
+    .map(([child, value]) => [`cmi.score.${child}`, value]);
 }
 
 /** Two statuses, each raised only; `unknown` says nothing that the LMS does not know. */
-function statusWrites({ completion, success, progress }: Standing, heldCompletion: string, heldSuccess: string): Write[] {
+function statusWrites(
+  { completion, success, progress }: Standing,
+  heldCompletion: string,
+  heldSuccess: string,
+): Write[] {
   const settled = success === 'unknown' || (heldSuccess === 'passed' && success === 'failed');
   return [
     ['cmi.progress_measure', decimal(progress, 4)],
@@ -158,5 +168,7 @@ function pick(
   parts: readonly (readonly [child: string, name: string, value: string])[],
   children: ReadonlySet<string>,
 ): Write[] {
-  return parts.filter(([child, , value]) => children.has(child) && value !== '').map(([, name, value]) => [`${element}.${name}`, value]);
+  return parts
+    .filter(([child, , value]) => children.has(child) && value !== '')
+    .map(([, name, value]) => [`${element}.${name}`, value]);
 }

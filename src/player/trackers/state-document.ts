@@ -122,7 +122,8 @@ export class StateDocument {
 
 /** Undefined for a document that another tool or a newer player wrote. */
 function bookmarkOf(body: Readonly<Record<string, unknown>> | undefined): Bookmark | undefined {
-  if (body?.format !== 1 || typeof body.state !== 'string' || typeof body.location !== 'string') return undefined;
+  if (body?.format !== 1 || typeof body.state !== 'string' || typeof body.location !== 'string')
+    return undefined;
   return {
     format: 1,
     revision: typeof body.revision === 'number' && body.revision >= 0 ? body.revision : 0,

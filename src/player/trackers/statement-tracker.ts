@@ -2,7 +2,15 @@ import { xapi as choice } from '../../questions/choice/record.ts';
 import { xapi as multiple } from '../../questions/multiple/record.ts';
 import { xapi as trueFalse } from '../../questions/true-false/record.ts';
 import { shortHash } from '../core/hash.ts';
-import type { Launch, LearningEvent, Leaving, SaveMoment, Standing, Tracker, TrackerContext } from '../tracker.ts';
+import type {
+  Launch,
+  LearningEvent,
+  Leaving,
+  SaveMoment,
+  Standing,
+  Tracker,
+  TrackerContext,
+} from '../tracker.ts';
 import { offline } from './offline.ts';
 import { Outbox } from './outbox.ts';
 import type { Recorders } from './recorders.ts';
@@ -119,7 +127,8 @@ export class StatementTracker implements Tracker {
     const agent = JSON.stringify(launch.actor);
     const { activity, registration } = launch;
     const stay = `coursewright:${shortHash([agent, activity, registration ?? ''].join(' '))}`;
-    const lane = (name: string) => (confirmed: boolean, detail?: string) => this.report(name, confirmed, detail);
+    const lane = (name: string) => (confirmed: boolean, detail?: string) =>
+      this.report(name, confirmed, detail);
     const local = storeOf(window, 'localStorage');
     const ofSession = storeOf(window, 'sessionStorage');
     return {
@@ -164,9 +173,11 @@ export class StatementTracker implements Tracker {
   private note({ document, statements, outbox, sent }: Session, standing: Standing): void {
     const { state, location, completion, success, seconds } = standing;
     const now = new Date();
-    if (success === 'passed' && !sent.has('failed') && sent.add('passed')) outbox.push(statements.judged(now, standing));
+    if (success === 'passed' && !sent.has('failed') && sent.add('passed'))
+      outbox.push(statements.judged(now, standing));
     // Never both in one session (9.3.5).
-    if (success === 'failed' && !sent.has('passed') && sent.add('failed')) outbox.push(statements.judged(now, standing));
+    if (success === 'failed' && !sent.has('passed') && sent.add('failed'))
+      outbox.push(statements.judged(now, standing));
     if (completion === 'completed' && sent.add('completed')) outbox.push(statements.completed(now, seconds));
     document.keep({ state, location, completed: completion === 'completed', passed: success === 'passed' });
   }
@@ -208,6 +219,7 @@ export class StatementTracker implements Tracker {
   }
 
   private async pause(milliseconds: number): Promise<void> {
-    if (milliseconds > 0) await new Promise((resolve) => this.context.window.setTimeout(resolve, milliseconds));
+    if (milliseconds > 0)
+      await new Promise((resolve) => this.context.window.setTimeout(resolve, milliseconds));
   }
 }

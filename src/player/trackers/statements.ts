@@ -56,7 +56,11 @@ export class Statements {
 
   /** Completion and nothing else: no success, no score (cmi5 9.5.1, 9.5.3). */
   completed(at: Date, seconds: number): Statement {
-    return this.defined({ verb: 'completed', at, result: { completion: true, duration: isoDuration(seconds) } });
+    return this.defined({
+      verb: 'completed',
+      at,
+      result: { completion: true, duration: isoDuration(seconds) },
+    });
   }
 
   /** Success, and the score where it agrees with the LMS's mastery score (cmi5 9.3.4, 9.3.5, 9.6.3.2). */
@@ -72,7 +76,9 @@ export class Statements {
         duration: isoDuration(seconds),
         ...(agrees ? { score: { scaled: score.scaled, raw: score.raw, min: 0, max: score.max } } : {}),
       },
-      ...(agrees && masteryScore !== undefined ? { extensions: { [`${cmi5}extensions/masteryscore`]: masteryScore } } : {}),
+      ...(agrees && masteryScore !== undefined
+        ? { extensions: { [`${cmi5}extensions/masteryscore`]: masteryScore } }
+        : {}),
     });
   }
 
@@ -90,7 +96,13 @@ export class Statements {
       // The launched activity is completed by `completed` above alone.
       if (iri === this.launch.activity) return undefined;
       const object = this.activity(iri, 'module', title);
-      return this.statement({ verb: 'completed', at, object, result: { completion: true }, activities: this.inside() });
+      return this.statement({
+        verb: 'completed',
+        at,
+        object,
+        result: { completion: true },
+        activities: this.inside(),
+      });
     }
     const { quiz, score, passed, seconds } = event;
     return this.statement({
@@ -125,7 +137,12 @@ export class Statements {
           interactionType: recorded.type,
           correctResponsesPattern: [recorded.pattern],
           ...(recorded.type === 'choice'
-            ? { choices: question.options.map((option) => ({ id: option.id, description: words(option.text) })) }
+            ? {
+                choices: question.options.map((option) => ({
+                  id: option.id,
+                  description: words(option.text),
+                })),
+              }
             : {}),
         },
       },
@@ -141,7 +158,9 @@ export class Statements {
   private defined(parts: Omit<Parts, 'object'>): Statement {
     // Deciding ones carry the moveon category too (cmi5 9.6.2.2): without it the LMS stores them and does not count them.
     const deciding = ['completed', 'passed', 'failed'].includes(parts.verb);
-    const category = ['cmi5', ...(deciding ? ['moveon'] : [])].map((name) => ({ id: `${cmi5}categories/${name}` }));
+    const category = ['cmi5', ...(deciding ? ['moveon'] : [])].map((name) => ({
+      id: `${cmi5}categories/${name}`,
+    }));
     return this.statement({
       ...parts,
       object: { objectType: 'Activity', id: this.launch.activity },

@@ -14,7 +14,10 @@ export const createWeb: CreateTracker = ({ data, window, onStatus }) => {
   const keep = (standing: Standing) => {
     const { state, location, completion, success } = standing;
     const completed = completion === 'completed';
-    const kept = store.write(key, JSON.stringify({ learner, state, location, completed, passed: success === 'passed' }));
+    const kept = store.write(
+      key,
+      JSON.stringify({ learner, state, location, completed, passed: success === 'passed' }),
+    );
     onStatus(kept ? 'saved' : 'failing', kept ? undefined : 'storage');
   };
   return {

@@ -22,6 +22,8 @@ export interface XapiLaunch {
 
 export function learnerOf(actor: Fields): Launch['learner'] {
   const account = actor.account as Fields | undefined;
-  const id = [account?.homePage, account?.name, actor.mbox, actor.openid, actor.mbox_sha1sum].filter(Boolean).join(' ');
+  const id = [account?.homePage, account?.name, actor.mbox, actor.openid, actor.mbox_sha1sum]
+    .filter(Boolean)
+    .join(' ');
   return { id, name: typeof actor.name === 'string' ? actor.name : '' };
 }

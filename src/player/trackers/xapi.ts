@@ -29,7 +29,8 @@ export const createXapi: CreateTracker = (context) =>
 
 /** The first drafts of the launch wrote a Person, with arrays and other names in `account`: made an Agent. */
 export function agentOf(actor: Fields): Fields {
-  const first = (value: Json | undefined): Json | undefined => (Array.isArray(value) ? value[0] : value) as Json | undefined;
+  const first = (value: Json | undefined): Json | undefined =>
+    (Array.isArray(value) ? value[0] : value) as Json | undefined;
   const account = first(actor.account) as Fields | undefined;
   const agent: Record<string, Json | undefined> = {
     objectType: 'Agent',

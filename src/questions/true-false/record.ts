@@ -11,7 +11,11 @@ export const scorm2004: Recorder = (answered) => record(answered, 'true', 'false
 export const xapi: Recorder = scorm2004;
 
 /** The options of a true-false question have the ids `true` and `false`; others are taken in source order. */
-function record({ question, response }: Parameters<Recorder>[0], yes: string, no: string): ReturnType<Recorder> {
+function record(
+  { question, response }: Parameters<Recorder>[0],
+  yes: string,
+  no: string,
+): ReturnType<Recorder> {
   const falsehood = question.options.find((option) => option.id === 'false') ?? question.options[1];
   const ids = new Map(question.options.map((option) => [option.id, option === falsehood ? no : yes]));
   return { type: 'true-false', ...picked(question.options, response, ids, ',') };

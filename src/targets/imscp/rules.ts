@@ -1,7 +1,7 @@
 import { attribute, childNamed, descendants, walk } from '../../verify/element.ts';
 import { manifestNames } from '../../verify/manifest-file.ts';
 import { rulesAbout } from '../../verify/rule.ts';
-import { type ImsManifest, isAbsolute, pathOf } from './manifest-model.ts';
+import { type ImsManifest, isAbsolute, pathOf, type Resource } from './manifest-model.ts';
 
 /** What SCORM 1.2 and 2004 both want of an IMS manifest. */
 const rule = rulesAbout<ImsManifest>();
@@ -75,8 +75,7 @@ export const imscpRules = [
 
   rule('PKG-FILE-MISSING', function* ({ resources, paths }) {
     const missing = resources
-      // A base without its slash is a finding of its own, and would make every file look missing.
-      .filter(({ base }) => base === '' || base.endsWith('/'))
+      .filter(hasGoodBase)
       .flatMap(({ base, files, href }) =>
         [...files, ...(href === undefined ? [] : [href])].filter(isPlain).map((one) => base + one),
       )
@@ -92,6 +91,7 @@ export const imscpRules = [
   }),
 
   rule('PKG-FILE-UNLISTED', function* ({ resources, paths }) {
+    if (!resources.every(hasGoodBase)) return;
     const listed = new Set(
       resources.flatMap(({ base, files, href }) => [...files, href ?? ''].map((one) => pathOf(base + one))),
     );
@@ -109,6 +109,11 @@ function identifiersIn(root: ImsManifest['root']): string[] {
 
 function hrefsIn(resources: ImsManifest['resources']): Set<string> {
   return new Set(resources.flatMap(({ href, files }) => [...(href === undefined ? [] : [href]), ...files]));
+}
+
+/** A base without its slash is a finding of its own, and would make every file look missing. */
+function hasGoodBase({ base }: Resource): boolean {
+  return base === '' || base.endsWith('/');
 }
 
 /** A relative reference to a file, with a query or a fragment at most. */

@@ -1,0 +1,55 @@
+import { appendFile, cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TargetId } from '../../../src/course/model.ts';
+import { build, loadResources } from '../../../src/index.ts';
+import { unzip } from './unzip.ts';
+
+const journeyCourse = fileURLToPath(new URL('../../fixtures/courses/journey/', import.meta.url));
+const made = new Map<string, Promise<string>>();
+
+/** The journey course for one standard, built, unzipped, once for each test file. Returns the folder. */
+export function journeyPackage(target: TargetId): Promise<string> {
+  return once(`journey ${target}`, () => packageFolder(journeyCourse, target));
+}
+
+/** The same course with one launchable unit for each module. */
+export function modulePackage(target: TargetId): Promise<string> {
+  return once(`modules ${target}`, async () => {
+    const course = await mkdtemp(join(tmpdir(), 'coursewright-course-'));
+    await cp(journeyCourse, course, { recursive: true });
+    await appendFile(join(course, 'course.yaml'), 'packaging: { scos: per-module }\n');
+    return packageFolder(course, target);
+  });
+}
+
+/** A course of this repository for one standard, in its own language. */
+export function coursePackage(name: string, target: TargetId): Promise<string> {
+  const course = fileURLToPath(new URL(`../../../courses/${name}/`, import.meta.url));
+  return once(`${name} ${target}`, () => packageFolder(course, target));
+}
+
+function once(key: string, make: () => Promise<string>): Promise<string> {
+  const known = made.get(key) ?? make();
+  made.set(key, known);
+  return known;
+}
+
+/** Builds as an author does, `dist/` made by `npm run build` included, and unpacks the zip as an LMS does. */
+async function packageFolder(course: string, target: TargetId): Promise<string> {
+  const out = await mkdtemp(join(tmpdir(), 'coursewright-built-'));
+  const { value, diagnostics } = await build({
+    paths: [resolve(course)],
+    from: resolve(course),
+    out,
+    targets: [target],
+    resources: loadResources(),
+  });
+  const [first] = value;
+  if (first === undefined) {
+    const reasons = diagnostics.map(({ code, message }) => `${code}: ${message}`);
+    throw new Error([`There is no ${target} package of ${course}:`, ...reasons].join('\n'));
+  }
+  return unzip(first.file);
+}

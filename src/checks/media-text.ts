@@ -1,0 +1,20 @@
+import type { BlockInfo } from '../content/block-info.ts';
+import { tokensOf } from './in-text.ts';
+import { rule } from './rule.ts';
+
+/**
+ * Video has captions, audio has a transcript, and both name their file. People who cannot hear it, and people in an
+ * open-plan office, read it instead. WCAG 2.2 SC 1.2.1 and 1.2.2; Section 508 E205.4.
+ */
+export const mediaText = rule('A11Y-MEDIA-TEXT', {
+  bad: '## Talk {#talk}\n\n::: audio src=assets/talk.mp3\nThe mayor explains.\n:::',
+  good: ['## Talk {#talk}\n\n::: audio src=assets/talk.mp3 transcript=assets/talk.txt\nThe mayor explains.\n:::'],
+  check({ course, report }) {
+    for (const { token, placeOf } of tokensOf(course, 'container_block_open')) {
+      const { name, attributes } = token.meta as BlockInfo;
+      if (name !== 'video' && name !== 'audio') continue;
+      const missing = name === 'video' ? 'captions' : 'transcript';
+      if (!attributes[missing]) report(placeOf(name), { kind: name, missing });
+    }
+  },
+});

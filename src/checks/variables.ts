@@ -1,0 +1,15 @@
+import { diagnosticsHint } from './hint.ts';
+import { tokensOf } from './in-text.ts';
+import { rule } from './rule.ts';
+
+/** Every `{{ name }}` in a text has a value, for the edition that no licensee fills. */
+export const variables = rule('MD-VARIABLE', {
+  bad: '## Start {#start}\n\nWrite to {{ agency.contakt }}.',
+  good: ['## Start {#start}\n\nWrite to {{ agency.contact }}.'],
+  check({ course, report }) {
+    for (const { token, placeOf } of tokensOf(course, 'variable')) {
+      if (token.content in course.variables) continue;
+      report(placeOf(token.content), { name: token.content }, diagnosticsHint(token.content, Object.keys(course.variables)));
+    }
+  },
+});

@@ -1,0 +1,130 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
+import { exitCodes } from './exit.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
+
+// Commands are loaded when they run, so that `--version` and `--help` answer at once.
+
+const targets = ['scorm12', 'scorm2004-3rd', 'scorm2004-4th', 'cmi5', 'xapi', 'web'];
+const kinds = ['course', 'module', 'quiz', 'bank', 'survey', 'scenario', 'glossary', 'translation', 'catalogue'];
+
+/** Runs the command line; resolves to the exit code. */
+export async function main(argv: readonly string[], from: string): Promise<number> {
+  let code: number = exitCodes.ok;
+  const program = new Command('coursewright')
+    .description('A compiler for training courses: YAML and Markdown in, packages for any LMS out.')
+    .version(manifest.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .showHelpAfterError('(coursewright --help says more)')
+    .exitOverride();
+  const terminalOf = (command: Command): Terminal => openTerminal(command.opts());
+
+  common(program.command('new'))
+    .argument('<folder>', 'folder to make')
+    .description('start a course')
+    .addOption(new Option('--id <id>', 'frozen identifier of the course').argParser(identifier))
+    .option('--title <title>', 'title of the course')
+    .option('--publisher <name>', 'name of the publisher')
+    .addOption(new Option('--url <url>', 'https address of the publisher, the base of all IRIs').argParser(httpsUrl))
+    .addHelpText('after', examples('coursewright new courses/bridge-safety --title "Bridge Safety"'))
+    .action(async (folder: string, flags, command: Command) => {
+      const { newCommand } = await import('./new-command.ts');
+      code = await newCommand(folder, flags, terminalOf(command), from);
+    });
+
+  common(program.command('check'))
+    .argument('[paths...]', 'course folders or catalogues (default: here)')
+    .description('find mistakes in course sources')
+    .option('--json', 'print findings as JSON')
+    .option('--strict', 'warnings fail too')
+    .addHelpText('after', examples('coursewright check', 'coursewright check courses/bridge-safety --json'))
+    .action(async (paths: string[], flags, command: Command) => {
+      const { checkCommand } = await import('./check-command.ts');
+      code = await checkCommand(paths, flags, terminalOf(command), from);
+    });
+
+  common(program.command('build'))
+    .argument('[paths...]', 'course folders or catalogues (default: here)')
+    .description('build packages')
+    .addOption(new Option('-t, --target <targets...>', 'standards to build for (default: what the course names, else all)').choices(targets))
+    .option('-o, --out <folder>', 'folder for packages (default: dist/packages)')
+    .option('--json', 'print packages, checksums and findings as JSON')
+    .addOption(new Option('-j, --jobs <count>', 'packages to write at the same time').argParser(positive))
+    .option('--strict', 'warnings fail too')
+    .addHelpText(
+      'after',
+      `\nSOURCE_DATE_EPOCH sets the time of files in the zips.${examples('coursewright build courses/bridge-safety', 'coursewright build -t scorm12 cmi5 -o out')}`,
+    )
+    .action(async (paths: string[], flags, command: Command) => {
+      const { buildCommand, sourceDate } = await import('./build-command.ts');
+      const terminal = terminalOf(command);
+      const date = sourceDate(process.env['SOURCE_DATE_EPOCH'], terminal);
+      code = typeof date === 'number' ? date : await buildCommand(paths, { ...flags, ...date }, terminal, from);
+    });
+
+  common(program.command('ids'))
+    .argument('[paths...]', 'course folders or catalogues (default: here)')
+    .description('list identifiers that are not frozen, or freeze them')
+    .option('--write', 'write the missing ids into the sources')
+    .option('--json', 'print them as JSON')
+    .addHelpText('after', examples('coursewright ids', 'coursewright ids --write courses/bridge-safety'))
+    .action(async (paths: string[], flags, command: Command) => {
+      const { idsCommand } = await import('./ids-command.ts');
+      code = await idsCommand(paths, flags, terminalOf(command), from);
+    });
+
+  common(program.command('schema'))
+    .argument('[kind]', `kind of file: ${kinds.join(', ')}`, choice('kind of file', kinds), 'course')
+    .description('print the JSON Schema of a kind of file, for editors')
+    .option('--out <folder>', 'write all of them into a folder')
+    .addHelpText('after', examples('coursewright schema course > course.schema.json', 'coursewright schema --out .schemas'))
+    .action(async (kind, flags: { out?: string }, command: Command) => {
+      const { schemaCommand } = await import('./schema-command.ts');
+      code = await schemaCommand(kind, flags.out, terminalOf(command), from);
+    });
+
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (isCommanderError(error)) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    openTerminal({}).complain(
+      `Coursewright has a bug, and this is it. Please report it with the lines below; your sources were not changed by it.\n\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    return exitCodes.bug;
+  }
+}
+
+function common(command: Command): Command {
+  return command.option('-q, --quiet', 'say only errors').option('-v, --verbose', 'say more').exitOverride();
+}
+
+function examples(...lines: readonly string[]): string {
+  return `\n\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
+}
+
+function isCommanderError(error: unknown): error is { exitCode: number } {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.') && 'exitCode' in error;
+}
+
+function positive(value: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError('It is a whole number from 1 to 999.');
+  return Number(value);
+}
+
+function identifier(value: string): string {
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(value) || value.length > 40) throw new InvalidArgumentError('It is lower-case letters, digits and hyphens, at most 40.');
+  return value;
+}
+
+function httpsUrl(value: string): string {
+  if (!/^https:\/\/[^\s/]+\S*$/.test(value)) throw new InvalidArgumentError('It starts with https://.');
+  return value;
+}
+
+function choice(what: string, allowed: readonly string[]) {
+  return (value: string) => {
+    if (!allowed.includes(value)) throw new InvalidArgumentError(`The ${what} is one of ${allowed.join(', ')}.`);
+    return value;
+  };
+}

@@ -1,0 +1,15 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { countWords, prettyDiagnostic } from '../diagnostics/reporters/pretty.ts';
+import { type Terminal, worthSaying } from './terminal.ts';
+
+/** Findings for people, to standard error, and how many there were. */
+export function reportFindings(terminal: Terminal, findings: readonly Diagnostic[]): void {
+  const said = worthSaying(findings, terminal.verbosity);
+  for (const finding of said) terminal.complain(prettyDiagnostic(finding, terminal.paint));
+  if (said.length > 0) terminal.complain(`${countWords(said)}.`);
+}
+
+/** The form of every `--json` answer. `format` rises when a field changes its meaning. */
+export function jsonAnswer(command: string, ok: boolean, fields: object): string {
+  return JSON.stringify({ format: 1, command, ok, ...fields }, null, 2);
+}

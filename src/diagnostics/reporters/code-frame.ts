@@ -1,0 +1,44 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { Place } from '../diagnostic.ts';
+
+const context = 1;
+const maxWidth = 100;
+
+/** The lines around a place, with the place underlined; nothing where the place has no text. */
+export function codeFrame({ text, start, end }: Place): string[] {
+  if (text === undefined || !start) return [];
+  const lines = text.split('\n');
+  const first = Math.max(1, start.line - context);
+  const last = Math.min(lines.length, start.line + context);
+  const gutter = String(last).length;
+  const frame: string[] = [];
+  // A long line is shown around the place.
+  const shift = start.column > maxWidth - 20 ? start.column - 40 : 0;
+  for (let number = first; number <= last; number++) {
+    const line = printable(lines[number - 1] ?? '').slice(shift, shift + maxWidth);
+    const mark = number === start.line ? '>' : ' ';
+    frame.push(`${mark} ${String(number).padStart(gutter)} | ${line}`.trimEnd());
+    if (number !== start.line) continue;
+    const from = start.column - 1 - shift;
+    const sameLine = end && end.line === start.line ? end.column - start.column : line.length - from;
+    const length = Math.max(1, Math.min(sameLine, line.length - from));
+    frame.push(`  ${' '.repeat(gutter)} | ${' '.repeat(width(line.slice(0, from)))}${'^'.repeat(Math.max(1, width(line.slice(from, from + length))))}`);
+  }
+  return frame;
+}
+
+/** Course text on a terminal: no escape sequences, no control characters. */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal
+  return stripVTControlCharacters(text).replace(/\t/g, '  ').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�');
+}
+
+/** Columns on a terminal: East Asian wide characters and emoji take two, combining marks none. */
+function width(text: string): number {
+  let columns = 0;
+  for (const character of text) {
+    if (/\p{M}/u.test(character)) continue;
+    columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(character) ? 2 : 1;
+  }
+  return columns;
+}

@@ -1,0 +1,29 @@
+/**
+ * The pipeline for other programs: each step takes values and returns values with diagnostics; nothing prints or exits.
+ *
+ * `check` and `build` are the whole pipeline; the steps are there for whoever needs one of them.
+ */
+export { type BuildOptions, type BuildProgress, type BuiltPackage, build, type CheckedCourse, type CheckOptions, check } from './build.ts';
+export { checkCourse } from './checks/index.ts';
+export { type FoundCourse, type FoundCourses, findCourses } from './course/find-courses.ts';
+export { diskFiles } from './course/load/disk-files.ts';
+export type { FileEntry, Files } from './course/load/files.ts';
+export { type LoadedCourse, loadCourse } from './course/load-course.ts';
+export type * from './course/model.ts';
+export { targetIds } from './course/model.ts';
+export { type FileKind, fileKindNames, jsonSchema } from './course/schema/json-schemas.ts';
+export { codes } from './diagnostics/codes/index.ts';
+export type { Diagnostic, Fix, Place, Position, Result, Severity } from './diagnostics/diagnostic.ts';
+export { hasErrors, sortDiagnostics } from './diagnostics/diagnostic.ts';
+export { playerStrings } from './languages/player/index.ts';
+export { assemble } from './packaging/assemble.ts';
+export { viewFiles } from './packaging/view-files.ts';
+export { type WrittenZip, writeZip, type ZipOptions } from './packaging/write-zip.ts';
+export { type RenderParts, renderRelease } from './pages/render.ts';
+export type { Question, QuestionBody, QuestionType } from './questions/question.ts';
+export { type PlannedPackage, type PlannedRelease, type PlanOptions, planReleases } from './releases/plan.ts';
+export type { Content, ContentFile, LaunchUnit, Release } from './releases/release.ts';
+export { distFolder, loadResources, type Resources } from './resources.ts';
+export { targets } from './targets/index.ts';
+export type { PackageView, Target } from './targets/target.ts';
+export { verify } from './verify/verify.ts';

@@ -1,0 +1,71 @@
+/**
+ * What the player says, in English. `{name}` is filled in; `.one` and `.other` are chosen by `{count}` and the plural
+ * rules of the language. `verb.*` are the displays of xAPI verbs.
+ */
+export const en = {
+  'page.done': 'Done:',
+  'page.locked': 'Locked:',
+  'page.lock-reason': 'Finish “{title}” first. Then this page opens.',
+  position: 'Page {number} of {total}',
+  percent: '{percent}%',
+  progress: '{percent}% done',
+  'save.opening': 'Opening your course…',
+  'save.saving': 'Saving…',
+  'save.saved': 'Saved',
+  'save.failing': 'Not saved yet',
+  'save.offline': 'Not recorded',
+  'save.review': 'Review: nothing is recorded',
+  'notice.offline':
+    'Your progress is not being recorded, because the learning system does not answer. You can read everything. To get credit, close this window and start the course again from your learning system. If this message comes back, tell the people who run it.',
+  'notice.offline.storage':
+    'This browser does not let the course keep your progress. You can read everything, but when you close this page, you start over.',
+  'notice.offline.ended':
+    'This session has ended, so nothing more is recorded. To go on, start the course again from your learning system.',
+  'notice.failing':
+    'Your latest work is not saved yet. You can go on: we keep trying. Please leave this window open until it says “Saved”.',
+  'check.empty': 'Choose an answer first.',
+  'result.right': 'Correct.',
+  'result.wrong': 'Not quite.',
+  'result.partial': 'Partly right: {percent}% of the points.',
+  'result.unanswered': 'You gave no answer.',
+  'quiz.attempt': 'Attempt {number}.',
+  'quiz.attempt-of': 'Attempt {number} of {total}.',
+  'quiz.questions.one': '{count} question.',
+  'quiz.questions.other': '{count} questions.',
+  'quiz.unanswered.one':
+    '{count} question has no answer yet. Answer it, or submit again to hand in what you have.',
+  'quiz.unanswered.other':
+    '{count} questions have no answer yet. Answer them, or submit again to hand in what you have.',
+  'quiz.retake': 'Take it again',
+  'quiz.result': 'Your result',
+  'quiz.score': 'You scored {percent}% ({raw} of {max} points).',
+  'quiz.best': 'Your best result so far is {percent}%. It is the one that counts.',
+  'quiz.passed': 'You passed. The passing mark is {passing}%.',
+  'quiz.failed': 'You have not passed yet. The passing mark is {passing}%.',
+  'quiz.attempts-left.one': 'You have {count} attempt left.',
+  'quiz.attempts-left.other': 'You have {count} attempts left.',
+  'quiz.no-attempts': 'You have no attempts left.',
+  'quiz.objectives': 'Your result by objective',
+  'quiz.objective': 'Objective',
+  'quiz.objective-score': 'Result',
+  'quiz.remediate': 'Read these again before you go on:',
+  'exit.closing': 'Saving your work…',
+  'exit.title': 'Your work is saved',
+  'exit.text': 'You may close this window.',
+  'exit.unrecorded-title': 'You can leave now',
+  'exit.unrecorded-text': 'Nothing was recorded in this session. You may close this window.',
+  'exit.unsaved-title': 'Some of your work is not saved yet',
+  'exit.unsaved-text':
+    'The learning system did not confirm that it has your latest work. Check your connection and try again. If you close this window now, it may be lost.',
+  'exit.retry': 'Try again',
+  'verb.initialized': 'initialized',
+  'verb.terminated': 'terminated',
+  'verb.completed': 'completed',
+  'verb.passed': 'passed',
+  'verb.failed': 'failed',
+  'verb.answered': 'answered',
+  'verb.experienced': 'experienced',
+  'verb.scored': 'scored',
+} as const;
+
+export type PlayerStrings = Readonly<Record<keyof typeof en, string>>;

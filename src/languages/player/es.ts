@@ -1,0 +1,68 @@
+import type { PlayerStrings } from './en.ts';
+
+/** What the player says, in Spanish. */
+export const es: PlayerStrings = {
+  'page.done': 'Hecho:',
+  'page.locked': 'Bloqueado:',
+  'page.lock-reason': 'Termine primero «{title}». Después se abre esta página.',
+  position: 'Página {number} de {total}',
+  percent: '{percent} %',
+  progress: '{percent} % hecho',
+  'save.opening': 'Abriendo su curso…',
+  'save.saving': 'Guardando…',
+  'save.saved': 'Guardado',
+  'save.failing': 'Aún sin guardar',
+  'save.offline': 'Sin registro',
+  'save.review': 'Repaso: no se registra nada',
+  'notice.offline':
+    'Su progreso no se está registrando, porque el sistema de formación no responde. Puede leerlo todo. Para que cuente, cierre esta ventana y vuelva a abrir el curso desde su sistema de formación. Si este mensaje aparece otra vez, avise a quienes lo administran.',
+  'notice.offline.storage':
+    'Este navegador no permite que el curso guarde su progreso. Puede leerlo todo, pero al cerrar esta página tendrá que empezar de nuevo.',
+  'notice.offline.ended':
+    'Esta sesión ha terminado y ya no se registra nada. Para continuar, vuelva a abrir el curso desde su sistema de formación.',
+  'notice.failing':
+    'Su último trabajo aún no está guardado. Puede continuar: seguimos intentándolo. Deje esta ventana abierta hasta que diga «Guardado».',
+  'check.empty': 'Elija primero una respuesta.',
+  'result.right': 'Correcto.',
+  'result.wrong': 'No del todo.',
+  'result.partial': 'Correcto en parte: {percent} % de los puntos.',
+  'result.unanswered': 'No dio ninguna respuesta.',
+  'quiz.attempt': 'Intento {number}.',
+  'quiz.attempt-of': 'Intento {number} de {total}.',
+  'quiz.questions.one': '{count} pregunta.',
+  'quiz.questions.other': '{count} preguntas.',
+  'quiz.unanswered.one':
+    '{count} pregunta no tiene respuesta. Respóndala, o envíe otra vez para entregar lo que tiene.',
+  'quiz.unanswered.other':
+    '{count} preguntas no tienen respuesta. Respóndalas, o envíe otra vez para entregar lo que tiene.',
+  'quiz.retake': 'Hacerlo otra vez',
+  'quiz.result': 'Su resultado',
+  'quiz.score': 'Obtuvo un {percent} % ({raw} de {max} puntos).',
+  'quiz.best': 'Su mejor resultado hasta ahora es {percent} %. Es el que cuenta.',
+  'quiz.passed': 'Ha aprobado. La nota mínima es {passing} %.',
+  'quiz.failed': 'Aún no ha aprobado. La nota mínima es {passing} %.',
+  'quiz.attempts-left.one': 'Le queda {count} intento.',
+  'quiz.attempts-left.other': 'Le quedan {count} intentos.',
+  'quiz.no-attempts': 'No le quedan intentos.',
+  'quiz.objectives': 'Su resultado por objetivo',
+  'quiz.objective': 'Objetivo',
+  'quiz.objective-score': 'Resultado',
+  'quiz.remediate': 'Vuelva a leer esto antes de continuar:',
+  'exit.closing': 'Guardando su trabajo…',
+  'exit.title': 'Su trabajo está guardado',
+  'exit.text': 'Puede cerrar esta ventana.',
+  'exit.unrecorded-title': 'Ya puede salir',
+  'exit.unrecorded-text': 'En esta sesión no se registró nada. Puede cerrar esta ventana.',
+  'exit.unsaved-title': 'Parte de su trabajo aún no está guardada',
+  'exit.unsaved-text':
+    'El sistema de formación no ha confirmado que tiene su último trabajo. Compruebe su conexión e inténtelo de nuevo. Si cierra esta ventana ahora, puede perderse.',
+  'exit.retry': 'Intentar de nuevo',
+  'verb.initialized': 'inició',
+  'verb.terminated': 'terminó',
+  'verb.completed': 'completó',
+  'verb.passed': 'aprobó',
+  'verb.failed': 'no aprobó',
+  'verb.answered': 'respondió',
+  'verb.experienced': 'vio',
+  'verb.scored': 'obtuvo una puntuación',
+};

@@ -1,0 +1,53 @@
+import type { Quiz, QuizModule } from '../course/model.ts';
+import type { Say } from '../languages/pages/index.ts';
+import type { UnitDocument } from './document.ts';
+import { askedIn, questionsOfQuiz } from './question-lists.ts';
+import { type QuestionView, questionView } from './question-view.ts';
+import { timeWords } from './time-words.ts';
+
+/** The model of `templates/views/quiz.hbs`. */
+export interface QuizView {
+  readonly id: string;
+  readonly facts: readonly Fact[];
+  /** An attempt asks only some of the questions. */
+  readonly isDrawn: boolean;
+  readonly questions: readonly QuestionView[];
+}
+
+interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+export function quizView(document: UnitDocument, module: QuizModule): QuizView {
+  const questions = questionsOfQuiz(module.quiz);
+  return {
+    id: module.id,
+    facts: factsOf(module.quiz, document.say),
+    isDrawn: questions.length > askedIn(module.quiz),
+    questions: questions.map((question) => questionView(document, question, 'quiz', module.id)),
+  };
+}
+
+/** What a learner should know before the start. */
+function factsOf(quiz: Quiz, say: Say): readonly Fact[] {
+  const { passing, attempts, timeLimit } = quiz;
+  const time = timeLimit && timeWords(timeLimit.seconds, say);
+  const facts: (Fact | false | undefined)[] = [
+    { label: say('quiz.questions'), value: String(askedIn(quiz)) },
+    passing !== undefined && { label: say('quiz.passing'), value: percent(passing, say) },
+    {
+      label: say('quiz.attempts'),
+      value: attempts === undefined ? say('quiz.attempts.any') : String(attempts),
+    },
+    time !== undefined && {
+      label: say('quiz.time'),
+      value: timeLimit?.adjustable ? say('quiz.time.adjustable', { time }) : time,
+    },
+  ];
+  return facts.filter((fact) => fact !== false && fact !== undefined);
+}
+
+/** `share` from 0 to 1. */
+export const percent = (share: number, say: Say): string =>
+  say('number.percent', { number: Math.round(share * 100) });

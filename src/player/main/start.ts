@@ -1,0 +1,53 @@
+import { createClock } from '../core/clock.ts';
+import { LearningSession } from '../core/session.ts';
+import type { CourseData } from '../course-data.ts';
+import { setUpChecks } from '../page/check.ts';
+import { setUpExit } from '../page/closing.ts';
+import { followLifecycle } from '../page/lifecycle.ts';
+import { Navigation, showFirstPage } from '../page/navigation.ts';
+import { questionTexts } from '../page/question-texts.ts';
+import { setUpQuizzes } from '../page/quiz-view.ts';
+import { SaveState } from '../page/save-state.ts';
+import { createSay } from '../page/words.ts';
+import type { CreateTracker } from '../tracker.ts';
+
+/** Milliseconds between saves of a learner who reads on and on: a crash then costs no more than this much time. */
+const heartbeat = 300_000;
+
+/** Turns the document into the player. Without course data it stays the readable page that it is. */
+export async function start(createTracker: CreateTracker): Promise<void> {
+  const data = (globalThis as { coursewright?: CourseData }).coursewright;
+  if (data?.format !== 1) return;
+  document.documentElement.dataset.player = 'on';
+  document.documentElement.classList.remove('no-js');
+  showFirstPage();
+  // A form that is sent the browser's way would reload the page without the address that the LMS launched.
+  document.addEventListener('submit', (event) => event.preventDefault());
+  const say = createSay(data.strings, data.course.language);
+  const saving = new SaveState(say);
+  const clock = createClock(() => performance.now());
+  if (document.visibilityState === 'hidden') clock.pause();
+  const tracker = createTracker({
+    data,
+    window,
+    onStatus: (status, detail) => saving.update(status, detail),
+  });
+  const launch = await tracker.open();
+  const session = new LearningSession({
+    data,
+    tracker,
+    launch,
+    clock,
+    texts: questionTexts,
+    now: () => new Date(),
+  });
+  const navigation = new Navigation(session, saving, say);
+  session.onChange = () => navigation.refresh();
+  if (!session.recording) saving.review();
+  setUpChecks(session, say);
+  setUpQuizzes(session, say);
+  setUpExit(session, saving, say);
+  followLifecycle(document, window, session, clock);
+  navigation.start();
+  window.setInterval(() => session.save('now'), heartbeat);
+}

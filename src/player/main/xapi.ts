@@ -1,0 +1,4 @@
+import { createXapi } from '../trackers/xapi.ts';
+import { start } from './start.ts';
+
+void start(createXapi);

@@ -1,0 +1,65 @@
+import type { LearningSession } from '../core/session.ts';
+import { moduleDone, pageDone } from '../core/standing.ts';
+import { part, setText, show } from './dom.ts';
+import type { Say } from './words.ts';
+
+/** Brings table of contents and progress up to date. */
+export function renderContents(session: LearningSession, current: string, say: Say): void {
+  const { data, state, locks } = session;
+  for (const module of data.modules) {
+    const done = moduleDone(data, state, module);
+    const locked = module.pages.length > 0 && module.pages.every((page) => locks.has(page.id));
+    const here = module.pages.some((page) => page.id === current);
+    mark(
+      document.querySelector(`li[data-module="${module.id}"]`),
+      here ? 'current' : locked ? 'locked' : done ? 'done' : '',
+    );
+    for (const page of module.pages) {
+      const link = document.querySelector<HTMLElement>(`.contents a[data-page="${page.id}"]`);
+      if (!link) continue;
+      const finished = module.kind === 'pages' ? pageDone(data, state, page) : done;
+      const blocked = locks.has(page.id);
+      const entry = link.closest<HTMLElement>('li');
+      mark(entry, page.id === current ? 'current' : blocked ? 'locked' : finished ? 'done' : '');
+      // A page that is done and current at once: the theme may show both.
+      entry?.toggleAttribute('data-done', finished);
+      attribute(link, 'aria-current', page.id === current ? 'page' : undefined);
+      attribute(link, 'aria-disabled', blocked ? 'true' : undefined);
+      setText(
+        part(link, 'page-state'),
+        blocked ? `${say('page.locked')} ` : finished ? `${say('page.done')} ` : '',
+      );
+    }
+  }
+  const percent = Math.floor(session.progress * 100);
+  const bar = part<HTMLProgressElement>(document, 'progress');
+  if (bar) bar.value = percent;
+  setText(part(document, 'progress-text'), say('progress', { percent }));
+}
+
+/** The menu button opens and closes the table of contents where there is no room for it beside the page. */
+export function setUpMenu(): (open: boolean) => void {
+  const button = part(document, 'menu');
+  const toggle = (open: boolean) => {
+    button?.setAttribute('aria-expanded', String(open));
+    document.documentElement.toggleAttribute('data-menu-open', open);
+  };
+  const isOpen = () => button?.getAttribute('aria-expanded') === 'true';
+  button?.addEventListener('click', () => toggle(!isOpen()));
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !isOpen()) return;
+    toggle(false);
+    button?.focus();
+  });
+  show(part(document, 'tools'), true);
+  return toggle;
+}
+
+function mark(entry: HTMLElement | null, state: string): void {
+  if (entry) attribute(entry, 'data-state', state || undefined);
+}
+
+function attribute(element: Element, name: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}

@@ -1,0 +1,24 @@
+/** A part of the page by its contract name, `data-cw`. */
+export function part<T extends HTMLElement = HTMLElement>(root: ParentNode, name: string): T | null {
+  return root.querySelector<T>(`[data-cw="${name}"]`);
+}
+
+export function show(element: HTMLElement | null, visible: boolean): void {
+  if (element) element.hidden = !visible;
+}
+
+export function setText(element: Element | null, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
+}
+
+/** A new element with text or children; course texts come as nodes, never as markup. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+  element.append(...children);
+  return element;
+}

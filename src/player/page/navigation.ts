@@ -1,0 +1,158 @@
+import type { LearningSession } from '../core/session.ts';
+import { renderContents, setUpMenu } from './contents.ts';
+import { part, setText, show } from './dom.ts';
+import type { SaveState } from './save-state.ts';
+import type { Say } from './words.ts';
+
+/** How a page came to be shown: by the learner's wish, by the browser's history, or at the start. */
+type Arrival = 'asked' | 'history' | 'start';
+
+/** While the LMS is asked where the learner was, the first page can be read already. */
+export function showFirstPage(): void {
+  document.querySelectorAll<HTMLElement>('main > .page').forEach((section, place) => {
+    section.hidden = place > 0;
+  });
+  show(document.querySelector<HTMLElement>('main > .glossary'), false);
+}
+
+/** Shows one page at a time. The address keeps up, so that links, back and forward work as on any site. */
+export class Navigation {
+  private readonly session: LearningSession;
+  private readonly say: Say;
+  private readonly notices: SaveState;
+  private readonly pages: readonly string[];
+  private readonly toggleMenu: (open: boolean) => void;
+  private current = '';
+
+  constructor(session: LearningSession, notices: SaveState, say: Say) {
+    this.session = session;
+    this.notices = notices;
+    this.say = say;
+    this.pages = session.data.modules.flatMap((module) => module.pages.map((page) => page.id));
+    this.toggleMenu = setUpMenu();
+    document.addEventListener('click', (event) => this.follow(event));
+    window.addEventListener('hashchange', () => this.showAddress());
+    part(document, 'previous')?.addEventListener('click', () => this.step(-1));
+    part(document, 'next')?.addEventListener('click', () => this.step(1));
+    show(part(document, 'pager'), true);
+  }
+
+  /** The page in the address, else the one that was left, else the first that is open. */
+  start(): void {
+    const wanted = [this.pageAt(location.hash), this.session.location, ...this.pages];
+    const first = wanted.find(
+      (id) => id !== undefined && this.pages.includes(id) && !this.session.locks.has(id),
+    );
+    if (first === undefined) return;
+    this.show(first, 'start');
+    history.replaceState(null, '', `#page-${first}`);
+  }
+
+  refresh(): void {
+    if (this.current === '') return;
+    const { locks } = this.session;
+    const place = this.pages.indexOf(this.current);
+    renderContents(this.session, this.current, this.say);
+    setText(
+      part(document, 'position'),
+      this.say('position', { number: place + 1, total: this.pages.length }),
+    );
+    const previous = part<HTMLButtonElement>(document, 'previous');
+    const next = part<HTMLButtonElement>(document, 'next');
+    const following = this.pages[place + 1];
+    if (previous) previous.disabled = place <= 0;
+    if (next) next.disabled = following === undefined;
+    // Not `disabled`: a button that can be pressed can say why it does not go on.
+    next?.setAttribute('aria-disabled', String(following !== undefined && locks.has(following)));
+  }
+
+  private go(id: string): void {
+    const reason = this.session.locks.get(id);
+    if (reason !== undefined) {
+      this.notices.announce(this.say('page.lock-reason', { title: reason }));
+      return;
+    }
+    if (id !== this.current) history.pushState(null, '', `#page-${id}`);
+    this.show(id, 'asked');
+  }
+
+  private step(by: number): void {
+    const id = this.pages[this.pages.indexOf(this.current) + by];
+    if (id !== undefined) this.go(id);
+  }
+
+  private show(id: string, arrival: Arrival): void {
+    const changed = id !== this.current;
+    this.current = id;
+    for (const section of document.querySelectorAll<HTMLElement>('main > .page')) {
+      section.hidden = section.dataset.page !== id;
+    }
+    show(document.querySelector<HTMLElement>('.glossary'), false);
+    const heading = document.getElementById(`title-${id}`);
+    document.title = `${heading?.textContent ?? ''} – ${this.session.data.course.title}`;
+    if (changed) {
+      if (arrival !== 'start') this.notices.announce('');
+      this.session.visit(id);
+    }
+    this.refresh();
+    this.toggleMenu(false);
+    if (arrival === 'start') return;
+    window.scrollTo(0, 0);
+    heading?.focus({ preventScroll: true });
+  }
+
+  /** A link to a page, or into a page or the glossary that is not shown now; others are left to the browser. */
+  private follow(event: MouseEvent): void {
+    if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey)
+      return;
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+    const page = link ? this.pageAt(link.hash) : undefined;
+    if (!link || (page === undefined && !this.inGlossary(link.hash))) return;
+    event.preventDefault();
+    const whole = link.hash === `#page-${page}`;
+    if (page !== undefined && (whole || page !== this.current)) this.go(page);
+    if (!whole && (page === undefined || page === this.current)) this.reveal(link.hash);
+  }
+
+  /** Back and forward, and addresses typed by hand. */
+  private showAddress(): void {
+    const page = this.pageAt(location.hash);
+    if (page === undefined) {
+      if (this.inGlossary(location.hash)) this.reveal(location.hash);
+    } else if (this.session.locks.has(page)) {
+      history.replaceState(null, '', `#page-${this.current}`);
+      this.notices.announce(this.say('page.lock-reason', { title: this.session.locks.get(page) ?? '' }));
+    } else {
+      this.show(page, 'history');
+    }
+  }
+
+  /** A place inside the page, or in the glossary, which opens below the page. */
+  private reveal(hash: string): void {
+    const target = this.elementAt(hash);
+    const glossary = target?.closest<HTMLElement>('.glossary');
+    if (glossary) glossary.hidden = false;
+    if (location.hash !== hash) history.pushState(null, '', hash);
+    if (!target) return;
+    if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
+    target.scrollIntoView();
+    target.focus({ preventScroll: true });
+  }
+
+  private pageAt(hash: string): string | undefined {
+    return this.elementAt(hash)?.closest<HTMLElement>('main > .page')?.dataset.page;
+  }
+
+  private inGlossary(hash: string): boolean {
+    return Boolean(this.elementAt(hash)?.closest('.glossary'));
+  }
+
+  private elementAt(hash: string): HTMLElement | null {
+    try {
+      return document.getElementById(decodeURIComponent(hash.slice(1)));
+    } catch {
+      return null;
+    }
+  }
+}

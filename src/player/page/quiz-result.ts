@@ -1,0 +1,84 @@
+import type { QuizModule, QuizResult } from '../core/quiz.ts';
+import type { LearningSession } from '../core/session.ts';
+import { percent } from '../format/numbers.ts';
+import { make } from './dom.ts';
+import type { Say } from './words.ts';
+
+/** What a learner sees after an attempt: result, what is left, results by objective, where to read again. */
+export function quizResult(
+  session: LearningSession,
+  module: QuizModule,
+  result: QuizResult,
+  left: number,
+  say: Say,
+): HTMLElement[] {
+  const passing = session.passing(module);
+  const { best } = session.quiz(module);
+  const { raw, max, scaled } = result.score;
+  const paragraph = (text: string, kind = '') => make('p', kind ? { class: kind } : {}, text);
+  const parts: HTMLElement[] = [
+    make('h3', {}, say('quiz.result')),
+    paragraph(say('quiz.score', { percent: percent(scaled, passing), raw, max }), 'quiz-score'),
+  ];
+  if (passing !== undefined) {
+    const outcome = result.passed ? 'passed' : 'failed';
+    parts.push(paragraph(say(`quiz.${outcome}`, { passing: passing * 100 }), `quiz-outcome is-${outcome}`));
+  }
+  if (best && best.raw / best.max > scaled) {
+    parts.push(paragraph(say('quiz.best', { percent: percent(best.raw / best.max, passing) })));
+  }
+  if (!result.passed && module.quiz.attempts !== undefined) {
+    parts.push(paragraph(left > 0 ? say('quiz.attempts-left', { count: left }) : say('quiz.no-attempts')));
+  }
+  return [
+    ...parts,
+    ...objectiveTable(session, result, passing, say),
+    ...readAgain(session, module, result, passing, say),
+  ];
+}
+
+function objectiveTable(
+  session: LearningSession,
+  result: QuizResult,
+  passing: number | undefined,
+  say: Say,
+): HTMLElement[] {
+  const rows = session.data.objectives.flatMap(({ id, text }) => {
+    const scaled = result.objectives.get(id);
+    if (scaled === undefined) return [];
+    const score = make('td', {}, say('percent', { percent: percent(scaled, passing) }));
+    return [make('tr', {}, make('th', { scope: 'row' }, text), score)];
+  });
+  if (rows.length === 0) return [];
+  const head = make(
+    'tr',
+    {},
+    make('th', { scope: 'col' }, say('quiz.objective')),
+    make('th', { scope: 'col' }, say('quiz.objective-score')),
+  );
+  const caption = make('caption', {}, say('quiz.objectives'));
+  return [
+    make('table', { class: 'quiz-objectives' }, caption, make('thead', {}, head), make('tbody', {}, ...rows)),
+  ];
+}
+
+/** Links to the modules that teach the objectives which were missed. */
+function readAgain(
+  session: LearningSession,
+  { quiz }: QuizModule,
+  result: QuizResult,
+  passing = 1,
+  say: Say,
+): HTMLElement[] {
+  if (!quiz.remediate || result.passed) return [];
+  const missed = [...result.objectives].filter(([, scaled]) => scaled < passing).map(([id]) => id);
+  const links = session.data.modules
+    .filter((module) => module.kind === 'pages' && module.objectives.some((id) => missed.includes(id)))
+    .flatMap((module) => {
+      const [page] = module.pages;
+      return page ? [make('li', {}, make('a', { href: `#page-${page.id}` }, module.title))] : [];
+    });
+  return links.length > 0
+    ? [make('p', {}, say('quiz.remediate')), make('ul', { class: 'quiz-remediate' }, ...links)]
+    : [];
+}

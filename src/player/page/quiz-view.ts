@@ -1,0 +1,217 @@
+import { attemptSeed, optionsOf, questionsOf } from '../core/draw.ts';
+import { playerOf } from '../core/question-types.ts';
+import { attemptsLeft, isQuiz, type QuizModule, type QuizResult, resultOf } from '../core/quiz.ts';
+import type { LearningSession } from '../core/session.ts';
+import type { QuestionData } from '../course-data.ts';
+import { part, setText, show } from './dom.ts';
+import { clearResult, hasHint, showHint, showResult, tell } from './question-result.ts';
+import { quizResult } from './quiz-result.ts';
+import type { Say } from './words.ts';
+
+export function setUpQuizzes(session: LearningSession, say: Say): void {
+  for (const module of session.data.modules.filter(isQuiz)) {
+    const section = document.querySelector<HTMLElement>(`.page[data-quiz="${module.id}"]`);
+    if (section) new QuizView(section, module, session, say).render();
+  }
+}
+
+/** A quiz page: before, during and after an attempt. */
+class QuizView {
+  private readonly section: HTMLElement;
+  private readonly module: QuizModule;
+  private readonly session: LearningSession;
+  private readonly say: Say;
+  private readonly forms = new Map<string, HTMLFormElement>();
+  /** The learner was told of missing answers, and hands in all the same. */
+  private warned = false;
+
+  constructor(section: HTMLElement, module: QuizModule, session: LearningSession, say: Say) {
+    this.section = section;
+    this.module = module;
+    this.session = session;
+    this.say = say;
+    for (const form of section.querySelectorAll<HTMLFormElement>('form[data-question]')) this.setUp(form);
+    part(section, 'start')?.addEventListener('click', () => this.start());
+    part(section, 'submit-quiz')?.addEventListener('click', () => this.submit());
+  }
+
+  render(): void {
+    const { open, used } = this.session.quiz(this.module);
+    show(part(this.section, 'quiz-actions'), open);
+    show(part(this.section, 'quiz-result'), !open && used > 0);
+    if (open) this.renderAttempt();
+    else if (used > 0) this.renderResult();
+    else this.renderStart();
+  }
+
+  private get immediate(): boolean {
+    return this.module.quiz.feedback === 'immediate';
+  }
+
+  private setUp(form: HTMLFormElement): void {
+    const question = this.session.data.questions[form.dataset.question ?? ''];
+    const player = playerOf(question);
+    if (!question || !player) return;
+    this.forms.set(question.id, form);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (this.immediate && this.session.quiz(this.module).open) this.check(question, form);
+    });
+    form.addEventListener('change', () => {
+      if (!this.immediate) this.session.answerQuiz(this.module, question, player.read(form), false);
+      this.warned = false;
+    });
+    part(form, 'hint')?.addEventListener('click', () => showHint(form));
+  }
+
+  private check(question: QuestionData, form: HTMLFormElement): void {
+    const response = playerOf(question)?.read(form) ?? [];
+    if (response.length === 0) {
+      tell(form, this.say('check.empty'));
+      return;
+    }
+    const mark = this.session.answerQuiz(this.module, question, response, true);
+    showResult(form, { mark, response, key: true }, this.say);
+    this.lock(question, form, true);
+  }
+
+  private start(): void {
+    this.session.startQuiz(this.module);
+    this.warned = false;
+    this.render();
+    const [first] = this.drawn(this.session.quiz(this.module).used + 1);
+    this.forms
+      .get(first ?? '')
+      ?.querySelector<HTMLElement>('input')
+      ?.focus();
+  }
+
+  private submit(): void {
+    const { answers } = this.session.quiz(this.module);
+    const open = this.drawn(this.session.quiz(this.module).used + 1).filter((id) => !answers.get(id)?.length);
+    if (open.length > 0 && !this.warned) {
+      this.warned = true;
+      setText(part(this.section, 'quiz-status'), this.say('quiz.unanswered', { count: open.length }));
+      this.forms
+        .get(open[0] ?? '')
+        ?.querySelector<HTMLElement>('input')
+        ?.focus();
+      return;
+    }
+    this.session.submitQuiz(this.module);
+    this.render();
+    part(this.section, 'quiz-result')?.focus();
+  }
+
+  private renderStart(): void {
+    show(part(this.section, 'quiz-start'), true);
+    show(part(this.section, 'quiz-questions'), false);
+  }
+
+  private renderAttempt(): void {
+    const { used, answers } = this.session.quiz(this.module);
+    const attempt = used + 1;
+    const asked = this.drawn(attempt);
+    show(part(this.section, 'quiz-start'), false);
+    this.arrange(asked, attempt);
+    for (const id of asked) this.renderQuestion(id, answers.get(id));
+    const { attempts } = this.module.quiz;
+    const which = attempts
+      ? this.say('quiz.attempt-of', { number: attempt, total: attempts })
+      : this.say('quiz.attempt', { number: attempt });
+    setText(
+      part(this.section, 'quiz-status'),
+      `${which} ${this.say('quiz.questions', { count: asked.length })}`,
+    );
+  }
+
+  private renderQuestion(id: string, response: readonly string[] = []): void {
+    const question = this.session.data.questions[id];
+    const form = this.forms.get(id);
+    if (!question || !form) return;
+    clearResult(form);
+    playerOf(question)?.show(form, response);
+    const checked = this.immediate && response.length > 0;
+    this.lock(question, form, checked);
+    if (checked) {
+      const mark = playerOf(question)?.mark(question, response) ?? { scaled: 0, correct: false };
+      showResult(form, { mark, response, key: true }, this.say);
+    }
+  }
+
+  private renderResult(): void {
+    const { session, module, say } = this;
+    const { used, answers, passed } = session.quiz(module);
+    const { quiz } = module;
+    const left = attemptsLeft(quiz, session.quiz(module));
+    const { id: learner } = session.launch.learner;
+    const result = resultOf(session.data, module, answers, learner, used, session.passing(module));
+    const start = part(this.section, 'quiz-start');
+    show(start, left > 0);
+    setText(start && part(start, 'start'), say('quiz.retake'));
+    setText(part(this.section, 'quiz-status'), '');
+    part(this.section, 'quiz-result')?.replaceChildren(...quizResult(session, module, result, left, say));
+    this.arrange(quiz.review ? result.questions : [], used);
+    if (quiz.review) this.review(result, passed || left === 0 || quiz.mode !== 'assessment');
+  }
+
+  /** Looks back at an attempt; whether it tells right from wrong is the course's `feedback` policy. */
+  private review({ marks, passed }: QuizResult, key: boolean): void {
+    const { feedback } = this.module.quiz;
+    const told =
+      feedback === 'immediate' || feedback === 'on-submit' || (feedback === 'on-pass' && passed === true);
+    for (const [id, mark] of marks) {
+      const question = this.session.data.questions[id];
+      const form = this.forms.get(id);
+      if (!question || !form) continue;
+      const response = this.session.quiz(this.module).answers.get(id) ?? [];
+      clearResult(form);
+      playerOf(question)?.show(form, response);
+      this.lock(question, form, true);
+      if (told) showResult(form, { mark, response, key }, this.say);
+    }
+  }
+
+  private lock(question: QuestionData, form: HTMLFormElement, locked: boolean): void {
+    playerOf(question)?.lock(form, locked);
+    show(part(form, 'actions'), this.immediate && !locked);
+    show(part(form, 'hint'), hasHint(form));
+  }
+
+  private drawn(attempt: number): string[] {
+    return questionsOf(
+      this.session.data,
+      this.module,
+      this.module.quiz,
+      this.session.launch.learner.id,
+      attempt,
+    );
+  }
+
+  /** Puts questions and options into the order of the attempt, and away what is not asked. */
+  private arrange(asked: readonly string[], attempt: number): void {
+    const list = part(this.section, 'quiz-questions');
+    const seed = attemptSeed(this.session.launch.learner.id, this.module.id, attempt);
+    show(list, asked.length > 0);
+    for (const item of list?.children ?? []) {
+      if (item instanceof HTMLElement) item.hidden = !asked.includes(item.dataset.questionItem ?? '');
+    }
+    for (const id of asked) {
+      const question = this.session.data.questions[id];
+      const form = this.forms.get(id);
+      const item = form?.closest('[data-question-item]');
+      if (!question || !form || !item) continue;
+      list?.append(item);
+      const labels = new Map(
+        Array.from(form.querySelectorAll('.option')).map((label) => [
+          label.querySelector('input')?.value,
+          label,
+        ]),
+      );
+      for (const option of optionsOf(question, this.module.quiz, seed)) {
+        const label = labels.get(option);
+        label?.parentElement?.append(label);
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import type { SaveStatus } from '../tracker.ts';
+import { part, setText, show } from './dom.ts';
+import type { Say } from './words.ts';
+
+/** Milliseconds: "Saving…" shows only when it lasts, else it would be announced at every click. */
+const grace = 500;
+
+/** Tells the learner at all times whether their work is safe. */
+export class SaveState {
+  status: SaveStatus = 'saving';
+  private readonly say: Say;
+  private timer: number | undefined;
+  private reviewing = false;
+  /** What stays until saving changes, and what stays until the learner goes on. */
+  private warning = '';
+  private reply = '';
+
+  constructor(say: Say) {
+    this.say = say;
+    this.write('save.opening');
+  }
+
+  /** `detail` is for people who read the page's source while they look for a fault: element and code, no learner data. */
+  update(status: SaveStatus, detail = ''): void {
+    if (this.reviewing) return;
+    this.status = status;
+    window.clearTimeout(this.timer);
+    if (status === 'saving') {
+      this.timer = window.setTimeout(() => this.write('save.saving'), grace);
+      return;
+    }
+    this.write(`save.${status}`, detail);
+    this.warning = this.say(`notice.${status}.${detail}`) || this.say(`notice.${status}`);
+    this.notify();
+  }
+
+  /** Review and browse: nothing is written, and that is no fault. */
+  review(): void {
+    window.clearTimeout(this.timer);
+    this.reviewing = true;
+    this.warning = '';
+    this.write('save.review');
+    this.notify();
+  }
+
+  /** Answers something that the learner tried; gone with the next page. */
+  announce(text: string): void {
+    this.reply = text;
+    this.notify();
+  }
+
+  private notify(): void {
+    const notice = part(document, 'notice');
+    const text = this.reply || this.warning;
+    setText(notice, text);
+    show(notice, text !== '');
+  }
+
+  private write(key: string, detail = ''): void {
+    const state = part(document, 'save-state');
+    if (!state) return;
+    state.dataset.status = this.reviewing ? 'review' : this.status;
+    state.dataset.detail = detail;
+    setText(state, this.say(key));
+  }
+}

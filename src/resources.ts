@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { schemaFilesIn } from './targets/schema-files.ts';
+import type { PlayerKind, SchemaFiles } from './targets/target.ts';
+
+/** What our own build makes for packages: the player bundles, the themes, the standards' schema files. */
+export interface Resources {
+  readonly player: (kind: PlayerKind) => Uint8Array;
+  readonly themes: { readonly civic: string; readonly plain: string };
+  readonly schemas: SchemaFiles;
+}
+
+/** `dist/`, seen from `src/` in tests and from `dist/` itself in the published package. */
+export const distFolder = fileURLToPath(new URL('../dist/', import.meta.url));
+
+/** The starters of `coursewright new`. */
+export const startersFolder = fileURLToPath(new URL('../templates/starters/', import.meta.url));
+
+/** Reads the resources from a folder, each on first use and once. */
+export function loadResources(folder: string = distFolder): Resources {
+  const players = new Map<PlayerKind, Uint8Array>();
+  return {
+    player: (kind) => {
+      const known = players.get(kind) ?? readFileSync(`${folder}/player/${kind}.js`);
+      players.set(kind, known);
+      return known;
+    },
+    themes: {
+      get civic() {
+        return readFileSync(`${folder}/themes/civic.css`, 'utf8');
+      },
+      get plain() {
+        return readFileSync(`${folder}/themes/plain.css`, 'utf8');
+      },
+    },
+    schemas: schemaFilesIn(`${folder}/schemas`),
+  };
+}

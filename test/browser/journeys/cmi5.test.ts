@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import type { Fields } from '../support/lrs/values.ts';
+import { journeyPackage } from '../support/packages.ts';
+import { objectOf, verbOf, xapiPlatform } from '../support/platform/xapi.ts';
+import { journeys } from './scenarios.ts';
+import { studyEverything, takeQuiz } from './walk.ts';
+
+const base = 'https://training.port.example/courses/harbour-safety';
+const told = (statement: Fields): string => `${verbOf(statement)} ${objectOf(statement).replace(base, '')}`;
+const duration = expect.stringMatching(/^PT(\d+H)?(\d+M)?\d+(\.\d{1,2})?S$/);
+
+journeys(
+  {
+    name: 'cmi5',
+    start: async (browser) => xapiPlatform(browser, { folder: await journeyPackage('cmi5'), standard: 'cmi5', returns: true }),
+    records: true,
+    follows: true,
+    reviews: true,
+    listens: true,
+  },
+  (platform, browser) => {
+    it('leaves exactly these statements, in this order, and is sent back to the LMS', async () => {
+      const learner = await platform().launch();
+      await studyEverything(learner);
+      await takeQuiz(learner);
+      await learner.saveAndExit();
+      await learner.page.waitForURL(/\/returned$/);
+      await platform().recorded();
+      const { statements, aus } = platform().lrs;
+      const course = `https://lms.example/activities/${encodeURIComponent(aus[0]?.id ?? '')}`;
+      const list = statements.map(told);
+      const quiz = list.filter((line) => line.startsWith('answered /questions/q-'));
+      expect(quiz.toSorted()).toEqual([
+        'answered /questions/q-count',
+        'answered /questions/q-flag',
+        'answered /questions/q-vest',
+        'answered /questions/q-wind',
+      ]);
+      expect(list.filter((line) => !quiz.includes(line))).toEqual([
+        `initialized ${course}`,
+        'experienced /pages/flags',
+        'answered /questions/kc-red-flag',
+        'experienced /pages/boards',
+        'completed /modules/signs',
+        'answered /questions/kc-boards',
+        'experienced /pages/first-minute',
+        'answered /questions/kc-lift',
+        'experienced /pages/way-out',
+        'completed /modules/alarm',
+        'experienced /pages/final',
+        'scored /quizzes/final',
+        'completed /modules/final',
+        `passed ${course}`,
+        `completed ${course}`,
+        `terminated ${course}`,
+      ]);
+      const passed = statements.find((one) => told(one) === `passed ${course}`);
+      expect(passed?.result).toEqual({ success: true, score: { scaled: 1, raw: 4, min: 0, max: 4 }, duration });
+    });
+
+    it('is held against the mastery score that the administrator set', async () => {
+      const folder = await journeyPackage('cmi5');
+      const strict = await xapiPlatform(browser(), { folder, standard: 'cmi5', masteryScore: 0.9 });
+      const learner = await strict.launch();
+      await studyEverything(learner);
+      await takeQuiz(learner, 1);
+      await learner.saveAndExit();
+      expect(await strict.recorded()).toMatchObject({ verdict: 'incomplete' });
+      const violations = strict.violations();
+      await strict.close();
+      expect(violations).toEqual([]);
+    });
+  },
+);

@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest';
+import { journeyPackage } from '../support/packages.ts';
+import { entries, type ScormPlatform, scormPlatform } from '../support/platform/scorm.ts';
+import { journeys } from './scenarios.ts';
+import { studyEverything, takeQuiz } from './walk.ts';
+
+const start = async (
+  browser: Parameters<typeof scormPlatform>[0],
+  target: 'scorm2004-3rd' | 'scorm2004-4th',
+  mastery?: string,
+): Promise<ScormPlatform> =>
+  scormPlatform(browser, {
+    folder: await journeyPackage(target),
+    edition: '2004',
+    ...(mastery === undefined ? {} : { mastery }),
+  });
+const duration = expect.stringMatching(/^PT(\d+H)?(\d+M)?\d+(\.\d{1,2})?S$/);
+
+for (const target of ['scorm2004-3rd', 'scorm2004-4th'] as const) {
+  journeys(
+    {
+      name: target === 'scorm2004-3rd' ? 'SCORM 2004 3rd Edition' : 'SCORM 2004 4th Edition',
+      start: (browser) => start(browser, target),
+      records: true,
+      follows: true,
+      reviews: true,
+      listens: true,
+    },
+    (platform, browser) => {
+      it('leaves a record whose every value is right', async () => {
+        const learner = await platform().launch();
+        await studyEverything(learner);
+        await takeQuiz(learner, 1);
+        await learner.saveAndExit();
+        await platform().recorded();
+        const { cmi, exit, calls } = platform().host.record('index.html');
+        expect(exit).toBe('suspend');
+        expect(calls.slice(-2).map(({ method, element, value }) => [method, element, value])).toEqual([
+          ['SetValue', 'adl.nav.request', 'exitAll'],
+          ['Terminate', '', ''],
+        ]);
+        expect(cmi).toMatchObject({
+          location: 'final',
+          completion_status: 'completed',
+          success_status: 'passed',
+          progress_measure: '1',
+          score: { scaled: '0.75', raw: '75', min: '0', max: '100' },
+          session_time: duration,
+          suspend_data: expect.stringMatching(/^[\x20-\x7e]{1,4096}$/),
+        });
+        expect(entries(cmi?.objectives)).toMatchObject([
+          { id: 'read-signs', description: 'Read the signs of the harbour', success_status: 'unknown', score: { scaled: '0.5' } },
+          { id: 'act-on-alarm', success_status: 'passed', score: { scaled: '1' } },
+        ]);
+        const [first, second, third, ...quiz] = entries(cmi?.interactions);
+        expect(first).toEqual({
+          id: 'kc-red-flag',
+          type: 'choice',
+          objectives: { 0: { id: 'read-signs' } },
+          timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d\dZ$/),
+          correct_responses: { 0: { pattern: 'b' } },
+          weighting: '1',
+          learner_response: 'b',
+          result: 'correct',
+          latency: duration,
+          description: 'A red flag hangs at the gate. What do you do with your phone?',
+        });
+        expect(second).toMatchObject({ learner_response: 'a[,]c', correct_responses: { 0: { pattern: 'a[,]c' } } });
+        expect(third).toMatchObject({ type: 'true-false', learner_response: 'false' });
+        const byId = Object.fromEntries(quiz.map(({ id, learner_response, result }) => [id, [learner_response, result]]));
+        expect(byId).toEqual({
+          'q-flag': ['b', 'incorrect'],
+          'q-vest': ['a[,]c', 'correct'],
+          'q-wind': ['b', 'correct'],
+          'q-count': ['true', 'correct'],
+        });
+      });
+
+      it('is judged by the passing score of the LMS where it has one', async () => {
+        const strict = await start(browser(), target, '0.9');
+        const learner = await strict.launch();
+        await studyEverything(learner);
+        await takeQuiz(learner, 1);
+        expect(await strict.recorded()).toMatchObject({ verdict: 'incomplete', scaled: 0.75 });
+        const violations = strict.violations();
+        await strict.close();
+        expect(violations).toEqual([]);
+      });
+    },
+  );
+}

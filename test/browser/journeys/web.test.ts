@@ -1,0 +1,56 @@
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { courseData } from '../support/answer-key.ts';
+import { newMachine, watch } from '../support/chromium.ts';
+import { Learner } from '../support/learner.ts';
+import { journeyPackage } from '../support/packages.ts';
+import { webPlatform } from '../support/platform/web.ts';
+import { journeys } from './scenarios.ts';
+import { studyEverything, takeQuiz } from './walk.ts';
+
+journeys(
+  {
+    name: 'the web package',
+    start: async (browser) => webPlatform(browser, await journeyPackage('web')),
+    records: false,
+    follows: false,
+    reviews: false,
+    listens: false,
+  },
+  (_platform, browser) => {
+    it('opens it from a folder without any server, takes it to a pass, and finds it passed the next day', async () => {
+      const folder = await journeyPackage('web');
+      const machine = await newMachine(browser());
+      const open = async (): Promise<Learner> => {
+        const page = await machine.newPage();
+        const behaviour = watch(page);
+        await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+        return new Learner(page, courseData(folder, 'course'), undefined, behaviour).arrive();
+      };
+      const learner = await open();
+      await studyEverything(learner);
+      expect(await takeQuiz(learner)).toMatch(/100\s?%/);
+      await learner.closeTab();
+      const later = await open();
+      expect(await later.where()).toBe('final');
+      expect([...learner.behaviour.errors, ...later.behaviour.errors]).toEqual([]);
+      const home = pathToFileURL(folder).href;
+      expect(learner.behaviour.requests.filter((url) => !url.startsWith(home) && !url.startsWith('data:'))).toEqual([]);
+      await machine.close();
+    });
+
+    it('reads everything without script, the quiz key aside', async () => {
+      const folder = await journeyPackage('web');
+      const machine = await browser().newContext({ javaScriptEnabled: false });
+      const page = await machine.newPage();
+      await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+      const text = (await page.locator('body').allInnerTexts()).join('');
+      for (const words of ['Fuel is being pumped', 'clock at the north gate', 'Two green lights are on']) {
+        expect(text).toContain(words);
+      }
+      expect(text).not.toContain('The warden has to know whom to look for');
+      await machine.close();
+    });
+  },
+);

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { testContent } from '../support/content.ts';
+import { codesFor, edit, packageFiles, remove } from '../support/packages.ts';
+import { describeRules } from '../support/rule-table.ts';
+
+const manifest = 'cmi5.xml';
+const au = '<au id="https://publisher.example/courses/town-hall/units/final"';
+const block = '<block id="https://publisher.example/courses/town-hall/modules/final"';
+const url = '<url>final.html</url>';
+const english = (tag: string) => new RegExp(`<${tag}>\\s*<langstring[^>]*>[^<]*</langstring>\\s*</${tag}>`);
+const inside = (opening: string, tag: string) =>
+  new RegExp(`(${opening}[^>]*>[\\s\\S]*?)${english(tag).source}`);
+
+describeRules('cmi5', [
+  [
+    'namespace CourseStructure.xsd',
+    'CMI5-NAMESPACE',
+    edit(manifest, 'cmi5/v1/CourseStructure.xsd', 'cmi5/CourseStructure.xsd'),
+  ],
+  [
+    'XSD element order: title before description',
+    'CMI5-STRUCTURE',
+    edit(
+      manifest,
+      /(<course [^>]*>)\s*(<title>[\s\S]*?<\/title>)\s*(<description>[\s\S]*?<\/description>)/,
+      '$1$3$2',
+    ),
+    { says: '“title” stands too late' },
+  ],
+  [
+    'XSD element order: objectives before url',
+    'CMI5-STRUCTURE',
+    edit(manifest, /(<objectives>\s*<objective idref[\s\S]*?<\/objectives>)\s*(<url>.*?<\/url>)/, '$2$1'),
+    { says: 'objectives' },
+  ],
+  [
+    'XSD element order: launchParameters before entitlementKey',
+    'CMI5-STRUCTURE',
+    edit(manifest, url, `${url}<entitlementKey>k</entitlementKey><launchParameters>p</launchParameters>`),
+  ],
+  [
+    'XSD element order: launchParameters after url',
+    'CMI5-STRUCTURE',
+    edit(manifest, url, `<launchParameters>p</launchParameters>${url}`),
+  ],
+  [
+    'XSD: course before blocks',
+    'CMI5-STRUCTURE',
+    edit(manifest, /(<course [\s\S]*?<\/course>)([\s\S]*)(<\/courseStructure>)/, '$2$1$3'),
+  ],
+  ['XSD: url is required', 'CMI5-STRUCTURE', edit(manifest, url, ''), { says: '“url” is missing' }],
+  ['XSD: url once', 'CMI5-STRUCTURE', edit(manifest, url, `${url}${url}`), { says: 'twice' }],
+  [
+    'XSD: nothing else',
+    'CMI5-STRUCTURE',
+    edit(manifest, url, `${url}<thumbnail>a.png</thumbnail>`),
+    { says: 'thumbnail' },
+  ],
+  [
+    'XSD: a block is not empty',
+    'CMI5-STRUCTURE',
+    edit(manifest, /<au id="[^"]*deep-dive"[\s\S]*?<\/au>/, ''),
+  ],
+  [
+    'Every au has a title',
+    'CMI5-STRUCTURE',
+    edit(manifest, inside(au, 'title'), '$1'),
+    { says: '“title” is missing' },
+  ],
+  [
+    'Every au has a description',
+    'CMI5-STRUCTURE',
+    edit(manifest, inside(au, 'description'), '$1'),
+    { says: '“description” is missing' },
+  ],
+  ['Every block has a title', 'CMI5-STRUCTURE', edit(manifest, inside(block, 'title'), '$1')],
+  ['Every block has a description', 'CMI5-STRUCTURE', edit(manifest, inside(block, 'description'), '$1')],
+  ['… with words in it', 'CMI5-TEXT', edit(manifest, '>First steps<', '><')],
+  [
+    '… in a langstring',
+    'CMI5-TEXT',
+    edit(
+      manifest,
+      /<title>\s*<langstring lang="en-US">(Answer questions)<\/langstring>\s*<\/title>/,
+      '<title>$1</title>',
+    ),
+  ],
+  ['a course has an au', 'CMI5-NO-AU', edit(manifest, /<block[\s\S]*<\/block>/, '')],
+  [
+    'masteryScore 0–1: not 80',
+    'CMI5-MASTERY-SCORE',
+    edit(manifest, 'masteryScore="0.8"', 'masteryScore="80"'),
+  ],
+  [
+    'masteryScore 0–1: not .8',
+    'CMI5-MASTERY-SCORE',
+    edit(manifest, 'masteryScore="0.8"', 'masteryScore=".8"'),
+  ],
+  ['moveOn always explicit', 'CMI5-MOVE-ON', edit(manifest, ' moveOn="Passed"', ''), { says: 'absent' }],
+  [
+    'moveOn one of five',
+    'CMI5-MOVE-ON',
+    edit(manifest, 'moveOn="Passed"', 'moveOn="passed"'),
+    { says: '“passed”' },
+  ],
+  [
+    'launchMethod AnyWindow or OwnWindow',
+    'CMI5-LAUNCH-METHOD',
+    edit(manifest, 'launchMethod="AnyWindow"', 'launchMethod="NewWindow"'),
+  ],
+  [
+    'Ids: absolute IRIs',
+    'CMI5-ID',
+    edit(manifest, '<course id="https://publisher.example/courses/town-hall"', '<course id="town-hall"'),
+  ],
+  ['Ids: no spaces', 'CMI5-ID', edit(manifest, 'units/final"', 'units/fi nal"')],
+  [
+    'Ids: unique per kind: au',
+    'CMI5-ID-TWICE',
+    edit(manifest, 'units/final"', 'units/basics"'),
+    { says: 'one au' },
+  ],
+  [
+    'Ids: unique per kind: block',
+    'CMI5-ID-TWICE',
+    edit(manifest, 'modules/final"', 'modules/basics"'),
+    { says: 'one block' },
+  ],
+  ['url: exists', 'CMI5-URL-MISSING', remove('final.html')],
+  [
+    'url equals the zip entry’s name exactly: case',
+    'CMI5-URL-MISSING',
+    edit(manifest, url, '<url>Final.html</url>'),
+  ],
+  ...['./final.html', '/final.html', 'final.html#top', 'fi%6Eal.html', '../final.html'].map(
+    (path) => [`url: not ${path}`, 'CMI5-URL', edit(manifest, url, `<url>${path}</url>`)] as const,
+  ),
+  ...['endpoint', 'fetch', 'actor', 'activityId', 'registration'].map(
+    (name) =>
+      [
+        `a query never uses ${name}`,
+        'CMI5-URL-QUERY',
+        edit(manifest, url, `<url>final.html?a=1&amp;${name}=2</url>`),
+        { says: name },
+      ] as const,
+  ),
+  [
+    'objectives that are referred to are defined',
+    'CMI5-OBJECTIVE',
+    edit(manifest, /idref="[^"]*engage"/, 'idref="https://publisher.example/lost"'),
+  ],
+]);
+
+describe('what is no fault in cmi5', () => {
+  it.each([
+    ['a query of its own', edit(manifest, url, '<url>final.html?theme=dark</url>')],
+    [
+      'launch parameters and an entitlement key',
+      edit(manifest, url, `${url}<launchParameters>p</launchParameters><entitlementKey>k</entitlementKey>`),
+    ],
+    ['an AU on another host', edit(manifest, url, '<url>https://publisher.example/final.html</url>')],
+    ['elements of other namespaces', edit(manifest, url, `${url}<x:more xmlns:x="urn:x"/>`)],
+    [
+      'a block in a block',
+      edit(manifest, /<\/au>(\s*)<\/block>\s*<block([\s\S]*?)<\/block>/, '</au>$1<block$2</block></block>'),
+    ],
+    ['no launch method', edit(manifest, ' launchMethod="AnyWindow"', '')],
+  ])('%s', async (_, change) => {
+    const files = packageFiles('cmi5', testContent('per-module'));
+    expect(await codesFor(change(files))).toEqual([]);
+  });
+});

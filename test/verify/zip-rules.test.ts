@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { bytes, testContent } from '../support/content.ts';
+import { all, codesFor, edit, packageFiles, put, remove, rename, textOf } from '../support/packages.ts';
+import { describeRules } from '../support/rule-table.ts';
+
+const manifest = 'imsmanifest.xml';
+const list = (href: string) =>
+  edit(manifest, '<file href="course.json"/>', `<file href="course.json"/><file href="${href}"/>`);
+const script = (content: string) => put('player/player.js', content);
+const page = (content: string) => edit('basics.html', '<main>', `<main>${content}`);
+
+describeRules('scorm12', [
+  ['The manifest lies at the root', 'PKG-NO-MANIFEST', remove(manifest)],
+  [
+    '… not in a folder',
+    'PKG-MANIFEST-PLACE',
+    rename(manifest, 'course/imsmanifest.xml'),
+    { says: 'course/' },
+  ],
+  ['… under exactly that lower-case name', 'PKG-MANIFEST-PLACE', rename(manifest, 'IMSManifest.xml')],
+  [
+    'UTF-8',
+    'PKG-MANIFEST-ENCODING',
+    edit(manifest, 'encoding="UTF-8"', 'encoding="ISO-8859-1"'),
+    { says: 'ISO-8859-1' },
+  ],
+  [
+    'UTF-8, not UTF-16',
+    'PKG-MANIFEST-ENCODING',
+    (files) => {
+      const text = `\uFEFF${textOf(files, manifest).replace('UTF-8', 'UTF-16')}`;
+      return put(manifest, new Uint8Array(Buffer.from(text, 'utf16le')))(files);
+    },
+    { says: 'UTF-16' },
+  ],
+  [
+    'UTF-8, not Latin-1 that says it is',
+    'PKG-MANIFEST-ENCODING',
+    (files) => {
+      const text = textOf(files, manifest)
+        .replace(/[^\0-\xFF]/gu, 'ü')
+        .replace(/–|“|”/g, '-');
+      return put(manifest, new Uint8Array(Buffer.from(text, 'latin1')))(files);
+    },
+  ],
+  ['without BOM', 'PKG-BOM', (files) => put(manifest, `\uFEFF${textOf(files, manifest)}`)(files)],
+  ['<?xml …?> first', 'PKG-XML-DECLARATION', (files) => put(manifest, `\n${textOf(files, manifest)}`)(files)],
+  ['<?xml …?> present', 'PKG-XML-DECLARATION', edit(manifest, /<\?xml.*?\?>\s*/, '')],
+  [
+    'Write characters as UTF-8, not as numeric references',
+    'PKG-CHARACTER-REFERENCE',
+    edit(manifest, '危', '&#21361;'),
+    { says: '&#21361;' },
+  ],
+  ['… nor as hexadecimal ones', 'PKG-CHARACTER-REFERENCE', edit(manifest, '危', '&#x5371;')],
+  ['well-formed XML', 'PKG-XML', edit(manifest, '</organizations>', '</organisations>')],
+  ['no DTD', 'PKG-DTD', edit(manifest, '<manifest', '<!DOCTYPE manifest [<!ENTITY a "b">]>\n<manifest')],
+
+  [
+    'Paths: [a-z0-9._/-]: no space',
+    'PKG-PATH-CHARACTERS',
+    all(put('media/a b.png', 'x'), list('media/a%20b.png')),
+    { says: 'a b' },
+  ],
+  ['Paths: no capital', 'PKG-PATH-CHARACTERS', all(put('media/A.png', 'x'), list('media/A.png'))],
+  ['Paths: ASCII', 'PKG-PATH-CHARACTERS', all(put('media/ä.png', 'x'), list('media/%C3%A4.png'))],
+  ['/ only', 'PKG-PATH-FORM', all(put('media\\a.png', 'x'), list('media%5Ca.png'))],
+  ['no leading ./', 'PKG-PATH-FORM', all(put('./a.png', 'x'), list('./a.png'))],
+  ['no leading /', 'PKG-PATH-FORM', all(put('/a.png', 'x'), list('%2Fa.png'))],
+  ['no ..', 'PKG-PATH-FORM', all(put('media/../a.png', 'x'), list('media/../a.png'))],
+  [
+    'each under 100 characters',
+    'PKG-PATH-LENGTH',
+    all(put(`media/${'a'.repeat(90)}.png`, 'x'), list(`media/${'a'.repeat(90)}.png`)),
+  ],
+  ...['php', 'cgi', 'sh', 'shtml', 'asp', 'aspx', 'jsp', 'py', 'rb', 'pl'].map(
+    (extension) =>
+      [
+        `Never .${extension}`,
+        'PKG-SERVER-FILE',
+        all(put(`media/a.${extension}`, 'x'), list(`media/a.${extension}`)),
+      ] as const,
+  ),
+  ['Never .htaccess', 'PKG-SERVER-FILE', all(put('media/.htaccess', 'x'), list('media/.htaccess'))],
+  ['No .mjs', 'PKG-SERVED-AS-TEXT', all(put('media/a.mjs', 'x'), list('media/a.mjs'))],
+  ['no streamed wasm', 'PKG-SERVED-AS-TEXT', all(put('media/a.wasm', 'x'), list('media/a.wasm'))],
+
+  ['No unload handler', 'PKG-UNLOAD', script("addEventListener('unload', save)"), { says: '“unload”' }],
+  [
+    'No beforeunload handler',
+    'PKG-UNLOAD',
+    script('window.onbeforeunload = save;'),
+    { says: '“beforeunload”' },
+  ],
+  ['… nor in HTML', 'PKG-UNLOAD', edit('basics.html', '<body', '<body onunload="save()"')],
+  ['no window.top', 'PKG-WINDOW-TOP', script('const api = window.top.API;')],
+  ['… nor by its short name', 'PKG-WINDOW-TOP', script('if (top.location !== self.location) run();')],
+  ['no synchronous request', 'PKG-SYNC-REQUEST', script("request.open('POST', url(), false);")],
+  ['… nor a minified one', 'PKG-SYNC-REQUEST', script('r.open("GET",u,!1),r.send()')],
+  [
+    'no request to another host: script',
+    'PKG-EXTERNAL-REQUEST',
+    page('<script src="https://cdn.example/a.js"></script>'),
+    { says: 'cdn.example' },
+  ],
+  [
+    'no request to another host: style',
+    'PKG-EXTERNAL-REQUEST',
+    edit('basics.html', '</head>', '<link rel="stylesheet" href="//fonts.example/a.css"></head>'),
+  ],
+  [
+    'no request to another host: frame',
+    'PKG-EXTERNAL-REQUEST',
+    page('<iframe src="https://video.example/1"></iframe>'),
+  ],
+  [
+    'no request to another host: font',
+    'PKG-EXTERNAL-REQUEST',
+    edit('theme/civic.css', 'body', '@import "https://fonts.example/a.css"; body'),
+  ],
+  ['no request to another host: fetch', 'PKG-EXTERNAL-REQUEST', script("fetch('https://count.example/hit')")],
+  [
+    'no http: in links',
+    'PKG-INSECURE-ADDRESS',
+    page('<a href="http://old.example/">Old</a>'),
+    { says: 'old.example' },
+  ],
+  ['no http: in what is loaded', 'PKG-INSECURE-ADDRESS', page('<img src="http://old.example/a.png" alt="">')],
+  ['no http: in scripts', 'PKG-INSECURE-ADDRESS', script("fetch('http://old.example/')")],
+
+  [
+    'Title at most 255 characters',
+    'PKG-TITLE-LENGTH',
+    edit(manifest, '<title>Final assessment</title>', `<title>${'t'.repeat(256)}</title>`),
+  ],
+  [
+    'Identifiers at most 255 characters',
+    'PKG-IDENTIFIER-LENGTH',
+    edit(manifest, /final_item/g, `f${'i'.repeat(255)}`),
+  ],
+]);
+
+it('no two names that differ in case only → PKG-PATH-CASE', async () => {
+  const twins = all(put('media/Bridge.png', 'x'), list('media/Bridge.png'));
+  expect(await codesFor(twins(packageFiles('scorm12')))).toEqual(['PKG-PATH-CASE', 'PKG-PATH-CHARACTERS']);
+});
+
+it('the web target starts at index.html → PKG-START-PAGE', async () => {
+  const files = remove('index.html')(packageFiles('web'));
+  expect(await codesFor(files, { target: 'web' })).toEqual(['PKG-START-PAGE']);
+});
+
+describe('what is no fault', () => {
+  it.each([
+    ['a link that the learner may follow', page('<a href="https://www.archives.gov/">archives</a>')],
+    [
+      'a canonical address',
+      edit('basics.html', '</head>', '<link rel="canonical" href="https://publisher.example/"></head>'),
+    ],
+    ['the namespace of SVG', script("document.createElementNS('http://www.w3.org/2000/svg', 'path')")],
+    ['an xAPI verb', script("send('http://adlnet.gov/expapi/verbs/completed')")],
+    [
+      'pagehide and visibilitychange',
+      script("addEventListener('pagehide', save); addEventListener('visibilitychange', save)"),
+    ],
+    ['the top of a rectangle', script('const y = rect.top + box.parent.top;')],
+    ['an asynchronous request', script("request.open('POST', url, true); window.open('a.html')")],
+  ])('%s', async (_, change) => {
+    expect(await codesFor(change(packageFiles('scorm12', testContent('per-module'))))).toEqual([]);
+  });
+});
+
+it('a zip without a manifest that nobody calls a web package is asked for one', async () => {
+  const files = [{ path: 'index.html', content: { bytes: bytes('<p>') } }];
+  expect(await codesFor(files)).toEqual(['PKG-NO-MANIFEST']);
+});
