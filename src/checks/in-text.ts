@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { allTokens, type Markdown, placeInText } from '../content/markdown.ts';
+import { type Markdown, placeInText, tokensOfType } from '../content/markdown.ts';
 import { textsOf } from '../course/texts.ts';
 import type { Course } from '../course/model.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
@@ -15,8 +15,8 @@ export interface Found {
 /** Every token of one type in all texts of a course. */
 export function* tokensOf(course: Course, type: string): Generator<Found> {
   for (const text of textsOf(course)) {
-    for (const { token, line } of allTokens(text)) {
-      if (token.type === type) yield { token, text, placeOf: (words) => placeOfWords(text, line, words) };
+    for (const { token, line } of tokensOfType(text, type)) {
+      yield { token, text, placeOf: (words) => placeOfWords(text, line, words) };
     }
   }
 }

@@ -53,16 +53,41 @@ export function originOfLines(origin: Origin, from: number, to: number, indent =
   return { ...origin, start, end, indent: origin.indent + indent };
 }
 
-/** Every token of the text, inline children included, in reading order. */
-export function* allTokens(markdown: Markdown): Generator<{ token: Token; line: number }> {
+/** A token and the line (from 0, in its text) that it stands on. */
+export interface PlacedToken {
+  readonly token: Token;
+  readonly line: number;
+}
+
+/** Tokens by type: a dozen checks ask the same texts for one type each. */
+const indexes = new WeakMap<Markdown, ReadonlyMap<string, readonly PlacedToken[]>>();
+
+/** Every token of one type, inline children included, in reading order. */
+export function tokensOfType(markdown: Markdown, type: string): readonly PlacedToken[] {
+  let index = indexes.get(markdown);
+  if (!index) {
+    index = indexTokens(markdown);
+    indexes.set(markdown, index);
+  }
+  return index.get(type) ?? [];
+}
+
+function indexTokens(markdown: Markdown): ReadonlyMap<string, readonly PlacedToken[]> {
+  const index = new Map<string, PlacedToken[]>();
+  const add = (token: Token, line: number) => {
+    const list = index.get(token.type);
+    if (list) list.push({ token, line });
+    else index.set(token.type, [{ token, line }]);
+  };
   let line = 0;
   for (const token of markdown.tokens) {
     if (token.map) line = token.map[0];
-    yield { token, line };
+    add(token, line);
     let childLine = line;
     for (const child of token.children ?? []) {
-      yield { token: child, line: childLine };
+      add(child, childLine);
       if (child.type === 'softbreak' || child.type === 'hardbreak') childLine += 1;
     }
   }
+  return index;
 }

@@ -2,6 +2,7 @@ import { type Html, noHtml } from '../content/html.ts';
 import { renderMarkdown, renderPhrase } from '../content/render-markdown.ts';
 import type { ScenarioModule } from '../course/model.ts';
 import { textContext, type UnitDocument } from './document.ts';
+import { percent } from './quiz-view.ts';
 
 /** The model of `templates/views/scenario.hbs`: every node and ending, joined by links, playable as it stands. */
 interface ScenarioView {
@@ -72,9 +73,7 @@ export function scenarioView(document: UnitDocument, module: ScenarioModule): Sc
       score:
         ending.score === undefined
           ? ''
-          : say('scenario.score', {
-              score: say('number.percent', { number: Math.round(ending.score * 100) }),
-            }),
+          : say('scenario.score', { score: percent(ending.score, say) }),
     })),
   };
 }

@@ -15,8 +15,9 @@ interface RowOptions extends VerifyOptions {
 }
 
 export function describeRules(target: TargetId, rows: readonly RuleRow[]): void {
+  const cases = rows.map(([rule, code, change, options = {}]) => ({ rule, code, change, options }));
   describe(`rules for ${target}`, () => {
-    it.each(rows)('%s → %s', async (_, code, change, options = {}) => {
+    it.each(cases)('$rule → $code', async ({ code, change, options }) => {
       const good = packageFiles(target, options.content ?? testContent('per-module'));
       const asked = { target, ...(options.lms ? { lms: options.lms } : {}) };
       expect(await codesFor(change(good), asked)).toEqual([code]);

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import { escapeHtml } from '../html.ts';
 import { plainText } from '../plain-text.ts';
 import { type RenderState, type Rules, stateOf } from './context.ts';
+import { sourcePath } from './source-path.ts';
 
 /**
  * Decorative images have an empty `alt` (WCAG 1.1.1), and sizes are given so that the page does not jump. A file
@@ -10,7 +11,7 @@ import { type RenderState, type Rules, stateOf } from './context.ts';
 function renderImage(image: Token, { context }: RenderState): string {
   const decorative = (image.meta as { decorative?: boolean } | null)?.decorative === true;
   const alt = decorative ? '' : escapeHtml(plainText(image.children ?? [], context.variables));
-  const asset = context.asset(attribute(image, 'src'));
+  const asset = context.asset(sourcePath(attribute(image, 'src')));
   if (!asset) return alt;
   const size = asset.dimensions
     ? ` width="${asset.dimensions.width}" height="${asset.dimensions.height}"`

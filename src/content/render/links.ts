@@ -1,5 +1,6 @@
 import { escapeHtml } from '../html.ts';
 import { type MarkdownContext, type Rules, stateOf } from './context.ts';
+import { sourcePath } from './source-path.ts';
 
 /** Links and the spans of our inline syntax. What a link prints at its end is kept until then. */
 export const linkRules: Rules = {
@@ -43,7 +44,7 @@ function linkTags(href: string, context: MarkdownContext): [open: string, close:
     const target = page?.href ?? `#${headingId(context, id)}`;
     return [`<a href="${escapeHtml(target)}">`, beside];
   }
-  const asset = context.asset(decode(href));
+  const asset = context.asset(sourcePath(href));
   // Any other scheme or path was a finding of the checks; the words stay.
   if (!asset) return ['<span>', '</span>'];
   return [`<a href="${escapeHtml(asset.path)}" target="_blank" rel="noopener">`, newTab];
@@ -51,12 +52,3 @@ function linkTags(href: string, context: MarkdownContext): [open: string, close:
 
 /** Headings get their page's prefix, so that two pages may use the same name. No id of an author has a `_`. */
 export const headingId = (context: MarkdownContext, id: string): string => `${context.prefix}_${id}`;
-
-/** markdown-it percent-encodes destinations; source paths are not encoded. */
-function decode(href: string): string {
-  try {
-    return decodeURI(href);
-  } catch {
-    return href;
-  }
-}

@@ -1,5 +1,5 @@
 import type { BlockInfo } from '../../content/block-info.ts';
-import { allTokens, type Markdown, placeInText } from '../../content/markdown.ts';
+import { type Markdown, placeInText, tokensOfType } from '../../content/markdown.ts';
 import type { Course } from '../model.ts';
 import { textsOf } from '../texts.ts';
 import { type Resolving, useAsset } from './resolving.ts';
@@ -19,12 +19,13 @@ export function isCourseFile(href: string): boolean {
 }
 
 function* filesIn(text: Markdown): Generator<{ path: string; line: number }> {
-  for (const { token, line } of allTokens(text)) {
-    if (token.type === 'image' || token.type === 'link_open') {
-      const href = String(token.attrGet(token.type === 'image' ? 'src' : 'href') ?? '');
+  for (const [type, attribute] of [['image', 'src'], ['link_open', 'href']] as const) {
+    for (const { token, line } of tokensOfType(text, type)) {
+      const href = String(token.attrGet(attribute) ?? '');
       if (isCourseFile(href)) yield { path: decode(href), line };
     }
-    if (token.type !== 'container_block_open') continue;
+  }
+  for (const { token, line } of tokensOfType(text, 'container_block_open')) {
     const { name, attributes } = token.meta as BlockInfo;
     if (name !== 'video' && name !== 'audio') continue;
     for (const key of mediaAttributes) if (attributes[key]) yield { path: attributes[key], line };

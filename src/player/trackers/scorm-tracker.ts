@@ -150,7 +150,12 @@ export class ScormTracker implements Tracker {
 
   /** Writes a value that the LMS does not have yet; undefined when there was nothing to do. */
   private put(api: ScormApi, [element, value]: Write): Outcome | undefined {
-    if (this.unwanted.has(element) || this.sent.get(element) === value) return undefined;
+    if (
+      this.unwanted.has(element) ||
+      this.unwanted.has(anyIndex(element)) ||
+      this.sent.get(element) === value
+    )
+      return undefined;
     // A text that was cut would come back as nothing at all.
     const fits = value.length <= (this.edition.limits[element] ?? Number.POSITIVE_INFINITY);
     const outcome = fits ? api.set(element, value) : 'refused';
@@ -159,7 +164,7 @@ export class ScormTracker implements Tracker {
     if (outcome === 'done') this.refused.delete(element);
     else if (this.edition.essential.has(element))
       this.refused.set(element, `${element} ${fits ? api.error : 'length'}`);
-    else this.unwanted.add(element);
+    else this.unwanted.add(api.error === 401 || api.error === 402 ? anyIndex(element) : element);
     return outcome;
   }
 
@@ -187,4 +192,9 @@ export class ScormTracker implements Tracker {
     const [problem] = this.refused.values();
     this.context.onStatus(problem === undefined ? 'saved' : 'failing', problem);
   }
+}
+
+/** `cmi.interactions.3.latency` as `cmi.interactions.n.latency`: an LMS that lacks one of them lacks them all. */
+function anyIndex(element: string): string {
+  return element.replace(/\.\d+\./g, '.n.');
 }

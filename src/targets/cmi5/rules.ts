@@ -168,6 +168,7 @@ function urlOf(au: Element): string {
 /** Addresses on other hosts are allowed, and cannot be looked up here. */
 function relativeUrls(aus: readonly Element[]): { id: string; url: string }[] {
   return aus
+    .filter((au) => childNamed(au, 'url'))
     .map((au) => ({ id: idOf(au), url: urlOf(au) }))
     .filter(({ url }) => !/^[a-z][a-z0-9+.-]*:/i.test(url));
 }

@@ -12,7 +12,8 @@ const duration = expect.stringMatching(/^PT(\d+H)?(\d+M)?\d+(\.\d{1,2})?S$/);
 journeys(
   {
     name: 'cmi5',
-    start: async (browser) => xapiPlatform(browser, { folder: await journeyPackage('cmi5'), standard: 'cmi5', returns: true }),
+    start: async (browser) =>
+      xapiPlatform(browser, { folder: await journeyPackage('cmi5'), standard: 'cmi5', returns: true }),
     records: true,
     follows: true,
     reviews: true,
@@ -26,7 +27,8 @@ journeys(
       await learner.saveAndExit();
       await learner.page.waitForURL(/\/returned$/);
       await platform().recorded();
-      const { statements, aus } = platform().lrs;
+      const { aus, lrs } = platform();
+      const { statements } = lrs;
       const course = `https://lms.example/activities/${encodeURIComponent(aus[0]?.id ?? '')}`;
       const list = statements.map(told);
       const quiz = list.filter((line) => line.startsWith('answered /questions/q-'));
@@ -55,7 +57,11 @@ journeys(
         `terminated ${course}`,
       ]);
       const passed = statements.find((one) => told(one) === `passed ${course}`);
-      expect(passed?.result).toEqual({ success: true, score: { scaled: 1, raw: 4, min: 0, max: 4 }, duration });
+      expect(passed?.result).toEqual({
+        success: true,
+        score: { scaled: 1, raw: 4, min: 0, max: 4 },
+        duration,
+      });
     });
 
     it('is held against the mastery score that the administrator set', async () => {

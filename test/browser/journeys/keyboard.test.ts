@@ -28,10 +28,11 @@ async function press(learner: Learner, selector: string, key = 'Enter'): Promise
 /** Picks options: a radio group is one stop with arrows inside, check boxes are a stop each. */
 async function answer(learner: Learner, question: string, options: readonly string[]): Promise<void> {
   const inputs = learner.question(question).locator('input[name]');
-  const values = await inputs.evaluateAll((list) => list.map((one) => one.value as string));
+  const values = await inputs.evaluateAll((list) => list.map((one) => (one as HTMLInputElement).value));
   const name = `form[data-question="${question}"] input`;
   if ((await inputs.first().getAttribute('type')) === 'checkbox') {
-    for (const value of values.filter((one) => options.includes(one))) await press(learner, `${name}[value="${value}"]`, 'Space');
+    for (const value of values.filter((one) => options.includes(one)))
+      await press(learner, `${name}[value="${value}"]`, 'Space');
     return;
   }
   await tabTo(learner, name);
@@ -61,7 +62,7 @@ describe('somebody without a mouse', { timeout: 60_000 }, () => {
       expect(await learner.where()).toBe(page);
       const checks = await learner
         .find(`section[data-page="${page}"] form[data-question]`)
-        .evaluateAll((forms) => forms.map((form) => form.dataset.question as string));
+        .evaluateAll((forms) => forms.map((form) => form.dataset.question ?? ''));
       for (const id of checks) {
         await answer(learner, id, right(id));
         await press(learner, `form[data-question="${id}"] [data-cw="check"]`);

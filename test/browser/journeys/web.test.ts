@@ -1,5 +1,5 @@
-import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { courseData } from '../support/answer-key.ts';
 import { newMachine, watch } from '../support/chromium.ts';
@@ -36,7 +36,9 @@ journeys(
       expect(await later.where()).toBe('final');
       expect([...learner.behaviour.errors, ...later.behaviour.errors]).toEqual([]);
       const home = pathToFileURL(folder).href;
-      expect(learner.behaviour.requests.filter((url) => !url.startsWith(home) && !url.startsWith('data:'))).toEqual([]);
+      expect(
+        learner.behaviour.requests.filter((url) => !url.startsWith(home) && !url.startsWith('data:')),
+      ).toEqual([]);
       await machine.close();
     });
 

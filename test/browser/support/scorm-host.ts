@@ -26,7 +26,7 @@ export interface ScoRecord {
 export interface ScormHost {
   readonly origin: string;
   readonly server: Server;
-  /** Address of the LMS page that shows the SCO; what was stored is loaded as its exit asks. */
+  /** Address of the LMS page that shows the SCO. Each time it is asked for, a reload too, is a launch of its own. */
   readonly launch: (sco: string, options?: LaunchOptions) => string;
   readonly record: (sco: string) => ScoRecord;
   /** Broken rules of all launches of all SCOs, each with its SCO and launch. */
@@ -34,12 +34,11 @@ export interface ScormHost {
   readonly close: () => Promise<void>;
 }
 
-interface Launched {
-  readonly sco: string;
+type Wish = Required<LaunchOptions> & { readonly sco: string };
+
+interface Launched extends Wish {
+  /** Which launch of this SCO, from 1. */
   readonly number: number;
-  readonly mode: Mode;
-  readonly api: boolean;
-  readonly cmi: Json;
 }
 
 interface Stored {
@@ -70,11 +69,16 @@ interface HostOptions {
   readonly types?: 'right' | 'lms';
 }
 
-const resolvePackage = createRequire(import.meta.url).resolve;
+function scormAgain(edition: Edition): string {
+  return createRequire(import.meta.url).resolve(
+    edition === '1.2' ? 'scorm-again/scorm12' : 'scorm-again/scorm2004',
+  );
+}
 
 /** An LMS for one learner and one SCORM package: scorm-again in the page, the store here. */
 export async function startScormHost(options: HostOptions): Promise<ScormHost> {
   const stores = new Map<string, Stored>();
+  const wishes: Wish[] = [];
   const launches: Launched[] = [];
   const store = (sco: string): Stored => {
     const known = stores.get(sco) ?? {
@@ -92,12 +96,16 @@ export async function startScormHost(options: HostOptions): Promise<ScormHost> {
   async function lms(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
     const [, area, action, index] = url.pathname.split('/');
     if (area !== 'lms') return false;
+    const wish = wishes[Number(index)];
     const launched = launches[Number(index)];
-    if (action === 'api.js')
-      await sendScript(response, resolvePackage(`scorm-again/scorm${options.edition.replace('1.2', '12')}`));
+    if (action === 'api.js') await sendScript(response, scormAgain(options.edition));
     else if (action === 'page.js') await sendScript(response, new URL('scorm/page.js', import.meta.url));
-    else if (launched === undefined) sendJson(response, 404, {});
-    else if (action === 'launch') sendPage(response, options.edition, launched, Number(index));
+    else if (action === 'launch' && wish !== undefined) {
+      const kept = store(wish.sco);
+      kept.launches += 1;
+      const id = launches.push({ ...wish, number: kept.launches }) - 1;
+      sendPage(response, setUp(options, kept, wish, id));
+    } else if (launched === undefined) sendJson(response, 404, {});
     else if (action === 'commit') {
       const { launch, order, exit, cmi } = JSON.parse(await bodyOf(request)) as Committed;
       const kept = store(launched.sco);
@@ -123,10 +131,7 @@ export async function startScormHost(options: HostOptions): Promise<ScormHost> {
     origin: server.origin,
     server,
     launch(sco, { mode = 'normal', api = true } = {}) {
-      const kept = store(sco);
-      kept.launches += 1;
-      launches.push({ sco, number: kept.launches, mode, api, cmi: cmiFor(options, kept, mode) });
-      return `${server.origin}/lms/launch/${launches.length - 1}`;
+      return `${server.origin}/lms/launch/${wishes.push({ sco, mode, api }) - 1}`;
     },
     record(sco) {
       const kept = store(sco);
@@ -180,16 +185,20 @@ async function sendScript(response: ServerResponse, file: string | URL): Promise
   response.end(await readFile(file));
 }
 
-function sendPage(response: ServerResponse, edition: Edition, launched: Launched, index: number): void {
-  const setup = {
-    edition,
-    launch: launched.number,
-    api: launched.api,
-    cmi: launched.cmi,
-    commitUrl: `/lms/commit/${index}`,
-    callsUrl: `/lms/calls/${index}`,
-    content: `/content/${launched.sco}`,
+/** What `scorm/page.js` needs to know. */
+function setUp(options: HostOptions, kept: Stored, { sco, mode, api }: Wish, id: number): Json {
+  return {
+    edition: options.edition,
+    launch: kept.launches,
+    api,
+    cmi: cmiFor(options, kept, mode),
+    commitUrl: `/lms/commit/${id}`,
+    callsUrl: `/lms/calls/${id}`,
+    content: `/content/${sco}`,
   };
+}
+
+function sendPage(response: ServerResponse, setup: Json): void {
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.end(`<!doctype html>
 <title>LMS</title>

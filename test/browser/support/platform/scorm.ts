@@ -3,6 +3,7 @@ import { courseData } from '../answer-key.ts';
 import { watch } from '../chromium.ts';
 import { Learner } from '../learner.ts';
 import type { Edition } from '../scorm/elements.ts';
+import type { Call } from '../scorm/rules.ts';
 import { type ScormHost, startScormHost } from '../scorm-host.ts';
 import {
   answerLine,
@@ -66,7 +67,7 @@ export async function scormPlatform(
 }
 
 /** The entries of an array as scorm-again writes it: an object with `0`, `1` … */
-export function entries(array: unknown): Tree[] {
+function entries(array: unknown): Tree[] {
   return Object.entries((array ?? {}) as Record<string, Tree>)
     .sort(([a], [b]) => Number(a) - Number(b))
     .map(([, entry]) => entry);
@@ -104,4 +105,20 @@ function recorded2004(cmi: Tree | undefined): Recorded {
 /** SCORM 1.2 records true and false as `t` and `f`. */
 function trueFalse(response: string): string {
   return response === 't' ? 'true' : response === 'f' ? 'false' : response;
+}
+
+/** The last value of every element that the SCO set, as it said it: scorm-again stores some in a form of its own. */
+export function written(calls: readonly Call[]): Record<string, unknown> {
+  const sets = calls.filter(({ method, error }) => method === 'SetValue' && error === '0');
+  return Object.fromEntries(sets.map(({ element, value }) => [element, value]));
+}
+
+/** The entries of `cmi.interactions` or `cmi.objectives` that the SCO set: `{ id: …, 'score.raw': … }`. */
+export function writtenEntries(calls: readonly Call[], array: 'interactions' | 'objectives'): Tree[] {
+  const found: Record<string, unknown>[] = [];
+  for (const [element, value] of Object.entries(written(calls))) {
+    const [, index, field = ''] = new RegExp(`^cmi\\.${array}\\.(\\d+)\\.(.+)$`).exec(element) ?? [];
+    if (index !== undefined) found[Number(index)] = { ...found[Number(index)], [field]: value };
+  }
+  return found;
 }

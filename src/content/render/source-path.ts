@@ -1,0 +1,8 @@
+/** The path of a file as the author wrote it: markdown-it percent-encodes destinations. */
+export function sourcePath(destination: string): string {
+  try {
+    return decodeURI(destination);
+  } catch {
+    return destination;
+  }
+}

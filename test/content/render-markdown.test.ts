@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { asHtml } from '../../src/content/html.ts';
+import { renderPhrase } from '../../src/content/render-markdown.ts';
+import type { Asset } from '../../src/course/model.ts';
+import { markdown } from '../support/course.ts';
+import { all, one, text } from '../support/html.ts';
+import { context, rendered } from '../support/pages.ts';
+
+const chart: Asset = { source: 'a/Chart 1.svg', file: '/x', size: 1, path: 'a/chart-1.svg', dimensions: { width: 640, height: 360 } };
+const assets = { asset: (source: string) => (source === chart.source ? chart : undefined) };
+
+describe('callouts', () => {
+  it.each([
+    ['note', 'Note'],
+    ['tip', 'Tip'],
+    ['warning', 'Warning'],
+    ['key-point', 'Key point'],
+    ['case-study', 'Case study'],
+    ['example', 'Example'],
+    ['reflection', 'Reflection'],
+  ])('%s says its kind and title in words, and is named by them', (name, kind) => {
+    const root = rendered(`::: ${name} Pause the queue\nWords.\n:::`);
+    const callout = one(root, 'div', { class: `callout-${name}`, role: 'note' });
+    const title = one(callout, 'p', { class: 'callout-title' });
+    expect(text(title)).toBe(`${kind} Pause the queue`);
+    expect(title.attributes['id']).toBe(callout.attributes['aria-labelledby']);
+    expect(text(callout)).toContain('Words.');
+  });
+});
+
+describe('blocks', () => {
+  const parts = '### First\nOne.\n\n#### Detail\n\nMore.\n\n### Second\nTwo.';
+
+  it('steps are an ordered list', () => {
+    const list = one(rendered(`::: steps\n${parts}\n:::`), 'ol', { class: 'steps' });
+    const steps = all(list, 'li');
+    expect(steps.map((step) => text(one(step, 'h3')))).toEqual(['First', 'Second']);
+    expect(text(steps[0] ?? list)).toContain('More.');
+  });
+
+  it('cards show front and back as text', () => {
+    const cards = all(one(rendered(`::: cards\n${parts}\n:::`), 'ul', { class: 'cards' }), 'li');
+    expect(cards.map((card) => [text(one(card, 'h3')), text(one(card, 'div', { class: 'card-back' }))])).toEqual([
+      ['First', 'One. Detail More.'],
+      ['Second', 'Two.'],
+    ]);
+  });
+
+  it.each([
+    ['tabs', 'tab'],
+    ['compare', 'column'],
+  ])('%s are headed sections that read without script', (name, part) => {
+    const sections = all(rendered(`::: ${name}\n${parts}\n:::`), 'section', { class: part });
+    expect(sections.map((section) => text(one(section, 'h3')))).toEqual(['First', 'Second']);
+  });
+
+  it('a block whose text has no heading keeps its words', () => {
+    expect(text(rendered('::: steps\nOnly words.\n:::'))).toBe('Only words.');
+  });
+
+  it('a quote names who said it', () => {
+    const quote = one(rendered('::: quote Ada\nSo it is.\n:::'), 'figure', { class: 'quote' });
+    expect(text(one(quote, 'blockquote'))).toBe('So it is.');
+    expect(text(one(quote, 'figcaption'))).toBe('Ada');
+  });
+
+  it('details have a summary, and one of ours where the author gave none', () => {
+    expect(text(one(rendered('::: details Why?\nBecause.\n:::'), 'summary'))).toBe('Why?');
+    expect(text(one(rendered('::: details\nBecause.\n:::'), 'summary'))).toBe('More');
+  });
+
+  it('video has controls, captions, a poster and a transcript, and does not start by itself', () => {
+    const asset = (source: string): Asset => ({ ...chart, path: `media/${source}` });
+    const root = rendered('::: video The talk src=t.mp4 captions=t.vtt transcript=t.txt poster=t.jpg\n:::', { asset });
+    const video = one(root, 'video');
+    expect(video.attributes).toMatchObject({ controls: '', src: 'media/t.mp4', poster: 'media/t.jpg', 'aria-label': 'The talk' });
+    expect(video.attributes).not.toHaveProperty('autoplay');
+    expect(one(video, 'track').attributes).toMatchObject({ kind: 'captions', src: 'media/t.vtt', srclang: 'en' });
+    expect(text(one(root, 'a', { href: 'media/t.txt' }))).toContain('Transcript');
+  });
+
+  it('questions stand where the author put them, in their order', () => {
+    const questions = [asHtml('<b>one</b>'), asHtml('<b>two</b>')];
+    const root = rendered('Before.\n\n::: question id=a type=choice\nA?\n:::\n\nBetween.\n\n::: question id=b type=choice\nB?\n:::', { questions });
+    expect(text(root)).toBe('Before. one Between. two');
+  });
+});
+
+describe('images', () => {
+  it('have their words, their size and their place in the package', () => {
+    const image = one(rendered('![A *rising* line](<a/Chart 1.svg>)', assets), 'img');
+    expect(image.attributes).toMatchObject({ src: 'a/chart-1.svg', alt: 'A rising line', width: '640', height: '360' });
+  });
+
+  it('with a caption are figures', () => {
+    const figure = one(rendered('![A line](<a/Chart 1.svg> "Replies in March")', assets), 'figure');
+    expect(text(one(figure, 'figcaption'))).toBe('Replies in March');
+  });
+
+  it('that are decorative have an empty alt and leave no braces', () => {
+    const root = rendered('![](<a/Chart 1.svg>){decorative}', assets);
+    expect(one(root, 'img').attributes['alt']).toBe('');
+    expect(text(root)).toBe('');
+  });
+
+  it('in a line stay in it', () => {
+    expect(all(rendered('See ![a mark](<a/Chart 1.svg>) here.', assets), 'p')).toHaveLength(1);
+  });
+});
+
+describe('links', () => {
+  it('out of the course open beside it and say so', () => {
+    const link = one(rendered('[the law](https://law.example/1)'), 'a');
+    expect(link.attributes).toMatchObject({ href: 'https://law.example/1', target: '_blank', rel: 'noopener' });
+    expect(text(link)).toBe('the law (opens in a new tab)');
+  });
+
+  it('to a page lead to its section, to a heading of the same page to the heading', () => {
+    const page = (id: string) => (id === 'crisis' ? { href: '#page-crisis' } : undefined);
+    const root = rendered('[there](#crisis) [here](#plan)\n\n### The plan {#plan}', { page });
+    expect(all(root, 'a').map((link) => link.attributes['href'])).toEqual(['#page-crisis', '#p1_plan']);
+    expect(one(root, 'h3').attributes['id']).toBe('p1_plan');
+  });
+
+  it('to a page of another unit are named, not linked: only the LMS opens units', () => {
+    const root = rendered('[there](#crisis)', { page: () => ({ elsewhere: 'Crisis' }) });
+    expect(all(root, 'a')).toEqual([]);
+    expect(text(root)).toBe('there (in “Crisis”)');
+  });
+
+  it('to a file of the course use its place in the package', () => {
+    expect(one(rendered('[chart](<a/Chart 1.svg>)', assets), 'a').attributes['href']).toBe('a/chart-1.svg');
+  });
+
+  it('with a scheme that could run something are words only', () => {
+    const root = rendered('[x](data:text/html;base64,AAAA) [y](vbscript:x) [z](file:///etc/passwd)');
+    expect(all(root, 'a')).toEqual([]);
+  });
+});
+
+describe('tables', () => {
+  it('scroll in a box that the keyboard reaches and that has a name', () => {
+    const box = one(rendered('| Part | Count |\n|---|--:|\n| A | 1 |'), 'div', { class: 'table-scroll' });
+    expect(box.attributes).toMatchObject({ tabindex: '0', role: 'group', 'aria-label': 'Table: Part, Count' });
+    expect(all(box, 'th', { scope: 'col' }).map(text)).toEqual(['Part', 'Count']);
+    expect(all(box, 'td', { class: 'align-end' }).map(text)).toEqual(['1']);
+  });
+
+  it('take a paragraph “Table: …” before them as caption', () => {
+    const root = rendered('Table: Replies in March\n\n| A | B |\n|---|---|\n| 1 | 2 |');
+    expect(text(one(root, 'caption'))).toBe('Replies in March');
+    expect(one(root, 'div').attributes['aria-label']).toBe('Replies in March');
+    expect(all(root, 'p')).toEqual([]);
+  });
+
+  it('with an empty corner have no header there', () => {
+    const cells = all(one(rendered('| | B |\n|---|---|\n| 1 | 2 |'), 'thead'), '*').map((element) => element.name);
+    expect(cells).toEqual(['tr', 'td', 'th']);
+  });
+});
+
+describe('words', () => {
+  it('in another language say so; terms lead to the glossary where it has them', () => {
+    const root = rendered('[¿Qué?]{lang=es} [record]{term=record} [gone]{term=gone}', { hasTerm: (id) => id === 'record' });
+    expect(one(root, 'span', { lang: 'es' }).children).toEqual(['¿Qué?']);
+    expect(one(root, 'a', { class: 'term' }).attributes).toMatchObject({ href: '#term-record', 'data-term': 'record' });
+    expect(text(root)).toBe('¿Qué? record gone');
+  });
+
+  it('take the values of variables as text', () => {
+    const root = rendered('Ask {{ agency.name }} or {{ nobody }}.', { variables: { 'agency.name': '<b>R&D</b>' } });
+    expect(text(root)).toBe('Ask <b>R&D</b> or {{ nobody }}.');
+    expect(all(root, 'b')).toEqual([]);
+  });
+
+  it('have footnotes that lead there and back, with ids of their own page', () => {
+    const root = rendered('One[^a], two[^b], one again[^a].\n\n[^a]: First.\n\n[^b]: Second.');
+    const marks = all(root, 'a', { role: 'doc-noteref' });
+    expect(marks.map((mark) => [mark.attributes['href'], mark.attributes['id']])).toEqual([
+      ['#note-p1-1', 'mark-p1-1'],
+      ['#note-p1-2', 'mark-p1-2'],
+      ['#note-p1-1', 'mark-p1-1-2'],
+    ]);
+    const back = all(root, 'a', { role: 'doc-backlink' }).map((link) => link.attributes['href']);
+    expect(back).toEqual(['#mark-p1-1', '#mark-p1-1-2', '#mark-p1-2']);
+  });
+
+  it('never have a heading above the place of the text', () => {
+    expect(all(rendered('# A\n\n## B\n\n### C'), '*').map((element) => element.name)).toEqual(['h3', 'h3', 'h3']);
+    expect(all(rendered('### C\n\n#### D', { topHeading: 4 }), '*').map((element) => element.name)).toEqual(['h4', 'h5']);
+  });
+
+  it('begin after the title, which the page prints', () => {
+    expect(text(rendered('## Title {#t}\n\nWords.', { withoutTitle: true }))).toBe('Words.');
+  });
+
+  it('inside labels are a phrase: no paragraphs, no blocks', () => {
+    expect(renderPhrase(markdown('A **bold** word\n\n- and a list'), context())).toBe('A <strong>bold</strong> word<br>and a list');
+  });
+
+  it('of a task list say what is done', () => {
+    expect(all(rendered('- [x] A\n- [ ] B'), 'li').map(text)).toEqual(['Done: A', 'To do: B']);
+  });
+});
+
+it('raw HTML that a course did not allow is shown as text', () => {
+  const root = rendered('<script>alert(1)</script>\n\nA <b onclick="x()">word</b>.');
+  expect(all(root, 'script')).toEqual([]);
+  expect(all(root, 'b')).toEqual([]);
+  expect(text(root)).toContain('<script>alert(1)</script>');
+});

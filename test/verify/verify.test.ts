@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packageCodes } from '../../src/diagnostics/codes/package-codes.ts';
+import { viewFiles } from '../../src/packaging/view-files.ts';
+import { readManifest } from '../../src/verify/manifest-file.ts';
+import { standardOf } from '../../src/verify/standard.ts';
+import { bytes, testContent } from '../support/content.ts';
+import { all, codesFor, edit, findings, packageFiles, put } from '../support/packages.ts';
+
+describe('verify tells the standard', () => {
+  it.each([
+    ['<schemaversion>1.2</schemaversion>', 'scorm12'],
+    ['<schemaversion>CAM 1.3</schemaversion>', 'scorm2004-3rd'],
+    ['<schemaversion>2004 3rd Edition</schemaversion>', 'scorm2004-3rd'],
+    ['<schemaversion>2004 4th edition</schemaversion>', 'scorm2004-4th'],
+    ['<x xmlns="http://www.adlnet.org/xsd/adlcp_v1p3"/>', 'scorm2004-4th'],
+    ['<x xmlns="http://www.adlnet.org/xsd/adlcp_rootv1p2"/>', 'scorm12'],
+  ])('from %s: %s', async (metadata, standard) => {
+    const manifest = `<?xml version="1.0"?><manifest><metadata>${metadata}</metadata></manifest>`;
+    const view = viewFiles('a.zip', [{ path: 'imsmanifest.xml', content: { bytes: bytes(manifest) } }]);
+    const read = await readManifest(view, 'imsmanifest.xml');
+    expect(read && standardOf(read)).toBe(standard);
+  });
+
+  it('and holds a package with two manifests to both standards', async () => {
+    const both = put(
+      'tincan.xml',
+      '<?xml version="1.0" encoding="UTF-8"?><tincan xmlns="http://projecttincan.com/tincan.xsd"><activities/></tincan>',
+    );
+    expect(await codesFor(both(packageFiles('scorm12')))).toEqual(['TC-COURSE', 'TC-STRUCTURE']);
+  });
+});
+
+it('a finding says the file, what happened in whole words, and what to do', async () => {
+  const [finding] = await findings(edit('imsmanifest.xml', '>1.2<', '>1.3<')(packageFiles('scorm12')));
+  expect(finding).toEqual({
+    code: 'S12-SCHEMAVERSION',
+    severity: 'error',
+    message: 'metadata/schemaversion is “1.3”; it must be “1.2”, with nothing else.',
+    hint: 'Write <schemaversion>1.2</schemaversion>.',
+    place: { file: 'imsmanifest.xml' },
+  });
+});
+
+it('a finding about content names the content file', async () => {
+  const [finding] = await findings(put('player/player.js', 'onunload = save')(packageFiles('scorm12')));
+  expect(finding?.place).toEqual({ file: 'player/player.js' });
+});
+
+it('all findings are told at once, in the order of files and codes', async () => {
+  const broken = all(
+    edit('imsmanifest.xml', '>ADL SCORM<', '>x<'),
+    edit('imsmanifest.xml', '"sco"', '"SCO"'),
+    put('player/player.js', 'onunload = save'),
+  );
+  const found = await findings(broken(packageFiles('scorm12')));
+  expect(found.map((one) => one.code)).toEqual(['S12-SCHEMA', 'S12-SCORMTYPE', 'PKG-UNLOAD']);
+});
+
+it('an entity that expands is never expanded', async () => {
+  const bomb = '<!DOCTYPE m [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><m>&b;</m>';
+  const files = put(
+    'imsmanifest.xml',
+    `<?xml version="1.0" encoding="UTF-8"?>${bomb}`,
+  )(packageFiles('scorm12'));
+  expect(await codesFor(files)).toEqual(['PKG-DTD']);
+});
+
+it('a manifest of nothing, of noise or of deep nesting gives findings, not a crash', async () => {
+  for (const text of [
+    '',
+    ' ',
+    'x',
+    '<',
+    '<a',
+    '\0',
+    '<manifest/>',
+    `${'<a>'.repeat(2000)}${'</a>'.repeat(2000)}`,
+  ]) {
+    for (const name of ['imsmanifest.xml', 'cmi5.xml', 'tincan.xml']) {
+      expect((await codesFor(put(name, text)([]))).length, `${name}: ${text.slice(0, 10)}`).toBeGreaterThan(
+        0,
+      );
+    }
+  }
+});
+
+it('verifying a course with 300 files takes tens of milliseconds', async () => {
+  const extra = Array.from({ length: 300 }, (_, index) => ({
+    path: `media/${index}.svg`,
+    content: { bytes: bytes('<svg/>'.repeat(500)) },
+  }));
+  const content = testContent('per-module');
+  const files = packageFiles('scorm2004-4th', { ...content, files: [...content.files, ...extra] });
+  await findings(files);
+  const start = performance.now();
+  expect(await findings(files)).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(250);
+});
+
+it('every code about packages has a test that triggers it', () => {
+  const folders = ['test/targets', 'test/verify'];
+  const tests = folders
+    .flatMap((folder) => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')))
+    .join('\n');
+  expect(Object.keys(packageCodes).filter((code) => !tests.includes(`'${code}'`))).toEqual([]);
+});
