@@ -16,6 +16,7 @@ import { type PlannedPackage, planReleases } from './releases/plan.ts';
 import type { Content } from './releases/release.ts';
 import type { Resources } from './resources.ts';
 import { targets } from './targets/index.ts';
+import { stateFindings } from './targets/saved-state.ts';
 import { verify } from './verify/verify.ts';
 
 export interface CheckOptions {
@@ -133,7 +134,7 @@ export async function build(options: BuildOptions): Promise<Result<readonly Buil
     for (const planned of planReleases(checked.value.editions, { targets: options.targets, fallback: one.targets })) {
       const content = renderRelease(planned.release, { themes: options.resources.themes, playerStrings });
       diagnostics.push(...content.diagnostics);
-      const results = await eachOf(planned.packages, options.jobs ?? 2, (plan) => buildPackage(content.value, plan, out, options));
+      const results = await eachOf(planned.packages, options.jobs ?? 2, (plan) => buildPackage(content.value, plan, one.folder, out, options));
       for (const result of results) {
         diagnostics.push(...result.diagnostics);
         if (result.value) built.push(result.value);
@@ -148,13 +149,16 @@ function headOf(course: LoadedCourse['editions'][number]): LoadedCourse['edition
   return { ...course, modules: [], banks: [], glossary: [], assets: new Map(), refreshers: undefined, place: { file: course.place.file } };
 }
 
-async function buildPackage(content: Content, plan: PlannedPackage, out: string, options: BuildOptions): Promise<Result<BuiltPackage | undefined>> {
+async function buildPackage(content: Content, plan: PlannedPackage, folder: string, out: string, options: BuildOptions): Promise<Result<BuiltPackage | undefined>> {
   const { course, language } = content.release;
   const target = targets[plan.target];
   const files = assemble(content, target, options.resources.player(target.player), options.resources.schemas);
-  const findings = [...(target.limits?.(content) ?? []), ...(await verify(viewFiles(plan.name, files)))].map((finding) =>
-    shownFrom(finding, plan.name),
-  );
+  const aboutCourse = [...stateFindings(content, target), ...(target.limits?.(content) ?? [])];
+  const aboutPackage = await verify(viewFiles(plan.name, files));
+  const findings = [
+    ...aboutCourse.map((finding) => shownFrom(finding, relative(options.from, folder))),
+    ...aboutPackage.map((finding) => shownFrom(finding, plan.name)),
+  ];
   if (hasErrors(findings)) return { value: undefined, diagnostics: findings };
   const { timestamp, signal } = options;
   const zip = await writeZip(files, join(out, plan.name), { ...(timestamp === undefined ? {} : { timestamp }), ...(signal ? { signal } : {}) });

@@ -7,6 +7,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { closest } from '../diagnostics/suggest.ts';
 import { type BlockInfo, blockNames, parseBlockInfo } from './block-info.ts';
+import { htmlProblems, type Tag, tagsIn } from './check-html.ts';
 import { headingIds } from './heading-ids.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { type Markdown, type Origin, placeInText } from './markdown.ts';
@@ -48,6 +49,7 @@ export function parseMarkdown(source: string, origin: Origin, options: MarkdownO
     }
     if (options.html === 'refuse') refuseHtml(token, line, lines, origin, diagnostics);
   }
+  if (options.html === 'sanitise') diagnostics.push(...checkHtml(tokens, lines, origin));
   return { value: { source, tokens, origin }, diagnostics };
 }
 
@@ -110,4 +112,24 @@ function refuseHtml(token: Token, line: number, lines: readonly string[], origin
     report(child.content, at);
     child.type = 'refused_html';
   }
+}
+
+/** HTML that is allowed must still be whole: what it opens it closes, in the same block. */
+function checkHtml(tokens: readonly Token[], lines: readonly string[], origin: Origin): Diagnostic[] {
+  const tags: Tag[] = [];
+  let line = 0;
+  for (const token of tokens) {
+    if (token.map) line = token.map[0];
+    if (token.type === 'html_block') tags.push(...tagsIn(token.content, token.level, line));
+    const inline = (token.children ?? []).filter((child) => child.type === 'html_inline');
+    // Tags inside a paragraph are closed in the same paragraph: one level for each.
+    tags.push(...inline.flatMap((child) => tagsIn(child.content, 1000 + tokens.indexOf(token), line)));
+  }
+  return htmlProblems(tags).map(({ kind, tag }) => {
+    const written = `<${tag.closing ? '/' : ''}${tag.name}`;
+    const column = Math.max(0, (lines[tag.line] ?? '').indexOf(written));
+    const place = placeInText(origin, tag.line, column, written.length);
+    if (kind === 'element') return diagnostic('MD-HTML-ELEMENT', place, { element: tag.name });
+    return diagnostic('MD-HTML-UNBALANCED', place, { tag: `${written}>`, problem: kind === 'unclosed' ? 'never closed' : 'not opened in this block' });
+  });
 }

@@ -4,7 +4,7 @@ import { asHtml, escapeHtml, type Html } from './html.ts';
  * Elements that say what words are. Nothing that loads, runs, embeds, submits, styles, or names an id: those belong
  * to Markdown and to our blocks, which write them safely.
  */
-const elements = new Set(
+export const allowedElements: ReadonlySet<string> = new Set(
   'abbr b bdi bdo blockquote br caption cite code col colgroup dd del dfn div dl dt em figcaption figure hr i ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr'.split(
     ' ',
   ),
@@ -38,7 +38,7 @@ export function sanitiseHtml(source: string): Html {
     if (whole.startsWith('<!--')) continue;
     const element = name?.toLowerCase();
     if (/^&.+;$/.test(whole)) html += whole;
-    else if (element === undefined || !elements.has(element)) html += escapeHtml(whole);
+    else if (element === undefined || !allowedElements.has(element)) html += escapeHtml(whole);
     else html += slash ? `</${element}>` : `<${element}${safeAttributes(rest)}>`;
   }
   return asHtml(html);

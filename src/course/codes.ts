@@ -4,15 +4,20 @@ import { createHash } from 'node:crypto';
 export const codeLength = { item: 3, option: 1 } as const;
 
 /**
- * Short keys for saved state: id → the start of the base64url form of its SHA-256. Only the codes of ids that clash
+ * Short keys for saved state: id → the start of its SHA-256 in letters and digits (base64 without `+` and `/`, which
+ * LMSs escape and saved state uses otherwise). Only the codes of ids that clash
  * grow, and each grows alone by what tells it apart, so that no code is the beginning of another: state may be
  * written without separators. Order plays no part, so a course may be rearranged under a learner's feet.
  */
 export function shortCodes(ids: Iterable<string>, length: number): ReadonlyMap<string, string> {
-  const digests = new Map([...ids].map((id) => [id, createHash('sha256').update(id).digest('base64url')]));
+  const digests = new Map([...ids].map((id) => [id, digestOf(id)]));
   const codes = new Map<string, string>();
   assign([...digests], length, codes);
   return codes;
+}
+
+function digestOf(id: string): string {
+  return createHash('sha256').update(id).digest('base64').replace(/[+/=]/g, '');
 }
 
 function assign(

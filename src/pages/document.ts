@@ -41,7 +41,7 @@ export function openDocument(release: Release, unit: UnitPlan): UnitDocument {
     unit,
     say: pageWords(release.language),
     modules,
-    asset: (source) => course.assets.get(source),
+    asset: (source) => course.assets.get(source.replace(/^\.\//, '')),
     page: (id) => places.get(id),
     terms: new Set(course.glossary.map((term) => term.id)),
     questionHomes,

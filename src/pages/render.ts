@@ -1,5 +1,6 @@
 import type { Theme } from '../course/model.ts';
 import { compare, type Result } from '../diagnostics/diagnostic.ts';
+import { largestState } from '../player/core/largest-state.ts';
 import type { CourseData } from '../player/course-data.ts';
 import type { Content, ContentFile, Release } from '../releases/release.ts';
 import { brandCss } from './brand-css.ts';
@@ -24,21 +25,21 @@ export function renderRelease(release: Release, parts: RenderParts): Result<Cont
   const codes = courseCodes(course);
   const strings = parts.playerStrings(release.language);
   const plans = planUnits(course);
-  const units = plans.map((plan) => {
+  const rendered = plans.map((plan) => {
     const document = openDocument(release, plan);
     const { completion: _, ...unit } = plan;
-    return { ...unit, html: renderLayout(layoutView(document), document.say) };
+    const data = unitData(release, plan, codes, strings);
+    const html = renderLayout(layoutView(document), document.say);
+    return { unit: { ...unit, largestState: largestState(data), html }, script: dataScript(data) };
   });
   const files: ContentFile[] = [
     textFile(`theme/${course.theme.name}.css`, parts.themes[course.theme.name]),
     textFile('theme/brand.css', brandCss(course.theme.accent)),
-    ...plans.map((plan) =>
-      textFile(`data/${plan.id}.js`, dataScript(unitData(release, plan, codes, strings))),
-    ),
+    ...rendered.map(({ unit, script }) => textFile(`data/${unit.id}.js`, script)),
     ...[...course.assets.values()].map(({ path, file, size }) => ({ path, content: { file, size } })),
   ];
   files.sort((a, b) => compare(a.path, b.path));
-  return { value: { release, units, files }, diagnostics: [] };
+  return { value: { release, units: rendered.map(({ unit }) => unit), files }, diagnostics: [] };
 }
 
 const encoder = new TextEncoder();

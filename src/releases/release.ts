@@ -40,6 +40,8 @@ export interface LaunchUnit {
   /** What counts as done: decides cmi5 moveOn and SCORM 2004 rollup. */
   readonly done: 'completed' | 'passed' | 'completed-and-passed';
   readonly seconds: number | undefined;
+  /** Characters of the longest state that the player can save for it. */
+  readonly largestState: number;
   /** The HTML page; `policySlot` stands where the target's Content-Security-Policy goes. */
   readonly html: string;
 }

@@ -16,6 +16,8 @@ export interface Target {
   readonly files: (content: Content, schemas: SchemaFiles) => ContentFile[];
   /** Rules for packages of this standard, applied by `verify`. */
   readonly verify: (view: PackageView, options?: VerifyOptions) => Promise<Diagnostic[]>;
+  /** Characters of saved progress that the standard promises to keep (`cmi.suspend_data`). */
+  readonly stateLimit?: number;
   /** What this standard cannot say about a course: news for its author, not faults of the package. */
   readonly limits?: (content: Content) => Diagnostic[];
 }

@@ -12,7 +12,7 @@ export function isoDuration(seconds: number): string {
   return `PT${parts || '0S'}`;
 }
 
-/** A share of 1 with at most four decimals and never an exponent: XSD decimals and Moodle refuse `1e-7` and `.5`. */
-export function decimal(share: number): string {
-  return String(Math.round(share * 10_000) / 10_000);
+/** At most four decimals and never an exponent: XSD decimals and Moodle refuse `1e-7` and `.5`. */
+export function decimal(number: number): string {
+  return String(Math.round(number * 10_000) / 10_000);
 }

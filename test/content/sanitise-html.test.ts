@@ -20,7 +20,7 @@ describe('raw HTML of a course that allows it', () => {
     '<form action="https://x.example"><input></form>',
     '<p onclick="x()" style="color:red" id="main" class="page">x</p>',
     '<p/onclick=x()>',
-    '<b class="x" lang="" onmouseover=x()>x</b>',
+    '<b class="x" onmouseover=x()>x</b>',
     '<scr<script>ipt>alert(1)</script>',
     '<!-- <script> --><script>x</script>',
     '<!--><script>x</script>-->',

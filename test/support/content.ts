@@ -152,6 +152,7 @@ function wholeCourse(course: Course): LaunchUnit {
     passing: 0.8,
     done: 'completed-and-passed',
     seconds: course.duration,
+    largestState: 400,
     html: html('Course', 'course'),
   };
 }
@@ -170,6 +171,7 @@ function oneModule(module: Module): LaunchUnit {
     passing: assessed ? module.quiz.passing : undefined,
     done: assessed ? 'passed' : 'completed',
     seconds: module.duration,
+    largestState: 100,
     html: html(module.id, module.id),
   };
 }

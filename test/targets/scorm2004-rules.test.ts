@@ -71,6 +71,11 @@ const rows: readonly RuleRow[] = [
     edit(manifest, '</schemaversion>', '</schemaversion><lom:lom xmlns:lom="http://ltsc.ieee.org/xsd/LOM"/>'),
   ],
   [
+    '… in a file too',
+    'S04-LOM',
+    edit(manifest, '</schemaversion>', '</schemaversion><adlcp:location>course.json</adlcp:location>'),
+  ],
+  [
     'imscp_v1p1.xsd must import the local xml.xsd',
     'S04-XML-IMPORT',
     edit('imscp_v1p1.xsd', /schemaLocation = "xml\.xsd"/, 'schemaLocation="http://www.w3.org/2001/xml.xsd"'),

@@ -23,13 +23,15 @@ export function mediaBlock(
     href
       ? `<a href="${href}" target="_blank" rel="noopener">${words}<span class="visually-hidden"> ${say('link.new-tab')}</span></a>`
       : '';
-  const captions = path('captions');
   const poster = path('poster');
-  const track = captions
-    ? `<track kind="captions" src="${captions}" srclang="${escapeHtml(info.attributes.lang ?? context.say.language)}" label="${say('media.captions')}" default>`
-    : '';
+  const language = escapeHtml(info.attributes.lang ?? context.say.language);
+  const track = (kind: 'captions' | 'descriptions', more: string) => {
+    const file = path(kind);
+    return file && `<track kind="${kind}" src="${file}" srclang="${language}" label="${say(`media.${kind}`)}"${more}>`;
+  };
+  const tracks = [track('captions', ' default'), track('descriptions', '')].join('');
   const player = src
-    ? `<${kind} controls preload="metadata" src="${src}"${poster && kind === 'video' ? ` poster="${poster}"` : ''}${title && ` aria-label="${title}"`}>${track}${link(src, say('media.download'))}</${kind}>`
+    ? `<${kind} controls preload="metadata" src="${src}"${poster && kind === 'video' ? ` poster="${poster}"` : ''}${title && ` aria-label="${title}"`}>${tracks}${link(src, say('media.download'))}</${kind}>`
     : '';
   const transcript = link(path('transcript'), say('media.transcript'));
   const caption = [title, transcript].filter(Boolean).join(' · ');

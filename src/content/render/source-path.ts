@@ -1,7 +1,7 @@
 /** The path of a file as the author wrote it: markdown-it percent-encodes destinations. */
 export function sourcePath(destination: string): string {
   try {
-    return decodeURI(destination);
+    return decodeURIComponent(destination);
   } catch {
     return destination;
   }

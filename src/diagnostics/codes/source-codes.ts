@@ -322,6 +322,20 @@ export const sourceCodes = {
     hint: 'Use Markdown or a block; or set “html: sanitise” in course.yaml. For a “<” of your own, write “\\<”.',
     why: 'HTML can break accessibility, script policy and other LMS pages; course text is not trusted.',
   },
+  'MD-HTML-ELEMENT': {
+    severity: 'error',
+    title: 'An HTML element that is not allowed',
+    message: 'The HTML element “{element}” is not allowed, so it would be shown as text.',
+    hint: 'Use Markdown, or one of our blocks.',
+    why: 'What loads, runs, embeds, submits or styles is left to our own blocks, which do it safely and accessibly.',
+  },
+  'MD-HTML-UNBALANCED': {
+    severity: 'error',
+    title: 'HTML that does not close what it opens',
+    message: 'The HTML tag “{tag}” is {problem}; it would break the page around it.',
+    hint: 'Open and close each element in the same paragraph or block.',
+    why: 'A stray closing tag ends a part of the page, and with it the navigation or the question around it.',
+  },
   'MD-BLOCK-UNKNOWN': {
     severity: 'error',
     title: 'A block that does not exist',
@@ -402,10 +416,17 @@ export const sourceCodes = {
   },
   'STATE-TOO-LARGE': {
     severity: 'error',
-    title: 'More progress than SCORM 1.2 can hold',
-    message: 'In the worst case the saved progress of this course has {size} characters; SCORM 1.2 holds {limit}, and an LMS that refuses more loses all of it.',
-    hint: 'Split the course, ask fewer questions in one quiz, set “packaging: { scos: per-module }”, or leave “scorm12” out of “targets”.',
-    why: 'SCORM 1.2 RTE 3.4.4: cmi.suspend_data is a CMIString4096.',
+    title: 'More progress than the standard can hold',
+    message: 'In the worst case the saved progress of “{unit}” has {size} characters; this standard holds {limit}, and an LMS that refuses more loses all of it.',
+    hint: 'Split the course, ask fewer questions in one quiz, set “packaging: { scos: per-module }”, or leave this standard out of “targets”.',
+    why: 'SCORM 1.2 RTE 3.4.4: cmi.suspend_data is a CMIString4096; SCORM 2004 RTE 4.2.21: 64,000 characters. A refused write is invisible to the course.',
+  },
+  'STATE-LARGE': {
+    severity: 'warning',
+    title: 'Progress that nearly fills what the standard can hold',
+    message: 'In the worst case the saved progress of “{unit}” has {size} of the {limit} characters that this standard holds.',
+    hint: 'Before you add more, think of splitting the course, or of “packaging: { scos: per-module }”.',
+    why: 'A few questions more, and learners of a SCORM 1.2 LMS could lose their place.',
   },
   'I18N-MISSING-FILE': {
     severity: 'warning',

@@ -93,6 +93,7 @@ export const en = {
   'task.open': 'To do:',
   'media.transcript': 'Transcript',
   'media.captions': 'Captions',
+  'media.descriptions': 'Audio description',
   'media.download': 'Open the file',
   glossary: 'Glossary',
   'glossary.also': 'Also: {words}',

@@ -92,6 +92,7 @@ export const es: PageWords = {
   'task.open': 'Por hacer:',
   'media.transcript': 'Transcripción',
   'media.captions': 'Subtítulos',
+  'media.descriptions': 'Audiodescripción',
   'media.download': 'Abrir el archivo',
   glossary: 'Glosario',
   'glossary.also': 'También: {words}',

@@ -47,7 +47,7 @@ function assignableUnit(content: Content, unit: LaunchUnit): XmlElement {
   return {
     $: {
       id: unitIri(course, unit.id),
-      // An optional unit must not keep the course from being satisfied: cmi5 has no other word for it (§9.5.4).
+      // An optional unit must not keep the course from being satisfied: cmi5 has no other word for it (§13.1.4).
       // Elsewhere never absent: the default is NotApplicable, which counts as done before anybody has launched it.
       moveOn: unit.optional ? 'NotApplicable' : moveOn[unit.done],
       masteryScore: unit.passing === undefined ? undefined : decimal(unit.passing),

@@ -15,5 +15,7 @@ export const scorm12: Target = {
     ...schemaEntries(schemas('scorm12')),
   ],
   verify: verifyScorm12,
+  // SCORM 1.2 RTE 3.4.4: a CMIString4096.
+  stateLimit: 4096,
   limits: scorm12Limits,
 };

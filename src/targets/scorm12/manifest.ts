@@ -1,7 +1,7 @@
 import type { Content, LaunchUnit } from '../../releases/release.ts';
 import { identifiers } from '../imscp/identifiers.ts';
 import { resources } from '../imscp/resources.ts';
-import { clip } from '../text.ts';
+import { clip, decimal } from '../text.ts';
 import { writeXml, type XmlElement } from '../xml.ts';
 import { learningObjectMetadata } from './metadata.ts';
 import { prerequisites } from './prerequisites.ts';
@@ -49,7 +49,7 @@ function organizations(content: Content): XmlElement {
   };
 }
 
-/** The order of the `adlcp` elements is that of SCORM 1.2 CAM 2.3.2.5: prerequisites first, mastery score last. */
+/** The order of the `adlcp` elements is that of SCORM 1.2 CAM 2.3: prerequisites first, mastery score last. */
 function item(unit: LaunchUnit, script: string | undefined, withMasteryScore: boolean): XmlElement {
   return {
     $: {
@@ -61,7 +61,7 @@ function item(unit: LaunchUnit, script: string | undefined, withMasteryScore: bo
     'adlcp:prerequisites': script === undefined ? undefined : { $: { type: 'aicc_script' }, _: script },
     // Only when the course asks: an LMS that knows a mastery score replaces the status that the course reports.
     'adlcp:masteryscore':
-      withMasteryScore && unit.passing !== undefined ? String(Math.round(unit.passing * 100)) : undefined,
+      withMasteryScore && unit.passing !== undefined ? decimal(unit.passing * 100) : undefined,
   };
 }
 

@@ -17,6 +17,8 @@ function target(edition: Edition): Target {
       ...schemaEntries(schemas(edition.id)),
     ],
     verify: verifyScorm2004,
+    // SCORM 2004 RTE 4.2.21: at least 64,000 characters.
+    stateLimit: 64_000,
     limits: scorm2004Limits,
   };
 }

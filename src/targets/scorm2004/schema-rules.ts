@@ -1,4 +1,4 @@
-import { attribute, walk } from '../../verify/element.ts';
+import { attribute, type Element, walk } from '../../verify/element.ts';
 import { rulesAbout } from '../../verify/rule.ts';
 import { declaredNamespaces, type ImsManifest, schemaLocations } from '../imscp/manifest-model.ts';
 import { contentPackaging, namespaces } from './editions.ts';
@@ -65,7 +65,10 @@ export const schemaRules = [
 
   rule('S04-LOM', function* ({ root, paths }) {
     if (paths.has('lom.xsd')) return;
-    if ([...walk(root)].some((element) => element.local === 'lom' && element.namespace === lom)) yield {};
+    // Inline, or in a file of its own that adlcp:location names: ADL's validator reads both.
+    const isMetadata = ({ local, namespace }: Element) =>
+      (local === 'lom' && namespace === lom) || (local === 'location' && namespace === namespaces.adlcp.uri);
+    if ([...walk(root)].some(isMetadata)) yield {};
   }),
 ];
 

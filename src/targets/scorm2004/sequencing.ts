@@ -12,7 +12,7 @@ export function organizationSequencing(): XmlElement {
 /**
  * Sequencing of one SCO, in the order of imsss_v1p0.xsd: sequencingRules, rollupRules, objectives, deliveryControls.
  * Completion rolls up from the units that the course needs, success and score from its assessments only: else a
- * module without a test, whose success stays unknown for ever, would keep the course from ever being passed (SN 4.6).
+ * module without a test, whose success stays unknown for ever, would keep the course from ever being passed (SN 3.8).
  * No completionThreshold anywhere: completion is the course's own policy, and Moodle reads the 3rd edition's as 1.0.
  */
 export function unitSequencing(content: Content, unit: LaunchUnit): XmlElement {
@@ -28,7 +28,7 @@ export function unitSequencing(content: Content, unit: LaunchUnit): XmlElement {
       },
     },
     'imsss:objectives': { 'imsss:primaryObjective': primaryObjective(course.tracking.masteryScore, unit) },
-    // Without these an LMS calls a SCO completed and passed as soon as it ends in silence (SN 4.7, End Attempt).
+    // Without these an LMS calls a SCO completed and passed as soon as it ends in silence (SN 3.13; End Attempt Process, UP.4).
     'imsss:deliveryControls': { $: { completionSetByContent: 'true', objectiveSetByContent: 'true' } },
   };
 }

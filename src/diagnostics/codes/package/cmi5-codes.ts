@@ -47,7 +47,7 @@ export const cmi5Codes = {
     message:
       'moveOn of “{id}” is {found}. When it is absent, the LMS takes NotApplicable: satisfied at once, and launched for review for ever.',
     hint: 'Write Completed, Passed, CompletedAndPassed, CompletedOrPassed or NotApplicable.',
-    why: 'cmi5 §13.1.4 (moveOn, default NotApplicable) and §10.2.4.',
+    why: 'cmi5 §13.1.4 (moveOn, default NotApplicable) and §10.0 (launchMode).',
   },
   'CMI5-LAUNCH-METHOD': {
     severity: 'error',

@@ -24,42 +24,42 @@ export const imscpCodes = {
     message:
       'The default organization is “{identifier}”, and there is no organization of that identifier. The LMS has nothing to show.',
     hint: 'Set organizations@default to the identifier of an organization.',
-    why: 'SCORM CAM 3.4.1: default identifies the organization to use.',
+    why: 'SCORM CAM 3.4: default identifies the organization to use.',
   },
   'PKG-NO-ITEM': {
     severity: 'error',
     title: 'The course has no item',
     message: 'The organization “{identifier}” has no item. LMSs report that they cannot find any SCO.',
     hint: 'Add an item that references the SCO.',
-    why: 'SCORM CAM 3.4.1: an organization has one item or more.',
+    why: 'SCORM CAM 3.4: an organization has one item or more.',
   },
   'PKG-ITEM-REFERENCE': {
     severity: 'error',
     title: 'An item launches nothing',
     message: 'The item “{identifier}” has neither items inside nor an identifierref, so it launches nothing.',
     hint: 'Reference a resource.',
-    why: 'SCORM CAM 3.4.1.7: a leaf item references a resource.',
+    why: 'SCORM CAM 3.4: a leaf item references a resource.',
   },
   'PKG-REFERENCE': {
     severity: 'error',
     title: 'A reference leads nowhere',
     message: 'The {element} refers to the resource “{identifier}”, which is not in the manifest.',
     hint: 'Add the resource, or correct the reference.',
-    why: 'SCORM CAM 3.4.1.7 and 3.4.1.16: identifierref names a resource of the manifest.',
+    why: 'SCORM CAM 3.4: identifierref names a resource of the manifest.',
   },
   'PKG-TITLE-MISSING': {
     severity: 'error',
     title: 'A title is missing',
     message: 'The {element} “{identifier}” has no title; the LMS shows an empty line to the learner.',
     hint: 'Give it a title.',
-    why: 'SCORM CAM 3.4.1.6: title is mandatory for organization and item.',
+    why: 'SCORM CAM 3.4: title is mandatory for organization and item.',
   },
   'PKG-RESOURCE-TYPE': {
     severity: 'error',
     title: 'A resource is not web content',
     message: 'The resource “{identifier}” has the type “{type}”. LMSs launch “webcontent” only.',
     hint: 'Write type="webcontent".',
-    why: 'SCORM CAM 3.4.1.14: resources of SCORM are webcontent.',
+    why: 'SCORM CAM 3.4: resources of SCORM are webcontent.',
   },
   'PKG-HREF': {
     severity: 'error',
@@ -75,21 +75,21 @@ export const imscpCodes = {
     message:
       'xml:base is “{base}”. Without a “/” at its end, its last part is dropped when addresses are resolved.',
     hint: 'Write “{base}/”.',
-    why: 'SCORM CAM 3.4.3 and RFC 3986 §5.2.3; LMSs simply put the two one behind the other.',
+    why: 'SCORM CAM 3.4 and RFC 3986 §5.2.3; LMSs simply put the two one behind the other.',
   },
   'PKG-FILE-MISSING': {
     severity: 'error',
     title: 'A listed file is not in the package',
     message: 'The manifest names “{href}”, and the zip has no such file. Upper and lower case count.',
     hint: 'Add the file, or correct the name.',
-    why: 'SCORM CAM 3.4.1.15: files of a resource are in the package.',
+    why: 'SCORM CAM 3.4: files of a resource are in the package.',
   },
   'PKG-LAUNCH-UNLISTED': {
     severity: 'error',
     title: 'The page to launch is not listed',
     message: 'The resource “{identifier}” launches “{href}”, which is none of its files.',
     hint: 'Add <file href="{href}"/> to the resource.',
-    why: 'SCORM CAM 3.4.1.14: href names a file of the resource; ADL’s validator fails the package.',
+    why: 'SCORM CAM 3.4: href names a file of the resource; ADL’s validator fails the package.',
   },
   'PKG-FILE-UNLISTED': {
     severity: 'warning',
@@ -97,6 +97,6 @@ export const imscpCodes = {
     message:
       'The manifest does not name {count} of the files in the zip, among them “{path}”. An LMS may leave them out.',
     hint: 'List every file in a resource, or remove it from the zip.',
-    why: 'SCORM CAM 3.4.1.15: a resource lists all local files that it needs.',
+    why: 'SCORM CAM 3.4: a resource lists all local files that it needs.',
   },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

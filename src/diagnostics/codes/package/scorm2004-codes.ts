@@ -6,7 +6,7 @@ export const scorm2004Codes = {
     title: 'The schema is not ADL SCORM',
     message: 'metadata/schema is “{found}”; it must be “ADL SCORM”.',
     hint: 'Write <schema>ADL SCORM</schema>.',
-    why: 'SCORM 2004 CAM 3.4.1.3.',
+    why: 'SCORM 2004 CAM 3.4.',
   },
   'S04-SCHEMAVERSION': {
     severity: 'error',
@@ -14,13 +14,13 @@ export const scorm2004Codes = {
     message:
       'metadata/schemaversion is “{found}”. LMSs know “CAM 1.3”, “2004 3rd Edition” and “2004 4th Edition”, to the letter.',
     hint: 'Write one of them, for example “2004 4th Edition”.',
-    why: 'SCORM 2004 CAM 3.4.1.4.',
+    why: 'SCORM 2004 CAM 3.4.',
   },
   'S04-NAMESPACE': {
     severity: 'error',
     title: 'A namespace has another prefix or address',
     message: 'The manifest must declare {declaration}. ADL’s validator and Moodle compare prefixes as text.',
-    why: 'SCORM 2004 CAM 3.4.2; observed with ADL’s conformance test and Moodle.',
+    why: 'SCORM 2004 CAM 3.4; observed with ADL’s conformance test and Moodle.',
   },
   'S04-SCHEMA-LOCATION': {
     severity: 'error',
@@ -28,14 +28,14 @@ export const scorm2004Codes = {
     message:
       'The namespace “{namespace}” is used, and xsi:schemaLocation does not map it to a file in the package root.',
     hint: 'Add “{namespace} {file}” to xsi:schemaLocation.',
-    why: 'SCORM 2004 CAM 3.4.2; ADL’s validator fails the package.',
+    why: 'SCORM 2004 CAM 3.4; ADL’s validator fails the package.',
   },
   'S04-SCHEMA-FILES': {
     severity: 'error',
     title: 'Schema files are missing',
     message: 'The root of the package lacks {files}. ADL’s validator fails a package that lacks any of them.',
     hint: 'Add the XSD and DTD files of this edition to the root.',
-    why: 'SCORM 2004 CAM 3.3.1: all control documents are in the root of the package.',
+    why: 'SCORM 2004 CAM 3: all control documents are in the root of the package.',
   },
   'S04-XML-IMPORT': {
     severity: 'error',
@@ -47,9 +47,10 @@ export const scorm2004Codes = {
   'S04-LOM': {
     severity: 'error',
     title: 'Metadata without its schema files',
-    message: 'The manifest holds LOM metadata, and the package lacks lom.xsd, so ADL’s validator fails it.',
+    message:
+      'The manifest holds or names LOM metadata, and the package lacks lom.xsd, so ADL’s validator fails it.',
     hint: 'Remove the LOM metadata, or add lom.xsd with all its parts.',
-    why: 'SCORM 2004 CAM 4.3 and ADL’s validator.',
+    why: 'SCORM 2004 CAM 4 and ADL’s validator.',
   },
   'S04-SCORMTYPE': {
     severity: 'error',
@@ -57,7 +58,7 @@ export const scorm2004Codes = {
     message:
       'The resource “{identifier}” needs adlcp:scormType="sco" or "asset", in exactly that case; it has {found}.',
     hint: 'Write adlcp:scormType="sco".',
-    why: 'SCORM 2004 CAM 3.4.1.14; adlcp_v1p3.xsd. In SCORM 1.2 the attribute has no capital letter, here it has one.',
+    why: 'SCORM 2004 CAM 3.4; adlcp_v1p3.xsd. In SCORM 1.2 the attribute has no capital letter, here it has one.',
   },
   'S04-NO-EXTENSION': {
     severity: 'error',
@@ -71,7 +72,7 @@ export const scorm2004Codes = {
     title: 'A schema file is listed as content',
     message: '“{href}” is listed as a file of a resource. Schema files serve the manifest, not the learner.',
     hint: 'Remove the <file> element; keep the file in the zip.',
-    why: 'SCORM 2004 CAM 3.3.1: control documents are no part of resources.',
+    why: 'SCORM 2004 CAM 3: control documents are no part of resources.',
   },
   'S04-PARAMETERS': {
     severity: 'error',
@@ -79,14 +80,14 @@ export const scorm2004Codes = {
     message:
       'The parameters of “{identifier}” are “{parameters}”. They must be “?name=value&name=value” or “#fragment”.',
     hint: 'Leave the attribute out when there is nothing to say.',
-    why: 'SCORM 2004 CAM 3.4.1.7; ADL’s validator refuses empty ones, names without value and “#/” routes.',
+    why: 'SCORM 2004 CAM 3.4; ADL’s validator refuses empty ones, names without value and “#/” routes.',
   },
   'S04-CLUSTER-REFERENCE': {
     severity: 'error',
     title: 'An item with items inside references a resource',
     message: 'The item “{identifier}” has items inside and an identifierref. Only leaves are launched.',
     hint: 'Remove identifierref, or make a leaf of it.',
-    why: 'SCORM 2004 CAM 3.4.1.7.',
+    why: 'SCORM 2004 CAM 3.4.',
   },
   'S04-ITEM-ORDER': {
     severity: 'error',
@@ -107,14 +108,14 @@ export const scorm2004Codes = {
     title: 'There is not exactly one primary objective',
     message:
       'The objectives of “{identifier}” hold {count} primary objectives; there must be one, and it comes first.',
-    why: 'SN 3.9 and imsss_v1p0objective.xsd: one objective contributes to rollup.',
+    why: 'SN 3.10 and imsss_v1p0objective.xsd: one objective contributes to rollup.',
   },
   'S04-PRIMARY-OBJECTIVE-ID': {
     severity: 'error',
     title: 'A primary objective with a map has no ID',
     message: 'The primary objective of “{identifier}” has a mapInfo and no objectiveID.',
     hint: 'Add objectiveID.',
-    why: 'SCORM 2004 CAM 5.1.7: objectiveID is required when mapInfo is given.',
+    why: 'SCORM 2004 CAM 5.1: objectiveID is required when mapInfo is given.',
   },
   'S04-BOOLEAN': {
     severity: 'error',
@@ -136,7 +137,7 @@ export const scorm2004Codes = {
     message:
       'A rule of “{identifier}” refers to the objective “{objective}”, which is none of its objectives.',
     hint: 'Add the objective to this activity, or correct the name.',
-    why: 'SN 3.4.1: a referenced objective is a local objective of the same activity.',
+    why: 'SN 3.4: a referenced objective is a local objective of the same activity.',
   },
   'S04-MEASURE': {
     severity: 'warning',
@@ -151,20 +152,20 @@ export const scorm2004Codes = {
     title: 'A passing measure is out of range',
     message: 'The minNormalizedMeasure of “{identifier}” is “{found}”; it must be a number from 0 to 1.',
     hint: 'Write 0.8 for 80 %.',
-    why: 'SN 3.9.3: from -1 to 1; a mark below 0 passes everybody.',
+    why: 'SN 3.10: from -1 to 1; a mark below 0 passes everybody.',
   },
   'S04-COMPLETION-THRESHOLD': {
     severity: 'error',
     title: 'A completion threshold is in the form of another edition',
     message: 'adlcp:completionThreshold of “{identifier}” must be {form} in this edition.',
-    why: 'CAM 3.4.1.10; adlcp_v1p3.xsd of the 3rd and of the 4th edition. Moodle reads the other form as 1.0.',
+    why: 'CAM 3.4; adlcp_v1p3.xsd of the 3rd and of the 4th edition. Moodle reads the other form as 1.0.',
   },
   'S04-SCO-ONLY': {
     severity: 'error',
     title: 'A setting for SCOs on something else',
     message: '“{element}” is set on “{identifier}”, which does not reference a SCO.',
     hint: 'Move it to the item of the SCO.',
-    why: 'SCORM 2004 CAM 3.4.1.8–3.4.1.10: only items that reference a SCO.',
+    why: 'SCORM 2004 CAM 3.4: only items that reference a SCO.',
   },
   'S04-DATA-FROM-LMS': {
     severity: 'error',

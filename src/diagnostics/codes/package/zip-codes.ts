@@ -8,7 +8,7 @@ export const zipCodes = {
     message:
       'There is no imsmanifest.xml, cmi5.xml or tincan.xml in this zip, so an LMS cannot tell what it is and refuses it.',
     hint: 'Zip the files themselves, not the folder that holds them.',
-    why: 'SCORM CAM 3.2, cmi5 §14.1 and every LMS look for the manifest in the root of the zip.',
+    why: 'SCORM CAM 3, cmi5 §14.1 and every LMS look for the manifest in the root of the zip.',
   },
   'PKG-MANIFEST-PLACE': {
     severity: 'error',
@@ -16,7 +16,7 @@ export const zipCodes = {
     message:
       'The manifest is “{path}”. LMSs look for “{expected}” in the root, in lower case, and nowhere else.',
     hint: 'Zip the files themselves, not the folder that holds them, and name the manifest “{expected}”.',
-    why: 'SCORM CAM 3.2; Moodle has an error message of its own for it (scorm_validate_package).',
+    why: 'SCORM CAM 3; Moodle has an error message of its own for it (scorm_validate_package).',
   },
   'PKG-START-PAGE': {
     severity: 'error',

@@ -1,0 +1,402 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CourseData } from '../../../src/player/course-data.ts';
+import { createCmi5 } from '../../../src/player/trackers/cmi5.ts';
+import { FakeStorage, fakeWindow } from '../support/fake-window.ts';
+import { launch } from '../support/learner.ts';
+import { course } from '../support/sample-course.ts';
+import { at } from '../support/statement-rules.ts';
+import { type SessionOptions, StrictLrs } from '../support/strict-lrs.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** One browser in front of one LMS; `visit` opens the launch URL in it. */
+function browser(lrs = new StrictLrs()) {
+  const localStorage = new FakeStorage();
+  return {
+    lrs,
+    localStorage,
+    async open(search: string, sessionStorage = new FakeStorage(), data: CourseData = course()) {
+      const window = fakeWindow({ search, fetch: lrs.fetch, localStorage, sessionStorage });
+      const opening = launch(data, window, createCmi5);
+      await vi.advanceTimersByTimeAsync(10_000);
+      return { ...(await opening), window, sessionStorage };
+    },
+  };
+}
+
+async function start(options: SessionOptions = {}, prepare = (_: StrictLrs) => {}) {
+  const { lrs, open, localStorage } = browser();
+  const search = lrs.launch(options);
+  prepare(lrs);
+  return { lrs, open, search, localStorage, ...(await open(search)) };
+}
+
+async function leave(session: { close(leaving: 'exit' | 'unload'): Promise<void> }): Promise<void> {
+  const closing = session.close('exit');
+  await vi.advanceTimersByTimeAsync(30_000);
+  await closing;
+}
+
+const soon = () => vi.advanceTimersByTimeAsync(2000);
+
+describe('cmi5', () => {
+  test('order: one POST to fetch, launch data, preferences, initialized alone, others, terminated last', async () => {
+    const { lrs, read, takeFinal, session } = await start();
+    read();
+    takeFinal(4);
+    await leave(session);
+    expect(lrs.broken).toEqual([]);
+    const calls = lrs.seen.map(({ method, what }) => `${method} ${what}`);
+    expect(calls.slice(0, 3)).toEqual([
+      'POST fetch',
+      'GET activities/state LMS.LaunchData',
+      'GET agents/profile',
+    ]);
+    expect(calls.filter((call) => call === 'POST fetch')).toHaveLength(1);
+    expect(lrs.verbs[0]).toBe('initialized');
+    expect(lrs.verbs.at(-1)).toBe('terminated');
+    expect(calls.at(-1)).toBe('POST statements');
+  });
+
+  test('initialized is confirmed before anything else is sent, even when the LRS is slow', async () => {
+    const { lrs, read, takeFinal, session } = await start({}, (lms) => {
+      lms.delay = 900;
+    });
+    read();
+    takeFinal(4);
+    await leave(session);
+    expect(lrs.broken).toEqual([]);
+    expect(lrs.defined('passed')).toHaveLength(1);
+  });
+
+  test('a pass is said once as passed and once as completed, with score, duration and categories', async () => {
+    const { lrs, read, takeFinal, session, spend } = await start({ masteryScore: 0.75 });
+    spend(65.5);
+    read();
+    takeFinal(3);
+    takeFinal(4);
+    await leave(session);
+    expect(lrs.broken).toEqual([]);
+    expect(lrs.defined('completed').map(({ result }) => result)).toEqual([
+      { completion: true, duration: 'PT1M5.5S' },
+    ]);
+    expect(lrs.defined('passed').map(({ result }) => result)).toEqual([
+      { success: true, duration: 'PT1M5.5S', score: { scaled: 0.75, raw: 3, min: 0, max: 4 } },
+    ]);
+    const [passed] = lrs.defined('passed');
+    expect(
+      at(passed, 'context', 'extensions', 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore'),
+    ).toBe(0.75);
+    expect(at(passed, 'verb', 'display')).toEqual({ en: 'passed', es: 'aprobó' });
+  });
+
+  test('the context template is copied, and own entries come after its own', async () => {
+    const { lrs } = await start();
+    const [initialized] = lrs.statements;
+    expect(at(initialized, 'context', 'contextActivities', 'category')).toEqual([
+      { id: 'https://lms.example/tenant' },
+      { id: 'https://w3id.org/xapi/cmi5/context/categories/cmi5' },
+    ]);
+    expect(lrs.broken).toEqual([]);
+  });
+
+  test('what happens on pages and questions is said without cmi5 categories', async () => {
+    const { lrs, read, takeFinal, session } = await start();
+    read();
+    takeFinal(4);
+    await leave(session);
+    const answered = lrs.statements.find(
+      (each) => at(each, 'object', 'id') === course().questions['who-to-tell']?.iri,
+    );
+    expect(answered).toMatchObject({
+      verb: { id: 'http://adlnet.gov/expapi/verbs/answered' },
+      object: {
+        definition: {
+          type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+          interactionType: 'choice',
+          correctResponsesPattern: ['the-press[,]the-mayor'],
+          choices: [{ id: 'the-press' }, { id: 'the-mayor' }, { id: 'nobody' }],
+        },
+      },
+      result: { response: 'the-press[,]the-mayor', success: true, score: { scaled: 1 } },
+    });
+    expect(lrs.verbs.filter((verb) => verb === 'experienced')).toHaveLength(3);
+    expect(lrs.verbs.filter((verb) => verb === 'scored')).toHaveLength(1);
+    expect(lrs.broken).toEqual([]);
+  });
+
+  test('failed is said once, when no attempt is left, and never in one session with passed', async () => {
+    const { lrs, read, takeFinal, session } = await start();
+    read();
+    for (let attempt = 0; attempt < 3; attempt++) takeFinal(1);
+    await leave(session);
+    expect(lrs.broken).toEqual([]);
+    expect(lrs.defined('failed')).toHaveLength(1);
+    expect(lrs.defined('completed')).toEqual([]);
+  });
+
+  test('a failed score that would agree with the mastery score of the LMS is left out', async () => {
+    const { lrs, tracker, session } = await start({ masteryScore: 0.5 });
+    const score = { raw: 3, max: 4, scaled: 0.75 };
+    tracker.save({ ...session.standing(), success: 'failed', score }, 'now');
+    await soon();
+    expect(lrs.broken).toEqual([]);
+    expect(lrs.defined('failed')[0]?.result).not.toHaveProperty('score');
+  });
+
+  test.each(['Browse', 'Review'] as const)(
+    'in %s only initialized and terminated are said, and no state is written',
+    async (launchMode) => {
+      const { lrs, read, takeFinal, session } = await start({ launchMode });
+      read();
+      takeFinal(4);
+      session.save('hidden');
+      await leave(session);
+      expect(lrs.verbs).toEqual(['initialized', 'terminated']);
+      expect(lrs.broken).toEqual([]);
+    },
+  );
+
+  test('a reload keeps the token and what was said: no second fetch, no second initialized, the same page', async () => {
+    const { lrs, open, search, session, sessionStorage } = await start();
+    session.visit('p2');
+    void session.close('unload');
+    await soon();
+    const again = await open(search, sessionStorage);
+    expect(again.launch.location).toBe('p2');
+    again.read();
+    again.takeFinal(4);
+    await leave(again.session);
+    expect(lrs.broken).toEqual([]);
+    expect(lrs.verbs.filter((verb) => verb === 'initialized')).toHaveLength(1);
+  });
+
+  test('closing the tab does not end the session, since a reload looks the same; the bookmark is there', async () => {
+    const { lrs, session } = await start();
+    session.visit('p2');
+    void session.close('unload');
+    await soon();
+    expect(lrs.verbs).not.toContain('terminated');
+    expect(JSON.parse(lrs.documents.get('coursewright') ?? '')).toMatchObject({
+      location: 'p2',
+      completed: false,
+    });
+  });
+
+  test('the next launch resumes, and completed and passed are not said again for the registration', async () => {
+    const { lrs, open, read, takeFinal, session } = await start();
+    read();
+    takeFinal(4);
+    await leave(session);
+    const second = await open(lrs.launch());
+    expect(second.launch).toMatchObject({ completed: true, passed: true, location: 'final' });
+    second.takeFinal(4);
+    await leave(second.session);
+    expect(lrs.defined('completed')).toHaveLength(1);
+    expect(lrs.defined('passed')).toHaveLength(1);
+    expect(lrs.broken).toEqual([]);
+  });
+
+  test('nothing at all follows terminated, and the learner goes to returnURL after it', async () => {
+    const { lrs, session, window, read, tracker } = await start({ returnURL: 'https://lms.example/back' });
+    session.visit('p1');
+    await leave(session);
+    expect(window.went).toEqual(['https://lms.example/back']);
+    const requests = lrs.seen.length;
+    read();
+    tracker.save(session.standing(), 'now');
+    await leave(session);
+    await vi.advanceTimersByTimeAsync(200_000);
+    expect(lrs.seen).toHaveLength(requests);
+    expect(window.went).toHaveLength(1);
+  });
+
+  test.each([undefined, '', 'javascript:alert(1)'])(
+    'without a usable returnURL (%s) the learner stays',
+    async (returnURL) => {
+      const { window, session } = await start(returnURL === undefined ? {} : { returnURL });
+      await leave(session);
+      expect(window.went).toEqual([]);
+    },
+  );
+
+  test('terminated waits until everything else is confirmed', async () => {
+    const { lrs, session, read } = await start();
+    let refusals = 3;
+    lrs.fault = (what) => (what !== 'fetch' && refusals-- > 0 ? 503 : undefined);
+    read();
+    await leave(session);
+    expect(lrs.broken).toEqual([]);
+    expect(lrs.verbs.at(-1)).toBe('terminated');
+    expect(JSON.parse(lrs.documents.get('coursewright') ?? '').location).toBe('p2');
+  });
+
+  test('while the LRS does not confirm, nothing is terminated and the learner is told', async () => {
+    const { lrs, session, read, statuses, window } = await start({ returnURL: 'https://lms.example/back' });
+    lrs.fault = () => 'network';
+    read();
+    await leave(session);
+    expect(lrs.verbs).not.toContain('terminated');
+    expect(statuses.at(-1)?.[0]).toBe('failing');
+    expect(window.went).toEqual([]);
+    lrs.fault = () => undefined;
+    await leave(session);
+    expect(lrs.verbs.at(-1)).toBe('terminated');
+    expect(window.went).toEqual(['https://lms.example/back']);
+    expect(lrs.broken).toEqual([]);
+  });
+
+  test('state documents never overlap and carry the ETag, also when the LRS tells it only on GET', async () => {
+    const { lrs, session, read, takeFinal } = await start({}, (lms) => {
+      lms.tagsPuts = false;
+      lms.delay = 400;
+    });
+    for (const page of ['p1', 'p2', 'p1', 'p2', 'p1']) {
+      session.visit(page);
+      session.save('now');
+    }
+    read();
+    takeFinal(4);
+    await leave(session);
+    expect(lrs.broken).toEqual([]);
+    expect(JSON.parse(lrs.documents.get('coursewright') ?? '').location).toBe('final');
+  });
+
+  test('a document that somebody else wrote meanwhile (412) is read again, and ours is kept', async () => {
+    const { lrs, session } = await start();
+    session.visit('p1');
+    await soon();
+    lrs.documents.set('coursewright', JSON.stringify({ format: 1, revision: 9, state: '', location: 'p1' }));
+    session.visit('p2');
+    await soon();
+    expect(JSON.parse(lrs.documents.get('coursewright') ?? '').location).toBe('p2');
+    expect(lrs.broken).toEqual([]);
+  });
+
+  test('a hidden page sends at once, with requests that outlive it', async () => {
+    const { lrs, session } = await start();
+    session.visit('p2');
+    const before = lrs.seen.length;
+    session.save('hidden');
+    const sent = lrs.seen.slice(before);
+    expect(sent.map(({ method, what }) => `${method} ${what}`)).toEqual([
+      'POST statements',
+      'PUT activities/state coursewright',
+    ]);
+    expect(sent.every(({ init }) => init.keepalive === true)).toBe(true);
+  });
+
+  test('what the LRS did not confirm before the page was closed is sent by the next page of the session', async () => {
+    const { lrs, open, search, session, read, sessionStorage } = await start();
+    lrs.fault = () => 'network';
+    read();
+    void session.close('unload');
+    await soon();
+    lrs.fault = () => undefined;
+    const again = await open(search, sessionStorage);
+    expect(again.session.location).toBe('p2');
+    await leave(again.session);
+    expect(lrs.verbs.filter((verb) => verb === 'experienced')).toHaveLength(2);
+    expect(lrs.broken).toEqual([]);
+  });
+
+  test('a statement whose answer was lost is not stored twice', async () => {
+    const { lrs, session } = await start();
+    let lost = false;
+    lrs.fault = (what) => {
+      if (what !== 'statements' || lost) return undefined;
+      lost = true;
+      return 'lost';
+    };
+    session.visit('p1');
+    await vi.advanceTimersByTimeAsync(10_000);
+    session.visit('p2');
+    await leave(session);
+    expect(new Set(lrs.statements.map(({ id }) => id)).size).toBe(lrs.statements.length);
+    expect(lrs.verbs.filter((verb) => verb === 'experienced')).toHaveLength(2);
+  });
+
+  test('one statement that the LRS will never take does not hold up the others', async () => {
+    const { lrs, session, read } = await start();
+    const { fetch } = lrs;
+    const picky: typeof fetch = async (input, init) =>
+      String(init?.body ?? '').includes('first-hour')
+        ? new Response('', { status: 400 })
+        : fetch(input, init);
+    Object.assign(lrs, { fetch: picky });
+    const { open } = browser(lrs);
+    void session;
+    void read;
+    const next = await open(lrs.launch());
+    next.read();
+    await leave(next.session);
+    expect(lrs.verbs.at(-1)).toBe('terminated');
+  });
+
+  test('tries again ever more seldom, and says "saved" only when all is confirmed', async () => {
+    const { lrs, session, statuses } = await start();
+    lrs.fault = () => 503;
+    session.visit('p1');
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(statuses.at(-1)?.[0]).toBe('failing');
+    expect(lrs.seen.length).toBeLessThan(40);
+    lrs.fault = () => undefined;
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(statuses.at(-1)).toEqual(['saved', undefined]);
+    expect(lrs.broken).toEqual([]);
+  });
+
+  test('"saved" is not said while the bookmark is on its way', async () => {
+    const { session, statuses, lrs } = await start();
+    lrs.delay = 1000;
+    const told = statuses.length;
+    session.visit('p1');
+    await vi.advanceTimersByTimeAsync(900);
+    expect(statuses.slice(told).map(([status]) => status)).not.toContain('saved');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(statuses.at(-1)?.[0]).toBe('saved');
+  });
+
+  test.each([
+    ['the fetch URL answers with an error code', 'fetch', 'POST'],
+    ['the launch data cannot be read', 'activities/state LMS.LaunchData', 'GET'],
+    ['the bookmark cannot be read, which we would then overwrite', 'activities/state coursewright', 'GET'],
+  ])('when %s, the course is usable and says that nothing is recorded', async (_, what, method) => {
+    const {
+      launch: launched,
+      statuses,
+      read,
+      session,
+      lrs,
+    } = await start({}, (lms) => {
+      lms.fault = (name, verb) => (name === what && verb === method ? 500 : undefined);
+    });
+    expect(launched.connected).toBe(false);
+    expect(statuses.at(-1)?.[0]).toBe('offline');
+    read();
+    await leave(session);
+    expect(lrs.statements).toEqual([]);
+  });
+
+  test('a session that has ended stays ended when the page is opened again', async () => {
+    const { lrs, open, search, session, sessionStorage } = await start();
+    await leave(session);
+    const requests = lrs.statements.length;
+    const again = await open(search, sessionStorage);
+    expect(again.launch.connected).toBe(false);
+    expect(again.statuses.at(-1)).toEqual(['offline', 'ended']);
+    expect(lrs.statements).toHaveLength(requests);
+  });
+
+  test('without launch parameters nothing is asked of anybody', async () => {
+    const { lrs, open } = browser();
+    const { launch: launched } = await open('');
+    expect(launched.connected).toBe(false);
+    expect(lrs.seen).toEqual([]);
+  });
+});
