@@ -87,11 +87,12 @@ async function checkFolder({ folder }: FoundCourse, from: string): Promise<Resul
 
 /** Findings name files from where the user stands, so that an editor or CI can open them. */
 function shownFrom(finding: Diagnostic, folder: string): Diagnostic {
-  const shown = (place: Place): Place => ({ ...place, file: join(folder, place.file).replaceAll('\\', '/') });
+  const below = (file: string) => (file === folder ? file : join(folder, file).replaceAll('\\', '/'));
+  const shown = (place: Place): Place => ({ ...place, file: below(place.file) });
   return {
     ...finding,
     ...(finding.place ? { place: shown(finding.place) } : {}),
-    ...(finding.fix ? { fix: { ...finding.fix, file: join(folder, finding.fix.file).replaceAll('\\', '/') } } : {}),
+    ...(finding.fix ? { fix: { ...finding.fix, file: below(finding.fix.file) } } : {}),
     ...(finding.related ? { related: finding.related.map((one) => ({ ...one, place: shown(one.place) })) } : {}),
   };
 }
@@ -154,7 +155,7 @@ async function buildPackage(content: Content, plan: PlannedPackage, folder: stri
   const target = targets[plan.target];
   const files = assemble(content, target, options.resources.player(target.player), options.resources.schemas);
   const aboutCourse = [...stateFindings(content, target), ...(target.limits?.(content) ?? [])];
-  const aboutPackage = await verify(viewFiles(plan.name, files));
+  const aboutPackage = await verify(viewFiles(plan.name, files), { target: plan.target });
   const findings = [
     ...aboutCourse.map((finding) => shownFrom(finding, relative(options.from, folder))),
     ...aboutPackage.map((finding) => shownFrom(finding, plan.name)),

@@ -6,7 +6,7 @@ type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infe
   ? Exclude<Name, CourseSyntax> | NamesIn<Rest>
   : never;
 /** Braces of the course format that messages show as they are. */
-type CourseSyntax = `#${string}` | `${string}=${string}` | 'decorative';
+type CourseSyntax = ` ${string}` | `#${string}` | `${string}=${string}` | 'decorative';
 type TemplatesOf<C extends Code> = (typeof codes)[C] extends { readonly hint: infer Hint extends string }
   ? `${(typeof codes)[C]['message']}${Hint}`
   : (typeof codes)[C]['message'];

@@ -3,14 +3,13 @@ export type Rgb = readonly [red: number, green: number, blue: number];
 
 /** `#rrggbb` or `#rgb`; anything else is not a colour of ours. */
 export function parseHex(hex: string): Rgb | undefined {
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(hex);
-  const digits = short
-    ? short.slice(1).map((digit) => digit + digit)
-    : (/^#(..)(..)(..)$/.exec(hex)?.slice(1) ?? []);
-  const [red = Number.NaN, green = Number.NaN, blue = Number.NaN] = digits.map((pair) =>
-    Number.parseInt(pair, 16),
-  );
-  return [red, green, blue].some(Number.isNaN) ? undefined : [red, green, blue];
+  const digits = /^#(?:([0-9a-f])([0-9a-f])([0-9a-f])|([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2}))$/i.exec(hex);
+  if (!digits) return undefined;
+  const [red = 0, green = 0, blue = 0] = digits
+    .slice(1)
+    .filter((part) => part !== undefined)
+    .map((part) => Number.parseInt(part.length === 1 ? part + part : part, 16));
+  return [red, green, blue];
 }
 
 export function toHex(colour: Rgb): string {

@@ -3,7 +3,7 @@ import type { CompletionData } from '../player/course-data.ts';
 import type { LaunchUnit } from '../releases/release.ts';
 
 /** A launchable unit before its page is rendered: what manifests say of it, and what its player must know. */
-export interface UnitPlan extends Omit<LaunchUnit, 'html'> {
+export interface UnitPlan extends Omit<LaunchUnit, 'html' | 'largestState'> {
   readonly completion: CompletionData;
 }
 

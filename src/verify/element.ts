@@ -30,6 +30,9 @@ interface ParsedNode {
   readonly _?: string;
 }
 
+/** Manifests nest some ten deep; what is far deeper is made to exhaust its reader. */
+const deepest = 100;
+
 /** The root element, or the reason why there is none. Documents with a DTD are refused by the caller before. */
 export function parseXml(text: string): { root: Element } | { reason: string } {
   const parser = new Parser({
@@ -40,19 +43,27 @@ export function parseXml(text: string): { root: Element } | { reason: string } {
     explicitCharkey: true,
     async: false,
   });
-  let outcome: { root: Element } | { reason: string } = { reason: 'it is empty' };
+  let parsed: ParsedNode | null = null;
+  let failure: Error | null = null;
   try {
     parser.parseString(text, (error, node: ParsedNode | null) => {
-      if (error) outcome = { reason: error.message.split('\n')[0] ?? 'it is broken' };
-      else if (node?.['#name']) outcome = { root: element(node) };
+      failure ??= error;
+      parsed = node;
     });
+    if (failure) throw failure;
+    return parsed ? { root: element(parsed, 1) } : { reason: 'it is empty' };
   } catch (error) {
-    outcome = { reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
+    return { reason: firstLine(error) };
   }
-  return outcome;
 }
 
-function element(node: ParsedNode): Element {
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split('\n')[0] || 'it is broken';
+}
+
+function element(node: ParsedNode, depth: number): Element {
+  if (depth > deepest) throw new Error(`it has elements more than ${deepest} deep in each other`);
   return {
     name: node['#name'],
     local: node.$ns?.local ?? node['#name'],
@@ -63,7 +74,7 @@ function element(node: ParsedNode): Element {
       namespace: uri ?? '',
       value,
     })),
-    children: (node.$$ ?? []).map(element),
+    children: (node.$$ ?? []).map((child) => element(child, depth + 1)),
     text: (node._ ?? '').trim(),
   };
 }

@@ -10,8 +10,16 @@ import { encodeState } from './state-text.ts';
 export function largestState(data: CourseData): number {
   const visited = new Set(data.modules.flatMap((module) => module.pages.map((page) => page.id)));
   const pages = data.modules.filter((module) => module.kind === 'pages').flatMap((module) => module.pages);
-  const checks = new Map(pages.flatMap((page) => page.questions).map((id) => [id, { tries: many, response: longestAnswer(data.questions[id]) }]));
-  const quizzes = new Map(data.modules.flatMap((module) => (module.quiz ? [[module.id, longestQuiz(module.quiz, data)] as const] : [])));
+  const checks = new Map(
+    pages
+      .flatMap((page) => page.questions)
+      .map((id) => [id, { tries: many, response: longestAnswer(data.questions[id]) }]),
+  );
+  const quizzes = new Map(
+    data.modules.flatMap((module) =>
+      module.quiz ? [[module.id, longestQuiz(module.quiz, data)] as const] : [],
+    ),
+  );
   return encodeState({ visited, checks, quizzes }, data).length;
 }
 
@@ -21,7 +29,9 @@ const many = 36 ** 3 - 1;
 function longestQuiz(quiz: QuizData, data: CourseData): QuizState {
   const asked = new Set(quiz.questions);
   for (const { count, pool } of quiz.draw) {
-    const byLength = [...pool].filter((id) => !asked.has(id)).sort((a, b) => lengthOf(data, b) - lengthOf(data, a));
+    const byLength = [...pool]
+      .filter((id) => !asked.has(id))
+      .sort((a, b) => lengthOf(data, b) - lengthOf(data, a));
     for (const id of byLength.slice(0, count)) asked.add(id);
   }
   const max = [...asked].reduce((sum, id) => sum + (data.questions[id]?.points ?? 0), 0);

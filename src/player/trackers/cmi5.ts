@@ -1,5 +1,6 @@
 import { shortHash } from '../core/hash.ts';
 import type { CreateTracker, TrackerContext } from '../tracker.ts';
+import { SentVerbs } from './sent-verbs.ts';
 import { StatementTracker } from './statement-tracker.ts';
 import type { Fields } from './statements.ts';
 import { parseObject, storeOf } from './storage.ts';
@@ -10,7 +11,7 @@ import type { XapiLaunch } from './xapi-launch.ts';
 export const createCmi5: CreateTracker = (context) => new StatementTracker(context, connect);
 
 /** The order of cmi5 7.1.1 and 8: token, launch data, learner preferences, and only then the first statement. */
-async function connect({ window }: TrackerContext): Promise<XapiLaunch | undefined> {
+async function connect({ window }: TrackerContext): Promise<XapiLaunch | 'nobody' | 'ended'> {
   const parameters = new URLSearchParams(window.location.search);
   const [endpoint, fetchUrl, registration, activity] = [
     'endpoint',
@@ -19,10 +20,12 @@ async function connect({ window }: TrackerContext): Promise<XapiLaunch | undefin
     'activityId',
   ].map((name) => parameters.get(name) ?? '');
   const actor = parseObject(parameters.get('actor')) as Fields | undefined;
-  if (!endpoint || !fetchUrl || !registration || !activity || !actor) return undefined;
+  if (!endpoint || !fetchUrl || !registration || !activity || !actor) return 'nobody';
   const session = `coursewright:cmi5:${shortHash(`${registration} ${fetchUrl}`)}`;
+  // Nothing at all may follow `terminated` (9.3.8), not even a question.
+  if (new SentVerbs(storeOf(window, 'sessionStorage'), session).has('terminated')) return 'ended';
   const token = await readToken(window, fetchUrl, `${session}:token`);
-  if (token === undefined) return undefined;
+  if (token === undefined) return 'nobody';
   const access = { endpoint: endpoint.replace(/\/?$/, '/'), authorization: `Basic ${token}` };
   const client = new XapiClient(window, access);
   const agent = JSON.stringify(actor);
@@ -31,7 +34,7 @@ async function connect({ window }: TrackerContext): Promise<XapiLaunch | undefin
     resource: 'activities/state',
     query: { activityId: activity, agent, registration, stateId: 'LMS.LaunchData' },
   });
-  if (!isDone(launchData) || !launchData?.body) return undefined;
+  if (!isDone(launchData) || !launchData?.body) return 'nobody';
   // Asked for before any statement, whether or not there are any (cmi5 11.0); 404 says that there are none.
   const query = { agent, profileId: 'cmi5LearnerPreferences' };
   await client.send({ method: 'GET', resource: 'agents/profile', query });

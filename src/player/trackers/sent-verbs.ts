@@ -6,7 +6,9 @@ export class SentVerbs {
   private readonly key: string;
   private readonly verbs: Set<string>;
 
-  constructor(store: Store, key: string) {
+  /** `session` names the launch. */
+  constructor(store: Store, session: string) {
+    const key = `${session}:sent`;
     this.store = store;
     this.key = key;
     const kept = parseObject(store.read(key));

@@ -28,8 +28,8 @@ const quiet = 300;
 const readings = [0, 1000, 3000];
 const farewells = [0, 1000, 2000, 4000, 8000];
 
-/** Finds out who launched us; undefined when nobody did, or when they will not let us in. */
-export type Connect = (context: TrackerContext) => Promise<XapiLaunch | undefined>;
+/** Finds out who launched us; a word when nobody did or will let us in, or when that session is over. */
+export type Connect = (context: TrackerContext) => Promise<XapiLaunch | 'nobody' | 'ended'>;
 
 interface Session {
   readonly launch: XapiLaunch;
@@ -57,12 +57,10 @@ export class StatementTracker implements Tracker {
 
   async open(): Promise<Launch> {
     const launch = await this.connect(this.context);
-    const session = launch && this.begin(launch);
-    // A Tin Can launch has no session of its own: the same address in the same tab may be a second launch.
-    if (!launch?.cmi5 && session?.sent.has('terminated')) session.sent.clear();
+    const session = typeof launch === 'string' ? undefined : this.begin(launch);
     const bookmark = session && (await this.readBookmark(session));
-    if (!launch || !session || !bookmark || session.sent.has('terminated')) {
-      this.context.onStatus('offline', session?.sent.has('terminated') ? 'ended' : undefined);
+    if (typeof launch === 'string' || !session || !bookmark) {
+      this.context.onStatus('offline', launch === 'ended' ? launch : undefined);
       return offline;
     }
     this.session = session;
@@ -131,6 +129,9 @@ export class StatementTracker implements Tracker {
       this.report(name, confirmed, detail);
     const local = storeOf(window, 'localStorage');
     const ofSession = storeOf(window, 'sessionStorage');
+    const sent = new SentVerbs(ofSession, launch.session);
+    // A Tin Can launch has no session of its own: the same address in the same tab may be a second launch.
+    if (sent.has('terminated')) sent.clear();
     return {
       launch,
       statements: new Statements(launch, data, window),
@@ -155,7 +156,7 @@ export class StatementTracker implements Tracker {
         key: `${stay}:state`,
         onStatus: lane('state'),
       }),
-      sent: new SentVerbs(ofSession, `${launch.session}:sent`),
+      sent,
     };
   }
 

@@ -10,7 +10,7 @@ export const createXapi: CreateTracker = (context) =>
     const parameters = new URLSearchParams(window.location.search);
     const endpoint = parameters.get('endpoint');
     const actor = parseObject(parameters.get('actor')) as Fields | undefined;
-    if (!endpoint || !actor) return undefined;
+    if (!endpoint || !actor) return 'nobody';
     const registration = parameters.get('registration') || undefined;
     const activity = parameters.get('activity_id') || data.unit.iri;
     return {

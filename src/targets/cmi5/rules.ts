@@ -12,6 +12,17 @@ import { readManifest } from '../../verify/manifest-file.ts';
 import { applyRules, rulesAbout, type VerifyOptions } from '../../verify/rule.ts';
 import { orderOf, structureProblem } from '../../verify/structure.ts';
 import type { PackageView } from '../target.ts';
+import {
+  definitions,
+  idOf,
+  isPlain,
+  isReference,
+  kinds,
+  relativeUrls,
+  unitsProblem,
+  urlOf,
+  withoutUnits,
+} from './elements.ts';
 import { courseStructureNamespace, structures } from './structure.ts';
 
 interface Cmi5Package {
@@ -24,7 +35,6 @@ const rule = rulesAbout<Cmi5Package>();
 const moveOns = ['NotApplicable', 'Passed', 'Completed', 'CompletedAndPassed', 'CompletedOrPassed'];
 const launchMethods = ['AnyWindow', 'OwnWindow'];
 const taken = ['endpoint', 'fetch', 'actor', 'activityid', 'registration'];
-const kinds = ['course', 'block', 'au', 'objective'];
 
 const cmi5Rules = [
   rule('CMI5-NAMESPACE', function* ({ root }) {
@@ -131,51 +141,6 @@ const cmi5Rules = [
     }
   }),
 ];
-
-function idOf(element: Element): string {
-  return attribute(element, 'id') ?? '';
-}
-
-/** Course, blocks, AUs and the objectives that are defined, not those that are referred to. */
-function definitions(root: Element): Element[] {
-  return [...walk(root)].filter((element) => kinds.includes(element.local) && !isReference(element));
-}
-
-function isReference(element: Element): boolean {
-  return element.local === 'objective' && attribute(element, 'idref') !== undefined;
-}
-
-/** `au` and `block` stand last, in any order among themselves. */
-function withoutUnits(element: Element): Element {
-  return { ...element, children: element.children.filter((child) => !isUnit(child)) };
-}
-function unitsProblem(element: Element): string | undefined {
-  const first = element.children.findIndex(isUnit);
-  if (element.local === 'block' && first === -1) return '“au” is missing';
-  const after = element.children
-    .slice(first)
-    .find((child) => !isUnit(child) && child.namespace === element.namespace);
-  return first === -1 || !after ? undefined : `“${after.local}” stands too late`;
-}
-function isUnit(element: Element): boolean {
-  return element.local === 'au' || element.local === 'block';
-}
-
-function urlOf(au: Element): string {
-  return childNamed(au, 'url')?.text ?? '';
-}
-
-/** Addresses on other hosts are allowed, and cannot be looked up here. */
-function relativeUrls(aus: readonly Element[]): { id: string; url: string }[] {
-  return aus
-    .filter((au) => childNamed(au, 'url'))
-    .map((au) => ({ id: idOf(au), url: urlOf(au) }))
-    .filter(({ url }) => !/^[a-z][a-z0-9+.-]*:/i.test(url));
-}
-
-function isPlain(url: string): boolean {
-  return /^[^\s#%\\]+$/.test(url) && !/^\.{0,2}\//.test(url);
-}
 
 export async function verifyCmi5(view: PackageView, options?: VerifyOptions): Promise<Diagnostic[]> {
   const manifest = await readManifest(view, 'cmi5.xml');

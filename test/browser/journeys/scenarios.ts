@@ -54,11 +54,9 @@ export function journeys<P extends Platform>(
     it('takes the course to a pass', async () => {
       const learner = await platform.launch();
       expect(await learner.where()).toBe('flags');
-      await learner.picture(`${standard.name}-1-first-page`);
       await studyEverything(learner);
       expect(await learner.where()).toBe('final');
       expect(await takeQuiz(learner)).toMatch(/100\s?%/);
-      await learner.picture(`${standard.name}-2-passed`);
       await learner.saveAndExit();
       await holds({ verdict: 'passed', scaled: 1, answers: [...rightChecks, ...rightQuiz] });
     });
@@ -68,7 +66,6 @@ export function journeys<P extends Platform>(
       await studyEverything(learner);
       const said = await takeQuiz(learner, 2);
       expect(said).toMatch(/50\s?%/);
-      await learner.picture(`${standard.name}-3-failed-once`);
       await holds({ verdict: 'incomplete', scaled: 0.5, answers: [...rightChecks, ...halfQuiz] });
       expect(await takeQuiz(learner)).toMatch(/100\s?%/);
       await learner.saveAndExit();
@@ -178,7 +175,6 @@ export function journeys<P extends Platform>(
       for (const page of pages.slice(0, 2)) await learner.goTo(page);
       const wide = await learner.find('html').evaluate((html) => html.scrollWidth - html.clientWidth);
       expect(wide).toBeLessThanOrEqual(0);
-      await learner.picture(`${standard.name}-4-narrow`);
     });
 
     it.runIf(standard.reviews)(
@@ -204,7 +200,6 @@ export function journeys<P extends Platform>(
     it.runIf(standard.listens)('is told loudly when there is no LMS, and can work all the same', async () => {
       const learner = await platform.launch({ deaf: true });
       expect(await learner.notice()).toMatch(/not (being )?(saved|recorded)/i);
-      await learner.picture(`${standard.name}-5-no-lms`);
       await studyEverything(learner);
       expect(await takeQuiz(learner)).toMatch(/100\s?%/);
     });

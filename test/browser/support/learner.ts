@@ -74,11 +74,17 @@ export class Learner {
     return this.find(`form[data-question="${id}"]`);
   }
 
+  /** Ticks exactly these options. */
   async pick(question: string, options: readonly string[]): Promise<void> {
-    for (const input of await this.question(question).locator('input[name]').all()) {
-      const wanted = options.includes((await input.getAttribute('value')) ?? '');
-      const radio = (await input.getAttribute('type')) === 'radio';
-      if (wanted || !radio) await input.setChecked(wanted);
+    const form = this.question(question);
+    const inputs = await form.locator('input[name]').evaluateAll((list) =>
+      (list as HTMLInputElement[]).map(({ type, value, checked }) => ({ type, value, checked })),
+    );
+    for (const { type, value, checked } of inputs) {
+      const wanted = options.includes(value);
+      if (wanted !== checked && (wanted || type === 'checkbox')) {
+        await form.locator(`input[value="${value}"]`).setChecked(wanted);
+      }
     }
   }
 

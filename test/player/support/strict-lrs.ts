@@ -47,6 +47,8 @@ export class StrictLrs {
   readonly statements: Fields[] = [];
   readonly documents = new Map<string, string>();
   fault: (what: string, method: string) => Fault = () => undefined;
+  /** A statement that this LRS will never take, and with it the batch that it is in. */
+  refuses: (statement: Fields) => boolean = () => false;
   /** Milliseconds until an answer. */
   delay = 5;
   /** Some LRSs name the ETag only in the answer to GET. */
@@ -191,6 +193,7 @@ export class StrictLrs {
     }
     const known = new Set(this.statements.map(({ id }) => id));
     if (batch.some(({ id }) => known.has(id))) return new Response('', { status: 409 });
+    if (batch.some(this.refuses)) return new Response('', { status: 400 });
     for (const statement of batch) this.check(statement, batch.length);
     this.statements.push(...batch);
     return Response.json(batch.map(({ id }) => id));

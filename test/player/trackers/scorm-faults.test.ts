@@ -1,0 +1,184 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createScorm12 } from '../../../src/player/trackers/scorm12.ts';
+import { createScorm2004 } from '../../../src/player/trackers/scorm2004.ts';
+import { fakeWindow } from '../support/fake-window.ts';
+import { launch } from '../support/learner.ts';
+import { course } from '../support/sample-course.ts';
+import { StrictScorm12 } from '../support/strict-scorm12.ts';
+import { StrictScorm2004 } from '../support/strict-scorm2004.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Both SCORM trackers keep to the same promises; each scenario runs with each. */
+const standards = [
+  {
+    name: 'SCORM 1.2',
+    api: 'API',
+    create: createScorm12,
+    lms: () => new StrictScorm12(),
+    commit: 'LMSCommit',
+    initialize: 'LMSInitialize',
+    set: 'LMSSetValue',
+    location: 'cmi.core.lesson_location',
+    noAnswer: 101,
+  },
+  {
+    name: 'SCORM 2004',
+    api: 'API_1484_11',
+    create: createScorm2004,
+    lms: () => new StrictScorm2004(),
+    commit: 'Commit',
+    initialize: 'Initialize',
+    set: 'SetValue',
+    location: 'cmi.location',
+    noAnswer: 391,
+  },
+] as const;
+
+describe.each(standards)(
+  '$name',
+  ({ api, create, lms: make, commit, initialize, set, location, noAnswer }) => {
+    async function start(lms = make()) {
+      const learner = await launch(course(), fakeWindow({ apis: { [api]: lms } }), create);
+      return { lms, ...learner };
+    }
+
+    test('when no LMS answers, the course is usable and says that nothing is recorded', async () => {
+      const { launch: launched, statuses, read, session } = await launch(course(), fakeWindow(), create);
+      expect(launched.connected).toBe(false);
+      expect(statuses).toEqual([['offline', undefined]]);
+      read();
+      await session.close('exit');
+      expect(statuses).toEqual([['offline', undefined]]);
+    });
+
+    test('when the LMS refuses to begin, nothing else is asked of it', async () => {
+      const lms = make();
+      lms.fault = (call) => (call === initialize ? 101 : undefined);
+      const { launch: launched, statuses, read } = await start(lms);
+      read();
+      expect(launched.connected).toBe(false);
+      expect(statuses.at(-1)?.[0]).toBe('offline');
+      expect(lms.calls).toEqual([initialize]);
+    });
+
+    test('a Commit that fails for minutes is tried again until it works, and everything arrives', async () => {
+      const { lms, session, statuses, read } = await start();
+      lms.fault = (call) => (call === commit ? noAnswer : undefined);
+      read();
+      await vi.advanceTimersByTimeAsync(180_000);
+      expect(statuses.at(-1)?.[0]).toBe('failing');
+      expect(lms.get(location)).not.toBe('p2');
+      expect(lms.calls.filter((call) => call === commit).length).toBeLessThan(20);
+      lms.fault = () => undefined;
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(statuses.at(-1)).toEqual(['saved', undefined]);
+      expect(lms.get(location)).toBe('p2');
+      expect(lms.get('cmi.interactions.0.id')).toBe('first-hour');
+      expect(lms.get('cmi.interactions.1.id')).toBeUndefined();
+      expect(lms.get('cmi.suspend_data')).toBe(session.standing().state);
+    });
+
+    test('an answer that could not be written is kept and written later, at its place', async () => {
+      const { lms, read, takeFinal } = await start();
+      lms.fault = (call, element) =>
+        call === set && element.startsWith('cmi.interactions.0.') ? noAnswer : undefined;
+      read();
+      await vi.advanceTimersByTimeAsync(1000);
+      lms.fault = () => undefined;
+      takeFinal(4);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect([0, 1, 2, 3, 4, 5].map((n) => lms.get(`cmi.interactions.${n}.id`))).toEqual([
+        'first-hour',
+        'post',
+        'delete-comment',
+        'is-record',
+        'who-to-tell',
+        undefined,
+      ]);
+    });
+
+    test('an LMS that throws at every call never breaks the course', async () => {
+      const { lms, read, takeFinal, session, statuses } = await start();
+      lms.fault = () => {
+        throw new Error('session expired');
+      };
+      read();
+      takeFinal(4);
+      session.save('hidden');
+      await session.close('exit');
+      expect(statuses.at(-1)?.[0]).toBe('failing');
+      expect(session.standing().success).toBe('passed');
+    });
+
+    test('"false" with error 0 is a success, as some LMSs have it', async () => {
+      const lms = make();
+      const lying = new Proxy(lms, {
+        get(target, name) {
+          const value: unknown = Reflect.get(target, name);
+          if (
+            typeof value !== 'function' ||
+            !/Initialize|SetValue|Commit|Finish|Terminate/.test(String(name))
+          )
+            return value;
+          return (...values: unknown[]) => {
+            value.apply(target, values);
+            return 'false';
+          };
+        },
+      });
+      const {
+        session,
+        statuses,
+        launch: launched,
+      } = await launch(course(), fakeWindow({ apis: { [api]: lying } }), create);
+      expect(launched.connected).toBe(true);
+      session.visit('p2');
+      session.save('now');
+      expect(statuses.at(-1)).toEqual(['saved', undefined]);
+      expect(lms.get(location)).toBe('p2');
+    });
+
+    test('"true" with an error is a failure, and the learner is told', async () => {
+      const { lms, session, statuses } = await start();
+      lms.fault = (call) => (call === commit ? noAnswer : undefined);
+      const answer = lms[commit as keyof typeof lms] as (parameter: string) => unknown;
+      Object.assign(lms, {
+        [commit]: (parameter: string) => {
+          answer(parameter);
+          return 'true';
+        },
+      });
+      session.visit('p2');
+      session.save('now');
+      expect(statuses.at(-1)).toEqual(['failing', `commit ${noAnswer}`]);
+    });
+
+    test('an essential value that the LMS will not take is told, with element and error and nothing of the learner', async () => {
+      const { lms, session, statuses } = await start();
+      lms.fault = (call, element) => (call === set && element === 'cmi.suspend_data' ? 405 : undefined);
+      session.visit('p2');
+      session.save('now');
+      expect(statuses.at(-1)).toEqual(['failing', 'cmi.suspend_data 405']);
+      lms.fault = () => undefined;
+      session.visit('p1');
+      session.save('now');
+      expect(statuses.at(-1)).toEqual(['saved', undefined]);
+    });
+
+    test('write-only elements are never read, and nothing else is asked for than what is used', async () => {
+      const { lms, read, takeFinal, session } = await start();
+      read();
+      takeFinal(4);
+      await session.close('exit');
+      const asked = lms.calls.filter((call) => /GetValue/.test(call)).map((call) => call.split(' ')[1] ?? '');
+      expect(asked.filter((element) => /exit|session_time|interactions\.\d/.test(element))).toEqual([]);
+      expect(new Set(asked).size).toBe(asked.length);
+    });
+  },
+);

@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { agentOf, createXapi } from '../../../src/player/trackers/xapi.ts';
+import { FakeStorage, fakeWindow } from '../support/fake-window.ts';
+import { launch } from '../support/learner.ts';
+import { course } from '../support/sample-course.ts';
+import { actor, StrictLrs } from '../support/strict-lrs.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function browser(lrs = new StrictLrs()) {
+  const localStorage = new FakeStorage();
+  const sessionStorage = new FakeStorage();
+  return {
+    lrs,
+    async open(search = lrs.launch({ cmi5: false })) {
+      const window = fakeWindow({ search, fetch: lrs.fetch, localStorage, sessionStorage });
+      const opening = launch(course(), window, createXapi);
+      await vi.advanceTimersByTimeAsync(10_000);
+      return opening;
+    },
+  };
+}
+
+async function leave(session: { close(leaving: 'exit' | 'unload'): Promise<void> }): Promise<void> {
+  const closing = session.close('exit');
+  await vi.advanceTimersByTimeAsync(30_000);
+  await closing;
+}
+
+describe('xAPI (Tin Can)', () => {
+  test('a pass is recorded as in cmi5 where it can be: in order, with score, without cmi5 categories', async () => {
+    const { lrs, open } = browser();
+    const { read, takeFinal, session } = await open();
+    read();
+    takeFinal(4);
+    await leave(session);
+    expect(lrs.broken).toEqual([]);
+    expect(lrs.verbs[0]).toBe('initialized');
+    expect(lrs.verbs.at(-1)).toBe('terminated');
+    expect(lrs.defined('completed')).toHaveLength(1);
+    expect(lrs.defined('passed')[0]).toMatchObject({
+      result: { success: true, score: { scaled: 1, raw: 4, min: 0, max: 4 } },
+    });
+    expect(JSON.stringify(lrs.statements)).not.toContain('cmi5/context/categories');
+  });
+
+  test('the bookmark is the state document `coursewright`, and the next launch resumes', async () => {
+    const { lrs, open } = browser();
+    const first = await open();
+    first.session.visit('p2');
+    await leave(first.session);
+    expect([...lrs.documents.keys()]).toContain('coursewright');
+    const second = await open();
+    expect(second.launch.location).toBe('p2');
+    expect(second.session.state.visited).toEqual(new Set(['p2']));
+  });
+
+  test('a second launch by the same address in the same tab is a launch, not an ended session', async () => {
+    const { lrs, open } = browser();
+    const first = await open();
+    await leave(first.session);
+    const second = await open();
+    expect(second.launch.connected).toBe(true);
+    await leave(second.session);
+    expect(lrs.verbs).toEqual(['initialized', 'terminated', 'initialized', 'terminated']);
+    expect(lrs.broken).toEqual([]);
+  });
+
+  test('what the LRS did not confirm is sent at the next launch', async () => {
+    const { lrs, open } = browser();
+    const first = await open();
+    lrs.fault = () => 'network';
+    first.read();
+    void first.session.close('unload');
+    await vi.advanceTimersByTimeAsync(1000);
+    lrs.fault = () => undefined;
+    const second = await open();
+    expect(second.launch.location).toBe('p2');
+    await leave(second.session);
+    expect(lrs.verbs.filter((verb) => verb === 'answered')).toHaveLength(1);
+  });
+
+  test('actors in the old form, with arrays, are understood', () => {
+    const old = {
+      objectType: 'Person',
+      name: ['Ana Rivera'],
+      account: [{ accountServiceHomePage: 'https://lms.example', accountName: '42' }],
+    };
+    expect(JSON.stringify(agentOf(old))).toBe(actor);
+    expect(agentOf({ mbox: ['mailto:ana@example.org'] })).toEqual({
+      objectType: 'Agent',
+      mbox: 'mailto:ana@example.org',
+    });
+    expect(agentOf(JSON.parse(actor))).toEqual(JSON.parse(actor));
+  });
+
+  test.each(['', '?endpoint=https://lrs.example/xapi/', '?endpoint=https://lrs.example/&actor=nonsense'])(
+    'a launch by %s is nobody`s: the course says that nothing is recorded',
+    async (search) => {
+      const { lrs, open } = browser();
+      const { launch: launched, statuses } = await open(search);
+      expect(launched.connected).toBe(false);
+      expect(statuses).toEqual([['offline', undefined]]);
+      expect(lrs.seen).toEqual([]);
+    },
+  );
+
+  test('blocked browser storage breaks nothing', async () => {
+    const lrs = new StrictLrs();
+    const window = fakeWindow({
+      search: lrs.launch({ cmi5: false }),
+      fetch: lrs.fetch,
+      localStorage: 'blocked',
+      sessionStorage: 'blocked',
+    });
+    const opening = launch(course(), window, createXapi);
+    await vi.advanceTimersByTimeAsync(1000);
+    const { read, session } = await opening;
+    read();
+    await leave(session);
+    expect(lrs.broken).toEqual([]);
+    expect(lrs.verbs.at(-1)).toBe('terminated');
+  });
+});
