@@ -28,7 +28,8 @@ export async function bundlePlayer(kind: PlayerKind, root = process.cwd()): Prom
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
-    tsconfigRaw: {},
+    // Class fields as plain assignments: a quarter of a kilobyte less, and nothing here tells the difference.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   });
   const [file] = result.outputFiles;
   if (!file) throw new Error(`esbuild made no file for the ${kind} player`);

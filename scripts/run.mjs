@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 const [script, ...rest] = process.argv.slice(2);
 if (!script) throw new Error('Name a script: node scripts/run.mjs build');
-const entry = resolve(script.endsWith('.ts') ? script : join(import.meta.dirname, `${script}.ts`));
+const entry = script.endsWith('.ts') ? resolve(script) : join(import.meta.dirname, `${script}.ts`);
 const made = join(dirname(entry), `.${process.pid}.run.mjs`);
 // The script's own plugins are not there yet when it is bundled, so templates are left to it.
 await build({ entryPoints: [entry], outfile: made, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', external: ['*.hbs'], logLevel: 'error' });

@@ -4,13 +4,15 @@ import type { Course, Module } from './model.ts';
 
 /** Every Markdown text of a course, in reading order: what checks and asset collection walk over. */
 export function* textsOf(course: Pick<Course, 'modules' | 'banks' | 'glossary' | 'refreshers'>): Generator<Markdown> {
-  for (const module of course.modules) yield* textsOfModule(module);
-  for (const bank of course.banks) for (const question of bank.questions) yield* textsOfQuestion(question);
+  // Questions that a quiz takes from a bank come with the bank.
+  const banked = new Set(course.banks.flatMap((bank) => bank.questions));
+  for (const module of course.modules) yield* textsOfModule(module, banked);
+  for (const question of banked) yield* textsOfQuestion(question);
   for (const term of course.glossary) yield term.definition;
-  for (const update of course.refreshers?.updates ?? []) yield* textsOfModule(update.module);
+  for (const update of course.refreshers?.updates ?? []) yield* textsOfModule(update.module, banked);
 }
 
-export function* textsOfModule(module: Module): Generator<Markdown> {
+function* textsOfModule(module: Module, banked: ReadonlySet<Question>): Generator<Markdown> {
   switch (module.kind) {
     case 'pages':
       for (const page of module.pages) {
@@ -20,8 +22,7 @@ export function* textsOfModule(module: Module): Generator<Markdown> {
       return;
     case 'quiz':
       if (module.quiz.intro) yield module.quiz.intro;
-      // Questions that refer to a bank come with the bank.
-      for (const question of module.quiz.questions) if (question.place.file === module.place.file) yield* textsOfQuestion(question);
+      for (const question of module.quiz.questions) if (!banked.has(question)) yield* textsOfQuestion(question);
       return;
     case 'survey':
       if (module.survey.intro) yield module.survey.intro;
@@ -41,7 +42,7 @@ export function* textsOfModule(module: Module): Generator<Markdown> {
   }
 }
 
-export function* textsOfQuestion(question: Question): Generator<Markdown> {
+function* textsOfQuestion(question: Question): Generator<Markdown> {
   yield question.prompt;
   yield* textsOfBody(question);
   if (question.feedback.correct) yield question.feedback.correct;

@@ -46,27 +46,45 @@ function partsOfModule(module: Module): Part[] {
         ...module.pages.map((page) => ({ name: `list of questions on the page “${page.id}”`, value: page.questions.map((question) => question.id).join(', '), place: page.place })),
       ];
     case 'quiz': {
-      const { intro: _, questions, draw, ...settings } = module.quiz;
-      const draws = draw.map((one) => [one.count, one.by, one.pool.map((question) => question.id)]);
-      return [list('questions', questions.map((question) => question.id)), { name: `set of quiz settings of the module “${module.id}”`, value: JSON.stringify([settings, draws]), place }];
+      const { intro: _, questions, draw, timeLimit, ...settings } = module.quiz;
+      // Why the time is essential is said in words; how long it is, is a setting.
+      const { reason: __, ...time } = timeLimit ?? {};
+      const setting = ([name, value]: [string, unknown]): Part => ({ name: `setting “${name}” of the quiz “${module.id}”`, value: said(value), place });
+      return [
+        list('questions', questions.map((question) => question.id)),
+        list('draws', draw.map((one) => `${one.count} (${one.by}) of ${one.pool.map((question) => question.id).join(' ')}`)),
+        ...Object.entries({ ...settings, timeLimit: time }).map(setting),
+      ];
     }
     case 'survey':
       return [list('questions', module.survey.questions.map((question) => question.id))];
     case 'scenario':
-      return module.scenario.nodes.flatMap((node) => [
-        { name: `list of choices of the node “${node.id}” of “${module.id}”`, value: node.choices.map((choice) => `${choice.id} → ${choice.to} ${JSON.stringify(choice.effects)}`).join(', '), place: node.place },
-      ]);
+      return [
+        { name: `start of the scenario “${module.id}”`, value: module.scenario.start, place },
+        list('variables', module.scenario.variables.map(({ id, start, min, max }) => `${id} ${start} (${min} to ${max})`)),
+        ...module.scenario.nodes.map((node) => ({
+          name: `list of choices of the node “${node.id}” of “${module.id}”`,
+          value: node.choices.map((choice) => `${choice.id} → ${choice.to} ${JSON.stringify(choice.effects)}`).join(', '),
+          place: node.place,
+        })),
+        ...module.scenario.endings.map((ending) => ({ name: `score of the ending “${ending.id}” of “${module.id}”`, value: said(ending.score), place: ending.place })),
+      ];
   }
 }
 
 function partsOfQuestion(question: Question): Part[] {
   const name = (what: string) => `${what} of the question “${question.id}”`;
-  const facts = [question.objectives, question.points, question.weight, question.revision, question.required];
+  const { objectives, points, weight, revision, required } = question;
   return [
     { name: name('type'), value: question.body.type, place: question.place },
-    { name: name('set of facts'), value: JSON.stringify(facts), place: question.place },
+    ...Object.entries({ objectives, points, weight, revision, required }).map(([what, value]) => ({ name: name(`field “${what}”`), value: said(value), place: question.place })),
     { name: name('list of answers'), value: JSON.stringify(question.body, keepStructure), place: question.place },
   ];
+}
+
+/** A setting as words of a message. */
+function said(value: unknown): string {
+  return value === undefined ? 'none' : typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Ids, keys and numbers of a body; words, and what is accepted as typed words, belong to the language. */

@@ -21,10 +21,10 @@ export interface Tracker {
 export type SaveMoment = 'soon' | 'now' | 'hidden';
 
 /**
- * `exit`: the learner asked to leave, the page is alive. `unload`: the page is going away now (closed, reloaded,
+ * `exit`: the learner asked to leave, the page is alive. `pagehide`: the page is going away now (closed, reloaded,
  * taken down by the LMS): nothing may be awaited, and nobody is asked to navigate.
  */
-export type Leaving = 'exit' | 'unload';
+export type Leaving = 'exit' | 'pagehide';
 
 export interface Launch {
   readonly connected: boolean;

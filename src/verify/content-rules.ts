@@ -32,7 +32,8 @@ const insecureStyle = /(?:url\(|@import)\s*["']?(http:\/\/[^"')\s]+)/gi;
 
 export const contentRules = [
   rule('PKG-UNLOAD', function* ({ file, text, kind }) {
-    if (kind === 'style') return;
+    // Pages are long and verified once for each target: a plain search is ten times as fast as the patterns.
+    if (kind === 'style' || !text.includes('unload')) return;
     const listener = /addEventListener\(\s*["'`]((?:before)?unload)["'`]/.exec(text)?.[1];
     const handler = /\bon((?:before)?unload)\s*=(?!=)/.exec(text)?.[1];
     const event = listener ?? handler;
@@ -59,6 +60,7 @@ export const contentRules = [
   }),
 
   rule('PKG-INSECURE-ADDRESS', function* ({ file, text, kind }) {
+    if (!text.includes('http://') && !text.includes('ws://')) return;
     const patterns =
       kind === 'html'
         ? [insecureAttribute, insecureRequest, insecureStyle]

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultLimits, openZip, UnreadableZip } from '../../src/packaging/read-zip.ts';
@@ -7,8 +6,9 @@ import { writeZip } from '../../src/packaging/write-zip.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { bytes } from '../support/content.ts';
 import { packageFiles } from '../support/packages.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const place = () => join(mkdtempSync(join(tmpdir(), 'coursewright-read-')), 'a.zip');
+const place = () => join(temporaryFolder(), 'a.zip');
 const zipOf = async (...entries: [string, string][]) => {
   const files = entries.map(([path, text]) => ({ path, content: { bytes: bytes(text) } }));
   return (await writeZip(files, place())).file;

@@ -21,7 +21,12 @@ export async function diskFiles(root: string): Promise<Files> {
     root,
     entries: byPath,
     read: (path, length) => (length === undefined ? readFile(join(root, path)) : readHead(join(root, path), length)),
-    glob: async (pattern) => (await glob(pattern, { cwd: root, ignore, followSymbolicLinks: false })).filter((path) => byPath.has(path)).sort(compare),
+    glob: async (pattern) => {
+      // Links to files are entries too; folders are not. Parentheses are plain: they occur in names.
+      const options = { cwd: root, ignore, onlyFiles: false, followSymbolicLinks: false };
+      const paths = await glob(pattern.replace(/[()]/g, '\\$&'), options);
+      return paths.filter((path) => byPath.has(path)).sort(compare);
+    },
   };
 }
 
@@ -29,8 +34,9 @@ async function linkEntry(root: string, realRoot: string, path: string): Promise<
   try {
     const target = await realpath(join(root, path));
     const inside = !relative(realRoot, target).split(sep).includes('..');
-    const { size } = await stat(target);
-    return { path, size, link: inside ? 'inside' : 'outside' };
+    const found = await stat(target);
+    if (found.isDirectory()) return { path, size: 0, link: 'folder' };
+    return { path, size: found.size, link: inside ? 'inside' : 'outside' };
   } catch {
     return { path, size: 0, link: 'broken' };
   }

@@ -14,5 +14,5 @@ export interface FileEntry {
   readonly path: string;
   readonly size: number;
   /** A symbolic link: `inside` when its target is a file below the folder, so that it may be used. */
-  readonly link?: 'inside' | 'outside' | 'broken';
+  readonly link?: 'inside' | 'outside' | 'folder' | 'broken';
 }

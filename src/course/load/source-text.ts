@@ -36,7 +36,10 @@ export async function readText(files: Files, file: string): Promise<Result<Sourc
 export function decode(bytes: Uint8Array, place: Place): Result<SourceText | undefined> {
   const diagnostics: Diagnostic[] = [];
   const [first, second, third] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  // Without a mark: no course text starts with a NUL beside a letter.
+  const unmarked = bytes.length > 1 && (first === 0) !== (second === 0);
+  if (marked || unmarked) {
     return { value: undefined, diagnostics: [diagnostic('SRC-UTF16', place, {})] };
   }
   let body = bytes;
@@ -71,24 +74,25 @@ function invalidUtf8(bytes: Uint8Array, place: Place): Diagnostic {
   return diagnostic('SRC-NOT-UTF8', { ...place, start }, { byte: `0x${byte}` });
 }
 
-/** How many bytes from the start are whole, valid UTF-8. */
+/** How many bytes from the start are whole, valid UTF-8: no character is cut off at their end. */
 function validPrefix(bytes: Uint8Array): number {
-  const strict = () => new TextDecoder('utf-8', { fatal: true });
-  let low = 0;
-  let high = bytes.length;
-  const valid = (length: number) => {
+  const valid = (length: number, stream: boolean) => {
     try {
-      strict().decode(bytes.subarray(0, length), { stream: true });
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream });
       return true;
     } catch {
       return false;
     }
   };
+  let low = 0;
+  let high = bytes.length;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (valid(middle)) low = middle;
+    if (valid(middle, true)) low = middle;
     else high = middle - 1;
   }
+  // The start of a character whose rest is missing is the byte at fault, not the one after it.
+  while (low > 0 && !valid(low, false)) low -= 1;
   return low;
 }
 

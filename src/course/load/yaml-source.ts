@@ -1,14 +1,14 @@
-import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import type { Origin } from '../../content/markdown.ts';
 import type { Diagnostic, Fix, Place, Result } from '../../diagnostics/diagnostic.ts';
 import { positionAt } from '../../diagnostics/positions.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
 import type { DataSource, Path } from './data-source.ts';
 import { reasonOf, type SourceText } from './source-text.ts';
+import { aliasProblem, maxDepth, tooDeepAt } from './yaml-limits.ts';
 
 /** Aliases may stand for at most this many nodes in all: enough for reuse, far from a bomb. */
 const maxAliasCount = 1000;
-const maxDepth = 60;
 
 /**
  * Parses `source.text` from `from` to `to` (the front matter of a module is a part of a file).
@@ -17,6 +17,10 @@ const maxDepth = 60;
 export function parseYaml(source: SourceText, from = 0, to = source.text.length): Result<DataSource | undefined> {
   const padded = from === 0 && to === source.text.length ? source.text : blankBut(source.text, from, to);
   const diagnostics: Diagnostic[] = [];
+  const deep = tooDeepAt(padded);
+  if (deep !== undefined) {
+    return { value: undefined, diagnostics: [diagnostic('YAML-TOO-DEEP', placeBetween(source, deep, deep), { limit: maxDepth })] };
+  }
   let document: Document.Parsed;
   let data: unknown;
   try {
@@ -25,23 +29,15 @@ export function parseYaml(source: SourceText, from = 0, to = source.text.length)
       const place = placeBetween(source, error.pos[0], error.pos[1]);
       diagnostics.push(diagnostic('YAML-SYNTAX', place, { problem: plain(error.message) }));
     }
-    const depth = depthOf(document.contents, 0);
-    if (depth > maxDepth) {
-      diagnostics.push(diagnostic('YAML-TOO-DEEP', placeBetween(source, from, from), { limit: maxDepth }));
-      return { value: undefined, diagnostics };
-    }
     data = document.toJS({ maxAliasCount });
   } catch (error) {
-    // The parser recurses: a text nested some thousand levels deep ends its stack. Aliases beyond the limit end toJS.
-    const place = placeBetween(source, from, from);
-    const code = error instanceof RangeError ? 'YAML-TOO-DEEP' : 'YAML-ALIASES';
-    diagnostics.push(
-      code === 'YAML-TOO-DEEP' ? diagnostic(code, place, { limit: maxDepth }) : diagnostic(code, place, { reason: plain(reasonOf(error)) }),
-    );
+    // Aliases that name nothing, or that multiply beyond the limit, end toJS.
+    diagnostics.push(diagnostic('YAML-ALIASES', placeBetween(source, from, from), { reason: plain(reasonOf(error)) }));
     return { value: undefined, diagnostics };
   }
-  if (isCyclic(data, new Set())) {
-    diagnostics.push(diagnostic('YAML-ALIASES', placeBetween(source, from, from), { reason: 'an anchor contains itself' }));
+  const reason = aliasProblem(data, source.text.length);
+  if (reason !== undefined) {
+    diagnostics.push(diagnostic('YAML-ALIASES', placeBetween(source, from, from), { reason }));
     return { value: undefined, diagnostics };
   }
   return { value: yamlSource(source, document, data, from), diagnostics };
@@ -122,14 +118,23 @@ function originOf(source: SourceText, node: Node | null | undefined, place: Plac
   if (!isScalar(node) || typeof node.value !== 'string') return whole;
   if (node.type === 'BLOCK_LITERAL') {
     const bodyLine = source.text.indexOf('\n', start.offset) + 1;
-    const indent = /^ */.exec(source.text.slice(bodyLine))?.[0].length ?? 0;
-    return { ...whole, start: positionAt(source.text, bodyLine + indent), exact: true, indent };
+    const indent = indentOf(node.value, source.text.slice(bodyLine, end.offset));
+    // A first line that is blank may be shorter than the indentation.
+    const blank = /^ *(?=\n|$)/.exec(source.text.slice(bodyLine))?.[0].length ?? indent;
+    return { ...whole, start: positionAt(source.text, bodyLine + Math.min(indent, blank)), exact: true, indent };
   }
   const raw = source.text.slice(start.offset, end.offset);
   const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
   const inner = quoted ? raw.slice(1, -1) : raw;
   if (inner !== node.value || inner.includes('\n')) return whole;
   return quoted ? { ...whole, start: positionAt(source.text, start.offset + 1), exact: true } : { ...whole, exact: true };
+}
+
+/** How far the lines of a block literal are indented: what its first line with words has more in the file. */
+function indentOf(value: string, body: string): number {
+  const lines = value.split('\n');
+  const at = lines.findIndex((line) => line.trim() !== '');
+  return at === -1 ? 0 : (body.split('\n')[at]?.length ?? 0) - (lines[at]?.length ?? 0);
 }
 
 function placeBetween(source: SourceText, start: number, end: number): Place {
@@ -148,25 +153,6 @@ function trimmedEnd(text: string, start: number, end: number): number {
 /** Blanks everything outside the part, keeping offsets. */
 function blankBut(text: string, from: number, to: number): string {
   return text.slice(0, from).replace(/[^\n]/g, ' ') + text.slice(from, to);
-}
-
-function depthOf(node: unknown, depth: number): number {
-  if (depth > maxDepth || !isCollection(node)) return depth;
-  let deepest = depth;
-  for (const item of node.items) {
-    const child = isPair(item) ? item.value : item;
-    deepest = Math.max(deepest, depthOf(child, depth + 1));
-  }
-  return deepest;
-}
-
-function isCyclic(value: unknown, above: Set<unknown>): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (above.has(value)) return true;
-  above.add(value);
-  const cyclic = Object.values(value).some((child) => isCyclic(child, above));
-  above.delete(value);
-  return cyclic;
 }
 
 /** The parser's message, without its own full stop and position. */

@@ -25,8 +25,8 @@ export const sourceCodes = {
   'SRC-SYMLINK': {
     severity: 'error',
     title: 'A link leads out of the course',
-    message: 'The file “{path}” is a symbolic link that leads out of the course folder, or nowhere, so it is not read.',
-    hint: 'Copy the file into the course folder.',
+    message: '“{path}” is a symbolic link that leads out of the course folder, to a folder, or nowhere, so it is not read.',
+    hint: 'Copy what it should lead to into the course folder.',
     why: 'A course is built by CI from a folder that may come from anybody; a link must not reach other files of the machine.',
   },
   'SRC-TOO-LARGE': {
@@ -139,6 +139,13 @@ export const sourceCodes = {
     hint: 'Give one of them another id.',
     why: 'SuccessFactors builds object identifiers from the first 15 characters of the manifest identifier (SAP KBA 2316909).',
   },
+  'OUT-WRITE': {
+    severity: 'error',
+    title: 'A package that cannot be written',
+    message: '“{path}” cannot be written: {reason}.',
+    hint: 'Name another folder with “--out”, or make room for this one.',
+    why: 'Permissions, a file where a folder should be, or a full disk.',
+  },
   'MODULE-SOURCE': {
     severity: 'error',
     title: 'A module without content',
@@ -241,6 +248,13 @@ export const sourceCodes = {
     message: 'This time limit is neither adjustable nor justified.',
     hint: 'Say “adjustable: true”, or give a “reason” why the time is essential.',
     why: 'WCAG 2.2.1: learners can extend a time limit or switch it off, unless the time is essential.',
+  },
+  'QUESTION-PLACE': {
+    severity: 'error',
+    title: 'A question where none can be asked',
+    message: 'A question block stands {where}, where it would not be asked.',
+    hint: 'Put it on a page of a module, at the start of the line.',
+    why: 'Knowledge checks belong to pages; quizzes and surveys have their questions in “questions”.',
   },
   'QUESTION-ATTRIBUTE': {
     severity: 'error',
@@ -433,6 +447,12 @@ export const sourceCodes = {
     title: 'A file is not translated',
     message: 'There is no “{path}”, so the {language} edition shows this part in {source}.',
     why: 'A learner would meet a page in another language.',
+  },
+  'I18N-MISSING-TEXT': {
+    severity: 'warning',
+    title: 'Words that are not translated',
+    message: 'There is no {language} text for {what}, so that edition shows it in {source}.',
+    why: 'A learner would meet words in another language.',
   },
   'I18N-STRUCTURE': {
     severity: 'error',

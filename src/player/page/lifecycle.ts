@@ -21,7 +21,7 @@ export function followLifecycle(
     clock.pause();
     // `persisted`: the page sleeps in the back/forward cache and may come back to the same session.
     if (event.persisted) session.save('hidden');
-    else void session.close('unload');
+    else void session.close('pagehide');
   });
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) clock.resume();

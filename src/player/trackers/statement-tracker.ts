@@ -102,7 +102,7 @@ export class StatementTracker implements Tracker {
     if (this.writable) this.note(session, standing);
     // A page that is being reloaded looks the same as one that is closed. Nothing may follow `terminated` (cmi5
     // 9.3.8), so it would end the session of everybody who reloads; an unfinished one the LMS abandons (9.3.6).
-    if (leaving === 'unload') return void this.flush(session);
+    if (leaving === 'pagehide') return void this.flush(session);
     if (await this.confirm(() => this.flush(session))) {
       if (this.ended) return;
       this.ended = true;

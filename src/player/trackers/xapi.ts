@@ -12,7 +12,10 @@ export const createXapi: CreateTracker = (context) =>
     const actor = parseObject(parameters.get('actor')) as Fields | undefined;
     if (!endpoint || !actor) return 'nobody';
     const registration = parameters.get('registration') || undefined;
-    const activity = parameters.get('activity_id') || data.unit.iri;
+    // A launch names the course. Cut into one page for each module, each has to record about itself: they would overwrite
+    // each other's bookmark, and call the course completed after the first.
+    const whole = data.unit.id === 'course';
+    const activity = (whole && parameters.get('activity_id')) || data.unit.iri;
     return {
       cmi5: false,
       access: { endpoint: endpoint.replace(/\/?$/, '/'), authorization: parameters.get('auth') ?? '' },
@@ -23,7 +26,7 @@ export const createXapi: CreateTracker = (context) =>
       mode: 'normal',
       masteryScore: undefined,
       returnUrl: undefined,
-      session: `coursewright:xapi:${shortHash(window.location.search)}`,
+      session: `coursewright:xapi:${shortHash(`${activity} ${window.location.search}`)}`,
     };
   });
 

@@ -77,9 +77,11 @@ export class Learner {
   /** Ticks exactly these options. */
   async pick(question: string, options: readonly string[]): Promise<void> {
     const form = this.question(question);
-    const inputs = await form.locator('input[name]').evaluateAll((list) =>
-      (list as HTMLInputElement[]).map(({ type, value, checked }) => ({ type, value, checked })),
-    );
+    const inputs = await form
+      .locator('input[name]')
+      .evaluateAll((list) =>
+        (list as HTMLInputElement[]).map(({ type, value, checked }) => ({ type, value, checked })),
+      );
     for (const { type, value, checked } of inputs) {
       const wanted = options.includes(value);
       if (wanted !== checked && (wanted || type === 'checkbox')) {

@@ -36,7 +36,7 @@ async function start(options: SessionOptions = {}, prepare = (_: StrictLrs) => {
   return { lrs, open, search, localStorage, ...(await open(search)) };
 }
 
-async function leave(session: { close(leaving: 'exit' | 'unload'): Promise<void> }): Promise<void> {
+async function leave(session: { close(leaving: 'exit' | 'pagehide'): Promise<void> }): Promise<void> {
   const closing = session.close('exit');
   await vi.advanceTimersByTimeAsync(30_000);
   await closing;
@@ -165,7 +165,7 @@ describe('cmi5', () => {
   test('a reload keeps the token and what was said: no second fetch, no second initialized, the same page', async () => {
     const { lrs, open, search, session, sessionStorage } = await start();
     session.visit('p2');
-    void session.close('unload');
+    void session.close('pagehide');
     await soon();
     const again = await open(search, sessionStorage);
     expect(again.launch.location).toBe('p2');
@@ -179,7 +179,7 @@ describe('cmi5', () => {
   test('closing the tab does not end the session, since a reload looks the same; the bookmark is there', async () => {
     const { lrs, session } = await start();
     session.visit('p2');
-    void session.close('unload');
+    void session.close('pagehide');
     await soon();
     expect(lrs.verbs).not.toContain('terminated');
     expect(JSON.parse(lrs.documents.get('coursewright') ?? '')).toMatchObject({
@@ -297,7 +297,7 @@ describe('cmi5', () => {
     const { lrs, open, search, session, read, sessionStorage } = await start();
     lrs.fault = () => 'network';
     read();
-    void session.close('unload');
+    void session.close('pagehide');
     await soon();
     lrs.fault = () => undefined;
     const again = await open(search, sessionStorage);

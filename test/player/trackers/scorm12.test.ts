@@ -57,7 +57,7 @@ describe('SCORM 1.2', () => {
     first.session.startQuiz(first.final);
     const post = course().questions.post;
     if (post) first.session.answerQuiz(first.final, post, ['b'], false);
-    await first.session.close('unload');
+    await first.session.close('pagehide');
     const second = await start({ stored: first.lms.stored });
     expect(second.launch.location).toBe('p2');
     expect(second.session.state.visited).toEqual(new Set(['p2']));
@@ -175,7 +175,7 @@ describe('SCORM 1.2', () => {
     read();
     session.save('now');
     session.save('hidden');
-    await session.close('unload');
+    await session.close('pagehide');
     await vi.advanceTimersByTimeAsync(200_000);
     expect(lms.calls).toHaveLength(calls);
     expect(lms.calls.filter((call) => call === 'LMSFinish')).toHaveLength(1);
@@ -226,10 +226,10 @@ describe('SCORM 1.2', () => {
     if (!check) throw new Error('no check');
     first.session.answerCheck(check, ['b']);
     first.session.answerCheck(check, ['a']);
-    await first.session.close('unload');
+    await first.session.close('pagehide');
     const second = await start({ stored: first.lms.stored });
     second.session.answerCheck(check, ['c']);
-    await second.session.close('unload');
+    await second.session.close('pagehide');
     expect(second.lms.interactions.map((each) => each.id)).toEqual([
       'first-hour',
       'first-hour',
@@ -252,7 +252,7 @@ describe('SCORM 1.2', () => {
   test('objectives carry score and status, and are found again by id after a relaunch', async () => {
     const first = await start();
     first.takeFinal(3);
-    await first.session.close('unload');
+    await first.session.close('pagehide');
     const second = await start({ stored: first.lms.stored });
     second.takeFinal(4);
     const { lms } = second;

@@ -161,10 +161,10 @@ describe('SCORM 2004', () => {
     const first = await start();
     if (check) first.session.answerCheck(check, ['b']);
     if (check) first.session.answerCheck(check, ['a']);
-    await first.session.close('unload');
+    await first.session.close('pagehide');
     const second = await start({ stored: first.lms.stored });
     if (check) second.session.answerCheck(check, ['c']);
-    await second.session.close('unload');
+    await second.session.close('pagehide');
     const responses = [0, 1, 2, 3].map((n) => second.lms.get(`cmi.interactions.${n}.learner_response`));
     expect(responses).toEqual(['b', 'a', 'c', undefined]);
     expect(second.lms.refusals).toEqual([]);
@@ -224,7 +224,7 @@ describe('SCORM 2004', () => {
   test('a page that is closed by the LMS or the learner asks for no navigation', async () => {
     const { lms, session } = await start();
     session.visit('p1');
-    await session.close('unload');
+    await session.close('pagehide');
     expect(place(lms, 'adl.nav.request')).toBe(-1);
     expect(lms.calls.at(-1)).toBe('Terminate');
   });
@@ -235,7 +235,7 @@ describe('SCORM 2004', () => {
     const calls = lms.calls.length;
     read();
     session.save('hidden');
-    await session.close('unload');
+    await session.close('pagehide');
     await vi.advanceTimersByTimeAsync(200_000);
     expect(lms.calls).toHaveLength(calls);
   });

@@ -26,7 +26,7 @@ function browser(lrs = new StrictLrs()) {
   };
 }
 
-async function leave(session: { close(leaving: 'exit' | 'unload'): Promise<void> }): Promise<void> {
+async function leave(session: { close(leaving: 'exit' | 'pagehide'): Promise<void> }): Promise<void> {
   const closing = session.close('exit');
   await vi.advanceTimersByTimeAsync(30_000);
   await closing;
@@ -76,7 +76,7 @@ describe('xAPI (Tin Can)', () => {
     const first = await open();
     lrs.fault = () => 'network';
     first.read();
-    void first.session.close('unload');
+    void first.session.close('pagehide');
     await vi.advanceTimersByTimeAsync(1000);
     lrs.fault = () => undefined;
     const second = await open();

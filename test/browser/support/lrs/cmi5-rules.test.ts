@@ -159,8 +159,8 @@ describe('the cmi5 rules', () => {
     ]);
     const again = drafts();
     expect(cmi5Violations([session(whole(d)), session(whole(again))])).toEqual([
-      'completed was sent 2 times in one registration',
-      'passed was sent 2 times in one registration',
+      'completed was sent 2 times for one AU in one registration',
+      'passed was sent 2 times for one AU in one registration',
     ]);
   });
 

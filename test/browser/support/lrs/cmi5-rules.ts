@@ -63,9 +63,12 @@ export function cmi5Violations(sessions: readonly Cmi5Session[]): string[] {
     ),
   );
   const sent = sessions.flatMap(statementsOf);
-  for (const verb of ['completed', 'passed'] as const) {
-    const count = sent.filter((statement) => definedAs(statement) === verb).length;
-    if (count > 1) found.push(`${verb} was sent ${count} times in one registration`);
+  for (const activity of new Set(sessions.map(({ activityId }) => activityId))) {
+    const own = sessions.filter(({ activityId }) => activityId === activity).flatMap(statementsOf);
+    for (const verb of ['completed', 'passed'] as const) {
+      const count = own.filter((statement) => definedAs(statement) === verb).length;
+      if (count > 1) found.push(`${verb} was sent ${count} times for one AU in one registration`);
+    }
   }
   const ids = sent.map((statement) => statement.id);
   for (const id of new Set(ids)) {

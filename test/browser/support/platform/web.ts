@@ -2,13 +2,13 @@ import type { Browser } from 'playwright-core';
 import { courseData } from '../answer-key.ts';
 import { watch } from '../chromium.ts';
 import { Learner } from '../learner.ts';
-import { serve } from '../serve.ts';
+import { type Route, serve } from '../serve.ts';
 import { failures, Machines, misbehaviour, type Platform, type Recorded } from './platform.ts';
 import { hrefOf } from './scorm.ts';
 
 /** A web server without any LMS: what was learned stays in the browser. */
 export async function webPlatform(browser: Browser, folder: string): Promise<Platform> {
-  const server = await serve({ folder });
+  const server = await serve({ folder, routes: [storagePage] });
   const machines = new Machines(browser);
   const learners: Learner[] = [];
   return {
@@ -22,8 +22,7 @@ export async function webPlatform(browser: Browser, folder: string): Promise<Pla
     },
     async recorded(unit = 'course') {
       const page = await (await machines.get()).newPage();
-      // A document of the same origin that runs no player.
-      await page.goto(`${server.origin}/data/${unit}.js`);
+      await page.goto(`${server.origin}/storage`);
       const { course } = courseData(folder, unit);
       const text = await page.evaluate<string | null>(
         `localStorage.getItem('coursewright:${course.id}:${unit}')`,
@@ -39,6 +38,14 @@ export async function webPlatform(browser: Browser, folder: string): Promise<Pla
     },
   };
 }
+
+/** A document of the same origin that runs no player: to read the storage from. */
+const storagePage: Route = (_request, response, url) => {
+  if (url.pathname !== '/storage') return false;
+  response.setHeader('Content-Type', 'text/html');
+  response.end('<!doctype html><title>Storage</title><link rel="icon" href="data:,">');
+  return true;
+};
 
 function recordedIn(text: string | null): Recorded {
   if (text === null) return { verdict: 'nothing' };

@@ -127,7 +127,9 @@ export const objectOf = (statement: Fields): string => String((statement.object 
 function recordedIn(statements: readonly Fields[]): Recorded {
   const verdicts = ['passed', 'failed', 'completed'] as const;
   const verdict = verdicts.find((verb) => statements.some((one) => verbOf(one) === verb && isOfCourse(one)));
-  const scores = statements.filter((one) => ['passed', 'failed', 'scored'].includes(verbOf(one))).flatMap(scaledOf);
+  const scores = statements
+    .filter((one) => ['passed', 'failed', 'scored'].includes(verbOf(one)))
+    .flatMap(scaledOf);
   return {
     verdict: verdict ?? (statements.length > 0 ? 'incomplete' : 'nothing'),
     ...(scores.length > 0 ? { scaled: Math.max(...scores) } : {}),

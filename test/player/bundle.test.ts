@@ -1,0 +1,49 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { bundlePlayer, playerKinds } from '../../scripts/bundle-player.ts';
+
+/** What of the code matches; a failing test then prints that, and not all of the code. */
+const found = (code: string, pattern: RegExp) => code.match(new RegExp(pattern, 'gm')) ?? [];
+
+describe.each(playerKinds)('the %s player', async (kind) => {
+  const { code } = await bundlePlayer(kind);
+
+  test('is a classic script of at most 22 KB compressed', () => {
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(22 * 1024);
+    expect(found(code, /^\s*(import|export)\b/)).toEqual([]);
+  });
+
+  test('has no unload handler, no `top`, no synchronous request, no eval, no markup from data', () => {
+    expect(found(code, /beforeunload|['"`]unload['"`]|onunload/)).toEqual([]);
+    expect(found(code, /\b(window|self|parent|globalThis)\.top\b/)).toEqual([]);
+    expect(
+      found(
+        code,
+        /XMLHttpRequest|sendBeacon|\beval\(|new Function|innerHTML|outerHTML|insertAdjacentHTML|document\.write/,
+      ),
+    ).toEqual([]);
+    expect(found(code, /console\.|debugger/)).toEqual([]);
+  });
+
+  test('uses no syntax newer than ES2019', () => {
+    expect(found(code, /\?\?|\?\.[A-Za-z[(]|\|\|=|&&=|\bstatic\s*\{|#[a-z]+\s*[=;(]/)).toEqual([]);
+  });
+
+  test('names no host; the addresses in it are identifiers of verbs and categories', () => {
+    const addresses = code.match(/https?:\/\/[\w.-]+/g) ?? [];
+    const identifiers = ['http://adlnet.gov', 'https://w3id.org'];
+    expect(addresses.filter((address) => !identifiers.includes(address))).toEqual([]);
+    if (kind !== 'cmi5' && kind !== 'xapi') expect(addresses).toEqual([]);
+  });
+
+  test('carries its own tracker only, and what that one needs of each question type', () => {
+    expect(code.includes('LMSInitialize')).toBe(kind === 'scorm12');
+    expect(code.includes('API_1484_11')).toBe(kind === 'scorm2004');
+    expect(code.includes('cmi5LearnerPreferences')).toBe(kind === 'cmi5');
+    expect(code.includes('abcdefghijklmnopqrstuvwxyz')).toBe(kind === 'scorm12');
+  });
+
+  test('is the same each time it is built', async () => {
+    expect((await bundlePlayer(kind)).code).toBe(code);
+  });
+});

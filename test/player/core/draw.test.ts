@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { attemptSeed, optionsOf, questionsOf } from '../../../src/player/core/draw.ts';
+import type { QuizData } from '../../../src/player/course-data.ts';
+import { course, question, quiz, trueFalse } from '../support/sample-course.ts';
+
+/** Thirty questions about three objectives, very unevenly spread: 20, 7 and 3. */
+const pool = Array.from({ length: 30 }, (_, n) =>
+  question(`q${n}`, { objectives: [n < 20 ? 'many' : n < 27 ? 'some' : 'few'] }),
+);
+const ids = pool.map(({ id }) => id);
+const data = course({ questions: Object.fromEntries(pool.map((each) => [each.id, each])) });
+
+function draw(changes: Partial<QuizData>, learner = 'ana', attempt = 1): string[] {
+  const module = quiz('final', [], changes);
+  return questionsOf(data, module, module.quiz, learner, attempt);
+}
+
+const random = { draw: [{ count: 6, by: 'random', pool: ids }] } as const;
+
+describe('drawing questions', () => {
+  test('the same learner sees the same questions each time the attempt is opened', () => {
+    expect(draw(random)).toEqual(draw(random));
+    expect(draw(random)).toHaveLength(6);
+  });
+
+  test('another learner, another attempt and another quiz have others', () => {
+    expect(draw(random, 'ben')).not.toEqual(draw(random));
+    expect(draw(random, 'ana', 2)).not.toEqual(draw(random));
+    const other = quiz('other', [], random);
+    expect(questionsOf(data, other, other.quiz, 'ana', 1)).not.toEqual(draw(random));
+  });
+
+  test('over many learners every question is drawn about equally often', () => {
+    const counts = new Map<string, number>();
+    for (let n = 0; n < 3000; n++)
+      for (const id of draw(random, `learner ${n}`)) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of ids) {
+      expect(counts.get(id)).toBeGreaterThan(480);
+      expect(counts.get(id)).toBeLessThan(720);
+    }
+  });
+
+  test('by objective: objectives are asked about as evenly as the pool allows', () => {
+    const drawn = draw({ draw: [{ count: 11, by: 'objective', pool: ids }] });
+    const counts = ['many', 'some', 'few'].map(
+      (objective) => drawn.filter((id) => data.questions[id]?.objectives.includes(objective)).length,
+    );
+    expect(counts[2]).toBe(3);
+    expect(counts[0]).toBe(4);
+    expect(counts[1]).toBe(4);
+  });
+
+  test('questions that are always asked come first, and none is asked twice when pools overlap', () => {
+    const half = ids.slice(0, 10);
+    const drawn = draw({
+      questions: ['q3'],
+      draw: [
+        { count: 5, by: 'random', pool: half },
+        { count: 5, by: 'random', pool: half },
+      ],
+    });
+    expect(drawn[0]).toBe('q3');
+    expect(new Set(drawn).size).toBe(drawn.length);
+    expect(drawn).toHaveLength(10);
+  });
+
+  test('a pool that is smaller than the count is asked as a whole', () => {
+    expect(draw({ draw: [{ count: 50, by: 'objective', pool: ids }] }).toSorted()).toEqual(ids.toSorted());
+  });
+
+  test('a question more in the pool leaves most of a learner`s draw as it was', () => {
+    const before = draw({ draw: [{ count: 6, by: 'random', pool: ids.slice(0, 29) }] });
+    const after = draw(random);
+    expect(after.filter((id) => before.includes(id)).length).toBeGreaterThanOrEqual(5);
+  });
+
+  test('without shuffle questions keep the order of the source, with it each learner has their own', () => {
+    const plain = draw(random);
+    expect(plain).toEqual(ids.filter((id) => plain.includes(id)));
+    const shuffled = draw({ ...random, shuffle: { questions: true, options: false } });
+    expect(shuffled).not.toEqual(plain);
+    expect(shuffled.toSorted()).toEqual(plain.toSorted());
+  });
+
+  test('a question of a type that the player cannot mark is not asked', () => {
+    const essay = question('q0', { type: 'essay' });
+    const module = quiz('final', ['q0', 'q1'], { draw: [{ count: 2, by: 'random', pool: ['q0', 'q2'] }] });
+    const asked = questionsOf(
+      { ...data, questions: { ...data.questions, q0: essay } },
+      module,
+      module.quiz,
+      'ana',
+      1,
+    );
+    expect(asked).toEqual(['q1', 'q2']);
+  });
+});
+
+describe('the order of options', () => {
+  const shuffling = quiz('final', [], { shuffle: { questions: false, options: true } }).quiz;
+  const seed = attemptSeed('ana', 'final', 1);
+
+  test('is shuffled where quiz and question both allow it, the same way each time', () => {
+    const orders = new Set(
+      Array.from({ length: 40 }, (_, n) => optionsOf(question('q1'), shuffling, `${seed}${n}`).join('')),
+    );
+    expect(orders.size).toBe(6);
+    expect(optionsOf(question('q1'), shuffling, seed)).toEqual(optionsOf(question('q1'), shuffling, seed));
+  });
+
+  test('is the source`s where the question, the quiz or the type says so', () => {
+    for (let n = 0; n < 20; n++) {
+      expect(optionsOf(question('q1', { shuffle: false }), shuffling, `${n}`)).toEqual(['a', 'b', 'c']);
+      expect(optionsOf(question('q1'), quiz('final', []).quiz, `${n}`)).toEqual(['a', 'b', 'c']);
+      expect(optionsOf(trueFalse, shuffling, `${n}`)).toEqual(['true', 'false']);
+    }
+  });
+});

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { freshState, type LearnerState } from '../../../src/player/core/state.ts';
+import { decodeState, encodeState } from '../../../src/player/core/state-text.ts';
+import { course, question } from '../support/sample-course.ts';
+
+const data = course();
+
+const some: LearnerState = {
+  visited: new Set(['p1', 'p2', 'final']),
+  checks: new Map([['first-hour', { tries: 40, response: ['b'] }]]),
+  quizzes: new Map([
+    [
+      'final',
+      {
+        used: 2,
+        open: true,
+        passed: true,
+        best: { raw: 3.25, max: 4 },
+        objectives: new Map([
+          ['respond', 0.67],
+          ['keep-records', 1],
+        ]),
+        answers: new Map<string, readonly string[]>([
+          ['post', ['a']],
+          ['is-record', []],
+          ['who-to-tell', ['the-press', 'the-mayor']],
+        ]),
+      },
+    ],
+  ]),
+};
+
+describe('saved state', () => {
+  test('comes back as it was', () => {
+    expect(decodeState(encodeState(some, data), data)).toEqual(some);
+    expect(decodeState(encodeState(freshState, data), data)).toEqual(freshState);
+  });
+
+  test('is short, and of characters that no LMS changes', () => {
+    expect(encodeState(some, data)).toMatch(/^[A-Za-z0-9_.~*!-]{1,160}$/);
+  });
+
+  test('does not depend on the order in which things were done', () => {
+    const turned = { ...some, visited: new Set(['final', 'p2', 'p1']) };
+    expect(encodeState(turned, data)).toBe(encodeState(some, data));
+  });
+
+  test.each(['', 'cw1', 'cw1.....', 'undefined', 'null', '{"suspend":1}', 'v=2&x=1', '12345'])(
+    'foreign text (%s) gives a fresh state',
+    (text) => {
+      expect(decodeState(text, data)).toEqual(freshState);
+    },
+  );
+
+  test('text of a newer player, of another course or of another unit gives a fresh state', () => {
+    const text = encodeState(some, data);
+    expect(decodeState(text.replace('cw1', 'cw2'), data)).toEqual(freshState);
+    const other = { ...data, course: { ...data.course, id: 'another' } };
+    expect(decodeState(text, other)).toEqual(freshState);
+    expect(decodeState(text, { ...data, unit: { ...data.unit, id: 'intro' } })).toEqual(freshState);
+  });
+
+  test('text that was cut short anywhere gives a fresh state', () => {
+    const text = encodeState(some, data);
+    for (let length = 0; length < text.length; length++) {
+      expect(decodeState(text.slice(0, length), data)).toEqual(freshState);
+    }
+  });
+
+  test('text with any one character changed gives a fresh state', () => {
+    const text = encodeState(some, data);
+    for (let place = 0; place < text.length; place++) {
+      const changed = `${text.slice(0, place)}${text[place] === 'x' ? 'y' : 'x'}${text.slice(place + 1)}`;
+      expect(decodeState(changed, data)).toEqual(freshState);
+    }
+  });
+
+  test('never throws, whatever it is given', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (noise, more) => {
+        expect(decodeState(noise, data)).toEqual(freshState);
+        expect(decodeState(`cw1.${noise}.${more}.p1..x`, data)).toEqual(freshState);
+      }),
+    );
+  });
+
+  test('a new version of the course keeps what it still has and drops the rest', () => {
+    const { 'is-record': _, ...questions } = data.questions;
+    const [intro, final] = data.modules;
+    if (!intro || !final) throw new Error('the course has two modules');
+    const next = {
+      ...data,
+      course: { ...data.course, version: '2.0.0' },
+      modules: [{ ...intro, pages: intro.pages.slice(1) }, final],
+      questions,
+      objectives: data.objectives.slice(0, 1),
+    };
+    const state = decodeState(encodeState(some, data), next);
+    expect(state.visited).toEqual(new Set(['p2', 'final']));
+    expect(state.quizzes.get('final')?.answers.has('is-record')).toBe(false);
+    expect(state.quizzes.get('final')?.answers.get('post')).toEqual(['a']);
+    expect(state.quizzes.get('final')?.objectives).toEqual(new Map([['respond', 0.67]]));
+    expect(state.quizzes.get('final')).toMatchObject({ used: 2, passed: true, best: { raw: 3.25, max: 4 } });
+  });
+
+  test('an answer whose option is gone is no answer', () => {
+    const options = question('first-hour').options?.filter((option) => option.id !== 'b') ?? [];
+    const next = {
+      ...data,
+      questions: { ...data.questions, 'first-hour': question('first-hour', { options }) },
+    };
+    expect(decodeState(encodeState(some, data), next).checks.size).toBe(0);
+  });
+
+  test('every state of a course survives the way there and back', () => {
+    const picks = fc.subarray(['a', 'b', 'c']);
+    const quizState = fc.record({
+      used: fc.nat(50),
+      open: fc.boolean(),
+      passed: fc.boolean(),
+      objectives: fc.constant(new Map([['respond', 0.5]])),
+      answers: picks.map((response) => new Map([['post', response]])),
+    });
+    fc.assert(
+      fc.property(
+        fc.subarray(['p1', 'p2', 'final']),
+        fc.option(fc.record({ tries: fc.integer({ min: 1, max: 999 }), response: picks })),
+        fc.option(quizState),
+        (visited, check, quiz) => {
+          const state: LearnerState = {
+            visited: new Set(visited),
+            checks: new Map(check ? [['first-hour', check]] : []),
+            quizzes: new Map(quiz ? [['final', quiz]] : []),
+          };
+          expect(decodeState(encodeState(state, data), data)).toEqual(state);
+        },
+      ),
+    );
+  });
+});
