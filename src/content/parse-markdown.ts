@@ -11,6 +11,7 @@ import { htmlProblems, type Tag, tagsIn } from './check-html.ts';
 import { headingIds } from './heading-ids.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { type Markdown, type Origin, placeInText } from './markdown.ts';
+import { plainLine } from './plain-line.ts';
 import { taskLists } from './task-lists.ts';
 
 /**
@@ -23,7 +24,7 @@ import { taskLists } from './task-lists.ts';
  * - `heading_open` with `meta.id` from `{#id}`;
  * - `list_item_open` with `meta.checked` from `- [x]`.
  */
-const parser = new MarkdownIt({ html: true, linkify: false, typographer: false })
+export const parser = new MarkdownIt({ html: true, linkify: false, typographer: false })
   .use(footnote)
   .use(deflist)
   .use(abbr)
@@ -38,6 +39,8 @@ export interface MarkdownOptions {
 }
 
 export function parseMarkdown(source: string, origin: Origin, options: MarkdownOptions): Result<Markdown> {
+  const simple = plainLine(parser, source);
+  if (simple) return { value: { source, tokens: simple, origin }, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
   const lines = source.split('\n');
   const tokens = foldQuestions(parser.parse(source, {}), lines);

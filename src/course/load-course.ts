@@ -1,8 +1,9 @@
 import { type Diagnostic, type Place, type Result, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
-import type { Cursor } from './load/cursor.ts';
+import { type Cursor, items } from './load/cursor.ts';
+import type { DataSource } from './load/data-source.ts';
 import type { Files } from './load/files.ts';
-import { caseClashes } from './load/find-file.ts';
+import { caseClashes, findFile } from './load/find-file.ts';
 import { validateWhatStands } from './load/salvage.ts';
 import { readText } from './load/source-text.ts';
 import { parseYaml } from './load/yaml-source.ts';
@@ -72,32 +73,35 @@ async function courseSource(files: Files, path: string, diagnostics: Diagnostic[
     diagnostics.push(diagnostic('COURSE-NOT-FOUND', undefined, { path: files.root }));
     return undefined;
   }
-  const text = await readText(files, path);
-  diagnostics.push(...text.diagnostics);
-  if (!text.value) return undefined;
-  const yaml = parseYaml(text.value);
-  diagnostics.push(...yaml.diagnostics);
-  if (!yaml.value) return undefined;
-  if (yaml.value.data === null || yaml.value.data === undefined) {
-    diagnostics.push(diagnostic('FILE-EMPTY', { file: path }, { kind: 'a course' }));
-    return undefined;
-  }
-  const { value, diagnostics: findings } = validateWhatStands(yaml.value, courseFile, standIns);
+  const data = await yamlOf(files, path, 'a course', diagnostics);
+  if (!data) return undefined;
+  const { value, diagnostics: findings } = validateWhatStands(data, courseFile, standIns);
   diagnostics.push(...findings);
   return value;
 }
 
-async function translationWords(files: Files, path: string, place: Place, language: string, source: string, diagnostics: Diagnostic[]): Promise<CourseTranslationFile | undefined> {
-  if (!files.entries.has(path)) {
-    diagnostics.push(diagnostic('I18N-MISSING-FILE', place, { path, language, source }));
+async function yamlOf(files: Files, path: string, kind: string, diagnostics: Diagnostic[]): Promise<DataSource | undefined> {
+  const found = findFile(files, path, { file: path });
+  if ('finding' in found) {
+    diagnostics.push(found.finding);
     return undefined;
   }
   const text = await readText(files, path);
   diagnostics.push(...text.diagnostics);
   const yaml = text.value && parseYaml(text.value);
   diagnostics.push(...(yaml?.diagnostics ?? []));
-  if (!yaml?.value) return undefined;
-  const { value, diagnostics: findings } = validateWhatStands(yaml.value, courseTranslationFile, { title: '?' });
+  const empty = yaml?.value && (yaml.value.data === null || yaml.value.data === undefined);
+  if (empty) diagnostics.push(diagnostic('FILE-EMPTY', { file: path }, { kind }));
+  return empty ? undefined : yaml?.value;
+}
+
+async function translationWords(files: Files, path: string, place: Place, language: string, source: string, diagnostics: Diagnostic[]): Promise<Cursor<CourseTranslationFile> | undefined> {
+  if (!files.entries.has(path)) {
+    diagnostics.push(diagnostic('I18N-MISSING-FILE', place, { path, language, source }));
+    return undefined;
+  }
+  const data = await yamlOf(files, path, 'the translation of a course', diagnostics);
+  const { value, diagnostics: findings } = data ? validateWhatStands(data, courseTranslationFile, { title: '?' }) : { value: undefined, diagnostics: [] };
   diagnostics.push(...findings);
-  return value?.value;
+  return value;
 }

@@ -16,17 +16,17 @@ export function validateWhatStands<T>(source: DataSource, schema: z.ZodType<T>, 
   for (let round = 0; round < 4; round++) {
     const parsed = schema.safeParse(current.data);
     if (parsed.success) break;
-    current = without(current, parsed.error.issues.map(badPath), standIns);
+    current = without(current, parsed.error.issues.flatMap(badPaths), standIns);
   }
   return { value: validate(current, schema).value, diagnostics: first.diagnostics };
 }
 
-/** What an issue condemns: the innermost list entry on its path, or the field of the file; an unknown key itself. */
-function badPath(issue: z.core.$ZodIssue): Path {
+/** What an issue condemns: the innermost list entry on its path, or the field of the file; unknown keys themselves. */
+function badPaths(issue: z.core.$ZodIssue): Path[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  if (issue.code === 'unrecognized_keys') return [...path, ...issue.keys.slice(0, 1)];
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...path, key]);
   const lastEntry = path.findLastIndex((step) => typeof step === 'number');
-  return lastEntry > 0 ? path.slice(0, lastEntry + 1) : path.slice(0, 1);
+  return [lastEntry > 0 ? path.slice(0, lastEntry + 1) : path.slice(0, 1)];
 }
 
 /** The source without the values at `bad`. List entries move up; places still name where they were written. */

@@ -31,7 +31,7 @@ function fromIssue(issue: Issue, base: Path, source: DataSource, schema: z.ZodTy
       });
     case 'invalid_union': {
       if (issue.errors.length === 0) return [badVariant(issue, path, source)];
-      const branch = bestBranch(issue.errors);
+      const branch = bestBranch(issue.errors, value);
       if (branch) return branch.flatMap((inner) => fromIssue(inner, path, source, schema));
       const expected = [...new Set(issue.errors.flat().map(expectation))].join(', or ');
       return [diagnostic('FIELD-TYPE', source.place(path), { field, expected, actual: describe(value) })];
@@ -66,10 +66,24 @@ function badVariant(issue: z.core.$ZodIssueInvalidUnion, path: Path, source: Dat
   return diagnostic('FIELD-VALUE', source.place(path), { field: name, actual: describe(value), expected: `one of ${known.join(', ')}` }, guess ? { hint: `Did you mean “${guess}”?` } : {});
 }
 
-/** The alternative that the author meant: the one whose kind of value fits, so that its inner errors are the real ones. */
-function bestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  const fitting = branches.filter((issues) => !issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type'));
-  return [...fitting].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
+/**
+ * The alternative that the author meant: the one whose kind of value fits, so that its inner errors are the real ones.
+ * Of several groups of fields, the one that knows most of the fields.
+ */
+function bestBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
+  const fitting = branches.filter((issues) => issues.some((issue) => issue.path.length > 0 || fits(issue, value)));
+  return [...fitting].sort((a, b) => strangers(a) - strangers(b) || depth(b) - depth(a) || a.length - b.length)[0];
+}
+
+/** Whether a value that was refused as a whole is at least of the right kind, or nearly a word that is allowed. */
+function fits(issue: Issue, value: unknown): boolean {
+  if (issue.code === 'invalid_value') return typeof value === 'string' && closest(value, issue.values.map(String)) !== undefined;
+  return issue.code !== 'invalid_type';
+}
+
+/** How many of the fields this alternative does not have. */
+function strangers(issues: readonly Issue[]): number {
+  return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys.length : 0), 0);
 }
 
 function depth(issues: readonly Issue[]): number {
@@ -83,9 +97,9 @@ function expectation(issue: Issue): string {
     case 'invalid_value':
       return issue.values.length === 1 ? `“${String(issue.values[0])}”` : `one of ${issue.values.map(String).join(', ')}`;
     case 'too_small':
-      return `at least ${issue.minimum} ${sizeUnit(issue.origin)}`.trim();
+      return `at least ${issue.minimum} ${sizeUnit(issue.origin, issue.minimum)}`.trim();
     case 'too_big':
-      return `at most ${issue.maximum} ${sizeUnit(issue.origin)}`.trim();
+      return `at most ${issue.maximum} ${sizeUnit(issue.origin, issue.maximum)}`.trim();
     default:
       return issue.message;
   }
@@ -101,8 +115,10 @@ const kinds: Readonly<Record<string, string>> = {
   record: 'a group of fields',
 };
 
-function sizeUnit(origin: string): string {
-  return origin === 'string' ? 'characters' : origin === 'array' ? 'entries' : '';
+function sizeUnit(origin: string, count: number | bigint): string {
+  if (origin === 'string') return count === 1 ? 'character' : 'characters';
+  if (origin === 'array') return count === 1 ? 'entry' : 'entries';
+  return '';
 }
 
 function describe(value: unknown): string {

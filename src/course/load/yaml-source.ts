@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import { type Alias, type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument, visit } from 'yaml';
 import type { Origin } from '../../content/markdown.ts';
 import type { Diagnostic, Fix, Place, Result } from '../../diagnostics/diagnostic.ts';
 import { positionAt } from '../../diagnostics/positions.ts';
@@ -21,26 +21,36 @@ export function parseYaml(source: SourceText, from = 0, to = source.text.length)
   if (deep !== undefined) {
     return { value: undefined, diagnostics: [diagnostic('YAML-TOO-DEEP', placeBetween(source, deep, deep), { limit: maxDepth })] };
   }
-  let document: Document.Parsed;
-  let data: unknown;
-  try {
-    document = parseDocument(padded, { prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
-    for (const error of document.errors) {
-      const place = placeBetween(source, error.pos[0], error.pos[1]);
-      diagnostics.push(diagnostic('YAML-SYNTAX', place, { problem: plain(error.message) }));
-    }
-    data = document.toJS({ maxAliasCount });
-  } catch (error) {
-    // Aliases that name nothing, or that multiply beyond the limit, end toJS.
-    diagnostics.push(diagnostic('YAML-ALIASES', placeBetween(source, from, from), { reason: plain(reasonOf(error)) }));
-    return { value: undefined, diagnostics };
+  const document = parseDocument(padded, { prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
+  for (const error of document.errors) {
+    const place = placeBetween(source, error.pos[0], error.pos[1]);
+    diagnostics.push(diagnostic('YAML-SYNTAX', place, { problem: plain(error.message) }));
   }
-  const reason = aliasProblem(data, source.text.length);
+  const { data, reason } = dataOf(document, source.text.length);
   if (reason !== undefined) {
-    diagnostics.push(diagnostic('YAML-ALIASES', placeBetween(source, from, from), { reason }));
+    const [start, end] = aliasAtFault(document)?.range ?? [from, from];
+    diagnostics.push(diagnostic('YAML-ALIASES', placeBetween(source, start, end), { reason }));
     return { value: undefined, diagnostics };
   }
   return { value: yamlSource(source, document, data, from), diagnostics };
+}
+
+/** The plain data, or why its aliases cannot be followed. */
+function dataOf(document: Document.Parsed, textLength: number): { data?: unknown; reason?: string | undefined } {
+  try {
+    const data: unknown = document.toJS({ maxAliasCount });
+    return { data, reason: aliasProblem(data, textLength) };
+  } catch (error) {
+    // Aliases that name nothing, or that multiply beyond the limit, end toJS.
+    return { reason: plain(reasonOf(error)) };
+  }
+}
+
+/** The first alias that names nothing, else the first one. */
+function aliasAtFault(document: Document.Parsed): Alias | undefined {
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+  return aliases.find((alias) => alias.resolve(document) === undefined) ?? aliases[0];
 }
 
 function yamlSource(source: SourceText, document: Document.Parsed, data: unknown, from: number): DataSource {

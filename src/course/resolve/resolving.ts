@@ -3,13 +3,12 @@ import { parseMarkdown } from '../../content/parse-markdown.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
 import type { Cursor } from '../load/cursor.ts';
-import type { DataSource, Path } from '../load/data-source.ts';
+import type { DataSource } from '../load/data-source.ts';
 import type { Files } from '../load/files.ts';
 import { findFile } from '../load/find-file.ts';
 import { type SourceText, readText } from '../load/source-text.ts';
 import { parseYaml } from '../load/yaml-source.ts';
-import { idPattern } from '../schema/common.ts';
-import { idFrom, unused } from '../slug.ts';
+import type { IdBook, IdKind } from './ids.ts';
 
 /** What resolving one edition of a course shares: where files come from, what was found, which ids are taken. */
 export interface Resolving {
@@ -20,8 +19,9 @@ export interface Resolving {
   readonly locale: { readonly folder: string; readonly source: string } | undefined;
   readonly html: 'refuse' | 'sanitise';
   readonly report: (...findings: readonly Diagnostic[]) => void;
-  /** Ids taken so far, by what they name. */
-  readonly taken: Map<string, Place>;
+  readonly ids: IdBook;
+  /** Kinds of things of which some could not be read: what refers to them is not reported as well. */
+  readonly lost: Set<IdKind>;
   /** Source paths of assets that texts and settings use, with the place of the first use. */
   readonly assets: Map<string, Place>;
   /** Translated files that are missing and were reported. */
@@ -86,45 +86,3 @@ export function useAsset(resolving: Resolving, path: string, place: Place): stri
   if (!resolving.assets.has(clean)) resolving.assets.set(clean, place);
   return clean;
 }
-
-/** Kinds of things whose ids share one space, with the word that messages use. */
-export type IdKind = 'module' | 'page' | 'question' | 'bank' | 'objective' | 'node' | 'ending' | 'refresher';
-
-/** Takes an id for its own; reports a second thing with the same one. `scope` narrows the space (a scenario's nodes). */
-export function takeId(resolving: Resolving, kind: IdKind, id: string, place: Place, scope = ''): string {
-  const key = `${kind}\0${scope}\0${id}`;
-  const first = resolving.taken.get(key);
-  if (first) {
-    resolving.report(diagnostic('ID-DUPLICATE', place, { id, kind }, { related: [{ place: first, message: 'It is used here first.' }] }));
-  } else {
-    resolving.taken.set(key, place);
-  }
-  return id;
-}
-
-/**
- * The author's id, or one derived from the words with a finding that `ids --write` can fix. A translation that lacks an
- * id gets none of its own: its structure is held against the original's.
- */
-export function ownId(
-  resolving: Resolving,
-  kind: IdKind,
-  given: { readonly id: string | undefined; readonly source: DataSource; readonly path: Path },
-  words: string,
-  scope = '',
-): string {
-  const place = given.source.place(given.path);
-  if (given.id !== undefined) return takeId(resolving, kind, given.id, place, scope);
-  const derived = unused(idFrom(words, kind), (name) => resolving.taken.has(`${kind}\0${scope}\0${name}`));
-  const fix = given.source.idFix(given.path, derived);
-  resolving.report(diagnostic('ID-MISSING', place, { kind, derived }, fix ? { fix } : {}));
-  return takeId(resolving, kind, derived, place, scope);
-}
-
-/** An id written in Markdown (`{#id}`, `id=`), where no schema has looked at it. */
-export function validId(resolving: Resolving, id: string, place: Place): boolean {
-  if (idPattern.test(id) && id.length <= 60) return true;
-  resolving.report(diagnostic('ID-INVALID', place, { id }));
-  return false;
-}
-

@@ -36,7 +36,7 @@ export const duration = z
   .describe('Duration: ISO 8601 (`P90D`, `PT20M`) or short (`90d`, `6mo`, `1y`, `20m`).');
 export const share = z
   .union([
-    z.string().regex(/^(100|\d{1,2})(\.\d+)?\s?%$/, { error: 'a percentage such as “80%”' }),
+    z.string().regex(/^(100(\.0+)?|\d{1,2}(\.\d+)?)\s?%$/, { error: 'a percentage such as “80%”' }),
     z.number().min(0).max(1),
   ])
   .describe('A share: a percentage (`80%`) or a number from 0 to 1.');

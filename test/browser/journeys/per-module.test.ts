@@ -1,11 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { courseData } from '../support/answer-key.ts';
 import { startChromium } from '../support/chromium.ts';
+import { Learner } from '../support/learner.ts';
 import { modulePackage } from '../support/packages.ts';
 import type { Platform } from '../support/platform/platform.ts';
 import { scormPlatform } from '../support/platform/scorm.ts';
 import { webPlatform } from '../support/platform/web.ts';
-import { xapiPlatform } from '../support/platform/xapi.ts';
+import { objectOf, verbOf, xapiPlatform } from '../support/platform/xapi.ts';
 import { takeQuiz } from './walk.ts';
 
 /** The same course cut into one launchable unit for each module: `signs`, `alarm` and `final`. */
@@ -71,4 +73,33 @@ describe('a course with one launchable unit for each module', { timeout: 40_000 
       expect(violations).toEqual([]);
     },
   );
+
+  it('in xAPI: one tab goes from the start page through one module to the next, and each tells of itself', async () => {
+    const folder = await modulePackage('xapi');
+    const platform = await xapiPlatform(browser, { folder, standard: 'xapi' });
+    const signs = await platform.launch({ unit: 'signs' });
+    await signs.next();
+    await signs.saveAndExit();
+    await platform.recorded();
+    const { page } = signs;
+    await page.goto(page.url().replace('signs.html', 'index.html').replace(/#.*/, ''));
+    await page.locator('a[href*="/final.html"]').click();
+    const final = await new Learner(page, courseData(folder, 'final'), undefined, signs.behaviour).arrive();
+    await takeQuiz(final);
+    await final.saveAndExit();
+    await platform.recorded();
+    const ofUnits = platform.lrs.statements.filter((one) => objectOf(one).includes('/units/'));
+    expect(ofUnits.map((one) => `${verbOf(one)} ${objectOf(one).replace(/.*\//, '')}`)).toEqual([
+      'initialized signs',
+      'completed signs',
+      'terminated signs',
+      'initialized final',
+      'passed final',
+      'completed final',
+      'terminated final',
+    ]);
+    const violations = platform.violations();
+    await platform.close();
+    expect(violations).toEqual([]);
+  });
 });

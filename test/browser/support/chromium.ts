@@ -52,7 +52,14 @@ export async function newMachine(
   browser: Browser,
   size = { width: 1000, height: 800 },
 ): Promise<BrowserContext> {
-  return browser.newContext({ viewport: size, locale: 'en-US', timezoneId: 'America/New_York' });
+  const machine = await browser.newContext({
+    viewport: size,
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+  });
+  // Pages are local: what is not there after this time never comes.
+  machine.setDefaultTimeout(10_000);
+  return machine;
 }
 
 /** Watches a page from its first byte. Failures that the test itself provokes are taken out by `expected`. */

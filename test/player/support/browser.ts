@@ -1,0 +1,125 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { build } from 'esbuild';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { bundlePlayer } from '../../../scripts/bundle-player.ts';
+import type { CourseData } from '../../../src/player/course-data.ts';
+import type { PlayerKind } from '../../../src/targets/target.ts';
+import { samplePage } from './sample-page.ts';
+import type { Options12, Stored12 } from './strict-scorm12.ts';
+
+/** Chromium in front of a small server: an LMS page that frames the course, as LMSs do. */
+export class CourseBrowser {
+  private readonly browser: Browser;
+  private readonly server: Server;
+  private readonly files: Map<string, string>;
+
+  private constructor(browser: Browser, server: Server, files: Map<string, string>) {
+    this.browser = browser;
+    this.server = server;
+    this.files = files;
+  }
+
+  static async start(): Promise<CourseBrowser> {
+    const files = new Map<string, string>();
+    const server = createServer((request, response) => {
+      const body = files.get(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
+      const type = request.url?.includes('.js') ? 'text/javascript' : 'text/html';
+      response
+        .writeHead(body === undefined ? 404 : 200, { 'Content-Type': `${type}; charset=utf-8` })
+        .end(body);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const browser = await chromium.launch({
+      executablePath: '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+    return new CourseBrowser(browser, server, files);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  /** Puts a course on the server, for one kind of player. */
+  async serve(kind: PlayerKind, data: CourseData): Promise<void> {
+    this.files.set('/course/index.html', samplePage(data));
+    this.files.set('/course/data.js', `globalThis.coursewright=${JSON.stringify(data)};`);
+    this.files.set('/course/player.js', (await bundlePlayer(kind)).code);
+  }
+
+  /** Opens the course as it is, without an LMS. Script errors fail the test that awaits `errors`. */
+  async open(hash = ''): Promise<{ page: Page; errors: string[] }> {
+    const page = await (await this.browser.newContext()).newPage();
+    return { page, errors: await this.go(page, `/course/index.html${hash}`) };
+  }
+
+  /** Opens the course in the frame of a strict SCORM 1.2 LMS. */
+  async launch(options: Options12 & { readonly stored?: Stored12 } = {}): Promise<Launched> {
+    const page = await (await this.browser.newContext({ viewport: { width: 900, height: 760 } })).newPage();
+    const stored = options.stored && { ...options.stored, values: [...options.stored.values] };
+    const lms = await build({
+      stdin: {
+        contents: `import { StrictScorm12 } from './strict-scorm12.ts';
+          const options = ${JSON.stringify({ ...options, stored })};
+          window.API = new StrictScorm12({ ...options, ...(options.stored ? { stored: { ...options.stored, values: new Map(options.stored.values) } } : {}) });`,
+        resolveDir: import.meta.dirname,
+      },
+      bundle: true,
+      write: false,
+    });
+    this.files.set(
+      '/lms.html',
+      '<!DOCTYPE html><title>LMS</title><script src="lms.js"></script><iframe id="sco" src="course/index.html" width="650" height="666"></iframe>',
+    );
+    this.files.set('/lms.js', lms.outputFiles[0]?.text ?? '');
+    const errors = await this.go(page, '/lms.html');
+    const frame = page.frame({ url: /course/ });
+    if (!frame) throw new Error('the course is not in its frame');
+    return {
+      page,
+      errors,
+      course: page.frameLocator('#sco'),
+      lms: () =>
+        page.evaluate(() => {
+          const {
+            stored: kept,
+            refusals,
+            calls,
+          } = (window as unknown as { API: import('./strict-scorm12.ts').StrictScorm12 }).API;
+          return { values: [...kept.values], exit: kept.exit, refusals, calls };
+        }),
+    };
+  }
+
+  private async go(page: Page, path: string): Promise<string[]> {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await page.goto(`http://127.0.0.1:${(this.server.address() as AddressInfo).port}${path}`);
+    return errors;
+  }
+}
+
+export interface Launched {
+  readonly page: Page;
+  readonly errors: string[];
+  readonly course: ReturnType<Page['frameLocator']>;
+  readonly lms: () => Promise<{
+    values: [string, string][];
+    exit: string;
+    refusals: unknown[];
+    calls: string[];
+  }>;
+}
