@@ -8,7 +8,7 @@ export const variables = rule('MD-VARIABLE', {
   good: ['## Start {#start}\n\nWrite to {{ agency.contact }}.'],
   check({ course, report }) {
     for (const { token, placeOf } of tokensOf(course, 'variable')) {
-      if (token.content in course.variables) continue;
+      if (Object.hasOwn(course.variables, token.content)) continue;
       report(placeOf(token.content), { name: token.content }, diagnosticsHint(token.content, Object.keys(course.variables)));
     }
   },

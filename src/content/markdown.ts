@@ -86,6 +86,8 @@ function indexTokens(markdown: Markdown): ReadonlyMap<string, readonly PlacedTok
     let childLine = line;
     for (const child of token.children ?? []) {
       add(child, childLine);
+      // The words that describe a picture are words of the course too.
+      for (const word of child.children ?? []) add(word, childLine);
       if (child.type === 'softbreak' || child.type === 'hardbreak') childLine += 1;
     }
   }

@@ -32,6 +32,8 @@ export const parser = new MarkdownIt({ html: true, linkify: false, typographer: 
   .use(inlineSpans)
   .use(headingIds)
   .use(taskLists);
+// The parser would leave `[x](javascript:…)` as text that learners see. As a link it is found by the check LINK-SCHEME.
+parser.validateLink = () => true;
 
 export interface MarkdownOptions {
   /** `refuse`: raw HTML is an error and stays text. `sanitise`: it is cleaned when rendered. */
@@ -43,13 +45,12 @@ export function parseMarkdown(source: string, origin: Origin, options: MarkdownO
   if (simple) return { value: { source, tokens: simple, origin }, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
   const lines = source.split('\n');
-  const tokens = foldQuestions(parser.parse(source, {}), lines);
+  const parsed = parser.parse(source, {});
+  diagnostics.push(...checkBlocks(parsed, lines, origin));
+  const tokens = foldQuestions(parsed, lines);
   let line = 0;
   for (const token of tokens) {
     if (token.map) line = token.map[0];
-    if (token.type === 'container_block_open' || token.type === 'question_block') {
-      diagnostics.push(...checkBlock(token, lines, origin));
-    }
     if (options.html === 'refuse') refuseHtml(token, line, lines, origin, diagnostics);
   }
   if (options.html === 'sanitise') diagnostics.push(...checkHtml(tokens, lines, origin));
@@ -66,10 +67,9 @@ function foldQuestions(tokens: Token[], lines: readonly string[]): Token[] {
       folded.push(token);
       continue;
     }
-    token.meta = parseBlockInfo(token.info);
     folded.push(token);
     if ((token.meta as BlockInfo).name !== 'question') continue;
-    const close = tokens.findIndex((t, at) => at > index && t.type === 'container_block_close' && t.level === token.level);
+    const close = closeOf(tokens, index);
     const [from, to] = token.map ?? [0, lines.length];
     token.type = 'question_block';
     token.nesting = 0;
@@ -79,7 +79,51 @@ function foldQuestions(tokens: Token[], lines: readonly string[]): Token[] {
   return folded;
 }
 
-function checkBlock(token: Token, lines: readonly string[], origin: Origin): Diagnostic[] {
+/** The index of the token that closes the block opened at `index`; -1 where it ends with the text. */
+function closeOf(tokens: readonly Token[], index: number): number {
+  const level = tokens[index]?.level;
+  return tokens.findIndex((token, at) => at > index && token.type === 'container_block_close' && token.level === level);
+}
+
+/** What indents or prefixes the lines inside: the lines of a question would not be read there. */
+const prefixed = ['list_item_open', 'blockquote_open', 'dd_open', 'footnote_open'];
+
+/** Reads what stands after each `:::`, and finds blocks that are unknown, unclosed or out of place. */
+function checkBlocks(tokens: readonly Token[], lines: readonly string[], origin: Origin): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const strays: Diagnostic[] = [];
+  const around: string[] = [];
+  const ends: number[] = [];
+  tokens.forEach((token, index) => {
+    if (token.type === 'container_block_open') {
+      token.meta = parseBlockInfo(token.info);
+      found.push(...checkBlock(token, lines, origin, ends.at(-1)));
+      if ((token.meta as BlockInfo).name === 'question' && around.some((type) => prefixed.includes(type))) {
+        const column = Math.max(0, (lines[token.map?.[0] ?? 0] ?? '').indexOf('question'));
+        found.push(diagnostic('QUESTION-PLACE', placeInText(origin, token.map?.[0] ?? 0, column, 8), { where: 'in a list or a quotation' }));
+      }
+      ends.push(token.map?.[1] ?? 0);
+    }
+    if (token.type === 'container_block_close') ends.pop();
+    if (token.nesting === 1) around.push(token.type);
+    if (token.nesting === -1) around.pop();
+    if (token.type === 'inline' && tokens[index - 1]?.type === 'paragraph_open') strays.push(...strayColons(token, lines, origin));
+  });
+  // Colons that are left over where a block is unclosed belong to that block.
+  return found.some(({ code }) => code === 'MD-BLOCK-UNCLOSED') ? found : [...found, ...strays];
+}
+
+function strayColons(token: Token, lines: readonly string[], origin: Origin): Diagnostic[] {
+  return token.content.split('\n').flatMap((text, index) => {
+    if (!/^:{3,}/.test(text)) return [];
+    const line = (token.map?.[0] ?? 0) + index;
+    const column = Math.max(0, (lines[line] ?? '').indexOf(text));
+    return [diagnostic('MD-BLOCK-STRAY', placeInText(origin, line, column, text.length), { line: text.slice(0, 60) })];
+  });
+}
+
+/** `parentEnd`: the line that closes the block around this one, which does not close this one. */
+function checkBlock(token: Token, lines: readonly string[], origin: Origin, parentEnd: number | undefined): Diagnostic[] {
   const info = token.meta as BlockInfo;
   const [from, to] = token.map ?? [0, 0];
   const opening = lines[from] ?? '';
@@ -91,7 +135,7 @@ function checkBlock(token: Token, lines: readonly string[], origin: Origin): Dia
       diagnostic('MD-BLOCK-UNKNOWN', place(info.name), { name: info.name, names: blockNames.join(', ') }, guess ? { hint: `Did you mean “${guess}”?` } : {}),
     );
   }
-  if (!/^\s*:{3,}\s*$/.test(lines[to] ?? '')) {
+  if (to === parentEnd || !/^[\s>]*:{3,}\s*$/.test(lines[to] ?? '')) {
     found.push(diagnostic('MD-BLOCK-UNCLOSED', place(opening.trim()), { name: info.name }));
   }
   return found;

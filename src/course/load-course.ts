@@ -1,16 +1,14 @@
-import { type Diagnostic, type Place, type Result, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, type Result, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
+import { readCourseFile, readTranslationFile } from './load/course-yaml.ts';
 import { type Cursor, items } from './load/cursor.ts';
-import type { DataSource } from './load/data-source.ts';
 import type { Files } from './load/files.ts';
-import { caseClashes, findFile } from './load/find-file.ts';
-import { validateWhatStands } from './load/salvage.ts';
-import { readText } from './load/source-text.ts';
-import { parseYaml } from './load/yaml-source.ts';
+import { caseClashes } from './load/find-file.ts';
 import type { Course } from './model.ts';
 import { resolveCourse } from './resolve/course.ts';
+import { hasDerivedClash, type IdBook, idBook } from './resolve/ids.ts';
 import type { Resolving } from './resolve/resolving.ts';
-import { type CourseFile, courseFile, type CourseTranslationFile, courseTranslationFile } from './schema/course-file.ts';
+import type { CourseFile, CourseTranslationFile } from './schema/course-file.ts';
 import { compareTranslation } from './translations.ts';
 
 /** A course in all its languages; the first is the one that it was written in. */
@@ -18,15 +16,12 @@ export interface LoadedCourse {
   readonly editions: readonly Course[];
 }
 
-/** Stand-ins for required fields that are missing, so that the rest of the course is still read for its findings. */
-const standIns = {
-  id: 'course',
-  version: '0.0.0',
-  title: '?',
-  language: 'en',
-  description: '?',
-  publisher: { name: '?', url: 'https://publisher.example' },
-};
+/** One language of a course, what was found on the way, and what its ids are. */
+interface Edition {
+  readonly course: Course;
+  readonly found: readonly Diagnostic[];
+  readonly ids: IdBook;
+}
 
 /**
  * Load and resolve: the folder of a course → the Course in each of its languages, and every finding in the sources.
@@ -34,74 +29,68 @@ const standIns = {
  */
 export async function loadCourse(files: Files): Promise<Result<LoadedCourse | undefined>> {
   const diagnostics: Diagnostic[] = [...caseClashes(files)];
-  const done = (value: LoadedCourse | undefined) => ({ value, diagnostics: sortDiagnostics(diagnostics) });
-  const source = await courseSource(files, 'course.yaml', diagnostics);
-  if (!source) return done(undefined);
-  const { value } = source;
-  const resolving = (language: string, folder?: string): Resolving => ({
-    files,
-    language,
-    locale: folder === undefined ? undefined : { folder, source: value.language },
-    html: value.html ?? 'refuse',
-    report: (...findings) => diagnostics.push(...findings),
-    taken: new Map(),
-    assets: new Map(),
-    untranslated: new Set(),
-  });
-  const original = await resolveCourse(resolving(value.language), source, undefined);
-  const editions = [original];
-  for (const language of value.translations ?? []) {
-    const found: Diagnostic[] = [];
-    const folder = `locales/${language}`;
-    const place = source.maybe('translations')?.place ?? source.place;
-    const words = await translationWords(files, `${folder}/course.yaml`, place, language, value.language, found);
-    const edition = await resolveCourse({ ...resolving(language, folder), report: (...findings) => found.push(...findings) }, source, words);
-    editions.push(edition);
+  const report = (...findings: readonly Diagnostic[]) => void diagnostics.push(...findings);
+  const source = await readCourseFile(files, report);
+  if (!source) return { value: undefined, diagnostics: sortDiagnostics(diagnostics) };
+
+  const original = await resolveEdition(files, source, source.value.language, undefined, undefined);
+  report(...original.found);
+  const editions = [original.course];
+  for (const language of translationsOf(source, report)) {
+    const locale = { folder: `locales/${language.value}`, source: source.value.language, place: language.place };
+    const words = await readTranslationFile(files, language.value, locale, report);
+    const edition = await resolveEdition(files, source, language.value, { locale, words }, original.ids);
+    editions.push(edition.course);
     // What the original reports at the same place is said once.
     const known = new Set(diagnostics.map(keyOf));
-    diagnostics.push(...found.filter((finding) => !known.has(keyOf(finding))), ...compareTranslation(original, edition));
+    report(...edition.found.filter((finding) => !known.has(keyOf(finding))), ...compareTranslation(original.course, edition.course));
   }
-  return done({ editions });
+  return { value: { editions }, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/** The languages of `translations`, each once. */
+function translationsOf(source: Cursor<CourseFile>, report: (finding: Diagnostic) => void): Cursor<string>[] {
+  const seen = new Set([source.value.language.toLowerCase()]);
+  return items(source.maybe('translations')).filter(({ value, place }) => {
+    const isNew = !seen.has(value.toLowerCase());
+    if (!isNew) report(diagnostic('ID-DUPLICATE', place, { id: value, kind: 'language' }));
+    seen.add(value.toLowerCase());
+    return isNew;
+  });
+}
+
+interface Translation {
+  readonly locale: NonNullable<Resolving['locale']>;
+  readonly words: Cursor<CourseTranslationFile> | undefined;
+}
+
+async function resolveEdition(
+  files: Files,
+  source: Cursor<CourseFile>,
+  language: string,
+  translation: Translation | undefined,
+  original: IdBook | undefined,
+): Promise<Edition> {
+  const read = async (ids: IdBook): Promise<Edition> => {
+    const found: Diagnostic[] = [];
+    const resolving: Resolving = {
+      files,
+      language,
+      locale: translation?.locale,
+      html: source.value.html ?? 'refuse',
+      report: (...findings) => found.push(...findings),
+      ids,
+      lost: new Set(),
+      assets: new Map(),
+      untranslated: new Set(),
+    };
+    return { course: await resolveCourse(resolving, source, translation?.words), found, ids };
+  };
+  const first = await read(idBook(original));
+  // An id that we made up may be one that an author gave further on: read again, knowing those.
+  return hasDerivedClash(first.ids) ? read(idBook(original, first.ids.given)) : first;
 }
 
 function keyOf({ code, place, message }: Diagnostic): string {
   return [code, place?.file, place?.start?.offset, message].join('\0');
-}
-
-async function courseSource(files: Files, path: string, diagnostics: Diagnostic[]): Promise<Cursor<CourseFile> | undefined> {
-  if (!files.entries.has(path)) {
-    diagnostics.push(diagnostic('COURSE-NOT-FOUND', undefined, { path: files.root }));
-    return undefined;
-  }
-  const data = await yamlOf(files, path, 'a course', diagnostics);
-  if (!data) return undefined;
-  const { value, diagnostics: findings } = validateWhatStands(data, courseFile, standIns);
-  diagnostics.push(...findings);
-  return value;
-}
-
-async function yamlOf(files: Files, path: string, kind: string, diagnostics: Diagnostic[]): Promise<DataSource | undefined> {
-  const found = findFile(files, path, { file: path });
-  if ('finding' in found) {
-    diagnostics.push(found.finding);
-    return undefined;
-  }
-  const text = await readText(files, path);
-  diagnostics.push(...text.diagnostics);
-  const yaml = text.value && parseYaml(text.value);
-  diagnostics.push(...(yaml?.diagnostics ?? []));
-  const empty = yaml?.value && (yaml.value.data === null || yaml.value.data === undefined);
-  if (empty) diagnostics.push(diagnostic('FILE-EMPTY', { file: path }, { kind }));
-  return empty ? undefined : yaml?.value;
-}
-
-async function translationWords(files: Files, path: string, place: Place, language: string, source: string, diagnostics: Diagnostic[]): Promise<Cursor<CourseTranslationFile> | undefined> {
-  if (!files.entries.has(path)) {
-    diagnostics.push(diagnostic('I18N-MISSING-FILE', place, { path, language, source }));
-    return undefined;
-  }
-  const data = await yamlOf(files, path, 'the translation of a course', diagnostics);
-  const { value, diagnostics: findings } = data ? validateWhatStands(data, courseTranslationFile, { title: '?' }) : { value: undefined, diagnostics: [] };
-  diagnostics.push(...findings);
-  return value;
 }

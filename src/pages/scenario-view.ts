@@ -70,10 +70,7 @@ export function scenarioView(document: UnitDocument, module: ScenarioModule): Sc
       elementId: elementId(ending.id),
       title: ending.title,
       textHtml: renderMarkdown(ending.text, context(ending.id)),
-      score:
-        ending.score === undefined
-          ? ''
-          : say('scenario.score', { score: percent(ending.score, say) }),
+      score: ending.score === undefined ? '' : say('scenario.score', { score: percent(ending.score, say) }),
     })),
   };
 }

@@ -6,7 +6,13 @@ import { markdown } from '../support/course.ts';
 import { all, one, text } from '../support/html.ts';
 import { context, rendered } from '../support/pages.ts';
 
-const chart: Asset = { source: 'a/Chart 1.svg', file: '/x', size: 1, path: 'a/chart-1.svg', dimensions: { width: 640, height: 360 } };
+const chart: Asset = {
+  source: 'a/Chart 1.svg',
+  file: '/x',
+  size: 1,
+  path: 'a/chart-1.svg',
+  dimensions: { width: 640, height: 360 },
+};
 const assets = { asset: (source: string) => (source === chart.source ? chart : undefined) };
 
 describe('callouts', () => {
@@ -23,7 +29,7 @@ describe('callouts', () => {
     const callout = one(root, 'div', { class: `callout-${name}`, role: 'note' });
     const title = one(callout, 'p', { class: 'callout-title' });
     expect(text(title)).toBe(`${kind} Pause the queue`);
-    expect(title.attributes['id']).toBe(callout.attributes['aria-labelledby']);
+    expect(title.attributes.id).toBe(callout.attributes['aria-labelledby']);
     expect(text(callout)).toContain('Words.');
   });
 });
@@ -40,7 +46,9 @@ describe('blocks', () => {
 
   it('cards show front and back as text', () => {
     const cards = all(one(rendered(`::: cards\n${parts}\n:::`), 'ul', { class: 'cards' }), 'li');
-    expect(cards.map((card) => [text(one(card, 'h3')), text(one(card, 'div', { class: 'card-back' }))])).toEqual([
+    expect(
+      cards.map((card) => [text(one(card, 'h3')), text(one(card, 'div', { class: 'card-back' }))]),
+    ).toEqual([
       ['First', 'One. Detail More.'],
       ['Second', 'Two.'],
     ]);
@@ -71,17 +79,31 @@ describe('blocks', () => {
 
   it('video has controls, captions, a poster and a transcript, and does not start by itself', () => {
     const asset = (source: string): Asset => ({ ...chart, path: `media/${source}` });
-    const root = rendered('::: video The talk src=t.mp4 captions=t.vtt transcript=t.txt poster=t.jpg\n:::', { asset });
+    const root = rendered('::: video The talk src=t.mp4 captions=t.vtt transcript=t.txt poster=t.jpg\n:::', {
+      asset,
+    });
     const video = one(root, 'video');
-    expect(video.attributes).toMatchObject({ controls: '', src: 'media/t.mp4', poster: 'media/t.jpg', 'aria-label': 'The talk' });
+    expect(video.attributes).toMatchObject({
+      controls: '',
+      src: 'media/t.mp4',
+      poster: 'media/t.jpg',
+      'aria-label': 'The talk',
+    });
     expect(video.attributes).not.toHaveProperty('autoplay');
-    expect(one(video, 'track').attributes).toMatchObject({ kind: 'captions', src: 'media/t.vtt', srclang: 'en' });
+    expect(one(video, 'track').attributes).toMatchObject({
+      kind: 'captions',
+      src: 'media/t.vtt',
+      srclang: 'en',
+    });
     expect(text(one(root, 'a', { href: 'media/t.txt' }))).toContain('Transcript');
   });
 
   it('questions stand where the author put them, in their order', () => {
     const questions = [asHtml('<b>one</b>'), asHtml('<b>two</b>')];
-    const root = rendered('Before.\n\n::: question id=a type=choice\nA?\n:::\n\nBetween.\n\n::: question id=b type=choice\nB?\n:::', { questions });
+    const root = rendered(
+      'Before.\n\n::: question id=a type=choice\nA?\n:::\n\nBetween.\n\n::: question id=b type=choice\nB?\n:::',
+      { questions },
+    );
     expect(text(root)).toBe('Before. one Between. two');
   });
 });
@@ -89,7 +111,12 @@ describe('blocks', () => {
 describe('images', () => {
   it('have their words, their size and their place in the package', () => {
     const image = one(rendered('![A *rising* line](<a/Chart 1.svg>)', assets), 'img');
-    expect(image.attributes).toMatchObject({ src: 'a/chart-1.svg', alt: 'A rising line', width: '640', height: '360' });
+    expect(image.attributes).toMatchObject({
+      src: 'a/chart-1.svg',
+      alt: 'A rising line',
+      width: '640',
+      height: '360',
+    });
   });
 
   it('with a caption are figures', () => {
@@ -98,8 +125,8 @@ describe('images', () => {
   });
 
   it('that are decorative have an empty alt and leave no braces', () => {
-    const root = rendered('![](<a/Chart 1.svg>){decorative}', assets);
-    expect(one(root, 'img').attributes['alt']).toBe('');
+    const root = rendered('![A wave](<a/Chart 1.svg>){decorative}', assets);
+    expect(one(root, 'img').attributes.alt).toBe('');
     expect(text(root)).toBe('');
   });
 
@@ -111,15 +138,19 @@ describe('images', () => {
 describe('links', () => {
   it('out of the course open beside it and say so', () => {
     const link = one(rendered('[the law](https://law.example/1)'), 'a');
-    expect(link.attributes).toMatchObject({ href: 'https://law.example/1', target: '_blank', rel: 'noopener' });
+    expect(link.attributes).toMatchObject({
+      href: 'https://law.example/1',
+      target: '_blank',
+      rel: 'noopener',
+    });
     expect(text(link)).toBe('the law (opens in a new tab)');
   });
 
   it('to a page lead to its section, to a heading of the same page to the heading', () => {
     const page = (id: string) => (id === 'crisis' ? { href: '#page-crisis' } : undefined);
     const root = rendered('[there](#crisis) [here](#plan)\n\n### The plan {#plan}', { page });
-    expect(all(root, 'a').map((link) => link.attributes['href'])).toEqual(['#page-crisis', '#p1_plan']);
-    expect(one(root, 'h3').attributes['id']).toBe('p1_plan');
+    expect(all(root, 'a').map((link) => link.attributes.href)).toEqual(['#page-crisis', '#p1_plan']);
+    expect(one(root, 'h3').attributes.id).toBe('p1_plan');
   });
 
   it('to a page of another unit are named, not linked: only the LMS opens units', () => {
@@ -129,7 +160,7 @@ describe('links', () => {
   });
 
   it('to a file of the course use its place in the package', () => {
-    expect(one(rendered('[chart](<a/Chart 1.svg>)', assets), 'a').attributes['href']).toBe('a/chart-1.svg');
+    expect(one(rendered('[chart](<a/Chart 1.svg>)', assets), 'a').attributes.href).toBe('a/chart-1.svg');
   });
 
   it('with a scheme that could run something are words only', () => {
@@ -141,7 +172,11 @@ describe('links', () => {
 describe('tables', () => {
   it('scroll in a box that the keyboard reaches and that has a name', () => {
     const box = one(rendered('| Part | Count |\n|---|--:|\n| A | 1 |'), 'div', { class: 'table-scroll' });
-    expect(box.attributes).toMatchObject({ tabindex: '0', role: 'group', 'aria-label': 'Table: Part, Count' });
+    expect(box.attributes).toMatchObject({
+      tabindex: '0',
+      role: 'group',
+      'aria-label': 'Table: Part, Count',
+    });
     expect(all(box, 'th', { scope: 'col' }).map(text)).toEqual(['Part', 'Count']);
     expect(all(box, 'td', { class: 'align-end' }).map(text)).toEqual(['1']);
   });
@@ -154,21 +189,30 @@ describe('tables', () => {
   });
 
   it('with an empty corner have no header there', () => {
-    const cells = all(one(rendered('| | B |\n|---|---|\n| 1 | 2 |'), 'thead'), '*').map((element) => element.name);
+    const cells = all(one(rendered('| | B |\n|---|---|\n| 1 | 2 |'), 'thead'), '*').map(
+      (element) => element.name,
+    );
     expect(cells).toEqual(['tr', 'td', 'th']);
   });
 });
 
 describe('words', () => {
   it('in another language say so; terms lead to the glossary where it has them', () => {
-    const root = rendered('[¿Qué?]{lang=es} [record]{term=record} [gone]{term=gone}', { hasTerm: (id) => id === 'record' });
+    const root = rendered('[¿Qué?]{lang=es} [record]{term=record} [gone]{term=gone}', {
+      hasTerm: (id) => id === 'record',
+    });
     expect(one(root, 'span', { lang: 'es' }).children).toEqual(['¿Qué?']);
-    expect(one(root, 'a', { class: 'term' }).attributes).toMatchObject({ href: '#term-record', 'data-term': 'record' });
+    expect(one(root, 'a', { class: 'term' }).attributes).toMatchObject({
+      href: '#term-record',
+      'data-term': 'record',
+    });
     expect(text(root)).toBe('¿Qué? record gone');
   });
 
   it('take the values of variables as text', () => {
-    const root = rendered('Ask {{ agency.name }} or {{ nobody }}.', { variables: { 'agency.name': '<b>R&D</b>' } });
+    const root = rendered('Ask {{ agency.name }} or {{ nobody }}.', {
+      variables: { 'agency.name': '<b>R&D</b>' },
+    });
     expect(text(root)).toBe('Ask <b>R&D</b> or {{ nobody }}.');
     expect(all(root, 'b')).toEqual([]);
   });
@@ -176,18 +220,25 @@ describe('words', () => {
   it('have footnotes that lead there and back, with ids of their own page', () => {
     const root = rendered('One[^a], two[^b], one again[^a].\n\n[^a]: First.\n\n[^b]: Second.');
     const marks = all(root, 'a', { role: 'doc-noteref' });
-    expect(marks.map((mark) => [mark.attributes['href'], mark.attributes['id']])).toEqual([
+    expect(marks.map((mark) => [mark.attributes.href, mark.attributes.id])).toEqual([
       ['#note-p1-1', 'mark-p1-1'],
       ['#note-p1-2', 'mark-p1-2'],
       ['#note-p1-1', 'mark-p1-1-2'],
     ]);
-    const back = all(root, 'a', { role: 'doc-backlink' }).map((link) => link.attributes['href']);
+    const back = all(root, 'a', { role: 'doc-backlink' }).map((link) => link.attributes.href);
     expect(back).toEqual(['#mark-p1-1', '#mark-p1-1-2', '#mark-p1-2']);
   });
 
   it('never have a heading above the place of the text', () => {
-    expect(all(rendered('# A\n\n## B\n\n### C'), '*').map((element) => element.name)).toEqual(['h3', 'h3', 'h3']);
-    expect(all(rendered('### C\n\n#### D', { topHeading: 4 }), '*').map((element) => element.name)).toEqual(['h4', 'h5']);
+    expect(all(rendered('# A\n\n## B\n\n### C'), '*').map((element) => element.name)).toEqual([
+      'h3',
+      'h3',
+      'h3',
+    ]);
+    expect(all(rendered('### C\n\n#### D', { topHeading: 4 }), '*').map((element) => element.name)).toEqual([
+      'h4',
+      'h5',
+    ]);
   });
 
   it('begin after the title, which the page prints', () => {
@@ -195,7 +246,9 @@ describe('words', () => {
   });
 
   it('inside labels are a phrase: no paragraphs, no blocks', () => {
-    expect(renderPhrase(markdown('A **bold** word\n\n- and a list'), context())).toBe('A <strong>bold</strong> word<br>and a list');
+    expect(renderPhrase(markdown('A **bold** word\n\n- and a list'), context())).toBe(
+      'A <strong>bold</strong> word<br>and a list',
+    );
   });
 
   it('of a task list say what is done', () => {

@@ -21,6 +21,11 @@ describe('short codes of saved state', () => {
     );
   });
 
+  it('are unique among as many questions as a big course has', () => {
+    const many = Array.from({ length: 3000 }, (_, index) => `question-${index}`);
+    expect(new Set(shortCodes(many, 1).values()).size).toBe(3000);
+  });
+
   it('are unique, and none is the beginning of another', () => {
     fc.assert(
       fc.property(ids, (list) => {

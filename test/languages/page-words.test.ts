@@ -11,19 +11,26 @@ const slots = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([slot]) => s
 describe('what pages say', () => {
   it('is said in every language, with the same slots', () => {
     expect(Object.keys(es)).toEqual(Object.keys(en));
-    for (const [key, text] of Object.entries(en)) expect([key, slots(es[key as keyof typeof es])]).toEqual([key, slots(text)]);
+    for (const [key, text] of Object.entries(en))
+      expect([key, slots(es[key as keyof typeof es])]).toEqual([key, slots(text)]);
   });
 
   it('has every key that the views use', () => {
     const files = glob.sync(['templates/views/*.hbs', 'src/questions/*/view.hbs']);
-    const used = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\{\{t '([^']+)'/g)].map(([, key]) => key ?? ''));
+    const used = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\{\{t '([^']+)'/g)].map(([, key]) => key ?? ''),
+    );
     expect(used.length).toBeGreaterThan(20);
-    for (const key of used) expect(Object.keys(en).filter((one) => one.replace(/\.(one|other)$/, '') === key)).not.toEqual([]);
+    for (const key of used)
+      expect(Object.keys(en).filter((one) => one.replace(/\.(one|other)$/, '') === key)).not.toEqual([]);
   });
 
   it('counts by the rules of the language', () => {
     expect([1, 2].map((count) => pageWords('en')('minutes', { count }))).toEqual(['1 minute', '2 minutes']);
-    expect([1, 2].map((count) => pageWords('es-MX')('minutes', { count }))).toEqual(['1 minuto', '2 minutos']);
+    expect([1, 2].map((count) => pageWords('es-MX')('minutes', { count }))).toEqual([
+      '1 minuto',
+      '2 minutos',
+    ]);
   });
 
   it('is English where we do not have the language, and knows it', () => {

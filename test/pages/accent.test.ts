@@ -33,8 +33,10 @@ describe.each([
       fc.property(colour, (accent) => {
         const { fill, fillStrong, onFill, text, soft } = accentScheme(accent, grounds, mode);
         const ink: Rgb = mode === 'light' ? [26, 35, 48] : [231, 236, 243];
-        for (const ground of [grounds.canvas, grounds.surface, soft]) expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
-        for (const ground of [grounds.canvas, grounds.surface]) expect(contrast(fill, ground)).toBeGreaterThanOrEqual(3);
+        for (const ground of [grounds.canvas, grounds.surface, soft])
+          expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
+        for (const ground of [grounds.canvas, grounds.surface])
+          expect(contrast(fill, ground)).toBeGreaterThanOrEqual(3);
         for (const ground of [fill, fillStrong]) expect(contrast(onFill, ground)).toBeGreaterThanOrEqual(4.5);
         expect(contrast(ink, soft)).toBeGreaterThanOrEqual(4.5);
       }),

@@ -1,12 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import type { Asset, Course } from '../../src/course/model.ts';
 import type { QuestionType } from '../../src/questions/question.ts';
-import { choice, course, markdown, page, pagesModule, question, quizModule, scenarioModule, surveyModule } from '../support/course.ts';
+import {
+  choice,
+  course,
+  markdown,
+  page,
+  pagesModule,
+  question,
+  quizModule,
+  scenarioModule,
+  surveyModule,
+} from '../support/course.ts';
 import { all, type Element, elements, one, text } from '../support/html.ts';
 import { content, document } from '../support/pages.ts';
 import { samples } from '../support/question-samples.ts';
 
-const asset = (source: string, path: string): Asset => ({ source, file: `/${source}`, size: 1, path, dimensions: { width: 80, height: 40 } });
+const asset = (source: string, path: string): Asset => ({
+  source,
+  file: `/${source}`,
+  size: 1,
+  path,
+  dimensions: { width: 80, height: 40 },
+});
 const rich = `## Title {#first}
 
 Words[^n] with a [term]{term=record} and [a link](https://law.example).
@@ -39,14 +55,28 @@ function full(more: Partial<Course> = {}): Course {
   return course(
     [
       quizModule('before', { mode: 'pre-test', passing: undefined, attempts: 1, questions: bank }),
-      pagesModule('one', [page('first', rich, { questions: [choice('kc')] }), page('second', `${rich}\n\n[back](#first)`, { questions: [choice('kc-2')] })], {
-        objectives: ['o1'],
-        summary: 'In short.',
-        duration: 720,
-      }),
+      pagesModule(
+        'one',
+        [
+          page('first', rich, { questions: [choice('kc')] }),
+          page('second', `${rich}\n\n[back](#first)`, { questions: [choice('kc-2')] }),
+        ],
+        {
+          objectives: ['o1'],
+          summary: 'In short.',
+          duration: 720,
+        },
+      ),
       scenarioModule('story'),
-      surveyModule('feedback', { questions: (Object.keys(samples) as QuestionType[]).map((type) => question(`s-${type}`, samples[type])) }),
-      quizModule('final', { draw: [{ count: 1, by: 'random', pool: bank }], intro: markdown('Ready?\n\n## Rules\n\nNone.') }),
+      surveyModule('feedback', {
+        questions: (Object.keys(samples) as QuestionType[]).map((type) =>
+          question(`s-${type}`, samples[type]),
+        ),
+      }),
+      quizModule('final', {
+        draw: [{ count: 1, by: 'random', pool: bank }],
+        intro: markdown('Ready?\n\n## Rules\n\nNone.'),
+      }),
     ],
     {
       assets: new Map([
@@ -55,7 +85,9 @@ function full(more: Partial<Course> = {}): Course {
       ]),
       theme: { name: 'civic', accent: undefined, logo: 'logo.svg' },
       glossary: [{ id: 'record', term: 'Record', definition: markdown('What is kept.'), also: ['records'] }],
-      objectives: [{ id: 'o1', text: 'Do the thing', skill: undefined, critical: false, place: { file: 'x' } }],
+      objectives: [
+        { id: 'o1', text: 'Do the thing', skill: undefined, critical: false, place: { file: 'x' } },
+      ],
       rights: '© Example Press',
       ...more,
     },
@@ -67,15 +99,21 @@ const html = content(full()).units[0]?.html ?? '';
 describe('the document of a unit', () => {
   it('is well formed and says language and direction', () => {
     expect(html.startsWith('<!DOCTYPE html>\n<html lang="en-US" dir="ltr"')).toBe(true);
-    expect(one(document(full(), { language: 'ar' }), 'html').attributes).toMatchObject({ lang: 'ar', dir: 'rtl' });
+    expect(one(document(full(), { language: 'ar' }), 'html').attributes).toMatchObject({
+      lang: 'ar',
+      dir: 'rtl',
+    });
   });
 
   it('has the slot of the policy, and nothing that a strict policy would block', () => {
     const policy = one(whole, 'meta', { 'http-equiv': 'Content-Security-Policy' });
-    expect(policy.attributes['content']).toBe('%content-security-policy%');
+    expect(policy.attributes.content).toBe('%content-security-policy%');
     for (const element of elements(whole)) {
-      expect(Object.keys(element.attributes).filter((name) => name === 'style' || name.startsWith('on'))).toEqual([]);
-      if (element.name === 'script') expect([element.children, 'src' in element.attributes]).toEqual([[], true]);
+      expect(
+        Object.keys(element.attributes).filter((name) => name === 'style' || name.startsWith('on')),
+      ).toEqual([]);
+      if (element.name === 'script')
+        expect([element.children, 'src' in element.attributes]).toEqual([[], true]);
       expect(element.name).not.toBe('style');
     }
   });
@@ -90,19 +128,23 @@ describe('the document of a unit', () => {
   });
 
   it('has every id once, and every reference to an id leads somewhere', () => {
-    const ids = [...elements(whole)].flatMap((element) => element.attributes['id'] ?? []);
+    const ids = [...elements(whole)].flatMap((element) => element.attributes.id ?? []);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     for (const { name, attributes } of elements(whole)) {
-      const references = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for'].flatMap((key) => attributes[key]?.split(' ') ?? []);
-      if (name === 'a' && attributes['href']?.startsWith('#')) references.push(attributes['href'].slice(1));
+      const references = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for'].flatMap(
+        (key) => attributes[key]?.split(' ') ?? [],
+      );
+      if (name === 'a' && attributes.href?.startsWith('#')) references.push(attributes.href.slice(1));
       for (const reference of references) expect(ids).toContain(reference);
     }
   });
 
   it('asks the same question in two quizzes without using an id twice', () => {
     const forms = all(whole, 'form', { 'data-question': 'shared' });
-    expect(forms.map((form) => form.attributes['id'])).toEqual(['question-shared', 'question-shared_final']);
-    expect(forms.flatMap((form) => all(form, 'input')).map((input) => input.attributes['name'])).toEqual(Array(4).fill('q-shared'));
+    expect(forms.map((form) => form.attributes.id)).toEqual(['question-shared', 'question-shared_final']);
+    expect(forms.flatMap((form) => all(form, 'input')).map((input) => input.attributes.name)).toEqual(
+      Array(4).fill('q-shared'),
+    );
   });
 
   it('has headings that never skip a level', () => {
@@ -122,18 +164,24 @@ describe('the document of a unit', () => {
   });
 
   it('has its landmarks once each, and a link past them', () => {
-    for (const name of ['header', 'main', 'footer']) expect(all(one(whole, 'body'), name).length).toBeGreaterThan(0);
+    for (const name of ['header', 'main', 'footer'])
+      expect(all(one(whole, 'body'), name).length).toBeGreaterThan(0);
     expect(all(whole, 'main')).toHaveLength(1);
     expect(all(whole, 'nav').map((nav) => nav.attributes['aria-label'])).toEqual(['Contents', 'Pages']);
-    const [first] = one(whole, 'body').children.filter((child): child is Element => typeof child !== 'string');
+    const [first] = one(whole, 'body').children.filter(
+      (child): child is Element => typeof child !== 'string',
+    );
     expect(first?.attributes).toMatchObject({ class: 'skip-link', href: '#main' });
   });
 
   it('hides what only works with the player, and shows all pages', () => {
     for (const name of ['tools', 'notice', 'pager', 'quiz-start', 'quiz-actions', 'quiz-result', 'actions']) {
-      for (const element of all(whole, '*', { 'data-cw': name })) expect(element.attributes).toHaveProperty('hidden');
+      for (const element of all(whole, '*', { 'data-cw': name }))
+        expect(element.attributes).toHaveProperty('hidden');
     }
-    expect(all(whole, 'section', { class: 'page' }).filter((section) => 'hidden' in section.attributes)).toEqual([]);
+    expect(
+      all(whole, 'section', { class: 'page' }).filter((section) => 'hidden' in section.attributes),
+    ).toEqual([]);
   });
 });
 
@@ -141,7 +189,7 @@ describe('the contents', () => {
   const contents = one(whole, 'nav', { id: 'contents' });
 
   it('link to every page and activity in order', () => {
-    const links = all(contents, 'a').map((link) => [link.attributes['href'], text(link)]);
+    const links = all(contents, 'a').map((link) => [link.attributes.href, text(link)]);
     expect(links).toEqual([
       ['#page-before', 'Module before'],
       ['#page-first', 'Page first'],
@@ -162,7 +210,9 @@ describe('pages', () => {
   const section = (id: string) => one(whole, 'section', { id: `page-${id}` });
 
   it('open a module with its summary, objectives and time, once', () => {
-    expect(text(section('first'))).toContain('In short. After this module you can: Do the thing Time needed: about 12 minutes');
+    expect(text(section('first'))).toContain(
+      'In short. After this module you can: Do the thing Time needed: about 12 minutes',
+    );
     expect(all(section('second'), 'div', { class: 'opening' })).toEqual([]);
   });
 
@@ -180,7 +230,9 @@ describe('pages', () => {
     const final = section('final');
     expect(final.attributes).toMatchObject({ 'data-activity': 'quiz', 'data-quiz': 'final' });
     expect(all(one(final, 'dl', { class: 'facts' }), 'dd').map(text)).toEqual(['1', '80%', '3']);
-    expect(all(final, 'li', { 'data-question-item': '' }).map((item) => item.attributes['data-question-item'])).toEqual(['shared', 'other']);
+    expect(
+      all(final, 'li', { 'data-question-item': '' }).map((item) => item.attributes['data-question-item']),
+    ).toEqual(['shared', 'other']);
     expect(all(section('before'), 'dd').map(text)).toEqual(['2', '1']);
   });
 
@@ -192,8 +244,16 @@ describe('pages', () => {
 
   it('of a scenario start at its first node and link every choice to where it leads', () => {
     const story = section('story');
-    expect(all(story, 'section').map((node) => node.attributes['id'])).toEqual(['node-story-noon', 'node-story-later', 'node-story-calm']);
-    expect(all(story, 'a', { class: 'choice' }).map((link) => link.attributes['href'])).toEqual(['#node-story-later', '#node-story-calm', '#node-story-noon']);
+    expect(all(story, 'section').map((node) => node.attributes.id)).toEqual([
+      'node-story-noon',
+      'node-story-later',
+      'node-story-calm',
+    ]);
+    expect(all(story, 'a', { class: 'choice' }).map((link) => link.attributes.href)).toEqual([
+      '#node-story-later',
+      '#node-story-calm',
+      '#node-story-noon',
+    ]);
     expect(one(story, 'meter').attributes).toMatchObject({ min: '0', max: '10', value: '5' });
   });
 });
@@ -201,7 +261,10 @@ describe('pages', () => {
 describe('the glossary', () => {
   it('explains every term, and is not there without one', () => {
     const entry = one(whole, 'div', { id: 'term-record' });
-    expect([text(one(entry, 'dt')), text(one(entry, 'dd'))]).toEqual(['Record', 'What is kept. Also: records']);
+    expect([text(one(entry, 'dt')), text(one(entry, 'dd'))]).toEqual([
+      'Record',
+      'What is kept. Also: records',
+    ]);
     expect(all(document(full({ glossary: [] })), 'section', { id: 'glossary' })).toEqual([]);
   });
 });
@@ -212,11 +275,30 @@ describe('text of a course that would break out of the page', () => {
   it('stays text, wherever it is printed', () => {
     const hostile = course(
       [
-        pagesModule('m', [page('p', `## T\n\n${evil}\n\n::: note ${evil}\n${evil}\n:::\n\n![${evil}](chart.svg "${evil.replaceAll('"', '')}")`, { title: evil })], {
-          title: evil,
-          summary: evil,
-        }),
-        quizModule('z', { questions: [question('q', { ...samples.number, unit: evil }, { prompt: markdown(evil) }), question('h', { ...samples.hotspot, alt: evil })] }, { title: evil }),
+        pagesModule(
+          'm',
+          [
+            page(
+              'p',
+              `## T\n\n${evil}\n\n::: note ${evil}\n${evil}\n:::\n\n![${evil}](chart.svg "${evil.replaceAll('"', '')}")`,
+              { title: evil },
+            ),
+          ],
+          {
+            title: evil,
+            summary: evil,
+          },
+        ),
+        quizModule(
+          'z',
+          {
+            questions: [
+              question('q', { ...samples.number, unit: evil }, { prompt: markdown(evil) }),
+              question('h', { ...samples.hotspot, alt: evil }),
+            ],
+          },
+          { title: evil },
+        ),
         scenarioModule('s', { variables: [{ id: 'v', label: evil, start: 0, min: 0, max: 1 }] }),
       ],
       {
@@ -233,7 +315,7 @@ describe('text of a course that would break out of the page', () => {
     expect(all(root, 'script')).toHaveLength(2);
     for (const element of elements(root)) {
       expect(Object.keys(element.attributes).filter((name) => name.startsWith('on'))).toEqual([]);
-      if (element.name === 'img') expect(element.attributes['src']).toBe('media/chart.svg');
+      if (element.name === 'img') expect(element.attributes.src).toBe('media/chart.svg');
     }
     expect(text(one(root, 'h1'))).toBe(evil);
   });

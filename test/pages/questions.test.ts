@@ -1,17 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import type { Asset } from '../../src/course/model.ts';
 import type { QuestionType } from '../../src/questions/question.ts';
-import { course, markdown, page, pagesModule, question, quizModule, surveyModule } from '../support/course.ts';
+import {
+  course,
+  markdown,
+  page,
+  pagesModule,
+  question,
+  quizModule,
+  surveyModule,
+} from '../support/course.ts';
 import { all, type Element, one, text } from '../support/html.ts';
 import { document } from '../support/pages.ts';
 import { samples } from '../support/question-samples.ts';
 
-const desk: Asset = { source: 'assets/desk.svg', file: '/x', size: 1, path: 'media/desk.svg', dimensions: { width: 400, height: 300 } };
+const desk: Asset = {
+  source: 'assets/desk.svg',
+  file: '/x',
+  size: 1,
+  path: 'media/desk.svg',
+  dimensions: { width: 400, height: 300 },
+};
 const types = Object.keys(samples) as QuestionType[];
 const prompt = { blanks: 'Posts are {blank}, whatever the {blank}.' } as Readonly<Record<string, string>>;
 
 function asked(type: QuestionType, more: Parameters<typeof question>[2] = {}) {
-  return question(`q-${type}`, samples[type], { prompt: markdown(prompt[type] ?? `Prompt of ${type}?`), ...more });
+  return question(`q-${type}`, samples[type], {
+    prompt: markdown(prompt[type] ?? `Prompt of ${type}?`),
+    ...more,
+  });
 }
 
 /** A question of this type as a knowledge check. */
@@ -24,25 +41,37 @@ function check(type: QuestionType, more: Parameters<typeof question>[2] = {}): E
 describe.each(types)('a %s question', (type) => {
   it('has its type, its prompt, and fields with names of their own', () => {
     const form = check(type);
-    expect(form.attributes).toMatchObject({ id: `question-q-${type}`, 'data-question': `q-${type}`, 'data-type': type, novalidate: '' });
+    expect(form.attributes).toMatchObject({
+      id: `question-q-${type}`,
+      'data-question': `q-${type}`,
+      'data-type': type,
+      novalidate: '',
+    });
     expect(text(one(form, 'div', { class: 'prompt' })).length).toBeGreaterThan(0);
     const fields = ['input', 'select', 'textarea'].flatMap((name) => all(form, name));
     expect(fields.length).toBeGreaterThan(0);
-    for (const field of fields) expect(field.attributes['name']).toMatch(new RegExp(`^q-q-${type}(-[a-z0-9]+)?$`));
+    for (const field of fields)
+      expect(field.attributes.name).toMatch(new RegExp(`^q-q-${type}(-[a-z0-9]+)?$`));
   });
 
   it('gives every field a name that is heard', () => {
     const form = check(type);
-    const labelled = new Set(all(form, 'label').flatMap((label) => ['input', 'select', 'textarea'].flatMap((name) => all(label, name))));
+    const labelled = new Set(
+      all(form, 'label').flatMap((label) =>
+        ['input', 'select', 'textarea'].flatMap((name) => all(label, name)),
+      ),
+    );
     for (const field of ['input', 'select', 'textarea'].flatMap((name) => all(form, name))) {
-      const named = labelled.has(field) || 'aria-label' in field.attributes || 'aria-labelledby' in field.attributes;
-      expect([field.attributes['name'], named]).toEqual([field.attributes['name'], true]);
+      const named =
+        labelled.has(field) || 'aria-label' in field.attributes || 'aria-labelledby' in field.attributes;
+      expect([field.attributes.name, named]).toEqual([field.attributes.name, true]);
     }
   });
 
   it('groups radio buttons and checkboxes under the prompt or a legend', () => {
     for (const group of all(check(type), 'fieldset')) {
-      const named = group.attributes['aria-labelledby'] === `prompt-q-${type}` || all(group, 'legend').length === 1;
+      const named =
+        group.attributes['aria-labelledby'] === `prompt-q-${type}` || all(group, 'legend').length === 1;
       expect(named).toBe(true);
     }
   });
@@ -82,12 +111,18 @@ describe('what a reader without script learns', () => {
     expect(together(explanation(type))).toBe(together(`Answer and explanation ${words}`));
   });
 
-  it.each(['likert', 'scale', 'essay', 'matrix'] as const)('%s: nothing, for nothing is right or wrong', (type) => {
-    expect(all(check(type), 'details')).toEqual([]);
-  });
+  it.each(['likert', 'scale', 'essay', 'matrix'] as const)(
+    '%s: nothing, for nothing is right or wrong',
+    (type) => {
+      expect(all(check(type), 'details')).toEqual([]);
+    },
+  );
 
   it('feedback for the whole question and the hint are there too', () => {
-    const form = check('choice', { feedback: { correct: markdown('Well seen.'), incorrect: markdown('Look again.') }, hint: markdown('Think.') });
+    const form = check('choice', {
+      feedback: { correct: markdown('Well seen.'), incorrect: markdown('Look again.') },
+      hint: markdown('Think.'),
+    });
     const say = (kind: string) => text(one(form, 'div', { 'data-feedback': kind }));
     expect([say('correct'), say('incorrect'), say('hint')]).toEqual(['Well seen.', 'Look again.', 'Think.']);
     expect(all(form, 'button', { 'data-cw': 'hint' })).toHaveLength(1);
@@ -115,14 +150,23 @@ describe('fields in a prompt', () => {
     const fields = all(one(check('blanks'), 'div', { class: 'prompt' }), 'select');
     expect(fields.map((field) => field.attributes['aria-label'])).toEqual(['Blank 1', 'Blank 2']);
     expect(fields.map((field) => field.attributes['data-blank'])).toEqual(['b1', 'b2']);
-    expect(all(fields[0] ?? check('blanks'), 'option').map(text)).toEqual(['Choose …', 'mood', 'records', 'viewpoint']);
+    expect(all(fields[0] ?? check('blanks'), 'option').map(text)).toEqual([
+      'Choose …',
+      'mood',
+      'records',
+      'viewpoint',
+    ]);
   });
 });
 
 describe('a hotspot', () => {
   it('shows its picture with words, and the same places as a list', () => {
     const form = check('hotspot');
-    expect(one(form, 'img').attributes).toMatchObject({ src: 'media/desk.svg', alt: 'A desk with a screen and a phone', width: '400' });
+    expect(one(form, 'img').attributes).toMatchObject({
+      src: 'media/desk.svg',
+      alt: 'A desk with a screen and a phone',
+      width: '400',
+    });
     expect(all(form, 'span', { class: 'option-text' }).map(text)).toEqual(['The screen', 'The phone']);
   });
 });

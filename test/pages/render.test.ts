@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { CourseData } from '../../src/player/course-data.ts';
 import { dataScript } from '../../src/pages/script-data.ts';
-import { choice, course, markdown, option, page, pagesModule, question, quizModule } from '../support/course.ts';
+import type { CourseData } from '../../src/player/course-data.ts';
+import {
+  choice,
+  course,
+  markdown,
+  option,
+  page,
+  pagesModule,
+  question,
+  quizModule,
+} from '../support/course.ts';
 import { all, one, parseHtml, text } from '../support/html.ts';
 import { content, fileText } from '../support/pages.ts';
 
@@ -14,8 +23,15 @@ const sets = question('sets', {
 });
 const sample = course(
   [
-    pagesModule('one', [page('first', '## T\n\n::: question id=kc\nx\n:::', { questions: [kc] }), page('second')]),
-    quizModule('final', { questions: [kc], draw: [{ count: 1, by: 'objective', pool: [sets, choice('spare')] }] }, { requires: ['one'] }),
+    pagesModule('one', [
+      page('first', '## T\n\n::: question id=kc\nx\n:::', { questions: [kc] }),
+      page('second'),
+    ]),
+    quizModule(
+      'final',
+      { questions: [kc], draw: [{ count: 1, by: 'objective', pool: [sets, choice('spare')] }] },
+      { requires: ['one'] },
+    ),
   ],
   {
     objectives: [{ id: 'o1', text: 'Do it', skill: undefined, critical: true, place: { file: 'x' } }],
@@ -36,7 +52,12 @@ describe('what a release is rendered to', () => {
 
   it('is a page for each unit, and files sorted by path with media left on disk', () => {
     expect(rendered.units.map((unit) => unit.href)).toEqual(['index.html']);
-    expect(rendered.files.map((file) => file.path)).toEqual(['data/course.js', 'media/a.svg', 'theme/brand.css', 'theme/civic.css']);
+    expect(rendered.files.map((file) => file.path)).toEqual([
+      'data/course.js',
+      'media/a.svg',
+      'theme/brand.css',
+      'theme/civic.css',
+    ]);
     expect(rendered.files[1]?.content).toEqual({ file: '/course/a.svg', size: 7 });
     expect(fileText(rendered, 'theme/civic.css')).toBe('/* civic */');
   });
@@ -46,7 +67,9 @@ describe('what a release is rendered to', () => {
   });
 
   it('has the theme and accent of the course', () => {
-    const plain = content(course(sample.modules, { theme: { name: 'plain', accent: '#7a1f2b', logo: undefined } }));
+    const plain = content(
+      course(sample.modules, { theme: { name: 'plain', accent: '#7a1f2b', logo: undefined } }),
+    );
     expect(fileText(plain, 'theme/plain.css')).toBe('/* plain */');
     expect(fileText(plain, 'theme/brand.css')).toContain('--accent:#7a1f2b');
     expect(plain.units[0]?.html).toContain('href="theme/plain.css"');
@@ -60,7 +83,12 @@ describe('the data for the player', () => {
   it('names course, unit and modules by their IRIs', () => {
     expect(data).toMatchObject({
       format: 1,
-      course: { id: 'sample', version: '1.0.0', language: 'en-US', iri: 'https://press.example/courses/sample' },
+      course: {
+        id: 'sample',
+        version: '1.0.0',
+        language: 'en-US',
+        iri: 'https://press.example/courses/sample',
+      },
       unit: { id: 'course', iri: 'https://press.example/courses/sample/units/course' },
       strings: { greeting: 'Hello' },
       completion: { allModules: true, passed: ['final'], completed: [], onFail: 'failed' },
@@ -73,7 +101,9 @@ describe('the data for the player', () => {
   });
 
   it('says which questions are on which page; an activity is one page', () => {
-    expect(data.modules.flatMap((module) => module.pages).map((entry) => [entry.id, entry.questions])).toEqual([
+    expect(
+      data.modules.flatMap((module) => module.pages).map((entry) => [entry.id, entry.questions]),
+    ).toEqual([
       ['first', ['kc']],
       ['second', []],
       ['final', ['kc', 'sets', 'spare']],
@@ -82,9 +112,16 @@ describe('the data for the player', () => {
 
   it('has the key and the weight of every question that can be asked', () => {
     expect(Object.keys(data.questions).sort()).toEqual(['kc', 'sets', 'spare']);
-    expect(data.questions['kc']).toMatchObject({ type: 'choice', objectives: ['o1'], points: 2, weight: 3, revision: 4, required: true });
-    expect(data.questions['sets']).toMatchObject({ scoring: 'partial', penalty: 0.25 });
-    expect(data.questions['sets']?.options?.map(({ id, correct }) => [id, correct])).toEqual([
+    expect(data.questions.kc).toMatchObject({
+      type: 'choice',
+      objectives: ['o1'],
+      points: 2,
+      weight: 3,
+      revision: 4,
+      required: true,
+    });
+    expect(data.questions.sets).toMatchObject({ scoring: 'partial', penalty: 0.25 });
+    expect(data.questions.sets?.options?.map(({ id, correct }) => [id, correct])).toEqual([
       ['a', true],
       ['b', false],
       ['c', true],
@@ -93,14 +130,24 @@ describe('the data for the player', () => {
 
   it('has the rules of the quiz', () => {
     const quiz = data.modules[1]?.quiz;
-    expect(quiz).toMatchObject({ mode: 'assessment', passing: 0.8, attempts: 3, questions: ['kc'], draw: [{ count: 1, by: 'objective', pool: ['sets', 'spare'] }] });
+    expect(quiz).toMatchObject({
+      mode: 'assessment',
+      passing: 0.8,
+      attempts: 3,
+      questions: ['kc'],
+      draw: [{ count: 1, by: 'objective', pool: ['sets', 'spare'] }],
+    });
     expect(quiz?.iri).toBe('https://press.example/courses/sample/quizzes/final');
   });
 
   it('keys saved state by ids alone: order, titles and how units are cut change nothing', () => {
-    const codes = (of: CourseData) => Object.fromEntries(of.modules.flatMap((module) => module.pages.map((entry) => [entry.id, entry.code])));
+    const codes = (of: CourseData) =>
+      Object.fromEntries(of.modules.flatMap((module) => module.pages.map((entry) => [entry.id, entry.code])));
     const perModule = content({ ...sample, scos: 'per-module' });
-    const cut = { ...codes(dataOf(fileText(perModule, 'data/one.js'))), ...codes(dataOf(fileText(perModule, 'data/final.js'))) };
+    const cut = {
+      ...codes(dataOf(fileText(perModule, 'data/one.js'))),
+      ...codes(dataOf(fileText(perModule, 'data/final.js'))),
+    };
     expect(cut).toEqual(codes(data));
     const turned = content({ ...sample, title: 'Another', modules: [...sample.modules].reverse() });
     expect(codes(dataOf(fileText(turned, 'data/course.js')))).toEqual(codes(data));
@@ -118,7 +165,10 @@ describe('a course cut into units', () => {
   });
 
   it('names pages of other units instead of linking to them', () => {
-    const linked = course([pagesModule('one', [page('a', '## A\n\n[there](#b)')]), pagesModule('two', [page('b')])], { scos: 'per-module' });
+    const linked = course(
+      [pagesModule('one', [page('a', '## A\n\n[there](#b)')]), pagesModule('two', [page('b')])],
+      { scos: 'per-module' },
+    );
     const root = parseHtml(content(linked).units[0]?.html ?? '');
     const section = one(root, 'section', { id: 'page-a' });
     expect(all(section, 'a')).toEqual([]);
@@ -137,11 +187,21 @@ describe('a script of data', () => {
 
 describe('variables of a release', () => {
   it('are filled in pages, questions and activities', () => {
-    const asks = question('q', { type: 'choice', options: [option('a', '{{ agency.name }} answers', true), option('b', 'Nobody')] });
-    const { units } = content(course([pagesModule('m', [page('p', '## T\n\nAsk {{ agency.name }}.')]), quizModule('z', { questions: [asks], intro: markdown('For {{ agency.name }}.') })]), {
-      variables: { 'agency.name': 'Riverton' },
+    const asks = question('q', {
+      type: 'choice',
+      options: [option('a', '{{ agency.name }} answers', true), option('b', 'Nobody')],
     });
+    const { units } = content(
+      course([
+        pagesModule('m', [page('p', '## T\n\nAsk {{ agency.name }}.')]),
+        quizModule('z', { questions: [asks], intro: markdown('For {{ agency.name }}.') }),
+      ]),
+      {
+        variables: { 'agency.name': 'Riverton' },
+      },
+    );
     const words = text(parseHtml(units[0]?.html ?? ''));
-    for (const sentence of ['Ask Riverton.', 'Riverton answers', 'For Riverton.']) expect(words).toContain(sentence);
+    for (const sentence of ['Ask Riverton.', 'Riverton answers', 'For Riverton.'])
+      expect(words).toContain(sentence);
   });
 });

@@ -11,7 +11,9 @@ type Tokens = Readonly<Record<string, string>>;
 const source = readFileSync('templates/themes/civic/tokens.css', 'utf8');
 const [lightSource = '', darkSource = ''] = source.split('@media');
 const tokens = (css: string): Tokens =>
-  Object.fromEntries([...css.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [name, value]));
+  Object.fromEntries(
+    [...css.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [name, value]),
+  );
 const light = tokens(lightSource);
 const dark = tokens(darkSource);
 
@@ -23,7 +25,10 @@ function ratio(set: Tokens, a: string, b: string): number {
 
 /** Every pair of text and ground that the style sheets use. */
 const texts: readonly (readonly [text: string, grounds: readonly string[]])[] = [
-  ['ink', ['canvas', 'surface', 'sunken', 'accent-soft', 'good-soft', 'bad-soft', 'caution-soft', 'muse-soft']],
+  [
+    'ink',
+    ['canvas', 'surface', 'sunken', 'accent-soft', 'good-soft', 'bad-soft', 'caution-soft', 'muse-soft'],
+  ],
   ['ink-soft', ['canvas', 'surface', 'sunken', 'accent-soft']],
   ['accent-text', ['canvas', 'surface', 'accent-soft', 'sunken']],
   ['on-accent', ['accent', 'accent-strong']],
@@ -55,8 +60,8 @@ describe.each([
 
 describe('palette and style sheets', () => {
   it('agree on the grounds that accents are computed for', () => {
-    expect([light['canvas'], light['surface']]).toEqual([toHex(lightGrounds.canvas), toHex(lightGrounds.surface)]);
-    expect([dark['canvas'], dark['surface']]).toEqual([toHex(darkGrounds.canvas), toHex(darkGrounds.surface)]);
+    expect([light.canvas, light.surface]).toEqual([toHex(lightGrounds.canvas), toHex(lightGrounds.surface)]);
+    expect([dark.canvas, dark.surface]).toEqual([toHex(darkGrounds.canvas), toHex(darkGrounds.surface)]);
   });
 
   it('agree on the accent that a course has by default', () => {
@@ -75,7 +80,10 @@ describe('palette and style sheets', () => {
 
   it('use no physical sides: pages are written from right to left too', () => {
     for (const file of glob.sync('templates/themes/**/*.css')) {
-      const physical = readFileSync(file, 'utf8').match(/(?:margin|padding|border)-(?:left|right)|(?:^|[\s;{])(?:left|right):|text-align:\s*(?:left|right)/gm) ?? [];
+      const physical =
+        readFileSync(file, 'utf8').match(
+          /(?:margin|padding|border)-(?:left|right)|(?:^|[\s;{])(?:left|right):|text-align:\s*(?:left|right)/gm,
+        ) ?? [];
       expect([file, physical]).toEqual([file, []]);
     }
   });
@@ -90,6 +98,12 @@ describe.each(themeNames)('the theme %s', (name) => {
 
   it('has a page for paper, for high contrast and for people whom motion troubles', async () => {
     const css = await bundleTheme(name);
-    for (const query of ['@media print', 'forced-colors:', 'prefers-reduced-motion:', 'prefers-color-scheme:']) expect(css.replaceAll(': ', ':')).toContain(query);
+    for (const query of [
+      '@media print',
+      'forced-colors:',
+      'prefers-reduced-motion:',
+      'prefers-color-scheme:',
+    ])
+      expect(css.replaceAll(': ', ':')).toContain(query);
   });
 });

@@ -8,13 +8,26 @@ const modules = [
   quizModule('practice', { mode: 'practice', passing: 0.5 }, { optional: true }),
   quizModule('final', { passing: 0.8 }, { requires: ['one'] }),
 ];
-const completion = (more: Partial<Course['completion']>) => ({ allModules: false, passed: [], completed: [], onFail: 'incomplete' as const, ...more });
+const completion = (more: Partial<Course['completion']>) => ({
+  allModules: false,
+  passed: [],
+  completed: [],
+  onFail: 'incomplete' as const,
+  ...more,
+});
 
 describe('a course in one unit', () => {
   it('is index.html with all modules, and needs nothing before it', () => {
     const [unit, ...more] = planUnits(course(modules, { duration: 900 }));
     expect(more).toEqual([]);
-    expect(unit).toMatchObject({ id: 'course', href: 'index.html', modules: ['one', 'practice', 'final'], requires: [], seconds: 900, title: 'A sample course' });
+    expect(unit).toMatchObject({
+      id: 'course',
+      href: 'index.html',
+      modules: ['one', 'practice', 'final'],
+      requires: [],
+      seconds: 900,
+      title: 'A sample course',
+    });
   });
 
   it.each([
@@ -36,7 +49,9 @@ describe('a course in one unit', () => {
 });
 
 describe('a course with a unit for each module', () => {
-  const units = planUnits(course(modules, { scos: 'per-module', completion: completion({ allModules: true, passed: ['final'] }) }));
+  const units = planUnits(
+    course(modules, { scos: 'per-module', completion: completion({ allModules: true, passed: ['final'] }) }),
+  );
 
   it('names each after its module', () => {
     expect(units.map((unit) => [unit.id, unit.href, unit.modules])).toEqual([
@@ -44,7 +59,12 @@ describe('a course with a unit for each module', () => {
       ['practice', 'practice.html', ['practice']],
       ['final', 'final.html', ['final']],
     ]);
-    expect(units[0]).toMatchObject({ description: 'In short.', seconds: 600, objectives: ['o'], requires: [] });
+    expect(units[0]).toMatchObject({
+      description: 'In short.',
+      seconds: 600,
+      objectives: ['o'],
+      requires: [],
+    });
     expect(units[2]?.requires).toEqual(['one']);
   });
 
@@ -62,7 +82,9 @@ describe('a course with a unit for each module', () => {
   });
 
   it('is content with passing alone where the course does not ask for all modules', () => {
-    const lenient = planUnits(course(modules, { scos: 'per-module', completion: completion({ passed: ['final'] }) }));
+    const lenient = planUnits(
+      course(modules, { scos: 'per-module', completion: completion({ passed: ['final'] }) }),
+    );
     expect(lenient[2]?.done).toBe('passed');
   });
 });

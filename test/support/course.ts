@@ -188,7 +188,7 @@ export function release(of: Course, more: Partial<Release> = {}): Release {
     course: of,
     language: of.language,
     languages: [of.language],
-    targets: of.targets,
+    targets: of.targets ?? ['web'],
     variables: of.variables,
     ...more,
   };

@@ -9,7 +9,8 @@ export interface Element {
 }
 
 const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
-const piece = /<!--[\s\S]*?-->|<!DOCTYPE html>|<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*>|[^<]+|</gi;
+const piece =
+  /<!--[\s\S]*?-->|<!DOCTYPE html>|<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*>|[^<]+|</gi;
 
 export function parseHtml(html: string): Element {
   const root: Element = { name: '#root', attributes: {}, children: [] };
@@ -20,7 +21,8 @@ export function parseHtml(html: string): Element {
     if (name === undefined) {
       if (!whole.startsWith('<!')) parent.children.push(decode(whole));
     } else if (slash) {
-      if (parent.name !== name) throw new Error(`</${name}> closes <${parent.name} ${JSON.stringify(parent.attributes)}>.`);
+      if (parent.name !== name)
+        throw new Error(`</${name}> closes <${parent.name} ${JSON.stringify(parent.attributes)}>.`);
       open.pop();
     } else {
       const element: Element = { name, attributes: attributesOf(rest), children: [] };
@@ -44,7 +46,9 @@ function attributesOf(source: string): Record<string, string> {
 const names: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
 function decode(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex, decimal, name) =>
-    name === undefined ? String.fromCodePoint(Number.parseInt(hex ?? decimal, hex ? 16 : 10)) : (names[name] ?? whole),
+    name === undefined
+      ? String.fromCodePoint(Number.parseInt(hex ?? decimal, hex ? 16 : 10))
+      : (names[name] ?? whole),
   );
 }
 
@@ -60,7 +64,11 @@ export function* elements(root: Element): Generator<Element> {
 }
 
 /** Elements by name, and by attributes that they have (`''`: with any value). */
-export function all(root: Element, name: string, attributes: Readonly<Record<string, string>> = {}): Element[] {
+export function all(
+  root: Element,
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+): Element[] {
   return [...elements(root)].filter(
     (element) =>
       (name === '*' || element.name === name) &&
@@ -76,7 +84,9 @@ export function all(root: Element, name: string, attributes: Readonly<Record<str
 export function one(root: Element, name: string, attributes: Readonly<Record<string, string>> = {}): Element {
   const [found, ...more] = all(root, name, attributes);
   if (!found || more.length > 0) {
-    throw new Error(`${more.length + (found ? 1 : 0)} elements match <${name} ${JSON.stringify(attributes)}>; one was expected.`);
+    throw new Error(
+      `${more.length + (found ? 1 : 0)} elements match <${name} ${JSON.stringify(attributes)}>; one was expected.`,
+    );
   }
   return found;
 }

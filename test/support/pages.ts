@@ -7,7 +7,10 @@ import type { Content, Release } from '../../src/releases/release.ts';
 import { markdown, release } from './course.ts';
 import { type Element, parseHtml } from './html.ts';
 
-const parts = { themes: { civic: '/* civic */', plain: '/* plain */' }, playerStrings: () => ({ greeting: 'Hello' }) };
+const parts = {
+  themes: { civic: '/* civic */', plain: '/* plain */' },
+  playerStrings: () => ({ greeting: 'Hello' }),
+};
 
 export function content(course: Course, more: Partial<Release> = {}): Content {
   return renderRelease(release(course, more), parts).value;

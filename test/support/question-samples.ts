@@ -6,15 +6,29 @@ const typed = (words: string) => ({ kind: 'text' as const, text: words });
 
 /** One question of every type, with an answer that a page can be searched for. */
 export const samples: { readonly [T in QuestionType]: Extract<QuestionBody, { type: T }> } = {
-  'true-false': { type: 'true-false', options: [option('true', 'True', true, 'Yes.'), option('false', 'False', false, 'No.')] },
-  choice: { type: 'choice', options: [option('a', 'First', true, 'Why a.'), option('b', 'Second', false, 'Why b.')] },
+  'true-false': {
+    type: 'true-false',
+    options: [option('true', 'True', true, 'Yes.'), option('false', 'False', false, 'No.')],
+  },
+  choice: {
+    type: 'choice',
+    options: [option('a', 'First', true, 'Why a.'), option('b', 'Second', false, 'Why b.')],
+  },
   multiple: {
     type: 'multiple',
     scoring: 'partial',
     penalty: 0.5,
-    options: [option('a', 'First', true, 'Why a.'), option('b', 'Second', true), option('c', 'Third', false, 'Why c.')],
+    options: [
+      option('a', 'First', true, 'Why a.'),
+      option('b', 'Second', true),
+      option('c', 'Third', false, 'Why c.'),
+    ],
   },
-  text: { type: 'text', matchCase: false, answers: [typed('Lindke'), { kind: 'pattern', source: 'secret.*', flags: 'i' }] },
+  text: {
+    type: 'text',
+    matchCase: false,
+    answers: [typed('Lindke'), { kind: 'pattern', source: 'secret.*', flags: 'i' }],
+  },
   number: { type: 'number', answer: 42, tolerance: 2, unit: 'days' },
   blanks: {
     type: 'blanks',
@@ -51,7 +65,10 @@ export const samples: { readonly [T in QuestionType]: Extract<QuestionBody, { ty
       { ...option('r2', 'The phone', false, 'There.'), shape: 'circle', coords: [20, 20, 5] },
     ],
   },
-  likert: { type: 'likert', labels: [item('no', 'Disagree'), item('so', 'Neither agree nor disagree'), item('yes', 'Agree')] },
+  likert: {
+    type: 'likert',
+    labels: [item('no', 'Disagree'), item('so', 'Neither agree nor disagree'), item('yes', 'Agree')],
+  },
   scale: { type: 'scale', min: 0, max: 10, nps: true, labels: { min: 'Not at all', max: 'Certainly' } },
   essay: { type: 'essay', minLength: 20, maxLength: 500 },
   matrix: {

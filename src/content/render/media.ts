@@ -27,7 +27,10 @@ export function mediaBlock(
   const language = escapeHtml(info.attributes.lang ?? context.say.language);
   const track = (kind: 'captions' | 'descriptions', more: string) => {
     const file = path(kind);
-    return file && `<track kind="${kind}" src="${file}" srclang="${language}" label="${say(`media.${kind}`)}"${more}>`;
+    return (
+      file &&
+      `<track kind="${kind}" src="${file}" srclang="${language}" label="${say(`media.${kind}`)}"${more}>`
+    );
   };
   const tracks = [track('captions', ' default'), track('descriptions', '')].join('');
   const player = src

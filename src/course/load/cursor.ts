@@ -42,3 +42,9 @@ export class Cursor<T> {
 export function items<T>(list: Cursor<readonly T[]> | undefined): Cursor<T>[] {
   return list === undefined ? [] : list.value.map((item, index) => new Cursor(item, list.source, [...list.path, index]));
 }
+
+/** The values of a field that takes one or a list. */
+export function eachOf<T extends string | object>(field: Cursor<T | T[]> | undefined): Cursor<T>[] {
+  if (field === undefined) return [];
+  return Array.isArray(field.value) ? items(field as Cursor<T[]>) : [field as Cursor<T>];
+}

@@ -6,13 +6,16 @@ import { diagnostic } from '../../diagnostics/report.ts';
 import type { DataSource, Path } from './data-source.ts';
 import { reasonOf, type SourceText } from './source-text.ts';
 import { aliasProblem, maxDepth, tooDeepAt } from './yaml-limits.ts';
+import { plain, yamlProblem } from './yaml-problems.ts';
 
 /** Aliases may stand for at most this many nodes in all: enough for reuse, far from a bomb. */
 const maxAliasCount = 1000;
 
 /**
  * Parses `source.text` from `from` to `to` (the front matter of a module is a part of a file).
- * Errors of syntax are all reported; data is still returned when the parser recovered, so that the next errors show.
+ * After the first error of syntax the parser guesses: what it reports from there on, and what its data lacks, would send
+ * the author to lines that are right. So that error stands alone, and there is no data. Fields that are there twice are
+ * all reported, and the rest is read.
  */
 export function parseYaml(source: SourceText, from = 0, to = source.text.length): Result<DataSource | undefined> {
   const padded = from === 0 && to === source.text.length ? source.text : blankBut(source.text, from, to);
@@ -21,11 +24,15 @@ export function parseYaml(source: SourceText, from = 0, to = source.text.length)
   if (deep !== undefined) {
     return { value: undefined, diagnostics: [diagnostic('YAML-TOO-DEEP', placeBetween(source, deep, deep), { limit: maxDepth })] };
   }
-  const document = parseDocument(padded, { prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
+  // With `silent`, a second document would be left out without a word.
+  const document = parseDocument(padded, { prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
+  const broken = document.errors.find((error) => error.code !== 'DUPLICATE_KEY');
   for (const error of document.errors) {
-    const place = placeBetween(source, error.pos[0], error.pos[1]);
-    diagnostics.push(diagnostic('YAML-SYNTAX', place, { problem: plain(error.message) }));
+    if (error.code !== 'DUPLICATE_KEY' && error !== broken) continue;
+    const { problem, hint } = yamlProblem(error, source.text);
+    diagnostics.push(diagnostic('YAML-SYNTAX', placeBetween(source, error.pos[0], error.pos[1]), { problem }, hint ? { hint } : {}));
   }
+  if (broken) return { value: undefined, diagnostics };
   const { data, reason } = dataOf(document, source.text.length);
   if (reason !== undefined) {
     const [start, end] = aliasAtFault(document)?.range ?? [from, from];
@@ -163,9 +170,4 @@ function trimmedEnd(text: string, start: number, end: number): number {
 /** Blanks everything outside the part, keeping offsets. */
 function blankBut(text: string, from: number, to: number): string {
   return text.slice(0, from).replace(/[^\n]/g, ' ') + text.slice(from, to);
-}
-
-/** The parser's message, without its own full stop and position. */
-function plain(message: string): string {
-  return message.replace(/ at line \d+.*$/s, '').replace(/[.:]?\s*$/, '');
 }

@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostics/report.ts';
 import { closest } from '../../diagnostics/suggest.ts';
-import { type Cursor, items } from '../load/cursor.ts';
+import { type Cursor, eachOf } from '../load/cursor.ts';
 import type { Completion, Module } from '../model.ts';
 import type { CourseFile } from '../schema/course-file.ts';
 import type { Resolving } from './resolving.ts';
@@ -13,7 +13,7 @@ export function resolveCompletion(resolving: Resolving, source: Cursor<CourseFil
     const assessments = modules.filter((module) => module.kind === 'quiz' && module.quiz.mode === 'assessment' && !module.optional);
     return { allModules: true, passed: assessments.map((module) => module.id), completed: [], onFail };
   }
-  const rules = Array.isArray(field.value) ? items(field as Cursor<string[]>) : [field as Cursor<string>];
+  const rules = eachOf<string>(field);
   const passed: string[] = [];
   const completed: string[] = [];
   for (const rule of rules) {
@@ -25,6 +25,7 @@ export function resolveCompletion(resolving: Resolving, source: Cursor<CourseFil
       const guess = closest(rule.value, forms);
       resolving.report(diagnostic('COMPLETION-UNKNOWN', rule.place, { rule: rule.value }, guess ? { hint: `Did you mean “${guess}”?` } : {}));
     } else if (!module) {
+      if (resolving.lost.has('module')) continue;
       const guess = closest(match[1] ?? '', modules.map((one) => one.id));
       const problem = `the module “${match[1]}”, which does not exist`;
       const hint = guess ? { hint: `Did you mean “${guess}-${match[2]}”?` } : {};

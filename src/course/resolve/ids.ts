@@ -63,11 +63,16 @@ export function takeId(resolving: Resolving, kind: IdKind, id: string, place: Pl
  * all languages share identifiers; else it is made from words, and differs from all that authors gave.
  */
 export function deriveId(resolving: Resolving, kind: IdKind, file: string, words: string, scope = ''): string {
-  const { taken, reserved, order, original } = resolving.ids;
+  const { taken, reserved } = resolving.ids;
+  const isTaken = (name: string) => taken.has(keyOf(kind, name, scope)) || reserved.has(keyOf(kind, name, scope));
+  return counterpartOf(resolving, kind, file) ?? unused(idFrom(words, kind), isTaken);
+}
+
+/** In a translation: what the original calls the next thing of this kind in the file. */
+export function counterpartOf(resolving: Resolving, kind: IdKind, file: string): string | undefined {
+  const { order, original } = resolving.ids;
   const key = orderKey(resolving, kind, file);
-  const counterpart = original?.get(key)?.[order.get(key)?.length ?? 0];
-  if (counterpart !== undefined) return counterpart;
-  return unused(idFrom(words, kind), (name) => taken.has(keyOf(kind, name, scope)) || reserved.has(keyOf(kind, name, scope)));
+  return original?.get(key)?.[order.get(key)?.length ?? 0];
 }
 
 /** Notes the id of the next thing of this kind in the file, for the translations. */

@@ -1,7 +1,8 @@
 import type { Place, Result } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
+import { closest } from '../../diagnostics/suggest.ts';
 import { seconds } from '../duration.ts';
-import { type Cursor, items } from '../load/cursor.ts';
+import { type Cursor, eachOf, items } from '../load/cursor.ts';
 import { validateWhatStands } from '../load/salvage.ts';
 import type { Bank, Module, ScenarioModule, SurveyModule } from '../model.ts';
 import { quizFile, scenarioFile, surveyFile } from '../schema/activity-files.ts';
@@ -9,7 +10,8 @@ import type { CourseFile, FrontMatter, ModuleEntry } from '../schema/course-file
 import { readModule, resolvePages } from './pages.ts';
 import { resolveQuestion } from './questions.ts';
 import { type QuizDefaults, resolveQuiz } from './quiz.ts';
-import { loadText, loadYaml, markdownAt, ownId, type Resolving, takeId } from './resolving.ts';
+import { ownId, takeId } from './ids.ts';
+import { loadText, loadYaml, markdownAt, pathsOf, type Resolving } from './resolving.ts';
 import { resolveScenario } from './scenario.ts';
 
 export interface ModuleSettings {
@@ -29,13 +31,18 @@ export async function resolveModules(resolving: Resolving, source: Cursor<Course
     for (const part of await expand(resolving, entry)) {
       const module = await resolveModule(resolving, part, settings);
       if (module) modules.push(module);
+      else resolving.lost.add('module');
     }
   }
   return withRequirements(resolving, modules);
 }
 
-/** `requires` as the author wrote it, until all modules are known. */
-type Draft = Module & { readonly wants?: { readonly value: 'all' | readonly string[]; readonly place: Place } };
+/** A module with what it says of others as the author wrote it, until all are known. */
+type Draft = Module & {
+  readonly wants?: { readonly value: 'all' | readonly string[]; readonly place: Place };
+  /** The modules that a pre-test can stand for (`testOut`). */
+  readonly masters?: readonly Cursor<string>[];
+};
 
 interface Part {
   readonly entry: Cursor<ModuleEntry>;
@@ -50,6 +57,7 @@ async function expand(resolving: Resolving, entry: Cursor<string | ModuleEntry>)
     const named = kinds.filter((kind) => value[kind] !== undefined);
     const [kind] = named;
     if (named.length !== 1 || kind === undefined) {
+      resolving.lost.add('module');
       resolving.report(diagnostic('MODULE-SOURCE', entry.place, { count: named.length === 0 ? 'none' : named.join(' and ') }));
       return [];
     }
@@ -57,8 +65,7 @@ async function expand(resolving: Resolving, entry: Cursor<string | ModuleEntry>)
     return [{ entry: long, kind, path: value[kind] ?? '', place: long.at(kind).place }];
   }
   const short = entry.as({} as ModuleEntry) as Cursor<ModuleEntry>;
-  const paths = /[*?{[]/.test(value) ? await resolving.files.glob(value.replace(/^\.\//, '')) : [value];
-  if (paths.length === 0) resolving.report(diagnostic('GLOB-EMPTY', entry.place, { pattern: value }));
+  const paths = await pathsOf(resolving, entry.as(value));
   return paths.map((path) => ({ entry: short, kind: 'pages', path, place: entry.place }));
 }
 
@@ -79,7 +86,7 @@ export async function pagesModule(resolving: Resolving, part: Omit<Part, 'kind'>
   const pages = resolvePages(resolving, module, settings.pageBreaks);
   const facts = { ...definedOf(front), ...definedOf(entry) };
   const title = settings.translated.get(id)?.title ?? facts.title ?? pages[0]?.title ?? words;
-  return { ...base(id, title, facts, part, settings, from), kind: 'pages', pages };
+  return { ...base(id, title, facts, part, settings, module.front), kind: 'pages', pages };
 }
 
 async function activityModule(resolving: Resolving, part: Part, settings: ModuleSettings): Promise<Draft | undefined> {
@@ -92,14 +99,14 @@ async function activityModule(resolving: Resolving, part: Part, settings: Module
   const id = ownId(resolving, 'module', { id: given, source: entry.source, path: entry.path }, words);
   // An activity is one page, whose id is the module's.
   takeId(resolving, 'page', id, entry.place);
-  const made = (title: string | undefined) => base(id, settings.translated.get(id)?.title ?? entry.value.title ?? title ?? words, entry.value, part, settings, entry);
+  const made = (title: string | undefined) => base(id, settings.translated.get(id)?.title ?? entry.value.title ?? title ?? words, entry.value, part, settings);
   const check = <T>(result: Result<Cursor<T> | undefined>) => {
     resolving.report(...result.diagnostics);
     return result.value;
   };
   if (kind === 'quiz') {
     const file = check(validateWhatStands(source, quizFile, {}));
-    return file && { ...made(file.value.title), kind, quiz: resolveQuiz(resolving, file, settings.banks, settings.quiz) };
+    return file && { ...made(file.value.title), kind, quiz: resolveQuiz(resolving, file, settings.banks, settings.quiz), masters: eachOf(file.maybe('testOut')) };
   }
   if (kind === 'survey') {
     const file = check(validateWhatStands(source, surveyFile, {}));
@@ -117,9 +124,11 @@ async function activityModule(resolving: Resolving, part: Part, settings: Module
   return file && ({ ...made(file.value.title), kind: 'scenario', scenario: resolveScenario(resolving, file, id) } satisfies ScenarioModule);
 }
 
-function base(id: string, title: string, facts: FrontMatter | ModuleEntry, part: Omit<Part, 'kind'>, settings: Pick<ModuleSettings, 'translated'>, source: Cursor<FrontMatter> | Cursor<ModuleEntry>) {
+function base(id: string, title: string, facts: FrontMatter | ModuleEntry, part: Omit<Part, 'kind'>, settings: Pick<ModuleSettings, 'translated'>, front?: Cursor<FrontMatter>) {
   const { requires } = facts;
-  const wants = requires === undefined ? {} : { wants: { value: requires, place: source.source.place([...source.path, 'requires']) } };
+  // What the entry in course.yaml says goes before what the front matter says.
+  const field = part.entry.maybe('requires') ?? front?.maybe('requires');
+  const wants = requires === undefined || !field ? {} : { wants: { value: requires, place: field.place } };
   return {
     id,
     title,
@@ -143,15 +152,24 @@ function fileName(path: string): string {
 
 /** `all` becomes the modules before it that count; a requirement must come before what requires it. */
 function withRequirements(resolving: Resolving, drafts: readonly Draft[]): Module[] {
-  return drafts.map(({ wants, ...module }, index) => {
+  for (const { masters } of drafts) {
+    for (const { value, place } of masters ?? []) if (!drafts.some((one) => one.id === value)) reportUnknownModule(resolving, place, value, drafts.map((one) => one.id));
+  }
+  return drafts.map(({ wants, masters: _, ...module }, index) => {
     const before = drafts.slice(0, index);
     if (!wants) return module as Module;
     if (wants.value === 'all') return { ...module, requires: before.filter((one) => !one.optional).map((one) => one.id) } as Module;
     for (const id of wants.value) {
       if (before.some((one) => one.id === id)) continue;
       if (drafts.some((one) => one.id === id)) resolving.report(diagnostic('REQUIRES-ORDER', wants.place, { module: module.id, required: id }));
-      else resolving.report(diagnostic('REF-UNKNOWN', wants.place, { kind: 'module', id }));
+      else reportUnknownModule(resolving, wants.place, id, drafts.map((one) => one.id));
     }
     return { ...module, requires: wants.value.filter((id) => before.some((one) => one.id === id)) } as Module;
   });
+}
+
+function reportUnknownModule(resolving: Resolving, place: Place, id: string, known: readonly string[]): void {
+  if (resolving.lost.has('module')) return;
+  const guess = closest(id, known);
+  resolving.report(diagnostic('REF-UNKNOWN', place, { kind: 'module', id }, guess ? { hint: `Did you mean “${guess}”?` } : {}));
 }

@@ -11,16 +11,17 @@ import { splitPages } from '../load/split-pages.ts';
 import { parseYaml } from '../load/yaml-source.ts';
 import type { Page } from '../model.ts';
 import { type FrontMatter, frontMatter } from '../schema/course-file.ts';
-import { idFrom, unused } from '../slug.ts';
+import { idFrom } from '../slug.ts';
 import { resolveQuestionBlock } from './question-blocks.ts';
-import { markdownFrom, type Resolving, takeId, validId } from './resolving.ts';
+import { deriveId, noteId, takeId, validId } from './ids.ts';
+import { markdownFrom, type Resolving } from './resolving.ts';
 
 /** A module's Markdown file: its front matter, and where the text begins. */
 export interface ModuleText {
   readonly source: SourceText;
   readonly front: Cursor<FrontMatter>;
-  /** Line (from 0) after the front matter. */
-  readonly bodyLine: number;
+  /** Line (from 0) after the front matter; missing where it does not end. */
+  readonly bodyLine: number | undefined;
 }
 
 export function readModule(resolving: Resolving, source: SourceText): ModuleText {
@@ -31,13 +32,22 @@ export function readModule(resolving: Resolving, source: SourceText): ModuleText
   const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   if (close === -1) {
     resolving.report(diagnostic('MODULE-FRONT-MATTER', placeInText(whole, 0, 0, 3), {}));
-    return { source, front: empty, bodyLine: lines.length };
+    return { source, front: empty, bodyLine: undefined };
   }
   const from = lines[0].length + 1;
   const to = lines.slice(0, close).join('\n').length;
   const parsed = parseYaml(source, from, Math.max(from, to));
+  if (!parsed.value) {
+    // Text where fields should be: the line that was found ends the first page, and none ends the front matter.
+    const text = lines.findIndex((line, index) => index > 0 && index < close && /^(#{1,6}\s|:{3,})/.test(line));
+    if (text === -1) resolving.report(...parsed.diagnostics);
+    else resolving.report(diagnostic('MODULE-FRONT-MATTER', placeInText(whole, 0, 0, 3), {}));
+    // Other files may refer to the module: its id is most often still there to read.
+    const id = lines.slice(1, close).flatMap((line) => /^id:\s*([a-z][a-z0-9-]*)\s*$/.exec(line)?.[1] ?? []);
+    return { source, front: new Cursor<FrontMatter>(id[0] ? { id: id[0] } : {}, empty.source), bodyLine: text === -1 ? close + 1 : text };
+  }
   resolving.report(...parsed.diagnostics);
-  if (!parsed.value || parsed.value.data === null) return { source, front: empty, bodyLine: close + 1 };
+  if (parsed.value.data === null) return { source, front: empty, bodyLine: close + 1 };
   const { value, diagnostics } = validateWhatStands(parsed.value, frontMatter, {});
   resolving.report(...diagnostics);
   return { source, front: value ?? empty, bodyLine: close + 1 };
@@ -45,10 +55,11 @@ export function readModule(resolving: Resolving, source: SourceText): ModuleText
 
 /** The pages of a module, each with its knowledge checks. */
 export function resolvePages(resolving: Resolving, module: ModuleText, breaks: 'rule' | 'heading'): Page[] {
-  const { source } = module;
+  const { source, bodyLine } = module;
+  if (bodyLine === undefined) return [];
   const lines = source.text.split('\n');
   const whole = originOf(source);
-  const parts = splitPages(lines, module.bodyLine, breaks);
+  const parts = splitPages(lines, bodyLine, breaks);
   if (parts.length === 0) resolving.report(diagnostic('MODULE-EMPTY', { file: source.file }, {}));
   return parts.map((part) => {
     const first = lines.findIndex((line, index) => index >= part.from && line.trim() !== '');
@@ -71,13 +82,16 @@ function pageHeading(resolving: Resolving, content: Markdown, line: string): { i
   if (typeof given === 'string') {
     const idPlace = placeInText(content.origin, 0, line.lastIndexOf(given), given.length);
     validId(resolving, given, idPlace);
+    noteId(resolving, 'page', content.origin.file, given);
     return { id: takeId(resolving, 'page', given, idPlace), title };
   }
-  const derived = unused(idFrom(title, 'page'), (name) => resolving.taken.has(`page\0\0${name}`));
-  const offset = (place.start?.offset ?? 0) + line.trimEnd().length;
+  const derived = deriveId(resolving, 'page', content.origin.file, title);
+  noteId(resolving, 'page', content.origin.file, derived);
+  // Closing hashes (`## Title ##`) stay at the end, where they are no text.
+  const offset = (place.start?.offset ?? 0) + line.replace(/(\s+#+)?\s*$/, '').length;
   const fix = { file: content.origin.file, offset, remove: 0, insert: ` {#${derived}}` };
   resolving.report(diagnostic('ID-MISSING', place, { kind: 'page', derived }, { fix }));
-  return { id: takeId(resolving, 'page', derived, place), title };
+  return { id: takeId(resolving, 'page', derived, place, '', true), title };
 }
 
 function questionsOf(resolving: Resolving, content: Markdown): Question[] {

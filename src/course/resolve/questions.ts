@@ -5,7 +5,9 @@ import type { BodyContext } from '../../questions/body-context.ts';
 import type { Question } from '../../questions/question.ts';
 import { bodyOf, type QuestionFile } from '../../questions/sources.ts';
 import type { Cursor } from '../load/cursor.ts';
-import { markdownAt, markdownFrom, ownId, type Resolving, useAsset } from './resolving.ts';
+import { unused } from '../slug.ts';
+import { counterpartOf, noteId, ownId } from './ids.ts';
+import { markdownAt, markdownFrom, type Resolving, useAsset } from './resolving.ts';
 
 /** A question of any type, from YAML or from a block. `scored`: false in a survey. */
 export function resolveQuestion(resolving: Resolving, source: Cursor<QuestionFile>, scored: boolean): Question {
@@ -57,6 +59,11 @@ function bodyContext(resolving: Resolving, scored: boolean): BodyContext {
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
 
+function freeId(wanted: string | undefined, taken: ReadonlySet<string>, index: number): string {
+  if (wanted !== undefined && !taken.has(wanted)) return wanted;
+  return letters.find((letter) => !taken.has(letter)) ?? unused(`option-${index + 1}`, (name) => taken.has(name));
+}
+
 /** The authors' ids; for missing ones the first free letters, since SCORM 1.2 records one character for an option. */
 function optionIds(resolving: Resolving, list: readonly Cursor<string | object>[]): string[] {
   const given = list.map(({ value }) => (typeof value === 'object' ? (value as { id?: string }).id : undefined));
@@ -67,13 +74,14 @@ function optionIds(resolving: Resolving, list: readonly Cursor<string | object>[
     if (taken.has(id)) resolving.report(diagnostic('ID-DUPLICATE', place, { id, kind: 'option of this question' }));
     taken.add(id);
   });
-  const free = letters.filter((letter) => !taken.has(letter));
-  return given.map((id, index) => {
-    if (id !== undefined) return id;
-    const derived = free.shift() ?? `option-${index + 1}`;
-    const source = list[index];
-    const fix = source?.source.idFix(source.path, derived);
-    resolving.report(diagnostic('ID-MISSING', source?.place, { kind: 'option', derived }, fix ? { fix } : {}));
-    return derived;
+  return list.map((entry, index) => {
+    const { source, path, place } = entry;
+    const id = given[index] ?? freeId(counterpartOf(resolving, 'option', source.file), taken, index);
+    noteId(resolving, 'option', source.file, id);
+    if (given[index] !== undefined) return id;
+    taken.add(id);
+    const fix = source.idFix(path, id);
+    resolving.report(diagnostic('ID-MISSING', place, { kind: 'option', derived: id }, fix ? { fix } : {}));
+    return id;
   });
 }

@@ -3,7 +3,7 @@ import { closest } from '../../diagnostics/suggest.ts';
 import type { Question } from '../../questions/question.ts';
 import type { QuestionFile } from '../../questions/sources.ts';
 import { seconds, shareOf } from '../duration.ts';
-import { type Cursor, items } from '../load/cursor.ts';
+import { type Cursor, eachOf, items } from '../load/cursor.ts';
 import type { Bank, Draw, Quiz } from '../model.ts';
 import type { QuizFile } from '../schema/activity-files.ts';
 import { resolveQuestion } from './questions.ts';
@@ -57,7 +57,7 @@ function fixedQuestion(resolving: Resolving, entry: Cursor<QuestionEntry>, banks
   const [bankId = '', questionId = ''] = value.ref.split('/');
   const bank = bankOf(resolving, banks, bankId, entry);
   const question = bank?.questions.find((one) => one.id === questionId);
-  if (bank && !question) {
+  if (bank && !question && !resolving.lost.has('bank')) {
     const guess = closest(questionId, bank.questions.map((one) => one.id));
     const hint = guess ? { hint: `Did you mean “${bankId}/${guess}”?` } : {};
     resolving.report(diagnostic('REF-UNKNOWN', entry.place, { kind: `question of the bank “${bankId}” called`, id: questionId }, hint));
@@ -66,28 +66,26 @@ function fixedQuestion(resolving: Resolving, entry: Cursor<QuestionEntry>, banks
 }
 
 function resolveDraws(resolving: Resolving, source: Cursor<QuizFile>, banks: readonly Bank[], fixed: readonly Question[]): Draw[] {
-  const field = source.maybe('draw');
-  const list = !field ? [] : Array.isArray(field.value) ? items(field as unknown as Cursor<DrawSource[]>) : [field as unknown as Cursor<DrawSource>];
   const draws: Draw[] = [];
-  for (const entry of list) {
+  for (const entry of eachOf<DrawSource>(source.maybe('draw') as Cursor<DrawSource | DrawSource[]> | undefined)) {
     const { count, by = 'random' } = entry.value;
     const always = new Set(fixed.map((question) => question.id));
     const pool = poolOf(resolving, entry, banks).filter((question) => !always.has(question.id));
     // Draws before this one may take questions that both could: in the worst case as many as they share.
     const gone = draws.reduce((sum, one) => sum + Math.min(one.count, one.pool.filter((question) => pool.includes(question)).length), 0);
     const available = Math.max(0, pool.length - gone);
-    if (count > available) resolving.report(diagnostic('QUIZ-POOL', entry.at('count').place, { count, available }));
+    if (count > available && !resolving.lost.has('bank')) resolving.report(diagnostic('QUIZ-POOL', entry.at('count').place, { count, available }));
     draws.push({ count, by, pool });
   }
   return draws;
 }
 
 function poolOf(resolving: Resolving, entry: Cursor<DrawSource>, banks: readonly Bank[]): Question[] {
-  const names = [entry.value.from].flat();
-  const chosen = names.includes('all') ? banks : names.flatMap((name) => bankOf(resolving, banks, name, entry.at('from')) ?? []);
+  const names = eachOf<string>(entry.at('from'));
+  const chosen = names.some((name) => name.value === 'all') ? banks : new Set(names.flatMap((name) => bankOf(resolving, banks, name.value, name) ?? []));
   const { objective, tags, difficulty } = entry.value.where ?? {};
   const any = (wanted: string | readonly string[] | undefined, has: readonly string[]) => wanted === undefined || [wanted].flat().some((one) => has.includes(one));
-  return chosen
+  return [...chosen]
     .flatMap((bank) => bank.questions)
     .filter((question) => any(objective, question.objectives) && any(tags, question.tags) && any(difficulty, [question.difficulty]));
 }
@@ -95,6 +93,7 @@ function poolOf(resolving: Resolving, entry: Cursor<DrawSource>, banks: readonly
 function bankOf(resolving: Resolving, banks: readonly Bank[], id: string, source: Cursor<unknown>): Bank | undefined {
   const bank = banks.find((one) => one.id === id);
   if (bank) return bank;
+  if (resolving.lost.has('bank')) return undefined;
   const guess = closest(id, banks.map((one) => one.id));
   resolving.report(diagnostic('REF-UNKNOWN', source.place, { kind: 'bank', id }, guess ? { hint: `Did you mean “${guess}”?` } : {}));
   return undefined;

@@ -5,7 +5,8 @@ import { type Cursor, items } from '../load/cursor.ts';
 import type { Module, PagesModule, Refreshers, RefresherStep } from '../model.ts';
 import type { CourseFile, ModuleEntry } from '../schema/course-file.ts';
 import { type ModuleSettings, pagesModule } from './modules.ts';
-import { type Resolving, takeId } from './resolving.ts';
+import { takeId } from './ids.ts';
+import type { Resolving } from './resolving.ts';
 
 type Source = NonNullable<CourseFile['refreshers']>;
 
@@ -38,6 +39,7 @@ function resolveStep(resolving: Resolving, step: Cursor<NonNullable<Source['step
     return [];
   }
   if (use !== undefined && !modules.some((module) => module.id === use)) {
+    if (resolving.lost.has('module')) return [];
     const guess = closest(use, modules.map((module) => module.id));
     resolving.report(diagnostic('REF-UNKNOWN', step.at('use').place, { kind: 'module', id: use }, guess ? { hint: `Did you mean “${guess}”?` } : {}));
     return [];

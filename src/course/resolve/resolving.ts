@@ -1,4 +1,4 @@
-import type { Markdown, Origin } from '../../content/markdown.ts';
+import { type Markdown, type Origin, placeInText, tokensOfType } from '../../content/markdown.ts';
 import { parseMarkdown } from '../../content/parse-markdown.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
@@ -15,8 +15,8 @@ export interface Resolving {
   readonly files: Files;
   /** BCP 47 of this edition. */
   readonly language: string;
-  /** Set for a translation: files are looked for in `locales/<folder>/` first. */
-  readonly locale: { readonly folder: string; readonly source: string } | undefined;
+  /** Set for a translation: files are looked for in `folder` first; `place` is where course.yaml names the language. */
+  readonly locale: { readonly folder: string; readonly source: string; readonly place: Place } | undefined;
   readonly html: 'refuse' | 'sanitise';
   readonly report: (...findings: readonly Diagnostic[]) => void;
   readonly ids: IdBook;
@@ -50,6 +50,15 @@ export function locate(resolving: Resolving, path: string, place: Place, kind: '
   return undefined;
 }
 
+/** The files that a path or a pattern names; a file whose name looks like a pattern comes first. */
+export async function pathsOf(resolving: Resolving, pattern: Cursor<string>): Promise<readonly string[]> {
+  const wanted = pattern.value.replace(/^\.\//, '');
+  if (resolving.files.entries.has(wanted) || !/[*?{[]/.test(wanted)) return [wanted];
+  const paths = await resolving.files.glob(wanted);
+  if (paths.length === 0) resolving.report(diagnostic('GLOB-EMPTY', pattern.place, { pattern: pattern.value }));
+  return paths;
+}
+
 export async function loadText(resolving: Resolving, path: string, place: Place): Promise<SourceText | undefined> {
   const located = locate(resolving, path, place, 'text');
   if (located === undefined) return undefined;
@@ -70,8 +79,14 @@ export async function loadYaml(resolving: Resolving, path: string, place: Place,
   return value;
 }
 
+/** A text of a field: it cannot ask a question of its own. */
 export function markdownAt(resolving: Resolving, source: Cursor<string>): Markdown {
-  return markdownFrom(resolving, source.value, source.origin);
+  const text = markdownFrom(resolving, source.value, source.origin);
+  for (const { token, line } of tokensOfType(text, 'question_block')) {
+    const column = Math.max(0, (text.source.split('\n')[line] ?? '').indexOf('question'));
+    resolving.report(diagnostic('QUESTION-PLACE', placeInText(text.origin, line, column, token.info.trim().split(' ')[0]?.length ?? 0), { where: 'outside a page' }));
+  }
+  return text;
 }
 
 export function markdownFrom(resolving: Resolving, text: string, origin: Origin): Markdown {

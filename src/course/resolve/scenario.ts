@@ -4,7 +4,8 @@ import { shareOf } from '../duration.ts';
 import { type Cursor, items } from '../load/cursor.ts';
 import type { Scenario } from '../model.ts';
 import type { ScenarioFile } from '../schema/activity-files.ts';
-import { markdownAt, ownId, type Resolving } from './resolving.ts';
+import { ownId, takeId } from './ids.ts';
+import { markdownAt, type Resolving } from './resolving.ts';
 
 /** `scope`: the module's id; ids of nodes and endings are unique within it and share one space, since `to` names both. */
 export function resolveScenario(resolving: Resolving, source: Cursor<ScenarioFile>, scope: string): Scenario {
@@ -14,7 +15,11 @@ export function resolveScenario(resolving: Resolving, source: Cursor<ScenarioFil
     ownId(resolving, 'node', { id: entry.value.id, source: entry.source, path: entry.path }, words, scope);
   const nodeIds = nodeSources.map((node) => idOf(node, node.value.title ?? node.value.text));
   const endingIds = endingSources.map((ending) => idOf(ending, ending.value.title));
-  const variables = (source.value.variables ?? []).map(({ min = 0, max = 10, ...rest }) => ({ ...rest, min, max }));
+  const variables = items(source.maybe('variables') as Cursor<NonNullable<ScenarioFile['variables']>> | undefined).map((variable) => {
+    const { min = 0, max = 10, ...rest } = variable.value;
+    takeId(resolving, 'variable', rest.id, variable.place, scope);
+    return { ...rest, min, max };
+  });
   const targets = [...nodeIds, ...endingIds];
   const start = source.value.start ?? nodeIds[0] ?? '';
   if (!nodeIds.includes(start)) reportTarget(resolving, source.at('start'), start, targets);
@@ -31,11 +36,11 @@ export function resolveScenario(resolving: Resolving, source: Cursor<ScenarioFil
         for (const name of Object.keys(effects)) {
           if (variables.some((variable) => variable.id === name)) continue;
           const guess = closest(name, variables.map((variable) => variable.id));
-          resolving.report(diagnostic('SCENARIO-VARIABLE', choice.place, { id: name }, guess ? { hint: `Did you mean “${guess}”?` } : {}));
+          resolving.report(diagnostic('SCENARIO-VARIABLE', choice.source.keyPlace([...choice.path, 'effects', name]), { id: name }, guess ? { hint: `Did you mean “${guess}”?` } : {}));
         }
         const feedback = choice.maybe('feedback');
         return {
-          id: choiceId(resolving, choice, at),
+          id: ownId(resolving, 'choice', { id: choice.value.id, source: choice.source, path: choice.path }, `c${at + 1}`, `${scope}/${id}`),
           text: markdownAt(resolving, choice.at('text')),
           to,
           effects,
@@ -60,12 +65,4 @@ export function resolveScenario(resolving: Resolving, source: Cursor<ScenarioFil
 function reportTarget(resolving: Resolving, source: Cursor<unknown>, id: string, targets: readonly string[]): void {
   const guess = closest(id, targets);
   resolving.report(diagnostic('SCENARIO-TARGET', source.place, { id }, guess ? { hint: `Did you mean “${guess}”?` } : {}));
-}
-
-function choiceId(resolving: Resolving, choice: Cursor<{ id?: string | undefined }>, index: number): string {
-  if (choice.value.id !== undefined) return choice.value.id;
-  const derived = `c${index + 1}`;
-  const fix = choice.source.idFix(choice.path, derived);
-  resolving.report(diagnostic('ID-MISSING', choice.place, { kind: 'choice', derived }, fix ? { fix } : {}));
-  return derived;
 }

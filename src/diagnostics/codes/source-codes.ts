@@ -363,6 +363,13 @@ export const sourceCodes = {
     hint: 'Put a line “:::” where it ends. A block around others needs more colons than they have.',
     why: 'The rest of the page would become part of the block.',
   },
+  'MD-BLOCK-STRAY': {
+    severity: 'error',
+    title: 'Colons that open or close nothing',
+    message: 'The line “{line}” neither opens nor closes a block, so learners would see it.',
+    hint: 'A block starts with “::: name” and ends with “:::”; take away a line too many.',
+    why: 'It is most often a closing line too many, or an opening line without a name.',
+  },
   'MD-VARIABLE': {
     severity: 'error',
     title: 'A variable without a value',

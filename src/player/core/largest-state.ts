@@ -1,5 +1,5 @@
 import type { CourseData, QuestionData, QuizData } from '../course-data.ts';
-import type { QuizState } from './state.ts';
+import { mostTries, type QuizState } from './state.ts';
 import { encodeState } from './state-text.ts';
 
 /**
@@ -13,7 +13,7 @@ export function largestState(data: CourseData): number {
   const checks = new Map(
     pages
       .flatMap((page) => page.questions)
-      .map((id) => [id, { tries: many, response: longestAnswer(data.questions[id]) }]),
+      .map((id) => [id, { tries: mostTries, response: longestAnswer(data.questions[id]) }]),
   );
   const quizzes = new Map(
     data.modules.flatMap((module) =>
@@ -23,9 +23,6 @@ export function largestState(data: CourseData): number {
   return encodeState({ visited, checks, quizzes }, data).length;
 }
 
-/** Tries and attempts are written in base 36: three characters, more often than anybody tries. */
-const many = 36 ** 3 - 1;
-
 function longestQuiz(quiz: QuizData, data: CourseData): QuizState {
   const asked = new Set(quiz.questions);
   for (const { count, pool } of quiz.draw) {
@@ -34,9 +31,12 @@ function longestQuiz(quiz: QuizData, data: CourseData): QuizState {
       .sort((a, b) => lengthOf(data, b) - lengthOf(data, a));
     for (const id of byLength.slice(0, count)) asked.add(id);
   }
-  const max = [...asked].reduce((sum, id) => sum + (data.questions[id]?.points ?? 0), 0);
+  const max = [...asked].reduce(
+    (sum, id) => sum + (data.questions[id]?.points ?? 0) * (data.questions[id]?.weight ?? 0),
+    0,
+  );
   return {
-    used: quiz.attempts ?? many,
+    used: quiz.attempts ?? mostTries,
     open: true,
     passed: true,
     best: { raw: max, max },

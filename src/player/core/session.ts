@@ -1,5 +1,7 @@
 import type { CourseData, ModuleData, QuestionData } from '../course-data.ts';
-import type { Answered, Launch, LearningEvent, Leaving, SaveMoment, Standing, Tracker } from '../tracker.ts';
+import type { Launch, LearningEvent, Leaving, SaveMoment, Standing, Tracker } from '../tracker.ts';
+import { answered, type QuestionTexts } from './answered.ts';
+import { Attention } from './attention.ts';
 import type { Clock } from './clock.ts';
 import { type Locks, locksOf } from './locks.ts';
 import { type Mark, mark } from './question-types.ts';
@@ -14,13 +16,6 @@ import {
 import { judge, moduleDone, progressOf, quizOf, type Reached } from './standing.ts';
 import type { LearnerState, QuizState } from './state.ts';
 import { decodeState, encodeState } from './state-text.ts';
-
-/** Plain texts of a question, which are in the page and not in CourseData. */
-export interface QuestionTexts {
-  readonly prompt: string;
-  /** By option id. */
-  readonly options: ReadonlyMap<string, string>;
-}
 
 export interface SessionParts {
   readonly data: CourseData;
@@ -47,9 +42,7 @@ export class LearningSession {
   /** Completion and success as last saved: news of these does not wait. */
   private told = '';
   private ended = false;
-  /** Seconds spent on each question, and when the learner's attention last moved from one to another. */
-  private readonly spent = new Map<string, number>();
-  private since = 0;
+  private readonly attention: Attention;
   private attemptSince = 0;
 
   constructor(parts: SessionParts) {
@@ -59,6 +52,7 @@ export class LearningSession {
     this.current = decodeState(parts.launch.state, parts.data);
     this.reached = parts.launch;
     this.place = parts.launch.location;
+    this.attention = new Attention(parts.clock);
   }
 
   get state(): LearnerState {
@@ -98,7 +92,7 @@ export class LearningSession {
     const module = this.data.modules.find((each) => each.pages.some((page) => page.id === pageId));
     const page = module?.pages.find((each) => each.id === pageId);
     if (!module || !page) return;
-    this.since = this.parts.clock.seconds();
+    this.attention.restart();
     this.place = pageId;
     if (!this.current.visited.has(pageId))
       this.record({ kind: 'experienced', at: this.parts.now(), page, module });
@@ -107,7 +101,7 @@ export class LearningSession {
 
   /** The learner answers a knowledge check. */
   answerCheck(question: QuestionData, response: readonly string[]): Mark {
-    this.attend(question.id);
+    this.attention.spend(question.id);
     const given = mark(question, response);
     const tries = (this.current.checks.get(question.id)?.tries ?? 0) + 1;
     this.recordAnswer(question, response, given);
@@ -124,7 +118,8 @@ export class LearningSession {
   }
 
   startQuiz(module: QuizModule): void {
-    this.since = this.attemptSince = this.parts.clock.seconds();
+    this.attention.restart();
+    this.attemptSince = this.parts.clock.seconds();
     this.changeQuiz(module, startAttempt(module.quiz, this.quiz(module)));
   }
 
@@ -133,7 +128,7 @@ export class LearningSession {
    * that it is recorded now; else it is recorded when the attempt is handed in.
    */
   answerQuiz(module: QuizModule, question: QuestionData, response: readonly string[], final: boolean): Mark {
-    this.attend(question.id);
+    this.attention.spend(question.id);
     const given = mark(question, response);
     if (final) this.recordAnswer(question, response, given, module);
     this.changeQuiz(module, answerInAttempt(this.quiz(module), question.id, response));
@@ -203,40 +198,16 @@ export class LearningSession {
     module?: QuizModule,
   ): void {
     if (!this.data.tracking.interactions) return;
-    const texts = this.parts.texts(question.id);
-    const answered: Answered = {
-      kind: 'answered',
-      at: this.parts.now(),
-      question: {
-        id: question.id,
-        iri: question.iri,
-        type: question.type,
-        objectives: question.objectives,
-        weight: question.points * question.weight,
-        revision: question.revision,
-        prompt: texts.prompt,
-        options: (question.options ?? []).map(({ id, correct }) => ({
-          id,
-          correct,
-          text: texts.options.get(id) ?? id,
-        })),
-      },
-      response,
-      correct: given.correct,
-      scaled: given.scaled,
-      seconds: this.spent.get(question.id) ?? 0,
-      ...(module
-        ? { quiz: { id: module.id, iri: module.quiz.iri, attempt: this.quiz(module).used + 1 } }
-        : {}),
-    };
-    this.spent.delete(question.id);
-    this.record(answered);
-  }
-
-  /** What passed since the last answer was spent on this question. */
-  private attend(questionId: string): void {
-    const now = this.parts.clock.seconds();
-    this.spent.set(questionId, (this.spent.get(questionId) ?? 0) + now - this.since);
-    this.since = now;
+    const attempt = module && { id: module.id, iri: module.quiz.iri, attempt: this.quiz(module).used + 1 };
+    this.record(
+      answered(question, this.parts.texts(question.id), {
+        at: this.parts.now(),
+        response,
+        correct: given.correct,
+        scaled: given.scaled,
+        seconds: this.attention.take(question.id),
+        ...(attempt ? { quiz: attempt } : {}),
+      }),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import type { CourseData, QuestionData } from '../course-data.ts';
 import { shortHash } from './hash.ts';
-import { type CheckState, freshState, type LearnerState, type QuizState } from './state.ts';
+import { type CheckState, freshState, type LearnerState, mostTries, type QuizState } from './state.ts';
 
 /**
  * State as text: `cw1.<owner>.<pages>.<checks>.<quizzes>.<checksum>`, of `[A-Za-z0-9.~*!-]` only, because LMSs
@@ -14,9 +14,7 @@ export function encodeState(state: LearnerState, data: CourseData): string {
   const pages = data.modules.flatMap((module) => module.pages).filter((page) => state.visited.has(page.id));
   const checks = Object.values(data.questions).flatMap((question) => {
     const check = state.checks.get(question.id);
-    return check
-      ? [[question.code, check.tries.toString(36), picks(question, check.response)].join('*')]
-      : [];
+    return check ? [[question.code, times(check.tries), picks(question, check.response)].join('*')] : [];
   });
   const quizzes = data.modules.flatMap((module) => {
     const quiz = state.quizzes.get(module.id);
@@ -59,7 +57,7 @@ function encodeQuiz(quiz: QuizState, code: string, data: CourseData): string {
     return response ? [`${question.code}~${picks(question, response)}`] : [];
   });
   const flags = `${quiz.open ? 'o' : ''}${quiz.passed ? 'p' : ''}`;
-  return [code, quiz.used.toString(36), flags, best, objectives.join('-'), answers.join('-')].join('*');
+  return [code, times(quiz.used), flags, best, objectives.join('-'), answers.join('-')].join('*');
 }
 
 function decodeQuiz(
@@ -117,6 +115,10 @@ function unpick(question: QuestionData, picked: string | undefined): readonly st
 
 function list(text: string | undefined, separator = '-'): string[] {
   return text ? text.split(separator) : [];
+}
+
+function times(value: number): string {
+  return Math.min(value, mostTries).toString(36);
 }
 
 function hundredths(value: number): string {

@@ -8,6 +8,9 @@ export interface LearnerState {
   readonly quizzes: ReadonlyMap<string, QuizState>;
 }
 
+/** Tries and attempts are counted so far, in saved state too: three characters in base 36. */
+export const mostTries = 36 ** 3 - 1;
+
 export interface CheckState {
   /** How often it was answered, at least 1. */
   readonly tries: number;

@@ -66,14 +66,16 @@ export class Navigation {
     next?.setAttribute('aria-disabled', String(following !== undefined && locks.has(following)));
   }
 
-  private go(id: string): void {
+  /** `hash`: the page itself, or a place in it. One step in the history, however far inside. */
+  private go(id: string, hash = `#page-${id}`): void {
     const reason = this.session.locks.get(id);
     if (reason !== undefined) {
       this.notices.announce(this.say('page.lock-reason', { title: reason }));
       return;
     }
-    if (id !== this.current) history.pushState(null, '', `#page-${id}`);
+    if (location.hash !== hash) history.pushState(null, '', hash);
     this.show(id, 'asked');
+    this.focusPlace(hash);
   }
 
   private step(by: number): void {
@@ -110,31 +112,33 @@ export class Navigation {
     const page = link ? this.pageAt(link.hash) : undefined;
     if (!link || (page === undefined && !this.inGlossary(link.hash))) return;
     event.preventDefault();
-    const whole = link.hash === `#page-${page}`;
-    if (page !== undefined && (whole || page !== this.current)) this.go(page);
-    if (!whole && (page === undefined || page === this.current)) this.reveal(link.hash);
+    if (page !== undefined) {
+      this.go(page, link.hash);
+    } else {
+      if (location.hash !== link.hash) history.pushState(null, '', link.hash);
+      this.focusPlace(link.hash);
+    }
   }
 
   /** Back and forward, and addresses typed by hand. */
   private showAddress(): void {
     const page = this.pageAt(location.hash);
-    if (page === undefined) {
-      if (this.inGlossary(location.hash)) this.reveal(location.hash);
-    } else if (this.session.locks.has(page)) {
+    const reason = this.session.locks.get(page ?? '');
+    if (reason !== undefined) {
       history.replaceState(null, '', `#page-${this.current}`);
-      this.notices.announce(this.say('page.lock-reason', { title: this.session.locks.get(page) ?? '' }));
-    } else {
-      this.show(page, 'history');
+      this.notices.announce(this.say('page.lock-reason', { title: reason }));
+      return;
     }
+    if (page !== undefined) this.show(page, 'history');
+    if (page !== undefined || this.inGlossary(location.hash)) this.focusPlace(location.hash);
   }
 
-  /** A place inside the page, or in the glossary, which opens below the page. */
-  private reveal(hash: string): void {
+  /** A place inside the page, or in the glossary, which opens below the page. A page itself has its heading. */
+  private focusPlace(hash: string): void {
     const target = this.elementAt(hash);
-    const glossary = target?.closest<HTMLElement>('.glossary');
+    if (!target || target.matches('.page')) return;
+    const glossary = target.closest<HTMLElement>('.glossary');
     if (glossary) glossary.hidden = false;
-    if (location.hash !== hash) history.pushState(null, '', hash);
-    if (!target) return;
     if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
     target.scrollIntoView();
     target.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-import type { QuestionTexts } from '../core/session.ts';
+import type { QuestionTexts } from '../core/answered.ts';
 import { oneLine } from '../format/text.ts';
 
 /** The plain texts of a question, as the page shows them. */

@@ -5,6 +5,7 @@ import type { LearningSession } from '../core/session.ts';
 import type { QuestionData } from '../course-data.ts';
 import { part, setText, show } from './dom.ts';
 import { clearResult, hasHint, showHint, showResult, tell } from './question-result.ts';
+import { arrangeQuestions } from './quiz-order.ts';
 import { quizResult } from './quiz-result.ts';
 import type { Say } from './words.ts';
 
@@ -188,30 +189,14 @@ class QuizView {
     );
   }
 
-  /** Puts questions and options into the order of the attempt, and away what is not asked. */
   private arrange(asked: readonly string[], attempt: number): void {
-    const list = part(this.section, 'quiz-questions');
     const seed = attemptSeed(this.session.launch.learner.id, this.module.id, attempt);
-    show(list, asked.length > 0);
-    for (const item of list?.children ?? []) {
-      if (item instanceof HTMLElement) item.hidden = !asked.includes(item.dataset.questionItem ?? '');
-    }
-    for (const id of asked) {
-      const question = this.session.data.questions[id];
-      const form = this.forms.get(id);
-      const item = form?.closest('[data-question-item]');
-      if (!question || !form || !item) continue;
-      list?.append(item);
-      const labels = new Map(
-        Array.from(form.querySelectorAll('.option')).map((label) => [
-          label.querySelector('input')?.value,
-          label,
-        ]),
-      );
-      for (const option of optionsOf(question, this.module.quiz, seed)) {
-        const label = labels.get(option);
-        label?.parentElement?.append(label);
-      }
-    }
+    const list = part(this.section, 'quiz-questions');
+    if (list) arrangeQuestions(list, asked, (id) => this.optionOrder(id, seed));
+  }
+
+  private optionOrder(id: string, seed: string): string[] {
+    const question = this.session.data.questions[id];
+    return question ? optionsOf(question, this.module.quiz, seed) : [];
   }
 }

@@ -61,7 +61,7 @@ function open(api: ScormApi, data: CourseData): ScormRecord {
     scores: (standing) => scores(standing, score),
     statuses: (standing) => [
       ...objectiveWrites(standing, index, objectives, data),
-      ...statusWrites(standing, completion, success),
+      ...statusWrites(standing),
       ['cmi.location', standing.location],
       ['cmi.suspend_data', standing.state],
     ],
@@ -105,19 +105,12 @@ function scores({ score }: Standing, children: ReadonlySet<string>): Write[] {
     .map(([child, value]) => [`cmi.score.${child}`, value]);
 }
 
-/** Two statuses, each raised only; `unknown` says nothing that the LMS does not know. */
-function statusWrites(
-  { completion, success, progress }: Standing,
-  heldCompletion: string,
-  heldSuccess: string,
-): Write[] {
-  const settled = success === 'unknown' || (heldSuccess === 'passed' && success === 'failed');
+/** The standing is never below what the launch told; `unknown` would say nothing that the LMS does not know. */
+function statusWrites({ completion, success, progress }: Standing): Write[] {
   return [
     ['cmi.progress_measure', decimal(progress, 4)],
-    ...(heldCompletion === 'completed' && completion !== 'completed'
-      ? []
-      : [['cmi.completion_status', completion] as const]),
-    ...(settled ? [] : [['cmi.success_status', success] as const]),
+    ['cmi.completion_status', completion],
+    ...(success === 'unknown' ? [] : [['cmi.success_status', success] as const]),
   ];
 }
 

@@ -1,7 +1,6 @@
 import { xapi as choice } from '../../questions/choice/record.ts';
 import { xapi as multiple } from '../../questions/multiple/record.ts';
 import { xapi as trueFalse } from '../../questions/true-false/record.ts';
-import { shortHash } from '../core/hash.ts';
 import type {
   Launch,
   LearningEvent,
@@ -11,15 +10,12 @@ import type {
   Tracker,
   TrackerContext,
 } from '../tracker.ts';
+import { allowedStatement } from './allowed-statements.ts';
 import { offline } from './offline.ts';
-import { Outbox } from './outbox.ts';
 import type { Recorders } from './recorders.ts';
-import { SentVerbs } from './sent-verbs.ts';
-import { StateDocument } from './state-document.ts';
-import { Statements } from './statements.ts';
-import { storeOf } from './storage.ts';
-import { XapiClient } from './xapi-client.ts';
+import type { StateDocument } from './state-document.ts';
 import { learnerOf, type XapiLaunch } from './xapi-launch.ts';
+import { beginSession, type XapiSession } from './xapi-session.ts';
 
 const recorders: Recorders = { 'true-false': trueFalse, choice, multiple };
 
@@ -31,19 +27,11 @@ const farewells = [0, 1000, 2000, 4000, 8000];
 /** Finds out who launched us; a word when nobody did or will let us in, or when that session is over. */
 export type Connect = (context: TrackerContext) => Promise<XapiLaunch | 'nobody' | 'ended'>;
 
-interface Session {
-  readonly launch: XapiLaunch;
-  readonly statements: Statements;
-  readonly outbox: Outbox;
-  readonly document: StateDocument;
-  readonly sent: SentVerbs;
-}
-
 /** What cmi5 and Tin Can packages share: statements in order, a bookmark, and the end in good order. */
 export class StatementTracker implements Tracker {
   private readonly context: TrackerContext;
   private readonly connect: Connect;
-  private session: Session | undefined;
+  private session: XapiSession | undefined;
   private ended = false;
   private begun = false;
   private timer: number | undefined;
@@ -83,7 +71,7 @@ export class StatementTracker implements Tracker {
   record(event: LearningEvent): void {
     const { session } = this;
     if (!session || !this.writable) return;
-    const statement = session.statements.allowed(event, recorders);
+    const statement = allowedStatement(session.statements, event, recorders);
     if (statement) session.outbox.push(statement);
   }
 
@@ -119,49 +107,14 @@ export class StatementTracker implements Tracker {
     return !this.ended && this.session?.launch.mode === 'normal';
   }
 
-  private begin(launch: XapiLaunch): Session {
-    const { window, data } = this.context;
-    const client = new XapiClient(window, launch.access);
-    const agent = JSON.stringify(launch.actor);
-    const { activity, registration } = launch;
-    const stay = `coursewright:${shortHash([agent, activity, registration ?? ''].join(' '))}`;
-    const lane = (name: string) => (confirmed: boolean, detail?: string) =>
-      this.report(name, confirmed, detail);
-    const local = storeOf(window, 'localStorage');
-    const ofSession = storeOf(window, 'sessionStorage');
-    const sent = new SentVerbs(ofSession, launch.session);
-    // A Tin Can launch has no session of its own: the same address in the same tab may be a second launch.
-    if (sent.has('terminated')) sent.clear();
-    return {
-      launch,
-      statements: new Statements(launch, data, window),
-      // A cmi5 session's statements are worth nothing in the next session; those of a Tin Can package are.
-      outbox: new Outbox({
-        window,
-        client,
-        store: launch.cmi5 ? ofSession : local,
-        key: `${launch.cmi5 ? launch.session : stay}:statements`,
-        onStatus: lane('statements'),
-      }),
-      document: new StateDocument({
-        window,
-        client,
-        query: {
-          activityId: activity,
-          agent,
-          ...(registration ? { registration } : {}),
-          stateId: 'coursewright',
-        },
-        store: local,
-        key: `${stay}:state`,
-        onStatus: lane('state'),
-      }),
-      sent,
-    };
+  private begin(launch: XapiLaunch): XapiSession {
+    return beginSession(launch, this.context, (lane, confirmed, detail) =>
+      this.report(lane, confirmed, detail),
+    );
   }
 
   /** Without what the LRS holds we would overwrite it, so that nothing is recorded when it cannot be read. */
-  private async readBookmark({ document }: Session): ReturnType<StateDocument['read']> {
+  private async readBookmark({ document }: XapiSession): ReturnType<StateDocument['read']> {
     for (const wait of readings) {
       await this.pause(wait);
       const bookmark = await document.read();
@@ -171,7 +124,7 @@ export class StatementTracker implements Tracker {
   }
 
   /** Says what is new in the standing: completed and passed once for a registration (cmi5 9.3.3, 9.3.4). */
-  private note({ document, statements, outbox, sent }: Session, standing: Standing): void {
+  private note({ document, statements, outbox, sent }: XapiSession, standing: Standing): void {
     const { state, location, completion, success, seconds } = standing;
     const now = new Date();
     if (success === 'passed' && !sent.has('failed') && sent.add('passed'))
@@ -184,7 +137,7 @@ export class StatementTracker implements Tracker {
   }
 
   /** Statements and bookmark at the same time, once `initialized` is confirmed; true when all is. */
-  private async flush({ outbox, document }: Session): Promise<boolean> {
+  private async flush({ outbox, document }: XapiSession): Promise<boolean> {
     this.context.window.clearTimeout(this.timer);
     this.timer = undefined;
     if (!this.begun) this.begun = await outbox.flush();

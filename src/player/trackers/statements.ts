@@ -1,7 +1,6 @@
 import type { CourseData } from '../course-data.ts';
 import { isoDuration } from '../format/durations.ts';
-import type { Answered, LearningEvent, Standing } from '../tracker.ts';
-import { choose, type Recorders } from './recorders.ts';
+import type { Standing } from '../tracker.ts';
 import type { XapiLaunch } from './xapi-launch.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -9,7 +8,6 @@ export type Fields = Readonly<Record<string, Json>>;
 export type Statement = Fields & { readonly id: string };
 
 const adl = 'http://adlnet.gov/expapi/verbs/';
-const activityTypes = 'http://adlnet.gov/expapi/activities/';
 const cmi5 = 'https://w3id.org/xapi/cmi5/context/';
 
 /** ADL's verbs; the player's strings have each in the course's language as `verb.<name>`. */
@@ -23,7 +21,7 @@ export type Verb =
   | 'experienced'
   | 'scored';
 
-interface Parts {
+export interface Parts {
   readonly verb: Verb;
   readonly object: Fields;
   readonly result?: Fields;
@@ -33,10 +31,10 @@ interface Parts {
   readonly extensions?: Fields;
 }
 
-/** Builds the statements of one session. */
+/** Builds the statements of one session; those that cmi5 defines are all here. */
 export class Statements {
-  private readonly launch: XapiLaunch;
-  private readonly data: CourseData;
+  readonly launch: XapiLaunch;
+  readonly data: CourseData;
   private readonly window: Window;
 
   constructor(launch: XapiLaunch, data: CourseData, window: Window) {
@@ -82,79 +80,6 @@ export class Statements {
     });
   }
 
-  /** What cmi5 allows (9.4): about the course's own parts, without its categories. Undefined: nothing to say. */
-  allowed(event: LearningEvent, recorders: Recorders): Statement | undefined {
-    const { at } = event;
-    if (event.kind === 'answered') return this.answered(event, recorders);
-    if (event.kind === 'experienced') {
-      const { page, module } = event;
-      const object = this.activity(page.iri, 'lesson', page.title);
-      return this.statement({ verb: 'experienced', at, object, activities: this.inside(module.iri) });
-    }
-    if (event.kind === 'module-completed') {
-      const { iri, title } = event.module;
-      // The launched activity is completed by `completed` above alone.
-      if (iri === this.launch.activity) return undefined;
-      const object = this.activity(iri, 'module', title);
-      return this.statement({
-        verb: 'completed',
-        at,
-        object,
-        result: { completion: true },
-        activities: this.inside(),
-      });
-    }
-    const { quiz, score, passed, seconds } = event;
-    return this.statement({
-      // Not passed or failed, of which cmi5 wants one for a session and about the launched activity.
-      verb: 'scored',
-      at,
-      object: this.activity(quiz.iri, 'assessment', quiz.title),
-      result: {
-        score: { scaled: score.scaled, raw: score.raw, min: 0, max: score.max },
-        ...(passed === undefined ? {} : { success: passed }),
-        duration: isoDuration(seconds),
-      },
-      activities: this.inside(),
-    });
-  }
-
-  /** xAPI 1.0.3 Data 2.4.4.1: the question with its options and key, so that the statement explains itself. */
-  private answered(event: Answered, recorders: Recorders): Statement | undefined {
-    const { question, quiz, response, correct } = event;
-    const recorded = choose(recorders, event);
-    if (!recorded) return undefined;
-    const words = (text: string) => ({ [this.data.course.language]: text });
-    return this.statement({
-      verb: 'answered',
-      at: event.at,
-      object: {
-        objectType: 'Activity',
-        id: question.iri,
-        definition: {
-          type: `${activityTypes}cmi.interaction`,
-          description: words(question.prompt),
-          interactionType: recorded.type,
-          correctResponsesPattern: [recorded.pattern],
-          ...(recorded.type === 'choice'
-            ? {
-                choices: question.options.map((option) => ({
-                  id: option.id,
-                  description: words(option.text),
-                })),
-              }
-            : {}),
-        },
-      },
-      result: {
-        ...(response.length > 0 ? { response: recorded.response } : {}),
-        ...(correct === 'neutral' ? {} : { success: correct, score: { scaled: event.scaled } }),
-        duration: isoDuration(event.seconds),
-      },
-      activities: this.inside(quiz?.iri),
-    });
-  }
-
   private defined(parts: Omit<Parts, 'object'>): Statement {
     // Deciding ones carry the moveon category too (cmi5 9.6.2.2): without it the LMS stores them and does not count them.
     const deciding = ['completed', 'passed', 'failed'].includes(parts.verb);
@@ -168,7 +93,8 @@ export class Statements {
     });
   }
 
-  private statement({ verb, object, result, at, activities = {}, extensions }: Parts): Statement {
+  /** Any statement of this session: actor, registration, template and the parts given. */
+  statement({ verb, object, result, at, activities = {}, extensions }: Parts): Statement {
     const template = copy(this.launch.template);
     const contextActivities: Record<string, Json> = { ...fieldsOf(template.contextActivities) };
     for (const [kind, own] of Object.entries(activities)) {
@@ -192,16 +118,6 @@ export class Statements {
       },
       timestamp: at.toISOString(),
     };
-  }
-
-  private activity(id: string, type: string, name: string): Fields {
-    const definition = { type: `${activityTypes}${type}`, name: { [this.data.course.language]: name } };
-    return { objectType: 'Activity', id, definition };
-  }
-
-  private inside(parent = this.launch.activity): Readonly<Record<string, readonly Fields[]>> {
-    const whole = { objectType: 'Activity', id: this.launch.activity };
-    return { parent: [{ objectType: 'Activity', id: parent }], grouping: [whole] };
   }
 }
 

@@ -1,7 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CourseData } from '../../../src/player/course-data.ts';
 import { CourseBrowser } from '../support/browser.ts';
 import { course, pages, question, quiz } from '../support/sample-course.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+/** The words of a part, one line for each of its children. */
+function words(part: Locator): Promise<string> {
+  return part.evaluate((element) =>
+    (element.children.length > 0 ? [...element.children] : [element])
+      .map((each) => each.textContent?.replace(/\s+/g, ' ').trim())
+      .join('\n'),
+  );
+}
 
 let browser: CourseBrowser;
 beforeAll(async () => {
@@ -75,10 +87,12 @@ describe('navigation', () => {
     await page.locator('#page-p2 .term').click();
     expect(await shown()).toEqual(['page-p2']);
     expect(await page.locator('#glossary').isVisible()).toBe(true);
-    await page.goBack();
-    expect(await page.locator('#glossary').isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('term-record');
     await page.goBack();
     expect(await page.locator('#glossary').isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('place-p2');
+    await page.goBack();
+    expect(await shown()).toEqual(['page-p1']);
   });
 
   test('a locked page says what to do first, and stays closed by link, button and address', async () => {
@@ -138,22 +152,22 @@ describe('knowledge checks', () => {
     const form = page.locator('#question-first-hour');
     expect(await form.locator('details').isVisible()).toBe(false);
     await part('check').first().click();
-    expect(await form.locator('[data-cw="result"]').innerText()).toBe('Choose an answer first.');
+    expect(await words(form.locator('[data-cw="result"]'))).toBe('Choose an answer first.');
     await form.locator('[data-cw="hint"]').click();
-    expect(await form.locator('[data-cw="result"]').innerText()).toBe('Think of the first hour');
+    expect(await words(form.locator('[data-cw="result"]'))).toBe('Think of the first hour');
     await form.locator('input[value="b"]').check();
     await form.locator('[data-cw="check"]').click();
-    expect(await form.locator('[data-cw="result"]').innerText()).toBe('Not quite.\n\nAbout b\nLook again');
+    expect(await words(form.locator('[data-cw="result"]'))).toBe('Not quite.\nAbout b\nLook again');
     expect(await form.locator('input').first().isDisabled()).toBe(true);
     await form.locator('[data-cw="retry"]').click();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     await form.locator('input[value="a"]').check();
     await page.keyboard.press('Enter');
-    expect(await form.locator('[data-cw="result"]').innerText()).toBe('Correct.\n\nAbout a\nWell seen');
+    expect(await words(form.locator('[data-cw="result"]'))).toBe('Correct.\nAbout a\nWell seen');
     expect(await form.locator('[data-cw="retry"]').isVisible()).toBe(false);
     await page.reload();
     expect(await form.locator('input[value="a"]').isChecked()).toBe(true);
-    expect(await form.locator('[data-cw="result"]').innerText()).toContain('Correct.');
+    expect(await words(form.locator('[data-cw="result"]'))).toContain('Correct.');
   });
 
   test('of a type that the player cannot mark stay readable', async () => {
@@ -173,27 +187,25 @@ describe('a quiz', () => {
     const { page, part, errors } = await open(course(), '#page-final');
     expect(await part('quiz-questions').isVisible()).toBe(false);
     await part('start').click();
-    expect(await part('quiz-status').innerText()).toBe('Attempt 1 of 3. 4 questions.');
+    expect(await words(part('quiz-status'))).toBe('Attempt 1 of 3. 4 questions.');
     await page.locator('#question-post input[value="a"]').check();
     await page.locator('#question-is-record input[value="true"]').check();
     await page.locator('#question-who-to-tell input[value="the-press"]').check();
     await part('submit-quiz').click();
-    expect(await part('quiz-status').innerText()).toContain('1 question has no answer yet');
+    expect(await words(part('quiz-status'))).toContain('1 question has no answer yet');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q-delete-comment');
     await part('submit-quiz').click();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cw'))).toBe('quiz-result');
-    const result = await part('quiz-result').innerText();
-    expect(result).toContain('62% (2.5 of 4 points)');
+    const result = await words(part('quiz-result'));
+    expect(result).toContain('63% (2,5 of 4 points)');
     expect(result).toContain('You have not passed yet. The passing mark is 80%.');
     expect(result).toContain('You have 2 attempts left.');
-    expect(result).toMatch(/Keep records\s+75%/);
+    expect(result).toMatch(/Keep records\s*75%/);
     expect(await page.locator('.quiz-remediate a').getAttribute('href')).toBe('#page-p1');
-    expect(await page.locator('#question-who-to-tell [data-cw="result"]').innerText()).toContain(
+    expect(await words(page.locator('#question-who-to-tell [data-cw="result"]'))).toContain(
       'Partly right: 50%',
     );
-    expect(await page.locator('#question-delete-comment [data-cw="result"]').innerText()).not.toContain(
-      'About a',
-    );
+    expect(await words(page.locator('#question-delete-comment [data-cw="result"]'))).not.toContain('About a');
     await part('start').click();
     expect(await page.locator('#question-post input:checked').count()).toBe(0);
     expect(await part('quiz-result').isVisible()).toBe(false);
@@ -208,7 +220,7 @@ describe('a quiz', () => {
     await page.reload();
     expect(await page.locator('#question-who-to-tell input:checked').count()).toBe(2);
     await part('submit-quiz').click();
-    expect(await part('quiz-result').innerText()).toContain('You passed.');
+    expect(await words(part('quiz-result'))).toContain('You passed.');
     expect(errors).toEqual([]);
   });
 
@@ -248,10 +260,10 @@ describe('a quiz', () => {
     const form = page.locator('#question-post');
     await form.locator('input[value="b"]').check();
     await form.locator('[data-cw="check"]').click();
-    expect(await form.locator('[data-cw="result"]').innerText()).toContain('Not quite.');
+    expect(await words(form.locator('[data-cw="result"]'))).toContain('Not quite.');
     expect(await form.locator('input').first().isDisabled()).toBe(true);
     await page.reload();
-    expect(await form.locator('[data-cw="result"]').innerText()).toContain('Not quite.');
+    expect(await words(form.locator('[data-cw="result"]'))).toContain('Not quite.');
     expect(await page.locator('#question-is-record [data-cw="check"]').isVisible()).toBe(true);
   });
 
@@ -266,7 +278,7 @@ describe('a quiz', () => {
       await part('start').click();
       await page.locator('#question-post input[value="b"]').check();
       await part('submit-quiz').click();
-      expect((await page.locator('#question-post [data-cw="result"]').innerText()) !== '').toBe(told);
+      expect((await words(page.locator('#question-post [data-cw="result"]'))) !== '').toBe(told);
     },
   );
 
@@ -300,7 +312,7 @@ describe('in the frame of a SCORM 1.2 LMS', () => {
     await part('submit-quiz').click();
     expect(await part('save-state').textContent()).toBe('Saved');
     await part('exit').click();
-    expect(await part('closed').innerText()).toContain('You may close this window.');
+    expect(await words(part('closed'))).toContain('You may close this window.');
     const { values, refusals, calls } = await lms();
     expect(refusals).toEqual([]);
     expect(Object.fromEntries(values)).toMatchObject({
@@ -330,13 +342,11 @@ describe('in the frame of a SCORM 1.2 LMS', () => {
   test('without an LMS a loud, kind notice says that nothing is recorded, and the course can be read', async () => {
     await browser.serve('scorm12', course());
     const { page, errors } = await browser.open();
-    expect(await page.locator('[data-cw="notice"]').innerText()).toContain(
-      'Your progress is not being recorded',
-    );
+    expect(await words(page.locator('[data-cw="notice"]'))).toContain('Your progress is not being recorded');
     await page.locator('[data-cw="next"]').click();
     expect(await page.locator('#page-p2').isVisible()).toBe(true);
     await page.locator('[data-cw="exit"]').click();
-    expect(await page.locator('[data-cw="closed"]').innerText()).toContain('Nothing was recorded');
+    expect(await words(page.locator('[data-cw="closed"]'))).toContain('Nothing was recorded');
     expect(errors).toEqual([]);
   });
 

@@ -79,7 +79,7 @@ export class CourseBrowser {
     });
     this.files.set(
       '/lms.html',
-      '<!DOCTYPE html><title>LMS</title><script src="lms.js"></script><iframe id="sco" src="course/index.html" width="650" height="666"></iframe>',
+      '<!DOCTYPE html><title>LMS</title><link rel="icon" href="data:,"><script src="lms.js"></script><iframe id="sco" src="course/index.html" width="650" height="666"></iframe>',
     );
     this.files.set('/lms.js', lms.outputFiles[0]?.text ?? '');
     const errors = await this.go(page, '/lms.html');

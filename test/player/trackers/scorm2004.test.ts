@@ -175,6 +175,7 @@ describe('SCORM 2004', () => {
     takeFinal(4);
     expect(lms.get('cmi.objectives.1.score.scaled')).toBe('1');
     expect(lms.get('cmi.objectives.1.success_status')).toBe('passed');
+    expect(place(lms, 'cmi.objectives.1.id')).toBe(-1);
     expect(lms.get('cmi.objectives.2.id')).toBe('respond');
     expect(lms.get('cmi.objectives.2.description')).toBe('Respond in the first hour');
     expect(lms.refusals).toEqual([]);

@@ -1,0 +1,36 @@
+import type { QuestionData } from '../course-data.ts';
+import type { Answered } from '../tracker.ts';
+
+/** Plain texts of a question, which are in the page and not in CourseData. */
+export interface QuestionTexts {
+  readonly prompt: string;
+  /** By option id. */
+  readonly options: ReadonlyMap<string, string>;
+}
+
+/** What the tracker hears of an answer. */
+export function answered(
+  question: QuestionData,
+  texts: QuestionTexts,
+  given: Omit<Answered, 'kind' | 'question'>,
+): Answered {
+  const { id, iri, type, objectives, points, weight, revision, options = [] } = question;
+  return {
+    kind: 'answered',
+    question: {
+      id,
+      iri,
+      type,
+      objectives,
+      weight: points * weight,
+      revision,
+      prompt: texts.prompt,
+      options: options.map((option) => ({
+        id: option.id,
+        correct: option.correct,
+        text: texts.options.get(option.id) ?? option.id,
+      })),
+    },
+    ...given,
+  };
+}
