@@ -1,6 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 
-const trailingId = /\s*\{#([^\s{}]+)\}\s*$/;
+// Whatever stands in the braces is meant as an id, so that a wrong one is an error and not a part of the title.
+const trailingId = /\s*\{#([^{}]*)\}\s*$/;
 
 /** `## Title {#id}`: takes the id off the text and keeps it in `heading_open.meta.id`. */
 export function headingIds(markdown: MarkdownIt): void {

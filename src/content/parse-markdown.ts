@@ -6,6 +6,7 @@ import footnote from 'markdown-it-footnote';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { closest } from '../diagnostics/suggest.ts';
+import { blockEnd } from './block-end.ts';
 import { type BlockInfo, blockNames, parseBlockInfo } from './block-info.ts';
 import { htmlProblems, type Tag, tagsIn } from './check-html.ts';
 import { headingIds } from './heading-ids.ts';
@@ -97,12 +98,14 @@ function checkBlocks(tokens: readonly Token[], lines: readonly string[], origin:
   tokens.forEach((token, index) => {
     if (token.type === 'container_block_open') {
       token.meta = parseBlockInfo(token.info);
-      found.push(...checkBlock(token, lines, origin, ends.at(-1)));
+      const findings = checkBlock(token, lines, origin, ends.at(-1));
+      found.push(...findings);
       if ((token.meta as BlockInfo).name === 'question' && around.some((type) => prefixed.includes(type))) {
         const column = Math.max(0, (lines[token.map?.[0] ?? 0] ?? '').indexOf('question'));
         found.push(diagnostic('QUESTION-PLACE', placeInText(origin, token.map?.[0] ?? 0, column, 8), { where: 'in a list or a quotation' }));
       }
-      ends.push(token.map?.[1] ?? 0);
+      // Where the outer block is left open, that is the one thing to mend.
+      ends.push(findings.some(({ code }) => code === 'MD-BLOCK-UNCLOSED') ? -1 : (token.map?.[1] ?? 0));
     }
     if (token.type === 'container_block_close') ends.pop();
     if (token.nesting === 1) around.push(token.type);
@@ -135,7 +138,7 @@ function checkBlock(token: Token, lines: readonly string[], origin: Origin, pare
       diagnostic('MD-BLOCK-UNKNOWN', place(info.name), { name: info.name, names: blockNames.join(', ') }, guess ? { hint: `Did you mean “${guess}”?` } : {}),
     );
   }
-  if (to === parentEnd || !/^[\s>]*:{3,}\s*$/.test(lines[to] ?? '')) {
+  if (to === parentEnd || blockEnd(lines, from) === -1 || !/^[\s>]*:{3,}\s*$/.test(lines[to] ?? '')) {
     found.push(diagnostic('MD-BLOCK-UNCLOSED', place(opening.trim()), { name: info.name }));
   }
   return found;

@@ -9,8 +9,9 @@ export function slug(text: string, maxLength = 40): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   if (plain.length <= maxLength) return plain;
-  const cut = plain.slice(0, maxLength + 1);
-  return cut.slice(0, Math.max(cut.lastIndexOf('-'), 1)).slice(0, maxLength).replace(/-+$/, '');
+  // Whole words, unless the first word alone is longer.
+  const end = plain.lastIndexOf('-', maxLength);
+  return plain.slice(0, end > 0 ? end : maxLength);
 }
 
 /** A slug that may be an id: it starts with a letter. */

@@ -2,93 +2,111 @@ import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import type { Question } from '../questions/question.ts';
 import type { Course, Module } from './model.ts';
-import { questionsOf } from './texts.ts';
+import { firstDifference } from './structure.ts';
 
 /** Something of a course that every language shares: what it is, what must be equal, where it stands. */
 interface Part {
   readonly name: string;
-  readonly value: string;
+  /** Plain data: ids, keys and settings, no words. */
+  readonly facts: unknown;
   readonly place: Place;
+  /** Of the entries, where the facts are a list. */
+  readonly places?: readonly (Place | undefined)[];
 }
 
 /**
- * Holds a translation against the original: same modules, pages, questions, options, keys and paths, in the same order.
- * Progress and reports of all languages share identifiers, so a difference would record nonsense.
+ * Holds a translation against the original: same pages, questions, options, keys, settings and paths, in the same
+ * order. Progress and reports of all languages share identifiers, so a difference would record nonsense.
  */
 export function compareTranslation(original: Course, translation: Course): Diagnostic[] {
-  const wanted = new Map(partsOf(original).map((part) => [part.name, part]));
-  const found = new Map(partsOf(translation).map((part) => [part.name, part]));
-  const differences: Diagnostic[] = [];
-  const report = (place: Place, difference: string, origin?: Place) =>
-    differences.push(
-      diagnostic('I18N-STRUCTURE', place, { language: translation.language, difference }, origin ? { related: [{ place: origin, message: 'This is the original.' }] } : {}),
-    );
-  for (const part of wanted.values()) {
-    const other = found.get(part.name);
-    if (!other) report(part.place, `the ${part.name} is missing in it`);
-    else if (other.value !== part.value) report(other.place, `the ${part.name} is “${other.value}” and not “${part.value}”`, part.place);
-  }
-  for (const part of found.values()) if (!wanted.has(part.name)) report(part.place, `the ${part.name} is not in the original`);
-  return differences;
+  // A module or bank whose file could not be read has been reported for that.
+  const modules = pairs(modulesOf(original), modulesOf(translation));
+  const banks = pairs(original.banks, translation.banks);
+  const terms = (course: Course) => [sequence('glossary terms', course.glossary, { file: course.glossary[0]?.definition.origin.file ?? course.place.file })];
+  const both = [
+    ...modules.map(([wanted, found]) => [partsOfModule(wanted), partsOfModule(found)] as const),
+    ...banks.map(([wanted, found]) => [partsOfQuestions(wanted.questions, wanted.place), partsOfQuestions(found.questions, found.place)] as const),
+    ...(translation.glossary.length ? [[terms(original), terms(translation)] as const] : []),
+  ];
+  return both.flatMap(([wanted, found]) => differences(wanted, found, translation.language));
 }
 
-function partsOf(course: Course): Part[] {
-  return [...course.modules.flatMap(partsOfModule), ...questionsOf(course).flatMap(partsOfQuestion), ...(course.refreshers?.updates ?? []).flatMap((update) => partsOfModule(update.module))];
+const modulesOf = (course: Course): Module[] => [...course.modules, ...(course.refreshers?.updates ?? []).map((update) => update.module)];
+
+function pairs<T extends { readonly id: string; readonly kind?: string }>(wanted: readonly T[], found: readonly T[]): [T, T][] {
+  return wanted.flatMap((one) => {
+    const other = found.find(({ id, kind }) => id === one.id && kind === one.kind);
+    return other ? [[one, other] as [T, T]] : [];
+  });
+}
+
+/** Of each part the first difference: what follows a missing or foreign entry is not told apart any more. */
+function differences(wanted: readonly Part[], found: readonly Part[], language: string): Diagnostic[] {
+  const byName = new Map(found.map((part) => [part.name, part]));
+  return wanted.flatMap((part) => {
+    const other = byName.get(part.name);
+    const difference = other && firstDifference(part.facts, other.facts);
+    if (!other || difference === undefined) return [];
+    const related = [{ place: part.place, message: 'This is the original.' }];
+    return [diagnostic('I18N-STRUCTURE', placeOfDifference(part, other), { language, difference: `${part.name}: ${difference}` }, { related })];
+  });
+}
+
+type Identified = { readonly id: string; readonly place?: Place };
+
+/** The first entry that differs, the last one where some are missing. */
+function placeOfDifference({ facts: wanted }: Part, { facts, places = [], place }: Part): Place {
+  const first = places.findIndex((_, index) => !Array.isArray(wanted) || !Array.isArray(facts) || wanted[index] !== facts[index]);
+  return places.at(first) ?? place;
+}
+
+function sequence(name: string, list: readonly Identified[], around: Place): Part {
+  return { name, facts: list.map(({ id }) => id), place: around, places: list.map(({ place }) => place) };
 }
 
 function partsOfModule(module: Module): Part[] {
   const { place } = module;
-  const list = (what: string, ids: readonly string[]): Part => ({ name: `list of ${what} of the module “${module.id}”`, value: ids.join(', '), place });
   switch (module.kind) {
     case 'pages':
-      return [
-        list('pages', module.pages.map((page) => page.id)),
-        ...module.pages.map((page) => ({ name: `list of questions on the page “${page.id}”`, value: page.questions.map((question) => question.id).join(', '), place: page.place })),
-      ];
+      return [sequence('pages', module.pages, place), ...module.pages.flatMap((page) => partsOfQuestions(page.questions, page.place, ` on the page “${page.id}”`))];
     case 'quiz': {
       const { intro: _, questions, draw, timeLimit, ...settings } = module.quiz;
       // Why the time is essential is said in words; how long it is, is a setting.
-      const { reason: __, ...time } = timeLimit ?? {};
-      const setting = ([name, value]: [string, unknown]): Part => ({ name: `setting “${name}” of the quiz “${module.id}”`, value: said(value), place });
-      return [
-        list('questions', questions.map((question) => question.id)),
-        list('draws', draw.map((one) => `${one.count} (${one.by}) of ${one.pool.map((question) => question.id).join(' ')}`)),
-        ...Object.entries({ ...settings, timeLimit: time }).map(setting),
-      ];
+      const time = timeLimit && { seconds: timeLimit.seconds, adjustable: timeLimit.adjustable };
+      const draws = draw.map(({ count, by, pool }) => ({ count, by, pool: pool.map((question) => question.id) }));
+      const around = questions[0] ? { file: questions[0].place.file } : place;
+      return [{ name: 'settings of the quiz', facts: { ...settings, timeLimit: time, draw: draws }, place: around }, ...partsOfQuestions(questions, around)];
     }
     case 'survey':
-      return [list('questions', module.survey.questions.map((question) => question.id))];
-    case 'scenario':
+      return partsOfQuestions(module.survey.questions, place);
+    case 'scenario': {
+      const { start, variables, nodes, endings } = module.scenario;
+      const choices = (list: (typeof nodes)[number]['choices']) => list.map(({ id, to, effects }) => ({ id, to, effects }));
       return [
-        { name: `start of the scenario “${module.id}”`, value: module.scenario.start, place },
-        list('variables', module.scenario.variables.map(({ id, start, min, max }) => `${id} ${start} (${min} to ${max})`)),
-        ...module.scenario.nodes.map((node) => ({
-          name: `list of choices of the node “${node.id}” of “${module.id}”`,
-          value: node.choices.map((choice) => `${choice.id} → ${choice.to} ${JSON.stringify(choice.effects)}`).join(', '),
-          place: node.place,
-        })),
-        ...module.scenario.endings.map((ending) => ({ name: `score of the ending “${ending.id}” of “${module.id}”`, value: said(ending.score), place: ending.place })),
+        { name: 'start and variables of the scenario', facts: { start, variables: variables.map(({ label: _, ...rest }) => rest) }, place: { file: nodes[0]?.place.file ?? place.file } },
+        sequence('nodes', nodes, place),
+        ...nodes.map((node) => ({ name: `choices of the node “${node.id}”`, facts: choices(node.choices), place: node.place })),
+        sequence('endings', endings, place),
+        ...endings.map((ending) => ({ name: `score of the ending “${ending.id}”`, facts: ending.score, place: ending.place })),
       ];
+    }
   }
 }
 
-function partsOfQuestion(question: Question): Part[] {
-  const name = (what: string) => `${what} of the question “${question.id}”`;
-  const { objectives, points, weight, revision, required } = question;
-  return [
-    { name: name('type'), value: question.body.type, place: question.place },
-    ...Object.entries({ objectives, points, weight, revision, required }).map(([what, value]) => ({ name: name(`field “${what}”`), value: said(value), place: question.place })),
-    { name: name('list of answers'), value: JSON.stringify(question.body, keepStructure), place: question.place },
-  ];
+function partsOfQuestions(questions: readonly Question[], around: Place, where = ''): Part[] {
+  return [sequence(`questions${where}`, questions, around), ...questions.map(factsOf)];
 }
 
-/** A setting as words of a message. */
-function said(value: unknown): string {
-  return value === undefined ? 'none' : typeof value === 'string' ? value : JSON.stringify(value);
+function factsOf(question: Question): Part {
+  const { objectives, points, weight, revision, required, body } = question;
+  const facts = JSON.parse(JSON.stringify({ objectives, points, weight, revision, required, ...body }, keepStructure));
+  return { name: `question “${question.id}”`, facts, place: question.place };
 }
 
 /** Ids, keys and numbers of a body; words, and what is accepted as typed words, belong to the language. */
 function keepStructure(key: string, value: unknown): unknown {
-  if (['text', 'feedback', 'term', 'match', 'title', 'alt', 'unit', 'distractors', 'answers'].includes(key)) return undefined;
-  return key === 'labels' && !Array.isArray(value) ? undefined : value;
+  if (['text', 'feedback', 'term', 'match', 'title', 'alt', 'unit', 'answers'].includes(key)) return undefined;
+  if (key === 'labels' && !Array.isArray(value)) return undefined;
+  // The wrong entries of a list are words; those that can be chosen by an id are not.
+  return key === 'distractors' && Array.isArray(value) && value.every((one) => typeof one === 'string') ? undefined : value;
 }

@@ -32,6 +32,12 @@ const languages: Readonly<Record<string, QuestionWords>> = { en, es };
 /** Languages (primary subtags) that the player and these words exist in. */
 export const spokenLanguages = Object.keys(languages);
 
+/** Whether a text is the word for “false” in one of the languages. */
+export function isFalseWord(text: string): boolean {
+  const word = text.trim().toLowerCase();
+  return Object.values(languages).some(({ trueFalse }) => trueFalse[1].toLowerCase() === word);
+}
+
 /** The words for a BCP 47 tag; English where the language has none (the check I18N-NO-STRINGS refuses that course). */
 export function questionWords(language: string): QuestionWords {
   return languages[language.split('-')[0] ?? ''] ?? en;

@@ -13,20 +13,22 @@ export interface QuestionBlock {
   readonly strays: readonly BlockText[];
 }
 
-/** A text and the line (from 0, in the body) and column where it starts. */
+/** A text and the line (from 0, in the body; -1 is the line that opens the block) and column where it starts. */
 export interface BlockText {
   readonly text: string;
   readonly line: number;
   readonly column: number;
+  /** Where its other lines start: `mixed` when each starts elsewhere. */
+  readonly indent?: number | 'mixed';
 }
 
 export interface BlockItem extends BlockText {
   /** `option` - [x], `bullet` -, `number` 1., `answer` =, `pair` a :: b, `heading` ## */
   readonly mark: Mark;
   readonly checked: boolean;
-  readonly id: string | undefined;
+  readonly id: BlockText | undefined;
   /** The right side of a pair. */
-  readonly match: string | undefined;
+  readonly match: BlockText | undefined;
   readonly feedback: BlockText | undefined;
   /** Where ` {#id}` would be added. */
   readonly idColumn: number;
@@ -38,6 +40,14 @@ export type Mark = 'option' | 'bullet' | 'number' | 'answer' | 'pair' | 'heading
 export interface BlockFields {
   readonly data: Record<string, unknown>;
   readonly places: readonly (readonly [Path, BlockText])[];
+  /** Answers that do not fit the type: what it needs, and what was found. */
+  readonly misfit?: { readonly needed: string; readonly found: string };
+}
+
+/** Fields of a question as text: the settings of the opening line, and the lines of the answers. */
+export interface WrittenFields {
+  readonly settings?: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly lines: readonly string[];
 }
 
 const marks: readonly (readonly [Mark, RegExp])[] = [
@@ -49,7 +59,7 @@ const marks: readonly (readonly [Mark, RegExp])[] = [
   ['pair', /^(?=.*(^|\s)::\s)/],
 ];
 const note = /^>\s*(correct|incorrect|hint):\s*/;
-const trailingId = /\s*\{#([^\s{}]+)\}\s*$/;
+const trailingId = /\s*\{#([^{}]*)\}\s*$/;
 
 /**
  * Reads the body. `wanted` are the marks of the type: what has another mark is part of the prompt (a list in it), or a
@@ -79,7 +89,7 @@ export function readQuestionBlock(body: string, wanted: readonly Mark[]): Questi
     } else if (/^\s+>/.test(raw) && last && open === 'item') {
       items[items.length - 1] = { ...last, feedback: joined(last.feedback, raw.replace(/^\s+>\s?/, ''), line, raw.indexOf('>') + 2) };
     } else if (/^\s+/.test(raw) && last && open === 'item' && !last.feedback) {
-      items[items.length - 1] = { ...last, text: `${last.text}\n${raw.trim()}` };
+      items[items.length - 1] = continued(last, raw, line);
     } else if (typeof open === 'object' && raw.startsWith('>')) {
       const before = notes[open.note];
       notes[open.note] = joined(before, raw.replace(/^>\s?/, ''), line, 2);
@@ -88,31 +98,48 @@ export function readQuestionBlock(body: string, wanted: readonly Mark[]): Questi
     }
   });
   const first = Math.max(0, promptLines.findIndex((text) => text.trim() !== ''));
-  return { prompt: { text: promptLines.join('\n').trim(), line: first, column: 0 }, items, notes, strays };
+  return { prompt: { text: promptLines.slice(first).join('\n').trimEnd(), line: first, column: 0, indent: 0 }, items, notes, strays };
+}
+
+/** The next line of an item's text; its id may stand at the end of any line. */
+function continued(item: BlockItem, raw: string, line: number): BlockItem {
+  const id = item.id ? undefined : idAtEnd(raw, line);
+  const text = (id ? raw.slice(0, id.from) : raw).trim();
+  return { ...item, ...joined(item, text, line, raw.length - raw.trimStart().length), ...(id ? { id: id.id } : {}) };
+}
+
+function idAtEnd(raw: string, line: number): { id: BlockText; from: number } | undefined {
+  const match = trailingId.exec(raw);
+  const text = match?.[1];
+  if (!match || text === undefined) return undefined;
+  return { id: { text, line, column: raw.lastIndexOf('{#') + 2 }, from: match.index };
 }
 
 function readItem(raw: string, line: number, mark: Mark): BlockItem {
   const pattern = marks.find(([name]) => name === mark)?.[1] ?? /^/;
   const match = pattern.exec(raw);
   const column = match?.[0].length ?? 0;
-  const id = trailingId.exec(raw);
-  const text = raw.slice(column, id ? id.index : undefined).trimEnd();
-  const split = mark === 'pair' ? /^(.*?)\s*::\s+(.*)$/.exec(text) : null;
+  const id = idAtEnd(raw, line);
+  const text = raw.slice(column, id?.from).trimEnd();
+  const split = mark === 'pair' ? /^(.*?)(?:^|\s+)::\s+(.*)$/.exec(text) : null;
+  const right = split?.[2] ?? '';
   return {
     mark,
     line,
     column,
     text: split ? (split[1] ?? '') : text,
-    match: split ? split[2] : undefined,
+    match: split ? { text: right, line, column: column + text.length - right.length } : undefined,
     checked: mark === 'option' && match?.[1] !== ' ',
-    id: id?.[1],
+    id: id?.id,
     feedback: undefined,
     idColumn: raw.trimEnd().length,
   };
 }
 
 function joined(before: BlockText | undefined, text: string, line: number, column: number): BlockText {
-  return before ? { ...before, text: `${before.text}\n${text}` } : { text, line, column };
+  if (!before) return { text, line, column };
+  const indent = before.indent === undefined || before.indent === column ? column : 'mixed';
+  return { ...before, text: `${before.text}\n${text}`, indent };
 }
 
 /** Items as option objects: what most types share. */
@@ -121,16 +148,38 @@ export function optionObjects(block: QuestionBlock, mark: Mark, under: string, w
   const places: [Path, BlockText][] = [];
   const data = chosen.map((item, index) => {
     places.push([[under, index], item], [[under, index, 'text'], item]);
-    if (item.id !== undefined) places.push([[under, index, 'id'], { ...item, column: item.column + item.text.length }]);
+    if (item.id) places.push([[under, index, 'id'], item.id]);
     if (item.feedback) places.push([[under, index, 'feedback'], item.feedback]);
     return {
-      ...(item.id === undefined ? {} : { id: item.id }),
+      ...idOf(item),
       text: item.text,
       ...(withKey && item.checked ? { correct: true } : {}),
       ...(item.feedback ? { feedback: item.feedback.text } : {}),
     };
   });
   return { data: { [under]: data }, places };
+}
+
+export function idOf(item: BlockItem): { id?: string } {
+  return item.id ? { id: item.id.text } : {};
+}
+
+type WrittenItem = string | { readonly id?: string | undefined; readonly text: string; readonly feedback?: string | undefined };
+
+/** The lines of an item: its mark, text and id, and its feedback below. */
+export function itemLines(mark: string, item: WrittenItem): string[] {
+  const { id, text, feedback } = typeof item === 'string' ? { id: undefined, text: item, feedback: undefined } : item;
+  const [first = '', ...rest] = text.trim().split('\n');
+  return [
+    `${mark}${first}${id === undefined ? '' : ` {#${id}}`}`,
+    ...rest.map((line) => `  ${line}`),
+    ...(feedback === undefined ? [] : feedback.trim().split('\n').map((line) => `  > ${line}`)),
+  ];
+}
+
+/** What `acceptedValue` reads. */
+export function acceptedText(answer: string | number | { readonly pattern: string; readonly flags?: 'i' | undefined }): string {
+  return typeof answer === 'object' ? `/${answer.pattern}/${answer.flags ?? ''}` : String(answer);
 }
 
 /** `= text`, `= /pattern/i` */

@@ -16,7 +16,7 @@ import * as text from './text/source.ts';
 import * as trueFalse from './true-false/source.ts';
 import type { BodyContext } from './body-context.ts';
 import type { QuestionBody, QuestionType } from './question.ts';
-import type { BlockFields, Mark, QuestionBlock } from './question-block.ts';
+import type { BlockFields, Mark, QuestionBlock, WrittenFields } from './question-block.ts';
 
 /** The schema of each type, as authors write it. */
 export const questionSchemas = {
@@ -61,6 +61,8 @@ export type QuestionFile = z.infer<typeof questionFile>;
 export interface QuestionSource {
   readonly marks: readonly Mark[];
   readonly fromBlock: (block: QuestionBlock) => BlockFields;
+  /** What `fromBlock` and the settings of the opening line read. */
+  readonly toBlock: (fields: never) => WrittenFields;
   // Each type's `toBody` takes its own fields; `bodyOf` below hands a type only its own.
   readonly toBody: (source: never, context: BodyContext) => QuestionBody;
 }

@@ -16,11 +16,17 @@ async function violations(page: Page): Promise<string[]> {
     type Result = { violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] };
     const run = (globalThis as unknown as { axe: { run: (options: object) => Promise<Result> } }).axe.run;
     const { violations: found } = await run({ runOnly: wanted, resultTypes: ['violations'] });
-    return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary = '' }) => `${id} ${String(target)} ${failureSummary.split('\n')[1]?.trim() ?? ''}`));
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary = '' }) =>
+          `${id} ${String(target)} ${failureSummary.split('\n')[1]?.trim() ?? ''}`,
+      ),
+    );
   }, tags);
 }
 
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.each(['kitchen-sink', 'social-media-essentials'])('the course %s', { timeout: 120_000 }, (name) => {
   let browser: Browser;
@@ -40,20 +46,17 @@ describe.each(['kitchen-sink', 'social-media-essentials'])('the course %s', { ti
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     if (!script) await page.route('**/player/player.js', (route) => route.abort());
     await page.goto(`${server.origin}/index.html`);
-    await page.locator(script ? 'html[data-player="on"] #contents [aria-current="page"]' : 'footer').first().waitFor({ state: 'attached' });
+    await page
+      .locator(script ? 'html[data-player="on"] #contents [aria-current="page"]' : 'footer')
+      .first()
+      .waitFor({ state: 'attached' });
     return page;
   }
 
-  test.each([
-    [1280, 'light'],
-    [1280, 'dark'],
-    [320, 'light'],
-  ] as const)('reads without script, every page at once, %i px wide and %s, without a violation', async (width, scheme) => {
-    const page = await open(width, scheme, false);
-    const hidden = await page.locator('main section.page').evaluateAll((list) => list.filter((one) => !one.checkVisibility()).length);
-    expect(hidden).toBe(0);
-    expect(await overflow(page)).toBe(0);
-    expect(await violations(page)).toEqual([]);
+  test('is looked at by something that finds violations', async () => {
+    const page = await open(1280, 'light', false);
+    await page.evaluate(() => document.querySelector('main')?.append(new Image()));
+    expect(await violations(page)).toEqual([expect.stringMatching(/^image-alt /)]);
     await page.context().close();
   });
 
@@ -61,39 +64,61 @@ describe.each(['kitchen-sink', 'social-media-essentials'])('the course %s', { ti
     [1280, 'light'],
     [1280, 'dark'],
     [320, 'light'],
+  ] as const)(
+    'reads without script, every page at once, %i px wide and %s, without a violation',
+    async (width, scheme) => {
+      const page = await open(width, scheme, false);
+      const hidden = await page
+        .locator('main section.page')
+        .evaluateAll((list) => list.filter((one) => !one.checkVisibility()).length);
+      expect(hidden).toBe(0);
+      expect(await overflow(page)).toBe(0);
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test.each([
+    [1280, 'light'],
     [320, 'dark'],
-  ] as const)('has no violation in the player, %i px wide and %s: first page, an answered check, a quiz and its result', async (width, scheme) => {
-    const page = await open(width, scheme, true);
-    const found: string[] = [];
-    const look = async (state: string) => {
-      found.push(...(await violations(page)).map((one) => `${state}: ${one}`));
-      expect(await overflow(page), state).toBe(0);
-    };
-    const show = async (id: string) => {
-      await page.evaluate((target) => {
-        location.hash = `#page-${target}`;
-      }, id);
-      await page.locator(`section[data-page="${id}"]:not([hidden])`).waitFor();
-    };
-    await look('first page');
-    const check = page.locator('section.page:not([data-activity]) form[data-type="choice"]').first();
-    const home = await check.evaluate((form) => form.closest('section.page')?.getAttribute('data-page') ?? '');
-    if (!(await page.locator(`#contents a[data-page="${home}"]`).getAttribute('aria-disabled'))) {
-      await show(home);
-      await check.locator('input').first().check();
-      await check.locator('[data-cw="check"]').click();
-      await check.locator('[data-cw="result"]:not(:empty)').waitFor();
-      await look('answered check');
-    }
-    const quiz = await page.locator('section[data-activity="quiz"]').first().getAttribute('data-page');
-    await show(quiz ?? '');
-    await page.locator('[data-cw="start"]:visible').click();
-    await look('quiz');
-    for (const item of await page.locator('li[data-question-item]:visible').all()) await item.locator('input').first().check();
-    await page.locator('[data-cw="submit-quiz"]:visible').click();
-    await page.locator('[data-cw="quiz-result"]:visible').waitFor();
-    await look('quiz result');
-    expect(found).toEqual([]);
-    await page.context().close();
-  });
+  ] as const)(
+    'has no violation in the player, %i px wide and %s: first page, an answered check, a quiz and its result',
+    async (width, scheme) => {
+      const page = await open(width, scheme, true);
+      const found: string[] = [];
+      const look = async (state: string) => {
+        found.push(...(await violations(page)).map((one) => `${state}: ${one}`));
+        expect(await overflow(page), state).toBe(0);
+      };
+      const show = async (id: string) => {
+        await page.evaluate((target) => {
+          location.hash = `#page-${target}`;
+        }, id);
+        await page.locator(`section[data-page="${id}"]:not([hidden])`).waitFor();
+      };
+      await look('first page');
+      const check = page.locator('section.page:not([data-activity]) form[data-type="choice"]').first();
+      const home = await check.evaluate(
+        (form) => form.closest('section.page')?.getAttribute('data-page') ?? '',
+      );
+      if (!(await page.locator(`#contents a[data-page="${home}"]`).getAttribute('aria-disabled'))) {
+        await show(home);
+        await check.locator('input').first().check();
+        await check.locator('[data-cw="check"]').click();
+        await check.locator('[data-cw="result"]:not(:empty)').waitFor();
+        await look('answered check');
+      }
+      const quiz = await page.locator('section[data-activity="quiz"]').first().getAttribute('data-page');
+      await show(quiz ?? '');
+      await page.locator('[data-cw="start"]:visible').click();
+      await look('quiz');
+      for (const item of await page.locator('li[data-question-item]:visible').all())
+        await item.locator('input').first().check();
+      await page.locator('[data-cw="submit-quiz"]:visible').click();
+      await page.locator('[data-cw="quiz-result"]:visible').waitFor();
+      await look('quiz result');
+      expect(found).toEqual([]);
+      await page.context().close();
+    },
+  );
 });

@@ -10,10 +10,6 @@ export interface Fixture {
 }
 
 const page = (text: string) => `## Start {#start}\n\n${text}\n`;
-const bank = (question: string) => ({
-  'course.yaml': 'modules: [modules/one.md]',
-  'banks/b.yaml': `id: b\nquestions:\n${question}`,
-});
 const quiz = (text: string) => ({
   'course.yaml': 'modules:\n  - modules/one.md\n  - { id: final, quiz: final.yaml }\n',
   'final.yaml': text,
@@ -34,8 +30,8 @@ const utf16 = (text: string) => new Uint8Array([0xff, 0xfe, ...[...text].flatMap
 
 /** A fixture for every code that memory can hold; links and unreadable files need a disk and have tests of their own. */
 export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
-  'SRC-MISSING': { source: { 'course.yaml': 'modules: [{ id: one, pages: modules/won.md }]' }, finds: ['SRC-MISSING course.yaml:1:28'] },
-  'SRC-CASE': { source: { 'course.yaml': 'modules: [{ id: one, pages: Modules/One.md }]' }, finds: ['SRC-CASE course.yaml:1:28'] },
+  'SRC-MISSING': { source: { 'course.yaml': 'modules: [{ id: one, pages: modules/won.md }]' }, finds: ['SRC-MISSING course.yaml:1:29'] },
+  'SRC-CASE': { source: { 'course.yaml': 'modules: [{ id: one, pages: Modules/One.md }]' }, finds: ['SRC-CASE course.yaml:1:29'] },
   'SRC-CASE-CLASH': { source: { 'assets/Chart.svg': svg('') }, finds: ['SRC-CASE-CLASH assets/chart.svg'] },
   'SRC-TOO-LARGE': { source: { 'modules/one.md': new Uint8Array(5 * 1024 * 1024) }, finds: ['SRC-TOO-LARGE modules/one.md'] },
   'SRC-UTF16': { source: { 'modules/one.md': utf16('## Start') }, finds: ['SRC-UTF16 modules/one.md'] },
@@ -46,9 +42,9 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
   'SRC-BOM': { source: '\uFEFF## Start {#start}\n\nWords.\n', finds: ['SRC-BOM modules/one.md'] },
   'SRC-CRLF': { source: '## Start {#start}\r\n\r\nWords.\r\n', finds: ['SRC-CRLF modules/one.md'] },
   'SRC-NUL': { source: page('Wor\0ds.'), finds: ['SRC-NUL modules/one.md:3:4'] },
-  'YAML-SYNTAX': { source: { 'glossary.yaml': 'terms:\n  - { id: a, term: A, definition: "B }\n' }, finds: ['YAML-SYNTAX glossary.yaml:2:3'] },
+  'YAML-SYNTAX': { source: { 'glossary.yaml': 'terms:\n  - { id: a, term: A, definition: "B }\n' }, finds: ['YAML-SYNTAX glossary.yaml:3:1'] },
   'YAML-ALIASES': { source: { 'glossary.yaml': 'terms: &a\n  - *a\n' }, finds: ['YAML-ALIASES glossary.yaml:2:5'] },
-  'YAML-TOO-DEEP': { source: { 'glossary.yaml': `terms: ${'['.repeat(80)}` }, finds: ['YAML-TOO-DEEP glossary.yaml:1:67'] },
+  'YAML-TOO-DEEP': { source: { 'glossary.yaml': `terms: ${'['.repeat(80)}` }, finds: ['YAML-TOO-DEEP glossary.yaml:1:69'] },
   'FIELD-UNKNOWN': { source: { 'course.yaml': 'titel: A course' }, finds: ['FIELD-UNKNOWN course.yaml:1:1'] },
   'FIELD-MISSING': { source: { 'course.yaml': 'publisher: { name: Press }' }, finds: ['FIELD-MISSING course.yaml:1:12'] },
   'FIELD-TYPE': { source: { 'course.yaml': 'title: [A, course]' }, finds: ['FIELD-TYPE course.yaml:1:8'] },
@@ -111,9 +107,8 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
   'MEDIA-ATTRIBUTE': { source: page('::: audio transcript=assets/talk.txt\nThe talk.\n:::'), finds: ['MEDIA-ATTRIBUTE modules/one.md:3:5'] },
   'ASSET-TYPE': { source: { 'modules/one.md': page('[Run it](assets/run.exe)'), 'assets/run.exe': 'MZ' }, finds: ['ASSET-TYPE modules/one.md:3:10'] },
   'SVG-ACTIVE': { source: { 'modules/one.md': page('![A chart](assets/bad.svg)'), 'assets/bad.svg': svg('<script>1</script>') }, finds: ['SVG-ACTIVE modules/one.md:3:12'] },
-  'I18N-MISSING-FILE': { source: { ...spanish, 'locales/es/glossary.yaml': '', 'glossary.yaml': '', 'course.yaml': 'translations: [es]\nmodules:\n  - modules/one.md\n  - two.md', 'two.md': '---\nid: two\n---\n## Two {#page-two}\n' }, finds: [] },
+  'I18N-MISSING-FILE': { source: { ...spanish, 'course.yaml': 'translations: [es]\nmodules:\n  - modules/one.md\n  - two.md', 'two.md': '---\nid: two\n---\n## Two {#page-two}\n' }, finds: ['I18N-MISSING-FILE course.yaml:4:5'] },
   'I18N-MISSING-TEXT': { source: { ...spanish, 'locales/es/course.yaml': 'title: Un ejemplo\ndescription: Un curso.\n' }, finds: ['I18N-MISSING-TEXT locales/es/course.yaml'] },
   'I18N-STRUCTURE': { source: { ...spanish, 'locales/es/modules/one.md': '---\nid: one\n---\n\n## Inicio {#inicio}\n' }, finds: ['I18N-STRUCTURE locales/es/modules/one.md:5:1'] },
   'I18N-NO-STRINGS': { source: { 'course.yaml': 'language: fr' }, finds: ['I18N-NO-STRINGS course.yaml:1:11'] },
 };
-export { bank };

@@ -7,6 +7,8 @@ export type Path = readonly (string | number)[];
 export interface DataSource {
   readonly file: string;
   readonly data: unknown;
+  /** Whether the author wrote something there, right or wrong. */
+  readonly has: (path: Path) => boolean;
   /** The place of a value; of its nearest existing parent where it is missing. */
   readonly place: (path: Path) => Place;
   /** The place of the key of a pair: where an unknown field is pointed at. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Result } from '../../diagnostics/diagnostic.ts';
 import type { Cursor } from './cursor.ts';
 import type { DataSource, Path } from './data-source.ts';
-import { validate } from './validate.ts';
+import { validate, valueAt } from './validate.ts';
 
 /**
  * Like `validate`, but what is wrong is taken out and the rest goes on, so that one misspelt field does not hide the
@@ -13,18 +13,22 @@ export function validateWhatStands<T>(source: DataSource, schema: z.ZodType<T>, 
   const first = validate(source, schema);
   if (first.value) return first;
   let current = source;
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < 8; round++) {
     const parsed = schema.safeParse(current.data);
     if (parsed.success) break;
-    current = without(current, parsed.error.issues.flatMap(badPaths), standIns);
+    current = without(current, parsed.error.issues.flatMap((issue) => badPaths(issue, current.data)), standIns);
   }
   return { value: validate(current, schema).value, diagnostics: first.diagnostics };
 }
 
-/** What an issue condemns: the innermost list entry on its path, or the field of the file; unknown keys themselves. */
-function badPaths(issue: z.core.$ZodIssue): Path[] {
+/**
+ * What an issue condemns: the value itself, and where that is missing the innermost list entry on its path, or the
+ * field of the file.
+ */
+function badPaths(issue: z.core.$ZodIssue, data: unknown): Path[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...path, key]);
+  if (path.length > 0 && valueAt(data, path) !== undefined) return [path];
   const lastEntry = path.findLastIndex((step) => typeof step === 'number');
   return [lastEntry > 0 ? path.slice(0, lastEntry + 1) : path.slice(0, 1)];
 }
@@ -55,6 +59,7 @@ function without(source: DataSource, bad: readonly Path[], standIns: object): Da
   return {
     file: source.file,
     data: filled,
+    has: (path) => source.has(original(path)),
     place: (path) => source.place(original(path)),
     keyPlace: (path) => source.keyPlace(original(path)),
     origin: (path) => source.origin(original(path)),

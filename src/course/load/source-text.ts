@@ -70,8 +70,12 @@ function invalidUtf8(bytes: Uint8Array, place: Place): Diagnostic {
   const good = validPrefix(bytes);
   const before = new TextDecoder().decode(bytes.subarray(0, good));
   const start = positionAt(before, before.length);
-  const byte = (bytes[good] ?? 0).toString(16).padStart(2, '0');
-  return diagnostic('SRC-NOT-UTF8', { ...place, start }, { byte: `0x${byte}` });
+  const at = bytes.subarray(good, good + 1);
+  const byte = (at[0] ?? 0).toString(16).padStart(2, '0');
+  // Most such files come from Windows: the letter there is what the author will recognize.
+  const letter = new TextDecoder('windows-1252').decode(at);
+  const end = { ...start, column: start.column + 1, offset: start.offset + 1 };
+  return diagnostic('SRC-NOT-UTF8', { ...place, start, end, text: new TextDecoder().decode(bytes) }, { byte: `0x${byte}`, letter });
 }
 
 /** How many bytes from the start are whole, valid UTF-8: no character is cut off at their end. */

@@ -1,3 +1,5 @@
+import { blockEnd } from '../../content/block-end.ts';
+
 /** A part of a module's text: lines `from` (inclusive) to `to` (exclusive), counted from 0 in the file. */
 export interface PageLines {
   readonly from: number;
@@ -31,7 +33,8 @@ export function splitPages(lines: readonly string[], firstLine: number, breaks: 
       continue;
     }
     if (mark) fence = mark;
-    else if (/^ {0,3}:{3,}\s*[a-zA-Z]/.test(line)) depth += 1;
+    // A block that is never closed ends with its page, so that what comes after it is still read as pages.
+    else if (/^ {0,3}:{3,}\s*[a-zA-Z]/.test(line)) depth += blockEnd(lines, at) === -1 ? 0 : 1;
     else if (/^ {0,3}:{3,}\s*$/.test(line)) depth = Math.max(0, depth - 1);
     else if (depth > 0) continue;
     else if (/^---\s*$/.test(line) && (at === firstLine || isBlank(lines[at - 1]))) end(at, at + 1);

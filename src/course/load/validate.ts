@@ -4,6 +4,7 @@ import { diagnostic } from '../../diagnostics/report.ts';
 import { closest } from '../../diagnostics/suggest.ts';
 import { Cursor } from './cursor.ts';
 import type { DataSource, Path } from './data-source.ts';
+import { idFrom } from '../slug.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -15,8 +16,21 @@ export function validate<T>(source: DataSource, schema: z.ZodType<T>): Result<Cu
   const parsed = schema.safeParse(source.data);
   if (parsed.success) return { value: new Cursor(parsed.data, source), diagnostics: [] };
   const diagnostics = parsed.error.issues.flatMap((issue) => fromIssue(issue, [], source, schema));
-  return { value: undefined, diagnostics };
+  return { value: undefined, diagnostics: diagnostics.filter((finding) => !isMisspelt(finding, diagnostics)) };
 }
+
+/** A field that is missing because it is misspelt beside: that is said where it is written. */
+function isMisspelt({ code, message, place }: Diagnostic, all: readonly Diagnostic[]): boolean {
+  const field = code === 'FIELD-MISSING' ? /“([^”]+)”/.exec(message)?.[1] : undefined;
+  return field !== undefined && all.some((one) => one.code === 'FIELD-UNKNOWN' && one.hint === didYouMean(field) && isInside(one, place));
+}
+
+function isInside({ place }: Diagnostic, around: Diagnostic['place']): boolean {
+  const [from, at, to] = [around?.start?.offset, place?.start?.offset, around?.end?.offset];
+  return from !== undefined && at !== undefined && to !== undefined && from <= at && at <= to;
+}
+
+const didYouMean = (guess: string): string => `Did you mean “${guess}”?`;
 
 function fromIssue(issue: Issue, base: Path, source: DataSource, schema: z.ZodType): Diagnostic[] {
   const path: Path = [...base, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
@@ -25,8 +39,11 @@ function fromIssue(issue: Issue, base: Path, source: DataSource, schema: z.ZodTy
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
-        const guess = closest(key, fieldsAt(schema, path, source.data));
-        const hint = guess ? `Did you mean “${guess}”?` : `The fields here are: ${[...fieldsAt(schema, path, source.data)].join(', ')}.`;
+        const fields = fieldsAt(schema, path, source.data);
+        const guess = closest(key, fields);
+        // `{ text: First this, then that }`: YAML reads what follows the comma as a field without a value.
+        const isRest = valueAt(source.data, [...path, key]) === null && /\s/.test(key);
+        const hint = guess ? didYouMean(guess) : isRest ? cutText : `The fields here are: ${[...fields].join(', ')}.`;
         return diagnostic('FIELD-UNKNOWN', source.keyPlace([...path, key]), { field: key }, { hint });
       });
     case 'invalid_union': {
@@ -41,7 +58,7 @@ function fromIssue(issue: Issue, base: Path, source: DataSource, schema: z.ZodTy
         const description = descriptionAt(schema, path, source.data);
         return [diagnostic('FIELD-MISSING', source.place(path.slice(0, -1)), { field, description })];
       }
-      return [diagnostic('FIELD-TYPE', source.place(path), { field, expected: expectation(issue), actual: describe(value) })];
+      return [wrongKind(issue, path, source, schema)];
     case 'invalid_value': {
       const guess = typeof value === 'string' ? closest(value, issue.values.map(String)) : undefined;
       const parameters = { field, actual: describe(value), expected: expectation(issue) };
@@ -51,9 +68,32 @@ function fromIssue(issue: Issue, base: Path, source: DataSource, schema: z.ZodTy
     case 'invalid_key':
     case 'invalid_element':
       return issue.issues.map(() => diagnostic('FIELD-VALUE', source.keyPlace(path), { field, actual: describe(field), expected: 'a name made of letters, digits, dots and hyphens' }));
-    default:
-      return [diagnostic('FIELD-VALUE', source.place(path), { field, actual: describe(value), expected: expectation(issue) })];
+    default: {
+      const parameters = { field, actual: written(value, path, source), expected: expectation(issue) };
+      const id = path.at(-1) === 'id' && issue.code === 'invalid_format' && typeof value === 'string' ? idFrom(value, '') : '';
+      return [diagnostic('FIELD-VALUE', source.place(path), parameters, id ? { hint: `“${id}” would do.` } : {})];
+    }
   }
+}
+
+const cutText = 'If these words belong to the text before them, put that text in quotes: inside { … } a comma starts a new field.';
+
+function wrongKind(issue: z.core.$ZodIssueInvalidType, path: Path, source: DataSource, schema: z.ZodType): Diagnostic {
+  const value = valueAt(source.data, path);
+  const parameters = { field: fieldName(path), expected: expectation(issue), actual: written(value, path, source) };
+  const fields = issue.expected === 'object' ? [...fieldsAt(schema, path, {})] : [];
+  const asFields = fields.length ? `Write its fields below it, each on an indented line of its own: ${fields.join(', ')}.` : undefined;
+  const asList = issue.expected === 'array' ? 'Write each entry below it, on a line of its own that starts with “- ”.' : undefined;
+  const hint = asFields ?? asList;
+  return diagnostic('FIELD-TYPE', source.place(path), parameters, hint ? { hint } : {});
+}
+
+/** A value in the author's own spelling: `1.10` is the number 1.1 to YAML. */
+function written(value: unknown, path: Path, source: DataSource): string {
+  const { text, start, end } = source.place(path);
+  if (typeof value !== 'number' || text === undefined || !start || !end) return describe(value);
+  const own = text.slice(start.offset, end.offset);
+  return Number(own) === value ? own : describe(value);
 }
 
 function badVariant(issue: z.core.$ZodIssueInvalidUnion, path: Path, source: DataSource): Diagnostic {
@@ -97,8 +137,10 @@ function expectation(issue: Issue): string {
     case 'invalid_value':
       return issue.values.length === 1 ? `“${String(issue.values[0])}”` : `one of ${issue.values.map(String).join(', ')}`;
     case 'too_small':
+      if (!issue.message.startsWith('Too small')) return issue.message;
       return `at least ${issue.minimum} ${sizeUnit(issue.origin, issue.minimum)}`.trim();
     case 'too_big':
+      if (!issue.message.startsWith('Too big')) return issue.message;
       return `at most ${issue.maximum} ${sizeUnit(issue.origin, issue.maximum)}`.trim();
     default:
       return issue.message;
@@ -135,7 +177,7 @@ function fieldName(path: Path): string {
   return typeof last === 'number' ? `${fieldName(path.slice(0, -1))}[${last + 1}]` : last;
 }
 
-function valueAt(data: unknown, path: Path): unknown {
+export function valueAt(data: unknown, path: Path): unknown {
   let value: unknown = data;
   for (const step of path) value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
   return value;

@@ -5,6 +5,7 @@ import { positionAt } from '../../diagnostics/positions.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
 import type { DataSource, Path } from './data-source.ts';
 import { reasonOf, type SourceText } from './source-text.ts';
+import { valueAt } from './validate.ts';
 import { aliasProblem, maxDepth, tooDeepAt } from './yaml-limits.ts';
 import { plain, yamlProblem } from './yaml-problems.ts';
 
@@ -70,6 +71,7 @@ function yamlSource(source: SourceText, document: Document.Parsed, data: unknown
   return {
     file: source.file,
     data,
+    has: (path) => valueAt(data, path) !== undefined,
     place,
     keyPlace: (path) => {
       const key = find(document, path).key;

@@ -1,6 +1,7 @@
 import { imageSize } from 'image-size';
 import { compare, type Place } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
+import { readText, reasonOf } from '../load/source-text.ts';
 import type { Asset } from '../model.ts';
 import { slug, unused } from '../slug.ts';
 import { locate, type Resolving } from './resolving.ts';
@@ -36,16 +37,30 @@ async function resolveAsset(resolving: Resolving, source: string, place: Place, 
   const { size } = resolving.files.entries.get(path) ?? { size: 0 };
   const base = { source, file: `${resolving.files.root}/${path}`, size, path: packagePath(source, extension, names) };
   if (!pictures.has(extension)) return base;
-  const bytes = await resolving.files.read(path, extension === 'svg' ? undefined : headBytes);
-  if (extension === 'svg') {
-    const found = activeContent(new TextDecoder().decode(bytes));
-    if (found) {
-      resolving.report(diagnostic('SVG-ACTIVE', place, { path, found }));
-      return undefined;
-    }
-  }
+  const bytes = extension === 'svg' ? await passiveSvg(resolving, path, place) : await headOf(resolving, path);
+  if (!bytes) return undefined;
   const dimensions = dimensionsOf(bytes);
   return dimensions ? { ...base, dimensions } : base;
+}
+
+async function headOf(resolving: Resolving, path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await resolving.files.read(path, headBytes);
+  } catch (error) {
+    resolving.report(diagnostic('SRC-UNREADABLE', { file: path }, { reason: reasonOf(error) }));
+    return undefined;
+  }
+}
+
+/** An SVG is a text like any other: what cannot be decoded cannot be known to be passive. */
+async function passiveSvg(resolving: Resolving, path: string, place: Place): Promise<Uint8Array | undefined> {
+  const { value, diagnostics } = await readText(resolving.files, path);
+  resolving.report(...diagnostics.filter(({ severity }) => severity === 'error'));
+  if (!value) return undefined;
+  const found = activeContent(value.text);
+  if (!found) return new TextEncoder().encode(value.text);
+  resolving.report(diagnostic('SVG-ACTIVE', place, { path, found }));
+  return undefined;
 }
 
 /** `assets/Böhm Chart.PNG` → `media/bohm-chart.png`, at most 90 characters, unique. */
@@ -61,13 +76,14 @@ function packagePath(source: string, extension: string, names: Set<string>): str
 
 /** What makes an SVG more than a picture. A page shows it through `img`, which runs nothing; an LMS may open it alone. */
 function activeContent(svg: string): string | undefined {
-  if (/<script[\s/>]/i.test(svg)) return 'a script';
-  if (/<foreignObject[\s/>]/i.test(svg)) return 'foreign HTML';
-  if (/\son[a-z]+\s*=/i.test(svg)) return 'an event handler';
+  if (/<(?:[\w.-]+:)?script[\s/>]/i.test(svg)) return 'a script';
+  if (/<(?:[\w.-]+:)?foreignObject[\s/>]/i.test(svg)) return 'foreign HTML';
+  if (/attributeName\s*=\s*["'](?:xlink:)?href/i.test(svg)) return 'an animated link';
+  if (/[\s"']on[a-z]+\s*=/i.test(svg)) return 'an event handler';
   if (/<!(DOCTYPE|ENTITY)[^>]*[[%&]/i.test(svg)) return 'entity declarations';
   const reference = /(?:href|src)\s*=\s*["']\s*(?!#|data:image\/(?:png|jpeg|gif|webp))([^"']+)/i.exec(svg)?.[1];
   if (reference) return `a reference to “${reference.slice(0, 40)}”`;
-  return /url\(\s*["']?(?!#|["']?#)[^)]/i.test(svg) || /@import/i.test(svg) ? 'a style that loads another file' : undefined;
+  return /url\((?!\s*["']?\s*#)/i.test(svg) || /@import/i.test(svg) ? 'a style that loads another file' : undefined;
 }
 
 function dimensionsOf(bytes: Uint8Array): { width: number; height: number } | undefined {

@@ -102,16 +102,20 @@ export function ownId(
   const place = source.place(path);
   const id = given.id ?? deriveId(resolving, kind, source.file, words, scope);
   noteId(resolving, kind, source.file, id);
-  if (given.id === undefined) {
-    const fix = source.idFix(path, id);
-    resolving.report(diagnostic('ID-MISSING', place, { kind, derived: id }, fix ? { fix } : {}));
-  }
+  if (given.id === undefined) reportMissingId(resolving, kind, source, path, id);
   return takeId(resolving, kind, id, place, scope, given.id === undefined);
+}
+
+/** An id that is there but cannot be one was reported for that. */
+export function reportMissingId(resolving: Resolving, kind: IdKind, source: DataSource, path: Path, derived: string): void {
+  if (source.has([...path, 'id'])) return;
+  const fix = source.idFix(path, derived);
+  resolving.report(diagnostic('ID-MISSING', source.place(path), { kind, derived }, fix ? { fix } : {}));
 }
 
 /** An id written in Markdown (`{#id}`, `id=`), where no schema has looked at it. */
 export function validId(resolving: Resolving, id: string, place: Place): boolean {
   if (idPattern.test(id) && id.length <= 60) return true;
-  resolving.report(diagnostic('ID-INVALID', place, { id }));
+  resolving.report(diagnostic('ID-INVALID', place, { id }, { hint: `“${idFrom(id, 'id')}” would do.` }));
   return false;
 }

@@ -66,6 +66,7 @@ export function resolvePages(resolving: Resolving, module: ModuleText, breaks: '
     const origin = originOfLines(whole, first, part.to);
     const content = markdownFrom(resolving, lines.slice(first, part.to).join('\n'), origin);
     const { id, title } = pageHeading(resolving, content, lines[first] ?? '');
+    checkSectionIds(resolving, content);
     return { id, title, content, questions: questionsOf(resolving, content), place: placeInText(origin, 0, 0, (lines[first] ?? '').length) };
   });
 }
@@ -94,9 +95,19 @@ function pageHeading(resolving: Resolving, content: Markdown, line: string): { i
   return { id: takeId(resolving, 'page', derived, place, '', true), title };
 }
 
+/** Ids of the headings below the page's own: they become ids in HTML. */
+function checkSectionIds(resolving: Resolving, content: Markdown): void {
+  const lines = content.source.split('\n');
+  for (const token of content.tokens.slice(1)) {
+    const id = token.type === 'heading_open' ? token.meta?.['id'] : undefined;
+    const line = token.map?.[0] ?? 0;
+    if (typeof id === 'string') validId(resolving, id, placeInText(content.origin, line, (lines[line] ?? '').lastIndexOf(id), id.length));
+  }
+}
+
 function questionsOf(resolving: Resolving, content: Markdown): Question[] {
   const blocks = content.tokens.filter((token) => token.type === 'question_block');
-  return blocks.flatMap((token) => resolveQuestionBlock(resolving, token, content.origin) ?? []);
+  return blocks.flatMap((token) => resolveQuestionBlock(resolving, token, content) ?? []);
 }
 
 function originOf(source: SourceText): Origin {
@@ -112,6 +123,7 @@ function emptyFront(source: SourceText): DataSource {
   return {
     file: source.file,
     data: {},
+    has: () => false,
     place: () => place,
     keyPlace: () => place,
     origin: () => ({ file: source.file, text: source.text, start, end: start, exact: false, indent: 0 }),

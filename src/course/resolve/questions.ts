@@ -6,7 +6,7 @@ import type { Question } from '../../questions/question.ts';
 import { bodyOf, type QuestionFile } from '../../questions/sources.ts';
 import type { Cursor } from '../load/cursor.ts';
 import { unused } from '../slug.ts';
-import { counterpartOf, noteId, ownId } from './ids.ts';
+import { counterpartOf, noteId, ownId, reportMissingId } from './ids.ts';
 import { markdownAt, markdownFrom, type Resolving, useAsset } from './resolving.ts';
 
 /** A question of any type, from YAML or from a block. `scored`: false in a survey. */
@@ -75,13 +75,12 @@ function optionIds(resolving: Resolving, list: readonly Cursor<string | object>[
     taken.add(id);
   });
   return list.map((entry, index) => {
-    const { source, path, place } = entry;
+    const { source, path } = entry;
     const id = given[index] ?? freeId(counterpartOf(resolving, 'option', source.file), taken, index);
     noteId(resolving, 'option', source.file, id);
     if (given[index] !== undefined) return id;
     taken.add(id);
-    const fix = source.idFix(path, id);
-    resolving.report(diagnostic('ID-MISSING', place, { kind: 'option', derived: id }, fix ? { fix } : {}));
+    reportMissingId(resolving, 'option', source, path, id);
     return id;
   });
 }

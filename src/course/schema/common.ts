@@ -31,18 +31,19 @@ const shortDuration = /^\d+(y|mo|w|d|h|m|min|s)$/;
 export const duration = z
   .string()
   .refine((value) => isoDuration.test(value) || shortDuration.test(value), {
-    error: 'a duration: ISO 8601 such as “P90D” or “PT20M”, or short such as “90d”, “6mo”, “1y”, “20m”',
+    error: 'a length of time such as “20m” (minutes), “2h”, “90d”, “6mo” (months) or “1y”; or ISO 8601 such as “PT20M”',
   })
   .describe('Duration: ISO 8601 (`P90D`, `PT20M`) or short (`90d`, `6mo`, `1y`, `20m`).');
+const shareMessage = 'a percentage such as “80%”, or a number from 0 to 1';
 export const share = z
   .union([
-    z.string().regex(/^(100(\.0+)?|\d{1,2}(\.\d+)?)\s?%$/, { error: 'a percentage such as “80%”' }),
-    z.number().min(0).max(1),
+    z.string().regex(/^(100(\.0+)?|\d{1,2}(\.\d+)?)\s?%$/, { error: shareMessage }),
+    z.number().min(0, { error: shareMessage }).max(1, { error: shareMessage }),
   ])
   .describe('A share: a percentage (`80%`) or a number from 0 to 1.');
 export const language = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, { error: 'a BCP 47 language tag such as “en-US”, “es” or “zh-Hans”' })
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, { error: 'a language tag such as “en-US”, “es” or “zh-Hans” (BCP 47)' })
   .describe('Language tag (BCP 47), such as `en-US` or `es`.');
 export const date = z
   .string()
@@ -52,9 +53,9 @@ export const date = z
   .describe('A date, `YYYY-MM-DD`.');
 export const httpsUrl = z
   .string()
-  .refine((value) => /^https:\/\/[^\s/]+\S*$/.test(value), { error: 'an https:// address' })
+  .refine((value) => /^https:\/\/[^\s/]+\S*$/.test(value), { error: 'an address that starts with “https://”' })
   .describe('An `https://` address.');
-export const email = z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, { error: 'an e-mail address' });
+export const email = z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, { error: 'an e-mail address such as “help@city.example”' });
 export const colour = z
   .string()
   .regex(/^#[0-9a-fA-F]{6}$/, { error: 'a colour as “#” and six hexadecimal digits, such as “#0b57d0”' })

@@ -51,7 +51,7 @@ const refresherStep = strict({
   id,
   title: line.optional().describe('Title of the refresher.'),
   after: duration.describe('How long after the anchor it is due.'),
-  opens: z.string().regex(/^\S+ before$/, { error: 'a duration and “before”, such as “60d before”' }).optional().describe('How long before it is due it can be taken: `60d before`.'),
+  opens: z.string().regex(/^(P\d[\dYMWDTHS]*|PT\d[\dHMS]*|\d+(y|mo|w|d|h|m|min|s)) before$/, { error: 'a duration and “before”, such as “60d before”' }).optional().describe('How long before it is due it can be taken: `60d before`.'),
   window: duration.optional().describe('How long after it is due it still counts as on time.'),
   draw: strict({
     count: z.number().int().min(1).max(50).describe('How many questions; three to eight is what the evidence supports.'),
@@ -83,8 +83,8 @@ const refreshers = strict({
 export const courseFile = strict({
   id: id.max(40).describe('Frozen identifier of the course, unique in its first 15 characters among your courses.'),
   version: z
-    .string({ error: (issue) => (typeof issue.input === 'number' ? 'text: put quotes round it, such as “1.0.0”' : undefined) })
-    .regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, { error: 'a version such as “1.0.0”' })
+    .string({ error: (issue) => (typeof issue.input === 'number' ? 'three numbers with dots, such as “1.0.0”' : undefined) })
+    .regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, { error: 'three numbers with dots, such as “1.0.0”' })
     .describe('Version of the course (semantic versioning).'),
   title: line.describe('Title of the course.'),
   language,

@@ -6,6 +6,7 @@ export const sourceCodes = {
     severity: 'error',
     title: 'A file is missing',
     message: 'There is no file “{path}”.',
+    hint: 'Correct the path, or add the file. Paths start in the course folder.',
     why: 'Paths in a course are relative to the course folder, with “/”, in exact case.',
   },
   'SRC-CASE': {
@@ -46,14 +47,14 @@ export const sourceCodes = {
     severity: 'error',
     title: 'A file is UTF-16',
     message: 'This file is encoded as UTF-16; course texts are UTF-8.',
-    hint: 'Save it as “UTF-8” in your editor.',
+    hint: 'Save the file again with the encoding “UTF-8”. Some Windows programs call UTF-16 “Unicode”.',
     why: 'One encoding for all texts: a guess would put wrong letters in front of learners.',
   },
   'SRC-NOT-UTF8': {
     severity: 'error',
     title: 'A file is not UTF-8',
-    message: 'This file is not UTF-8: the byte {byte} stands here. It may be Latin-1 or Windows-1252.',
-    hint: 'Save it as “UTF-8” in your editor.',
+    message: 'This file is not saved as UTF-8, so its letters cannot be read for certain. The first one in question has the byte {byte}: in Windows-1252 it is “{letter}”.',
+    hint: 'Save the file again with the encoding “UTF-8”. Many editors show the encoding at the lower edge of the window.',
     why: 'One encoding for all texts: a guess would put wrong letters in front of learners.',
   },
   'SRC-BOM': {
@@ -86,13 +87,14 @@ export const sourceCodes = {
     severity: 'error',
     title: 'Aliases that never end, or repeat too much',
     message: 'The aliases (“*name”) in this file cannot be resolved: {reason}.',
-    hint: 'Write the values out.',
+    hint: 'Write the values out. A text that starts with “*” or “&” needs quotes.',
     why: 'A few lines of nested aliases can stand for gigabytes.',
   },
   'YAML-TOO-DEEP': {
     severity: 'error',
     title: 'YAML nested too deeply',
     message: 'This YAML is nested more than {limit} levels deep.',
+    hint: 'Check the brackets and the indentation.',
     why: 'No course needs it; a parser that follows it can run out of memory.',
   },
   'FIELD-UNKNOWN': {
@@ -116,7 +118,7 @@ export const sourceCodes = {
   'FIELD-VALUE': {
     severity: 'error',
     title: 'A field has a value that it cannot take',
-    message: '“{field}” cannot be {actual}: expected {expected}.',
+    message: '“{field}” cannot be {actual}. It takes {expected}.',
     why: 'The reference page names the values that each field takes.',
   },
   'FILE-EMPTY': {
@@ -149,7 +151,8 @@ export const sourceCodes = {
   'MODULE-SOURCE': {
     severity: 'error',
     title: 'A module without content',
-    message: 'A module names exactly one of “pages”, “quiz”, “survey” and “scenario”; this one names {count}.',
+    message: 'A module names the one file that it is made of, under “pages”, “quiz”, “survey” or “scenario”; this one names {count}.',
+    hint: 'For example “quiz: quizzes/final.yaml”.',
     why: 'A module is made of pages, or it is one activity.',
   },
   'GLOB-EMPTY': {
@@ -161,8 +164,8 @@ export const sourceCodes = {
   'MODULE-FRONT-MATTER': {
     severity: 'error',
     title: 'Front matter that does not end',
-    message: 'The front matter starts with “---” but no second “---” ends it.',
-    hint: 'Put a line “---” after the last field.',
+    message: 'The settings at the top of this module start with “---”, but no second “---” ends them before the text begins.',
+    hint: 'Put a line “---” after the last setting.',
     why: 'Without it the whole module would be read as settings.',
   },
   'MODULE-EMPTY': {
@@ -194,7 +197,8 @@ export const sourceCodes = {
   'ID-DUPLICATE': {
     severity: 'error',
     title: 'Two things with one identifier',
-    message: 'The id “{id}” is used for another {kind} already.',
+    message: 'Another {kind} has the id “{id}” already.',
+    hint: 'Give one of them another id: the newer one, if learners have started.',
     why: 'Records of two things under one identifier cannot be told apart.',
   },
   'REF-UNKNOWN': {
@@ -277,7 +281,7 @@ export const sourceCodes = {
   'QUESTION-ANSWERS': {
     severity: 'error',
     title: 'Answers that do not fit the type',
-    message: 'A {type} question needs {needed}; this one has {found}.',
+    message: 'A {type} question needs {needed}, and this one has {found}.',
     why: 'The type decides how answers are marked and recorded.',
   },
   'QUESTION-LINE': {
@@ -290,7 +294,7 @@ export const sourceCodes = {
   'QUESTION-KEY': {
     severity: 'error',
     title: 'A key that nobody can meet',
-    message: 'A {type} question has {needed}; this one has {found}.',
+    message: 'A {type} question needs {needed}, and this one has {found}.',
     why: 'The question could not be answered right.',
   },
   'QUESTION-PATTERN': {

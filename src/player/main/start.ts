@@ -4,7 +4,7 @@ import type { CourseData } from '../course-data.ts';
 import { setUpChecks } from '../page/check.ts';
 import { setUpExit } from '../page/closing.ts';
 import { followLifecycle } from '../page/lifecycle.ts';
-import { Navigation, showFirstPage } from '../page/navigation.ts';
+import { Navigation, showAllPages, showFirstPage } from '../page/navigation.ts';
 import { questionTexts } from '../page/question-texts.ts';
 import { setUpQuizzes } from '../page/quiz-view.ts';
 import { SaveState } from '../page/save-state.ts';
@@ -14,13 +14,23 @@ import type { CreateTracker } from '../tracker.ts';
 /** Milliseconds between saves of a learner who reads on and on: a crash then costs no more than this much time. */
 const heartbeat = 300_000;
 
-/** Turns the document into the player. Without course data it stays the readable page that it is. */
+/** Turns the document into the player. Without course data, or when we fail, it stays the readable page that it is. */
 export async function start(createTracker: CreateTracker): Promise<void> {
   const data = (globalThis as { coursewright?: CourseData }).coursewright;
   if (data?.format !== 1) return;
   document.documentElement.dataset.player = 'on';
   document.documentElement.classList.remove('no-js');
-  showFirstPage();
+  try {
+    showFirstPage();
+    await play(data, createTracker);
+  } catch (error) {
+    delete document.documentElement.dataset.player;
+    showAllPages();
+    throw error;
+  }
+}
+
+async function play(data: CourseData, createTracker: CreateTracker): Promise<void> {
   // A form that is sent the browser's way would reload the page without the address that the LMS launched.
   document.addEventListener('submit', (event) => event.preventDefault());
   const say = createSay(data.strings, data.course.language);

@@ -1,7 +1,7 @@
 import { mark, playerOf } from '../core/question-types.ts';
 import type { LearningSession } from '../core/session.ts';
 import { part, show } from './dom.ts';
-import { clearResult, hasHint, showHint, showResult, tell } from './question-result.ts';
+import { clearResult, hasHint, keepFocus, showHint, showResult, tell } from './question-result.ts';
 import type { Say } from './words.ts';
 
 /** Brings the knowledge checks of the pages to life; questions of a type that we cannot mark stay as they are. */
@@ -39,6 +39,7 @@ function setUpCheck(form: HTMLFormElement, session: LearningSession, say: Say): 
     if (response.length === 0) return tell(form, say('check.empty'));
     session.answerCheck(question, response);
     settle(response);
+    keepFocus(form, retry ?? null);
   });
   retry?.addEventListener('click', () => {
     player.show(form, []);

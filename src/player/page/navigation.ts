@@ -9,10 +9,20 @@ type Arrival = 'asked' | 'history' | 'start';
 
 /** While the LMS is asked where the learner was, the first page can be read already. */
 export function showFirstPage(): void {
-  document.querySelectorAll<HTMLElement>('main > .page').forEach((section, place) => {
-    section.hidden = place > 0;
-  });
-  show(document.querySelector<HTMLElement>('main > .glossary'), false);
+  const [first] = pageSections();
+  for (const section of pageSections()) section.hidden = section !== first;
+  show(document.querySelector<HTMLElement>('.glossary'), false);
+}
+
+/** As without script: everything, one below the other. */
+export function showAllPages(): void {
+  for (const section of pageSections()) section.hidden = false;
+  show(document.querySelector<HTMLElement>('.glossary'), true);
+  for (const name of ['tools', 'pager']) show(part(document, name), false);
+}
+
+function pageSections(): HTMLElement[] {
+  return Array.from(document.querySelectorAll<HTMLElement>('main > .page'));
 }
 
 /** Shows one page at a time. The address keeps up, so that links, back and forward work as on any site. */
@@ -45,7 +55,10 @@ export class Navigation {
     );
     if (first === undefined) return;
     this.show(first, 'start');
-    history.replaceState(null, '', `#page-${first}`);
+    // While the document loads, the browser would scroll to what the address names, past the notice at the top.
+    const name = () => setAddress('replaceState', `#page-${this.current}`);
+    if (document.readyState === 'complete') name();
+    else window.addEventListener('load', name, { once: true });
   }
 
   refresh(): void {
@@ -73,7 +86,7 @@ export class Navigation {
       this.notices.announce(this.say('page.lock-reason', { title: reason }));
       return;
     }
-    if (location.hash !== hash) history.pushState(null, '', hash);
+    if (location.hash !== hash) setAddress('pushState', hash);
     this.show(id, 'asked');
     this.focusPlace(hash);
   }
@@ -86,7 +99,7 @@ export class Navigation {
   private show(id: string, arrival: Arrival): void {
     const changed = id !== this.current;
     this.current = id;
-    for (const section of document.querySelectorAll<HTMLElement>('main > .page')) {
+    for (const section of pageSections()) {
       section.hidden = section.dataset.page !== id;
     }
     show(document.querySelector<HTMLElement>('.glossary'), false);
@@ -115,7 +128,7 @@ export class Navigation {
     if (page !== undefined) {
       this.go(page, link.hash);
     } else {
-      if (location.hash !== link.hash) history.pushState(null, '', link.hash);
+      if (location.hash !== link.hash) setAddress('pushState', link.hash);
       this.focusPlace(link.hash);
     }
   }
@@ -125,7 +138,7 @@ export class Navigation {
     const page = this.pageAt(location.hash);
     const reason = this.session.locks.get(page ?? '');
     if (reason !== undefined) {
-      history.replaceState(null, '', `#page-${this.current}`);
+      setAddress('replaceState', `#page-${this.current}`);
       this.notices.announce(this.say('page.lock-reason', { title: reason }));
       return;
     }
@@ -158,5 +171,14 @@ export class Navigation {
     } catch {
       return null;
     }
+  }
+}
+
+/** Browsers limit how often, and in sandboxed frames whether, a page may write its address: the page shows all the same. */
+function setAddress(how: 'pushState' | 'replaceState', hash: string): void {
+  try {
+    history[how](null, '', hash);
+  } catch {
+    // The address stays behind; nothing else depends on it.
   }
 }

@@ -42,6 +42,16 @@ export function clearResult(form: HTMLFormElement): void {
   part(form, 'result')?.replaceChildren();
 }
 
+/**
+ * After an answer the button that had the focus is gone, and with it a keyboard user's place: the next button takes
+ * it, or the result.
+ */
+export function keepFocus(form: HTMLFormElement, next: HTMLElement | null): void {
+  const result = part(form, 'result');
+  if (result) result.tabIndex = -1;
+  (next && !next.hidden ? next : result)?.focus({ preventScroll: true });
+}
+
 export function tell(form: HTMLFormElement, words: string): void {
   part(form, 'result')?.replaceChildren(make('p', { class: 'result-title' }, words));
 }

@@ -4,7 +4,7 @@ import { attemptsLeft, isQuiz, type QuizModule, type QuizResult, resultOf } from
 import type { LearningSession } from '../core/session.ts';
 import type { QuestionData } from '../course-data.ts';
 import { part, setText, show } from './dom.ts';
-import { clearResult, hasHint, showHint, showResult, tell } from './question-result.ts';
+import { clearResult, hasHint, keepFocus, showHint, showResult, tell } from './question-result.ts';
 import { arrangeQuestions } from './quiz-order.ts';
 import { quizResult } from './quiz-result.ts';
 import type { Say } from './words.ts';
@@ -74,6 +74,7 @@ class QuizView {
     const mark = this.session.answerQuiz(this.module, question, response, true);
     showResult(form, { mark, response, key: true }, this.say);
     this.lock(question, form, true);
+    keepFocus(form, null);
   }
 
   private start(): void {

@@ -6,7 +6,7 @@
 export function findApi(start: Window, name: string): object | undefined {
   const seen = new Set<Window>();
   let opener: Window | undefined = start;
-  while (opener && seen.size < 500) {
+  while (opener) {
     let frame: Window | undefined = opener;
     const chain: Window[] = [];
     while (frame && !seen.has(frame) && seen.size < 500) {

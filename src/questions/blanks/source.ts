@@ -6,7 +6,7 @@ import { acceptedOf } from '../accepted.ts';
 import type { BodyContext } from '../body-context.ts';
 import { acceptedAnswer, matchCase, questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
-import { acceptedValue, type BlockFields, type QuestionBlock } from '../question-block.ts';
+import { acceptedText, acceptedValue, type BlockFields, idOf, itemLines, type QuestionBlock, type WrittenFields } from '../question-block.ts';
 
 const blank = strict({ id: optionId.optional(), answers: z.array(acceptedAnswer).min(1).describe('Accepted answers.') });
 export const schema = questionSchema('blanks', {
@@ -25,7 +25,7 @@ export function fromBlock(block: QuestionBlock): BlockFields {
   const distractors = block.items.filter((item) => item.mark === 'option');
   return {
     data: {
-      blanks: answers.map((item) => ({ ...(item.id ? { id: item.id } : {}), answers: item.text.split(/\s+\|\s+/).map(acceptedValue) })),
+      blanks: answers.map((item) => ({ ...idOf(item), answers: item.text.split(/\s+\|\s+/).map(acceptedValue) })),
       ...(distractors.length ? { distractors: distractors.map((item) => item.text) } : {}),
     },
     places: [
@@ -33,6 +33,11 @@ export function fromBlock(block: QuestionBlock): BlockFields {
       ...distractors.map((item, index) => [['distractors', index], item] as const),
     ],
   };
+}
+
+export function toBlock({ blanks, distractors = [], from, matchCase }: Source): WrittenFields {
+  const answers = blanks.flatMap(({ id, answers: list }) => itemLines('= ', { id, text: list.map(acceptedText).join(' | ') }));
+  return { settings: { from, matchCase }, lines: [...answers, ...distractors.flatMap((word) => itemLines('- [ ] ', word))] };
 }
 
 export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBody {

@@ -5,7 +5,7 @@ import { markdown, optionId, strict } from '../../course/schema/common.ts';
 import { type BodyContext, labelledOf } from '../body-context.ts';
 import { labelled, questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
-import type { BlockFields, BlockText, QuestionBlock } from '../question-block.ts';
+import { type BlockFields, type BlockText, idOf, itemLines, type QuestionBlock, type WrittenFields } from '../question-block.ts';
 
 const category = strict({
   id: optionId.optional(),
@@ -21,18 +21,21 @@ export const marks = ['heading', 'bullet'] as const;
 export function fromBlock(block: QuestionBlock): BlockFields {
   const categories: { id?: string; title: string; items: { id?: string; text: string }[] }[] = [];
   const places: [Path, BlockText][] = [];
-  const id = (value: string | undefined) => (value === undefined ? {} : { id: value });
   for (const item of block.items) {
     if (item.mark === 'heading') {
       places.push([['categories', categories.length], item]);
-      categories.push({ ...id(item.id), title: item.text, items: [] });
+      categories.push({ ...idOf(item), title: item.text, items: [] });
       continue;
     }
     const last = categories.at(-1);
     places.push([['categories', Math.max(0, categories.length - 1), 'items', last?.items.length ?? 0], item]);
-    last?.items.push({ ...id(item.id), text: item.text });
+    last?.items.push({ ...idOf(item), text: item.text });
   }
   return { data: { categories }, places };
+}
+
+export function toBlock({ categories }: Source): WrittenFields {
+  return { lines: categories.flatMap(({ id, title, items: list }) => [...itemLines('### ', { id, text: title }), ...list.flatMap((item) => itemLines('- ', item)), '']) };
 }
 
 export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBody {

@@ -4,7 +4,7 @@ import { diagnostic } from '../../diagnostics/report.ts';
 import type { BodyContext } from '../body-context.ts';
 import { questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
-import type { BlockFields } from '../question-block.ts';
+import type { BlockFields, WrittenFields } from '../question-block.ts';
 
 export const schema = questionSchema('essay', {
   minLength: z.number().int().nonnegative().optional().describe('Fewest characters.'),
@@ -16,6 +16,10 @@ export const marks = [] as const;
 
 export function fromBlock(): BlockFields {
   return { data: {}, places: [] };
+}
+
+export function toBlock({ minLength, maxLength }: Source): WrittenFields {
+  return { settings: { minLength, maxLength }, lines: [] };
 }
 
 export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBody {

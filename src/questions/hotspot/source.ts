@@ -5,7 +5,7 @@ import { diagnostic } from '../../diagnostics/report.ts';
 import { type BodyContext, optionsOf } from '../body-context.ts';
 import { questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
-import { type BlockFields, optionObjects, type QuestionBlock } from '../question-block.ts';
+import { type BlockFields, itemLines, optionObjects, type QuestionBlock, type WrittenFields } from '../question-block.ts';
 
 const region = strict({
   id: optionId.optional(),
@@ -35,6 +35,13 @@ export function fromBlock(block: QuestionBlock): BlockFields {
     return { ...one, text: one.text.slice(0, shape.index), shape: shape[1], coords: (shape[2] ?? '').trim().split(/\s+/).map(Number) };
   });
   return { data: { regions }, places };
+}
+
+export function toBlock({ image, alt, regions }: Source): WrittenFields {
+  const lines = regions.flatMap(({ text, shape, coords, ...region }) =>
+    itemLines(region.correct ? '- [x] ' : '- [ ] ', { ...region, text: `${text.trim()} (${shape} ${coords.join(' ')})` }),
+  );
+  return { settings: { image, alt }, lines };
 }
 
 const coordCounts = { rect: 4, circle: 3 } as const;

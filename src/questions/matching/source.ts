@@ -4,7 +4,7 @@ import { type Cursor, items } from '../../course/load/cursor.ts';
 import { type BodyContext, labelledOf } from '../body-context.ts';
 import { labelled, questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
-import type { BlockFields, QuestionBlock } from '../question-block.ts';
+import { type BlockFields, idOf, itemLines, type QuestionBlock, type WrittenFields } from '../question-block.ts';
 
 const pair = strict({ id: optionId.optional(), term: markdown.describe('Left side.'), match: markdown.describe('Right side.') });
 export const schema = questionSchema('matching', {
@@ -19,13 +19,25 @@ export const marks = ['pair'] as const;
 export function fromBlock(block: QuestionBlock): BlockFields {
   const pairs = block.items.filter((item) => item.text !== '');
   const loose = block.items.filter((item) => item.text === '');
-  const id = (value: string | undefined) => (value === undefined ? {} : { id: value });
   return {
     data: {
-      pairs: pairs.map((item) => ({ ...id(item.id), term: item.text, match: item.match ?? '' })),
-      ...(loose.length ? { distractors: loose.map((item) => ({ ...id(item.id), text: item.match ?? '' })) } : {}),
+      pairs: pairs.map((item) => ({ ...idOf(item), term: item.text, match: item.match?.text ?? '' })),
+      ...(loose.length ? { distractors: loose.map((item) => ({ ...idOf(item), text: item.match?.text ?? '' })) } : {}),
     },
-    places: [...pairs.map((item, index) => [['pairs', index], item] as const), ...loose.map((item, index) => [['distractors', index], item] as const)],
+    places: [
+      ...pairs.flatMap((item, index) => [[['pairs', index], item] as const, [['pairs', index, 'match'], item.match ?? item] as const]),
+      ...loose.flatMap((item, index) => [[['distractors', index], item] as const, [['distractors', index, 'text'], item.match ?? item] as const]),
+    ],
+  };
+}
+
+export function toBlock({ pairs, distractors = [] }: Source): WrittenFields {
+  const loose = distractors.map((one) => (typeof one === 'string' ? { text: one } : one));
+  return {
+    lines: [
+      ...pairs.flatMap(({ id, term, match }) => itemLines('', { id, text: `${term.trim()} :: ${match.trim()}` })),
+      ...loose.flatMap(({ text, ...one }) => itemLines(':: ', { ...one, text })),
+    ],
   };
 }
 

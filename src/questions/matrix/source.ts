@@ -3,7 +3,7 @@ import { type Cursor, items } from '../../course/load/cursor.ts';
 import { type BodyContext, labelledOf } from '../body-context.ts';
 import { labelled, questionSchema, scaleField } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
-import { type BlockFields, optionObjects, type QuestionBlock } from '../question-block.ts';
+import { type BlockFields, itemLines, optionObjects, type QuestionBlock, type WrittenFields } from '../question-block.ts';
 import { scaleOf } from '../scale-labels.ts';
 
 export const schema = questionSchema('matrix', {
@@ -20,6 +20,12 @@ export function fromBlock(block: QuestionBlock): BlockFields {
   const labels = optionObjects(block, 'number', 'scale', false);
   const own = block.items.some((item) => item.mark === 'number');
   return own ? { data: { ...statements.data, ...labels.data }, places: [...statements.places, ...labels.places] } : statements;
+}
+
+export function toBlock({ statements, scale }: Source): WrittenFields {
+  const lines = statements.flatMap((statement) => itemLines('- ', statement));
+  if (typeof scale === 'string') return { settings: { scale }, lines };
+  return { lines: [...lines, '', ...scale.flatMap((label, index) => itemLines(`${index + 1}. `, label))] };
 }
 
 export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBody {

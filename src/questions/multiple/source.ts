@@ -4,7 +4,7 @@ import { diagnostic } from '../../diagnostics/report.ts';
 import { type BodyContext, optionsOf } from '../body-context.ts';
 import { optionFields, questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
-import { type BlockFields, optionObjects, type QuestionBlock } from '../question-block.ts';
+import { type BlockFields, itemLines, optionObjects, type QuestionBlock, type WrittenFields } from '../question-block.ts';
 
 export const schema = questionSchema('multiple', {
   options: optionFields,
@@ -17,6 +17,11 @@ export const marks = ['option'] as const;
 
 export function fromBlock(block: QuestionBlock): BlockFields {
   return optionObjects(block, 'option', 'options', true);
+}
+
+export function toBlock({ options, scoring, penalty }: Source): WrittenFields {
+  const lines = options.flatMap((option) => itemLines(typeof option === 'object' && option.correct ? '- [x] ' : '- [ ] ', option));
+  return { settings: { scoring, penalty }, lines };
 }
 
 export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBody {

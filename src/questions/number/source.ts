@@ -3,7 +3,7 @@ import { line } from '../../course/schema/common.ts';
 import type { Cursor } from '../../course/load/cursor.ts';
 import { questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
-import type { BlockFields, QuestionBlock } from '../question-block.ts';
+import type { BlockFields, QuestionBlock, WrittenFields } from '../question-block.ts';
 
 export const schema = questionSchema('number', {
   answer: z.number().describe('The right number.'),
@@ -14,9 +14,9 @@ type Source = z.infer<typeof schema>;
 
 export const marks = ['answer'] as const;
 
-const form = /^([-+]?\d+(?:\.\d+)?)(?:\s*±\s*(\d+(?:\.\d+)?))?(?:\s+(\S.*))?$/;
+const form = /^([-+]?\d+(?:\.\d+)?)(?:\s*±\s*(\d+(?:\.\d+)?))?(?:\s*([^\s\d.±].*))?$/;
 
-/** `= 42`, `= 42 ± 2`, `= 42 ± 2 km` */
+/** `= 42`, `= 42 ± 2`, `= 42 ± 2 km`, `= 42%` */
 export function fromBlock(block: QuestionBlock): BlockFields {
   const [item] = block.items;
   const match = item && form.exec(item.text);
@@ -27,6 +27,13 @@ export function fromBlock(block: QuestionBlock): BlockFields {
     data: { answer: Number(answer), ...(tolerance ? { tolerance: Number(tolerance) } : {}), ...(unit ? { unit } : {}) },
     places: [[['answer'], item]],
   };
+}
+
+/** Numbers and units that the short form has no room for become settings. */
+export function toBlock({ answer, tolerance, unit }: Source): WrittenFields {
+  const text = `${answer}${tolerance === undefined ? '' : ` ± ${tolerance}`}${unit === undefined ? '' : ` ${unit}`}`;
+  const [, , , readUnit] = form.exec(text) ?? [];
+  return form.test(text) && readUnit === unit ? { lines: [`= ${text}`] } : { settings: { answer, tolerance, unit }, lines: [] };
 }
 
 export function toBody(source: Cursor<Source>): QuestionBody {

@@ -3,7 +3,7 @@ import { type Cursor, items } from '../../course/load/cursor.ts';
 import { type BodyContext, labelledOf } from '../body-context.ts';
 import { labelled, questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
-import { type BlockFields, optionObjects, type QuestionBlock } from '../question-block.ts';
+import { type BlockFields, itemLines, optionObjects, type QuestionBlock, type WrittenFields } from '../question-block.ts';
 
 export const schema = questionSchema('ordering', { items: z.array(labelled).min(2).describe('The items, in the right order.') });
 type Source = z.infer<typeof schema>;
@@ -12,6 +12,10 @@ export const marks = ['number'] as const;
 
 export function fromBlock(block: QuestionBlock): BlockFields {
   return optionObjects(block, 'number', 'items', false);
+}
+
+export function toBlock({ items: list }: Source): WrittenFields {
+  return { lines: list.flatMap((item, index) => itemLines(`${index + 1}. `, item)) };
 }
 
 export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBody {

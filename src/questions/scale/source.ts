@@ -5,7 +5,7 @@ import { diagnostic } from '../../diagnostics/report.ts';
 import type { BodyContext } from '../body-context.ts';
 import { questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
-import type { BlockFields } from '../question-block.ts';
+import type { BlockFields, WrittenFields } from '../question-block.ts';
 
 export const schema = questionSchema('scale', {
   min: z.number().int().optional().describe('Lowest number; 0 where nothing is said.'),
@@ -25,6 +25,10 @@ export const marks = [] as const;
 /** Everything is in the first line: `min=1 max=5 min-label="Never" max-label="Always"`. */
 export function fromBlock(): BlockFields {
   return { data: {}, places: [] };
+}
+
+export function toBlock({ min, max, labels, nps }: Source): WrittenFields {
+  return { settings: { min, max, nps, 'min-label': labels?.min, 'max-label': labels?.max }, lines: [] };
 }
 
 export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBody {

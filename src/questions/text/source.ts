@@ -4,7 +4,7 @@ import { acceptedOf } from '../accepted.ts';
 import type { BodyContext } from '../body-context.ts';
 import { acceptedAnswer, matchCase, questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
-import { acceptedValue, type BlockFields, type QuestionBlock } from '../question-block.ts';
+import { acceptedText, acceptedValue, type BlockFields, type QuestionBlock, type WrittenFields } from '../question-block.ts';
 
 export const schema = questionSchema('text', {
   answers: z.array(acceptedAnswer).min(1).describe('Accepted answers: texts, or patterns.'),
@@ -20,6 +20,10 @@ export function fromBlock(block: QuestionBlock): BlockFields {
     data: { answers: block.items.map((item) => acceptedValue(item.text)) },
     places: block.items.map((item, index) => [['answers', index], item] as const),
   };
+}
+
+export function toBlock({ answers, matchCase }: Source): WrittenFields {
+  return { settings: { matchCase }, lines: answers.map((answer) => `= ${acceptedText(answer)}`) };
 }
 
 export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBody {

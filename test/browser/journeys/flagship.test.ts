@@ -80,6 +80,7 @@ describe('the flagship course', { timeout: 60_000 }, () => {
       const learner = await platform.launch();
       expect(await learner.where()).toBe(pages[0]);
       await strideTo(learner, middle, key);
+      await learner.saved();
       await learner.closeTab();
       expect((await platform.recorded()).verdict).toBe('incomplete');
 

@@ -38,6 +38,8 @@ describe('the main states of a course', { timeout: 60_000 }, () => {
       const beyond = await learner.find('html').evaluate((html) => html.scrollWidth - html.clientWidth);
       expect([state, beyond]).toEqual([state, 0]);
     };
+    // The notice is above the first page, and nothing scrolls it away.
+    expect(await learner.find('html').evaluate((html) => html.scrollTop)).toBe(0);
     await look('1-first-page');
     await learner.check('kc-red-flag', ['a']);
     await look('2-check-wrong');

@@ -164,9 +164,14 @@ export class Learner {
     await this.page.close({ runBeforeUnload: true });
   }
 
+  /** The whole page, in a window that is tall enough for it: bars that stick to an edge would cover the middle. */
   async picture(name: string): Promise<void> {
     mkdirSync(pictures, { recursive: true });
-    await this.page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+    const size = this.page.viewportSize() ?? { width: 1000, height: 800 };
+    const height = await this.find('html').evaluate((html) => html.scrollHeight);
+    await this.page.setViewportSize({ ...size, height: Math.max(size.height, height) });
+    await this.page.screenshot({ path: join(pictures, `${name}.png`) });
+    await this.page.setViewportSize(size);
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isDeepStrictEqual } from 'node:util';
-import { type Asked, type Cmi5Session, cmi5Violations } from './lrs/cmi5-rules.ts';
+import { cmi5Violations } from './lrs/cmi5-rules.ts';
+import type { Asked, Cmi5Session } from './lrs/cmi5-session.ts';
 import { Documents } from './lrs/documents.ts';
 import {
   type Au,
@@ -11,8 +11,9 @@ import {
   type OpenSession,
   openSession,
 } from './lrs/launch.ts';
+import { allowOtherOrigins, documentKey, stateKey, withQuery } from './lrs/requests.ts';
 import { Statements } from './lrs/statements.ts';
-import { type Fields, parse } from './lrs/values.ts';
+import type { Fields } from './lrs/values.ts';
 import { sendJson, serve } from './serve.ts';
 
 export interface LrsLaunch {
@@ -136,29 +137,6 @@ export async function startLrs(): Promise<Lrs> {
 const returnedPage =
   '<!doctype html><title>LMS</title><link rel="icon" href="data:,"><h1>Back in the LMS</h1>';
 
-/** Key of a state document, as a request for it makes it. */
-export function stateKey(activity: string, agent: Fields, registration: string, name: string): string {
-  return `state ${name} of ${activity} for ${JSON.stringify(agent)} in ${registration}`;
-}
-
-function withQuery(address: string, query: Readonly<Record<string, string>>): string {
-  const url = new URL(address);
-  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-  return url.href;
-}
-
-/** CORS as a record store on another host has to grant it, and no more: `*` would not show a missing header. */
-function allowOtherOrigins(request: IncomingMessage, response: ServerResponse): void {
-  response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*');
-  response.setHeader('Access-Control-Allow-Methods', 'GET, PUT, POST, DELETE, OPTIONS');
-  response.setHeader(
-    'Access-Control-Allow-Headers',
-    'Authorization, Content-Type, X-Experience-API-Version, If-Match, If-None-Match',
-  );
-  response.setHeader('Access-Control-Expose-Headers', 'ETag, X-Experience-API-Version');
-  response.setHeader('Cache-Control', 'no-store');
-}
-
 function giveToken(
   request: IncomingMessage,
   response: ServerResponse,
@@ -170,27 +148,4 @@ function giveToken(
   if (session === undefined || used || request.method !== 'POST') {
     sendJson(response, 200, { 'error-code': '1', 'error-text': 'The token was given already.' });
   } else sendJson(response, 200, { 'auth-token': session.token });
-}
-
-function documentKey(
-  resource: string,
-  query: URLSearchParams,
-  complain: (text: string) => void,
-): string | undefined {
-  const agent = (parse(query.get('agent') ?? '') ?? {}) as Fields;
-  const activity = query.get('activityId') ?? '';
-  if (resource === 'activities/state') {
-    const name = query.get('stateId') ?? '';
-    if (activity === '' || name === '' || Object.keys(agent).length === 0) {
-      complain(`a state request lacks activityId, stateId or agent: ${query}`);
-    }
-    return stateKey(activity, agent, query.get('registration') ?? '', name);
-  }
-  if (resource === 'agents/profile') {
-    if (!isDeepStrictEqual(agent, learner)) complain('the profile of another agent was asked for');
-    return `agent profile ${query.get('profileId')} for ${JSON.stringify(agent)}`;
-  }
-  return resource === 'activities/profile'
-    ? `activity profile ${query.get('profileId')} of ${activity}`
-    : undefined;
 }

@@ -110,9 +110,9 @@ describe('the SCORM host', () => {
     const sco = await scoOf(page, host.launch('index.html', { mode: 'review' }));
     expect(
       await sco.evaluate(
-        `parent.API.LMSInitialize(''), ['cmi.core.lesson_mode', 'cmi.core.credit', 'cmi.suspend_data'].map((name) => parent.API.LMSGetValue(name))`,
+        `parent.API.LMSInitialize(''), ['cmi.core.lesson_mode', 'cmi.suspend_data'].map((name) => parent.API.LMSGetValue(name))`,
       ),
-    ).toEqual(['review', 'no-credit', 'late']);
+    ).toEqual(['review', 'late']);
     const bare = await scoOf(page, host.launch('index.html', { api: false }));
     expect(await bare.evaluate('typeof parent.API')).toBe('undefined');
     await page.close();

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
+import type { Call } from './scorm/calls.ts';
 import type { Edition } from './scorm/elements.ts';
-import { type Call, scormViolations } from './scorm/rules.ts';
+import { scormViolations } from './scorm/rules.ts';
 import { bodyOf, type Server, sendJson, serve } from './serve.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -160,7 +161,8 @@ function cmiFor(options: HostOptions, kept: Stored, mode: Mode): Json {
     kept.cmi !== undefined && (suspended || options.afterExit !== 'new-attempt' || mode !== 'normal');
   const old = keeps ? (structuredClone(kept.cmi) as Record<string, unknown>) : {};
   const entry = kept.cmi === undefined || !keeps ? 'ab-initio' : suspended ? 'resume' : '';
-  const credit = mode === 'normal' ? 'credit' : 'no-credit';
+  // In review it should be `no-credit`, and some LMSs leave it: the mode alone has to be enough.
+  const credit = 'credit';
   if (options.edition === '2004') {
     const { exit: _exit, session_time: _time, ...rest } = old;
     const mastery = options.mastery === undefined ? {} : { scaled_passing_score: options.mastery };

@@ -146,6 +146,15 @@ describe('navigation', () => {
   });
 });
 
+test('when the player itself fails, the course is the readable page that it was, and the fault is told', async () => {
+  await browser.serve('web', { ...course(), completion: undefined } as never);
+  const { page, errors } = await browser.open();
+  await page.waitForFunction(() => !document.documentElement.dataset.player);
+  expect(await page.locator('main > .page:visible').count()).toBe(3);
+  expect(await page.locator('[data-cw="pager"]').isVisible()).toBe(false);
+  expect(errors).toHaveLength(1);
+});
+
 describe('knowledge checks', () => {
   test('mark, explain, and let a wrong answer be tried again', async () => {
     const { page, part } = await open(course(), '#page-p2');
@@ -159,12 +168,14 @@ describe('knowledge checks', () => {
     await form.locator('[data-cw="check"]').click();
     expect(await words(form.locator('[data-cw="result"]'))).toBe('Not quite.\nAbout b\nLook again');
     expect(await form.locator('input').first().isDisabled()).toBe(true);
-    await form.locator('[data-cw="retry"]').click();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cw'))).toBe('retry');
+    await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     await form.locator('input[value="a"]').check();
     await page.keyboard.press('Enter');
     expect(await words(form.locator('[data-cw="result"]'))).toBe('Correct.\nAbout a\nWell seen');
     expect(await form.locator('[data-cw="retry"]').isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cw'))).toBe('result');
     await page.reload();
     expect(await form.locator('input[value="a"]').isChecked()).toBe(true);
     expect(await words(form.locator('[data-cw="result"]'))).toContain('Correct.');

@@ -210,7 +210,7 @@ export class StrictLrs {
     if (facts.cmi5 && !this.progress.has('preferences'))
       this.broken.push(`${verb} before the preferences were asked for`);
     if (/^(initialized|terminated)$/.test(verb) && size > 1) this.broken.push(`${verb} is not alone`);
-    if (verb !== 'initialized' && !this.progress.has('initialized'))
+    if (facts.cmi5 && verb !== 'initialized' && !this.progress.has('initialized'))
       this.broken.push(`${verb} before initialized`);
     if (verb === 'initialized' && this.progress.has('initialized')) this.broken.push('initialized twice');
     if (verb === 'terminated' && this.running.has('PUT activities/state coursewright'))

@@ -127,6 +127,12 @@ export class StrictScorm12 {
     return this.committed.get(element);
   }
 
+  /** The LMS forgets what was set since the last commit that worked, as one does whose session was renewed. */
+  forget(): void {
+    this.values.clear();
+    for (const [element, value] of this.committed) this.values.set(element, value);
+  }
+
   /** Committed interactions as objects, in order. */
   get interactions(): Record<string, string>[] {
     const list: Record<string, string>[] = [];

@@ -134,6 +134,12 @@ export class StrictScorm2004 {
     return this.committed.get(element);
   }
 
+  /** The LMS forgets what was set since the last commit that worked, as one does whose session was renewed. */
+  forget(): void {
+    this.values.clear();
+    for (const [element, value] of this.committed) this.values.set(element, value);
+  }
+
   Initialize = (parameter: unknown): unknown =>
     this.call('Initialize', '', '', () => {
       if (parameter !== '') return 201;

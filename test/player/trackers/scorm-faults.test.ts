@@ -25,6 +25,7 @@ const standards = [
     initialize: 'LMSInitialize',
     set: 'LMSSetValue',
     location: 'cmi.core.lesson_location',
+    time: 'cmi.core.session_time',
     noAnswer: 101,
   },
   {
@@ -36,13 +37,14 @@ const standards = [
     initialize: 'Initialize',
     set: 'SetValue',
     location: 'cmi.location',
+    time: 'cmi.session_time',
     noAnswer: 391,
   },
 ] as const;
 
 describe.each(standards)(
   '$name',
-  ({ api, create, lms: make, commit, initialize, set, location, noAnswer }) => {
+  ({ api, create, lms: make, commit, initialize, set, location, time, noAnswer }) => {
     async function start(lms = make()) {
       const learner = await launch(course(), fakeWindow({ apis: { [api]: lms } }), create);
       return { lms, ...learner };
@@ -82,6 +84,42 @@ describe.each(standards)(
       expect(lms.get('cmi.interactions.0.id')).toBe('first-hour');
       expect(lms.get('cmi.interactions.1.id')).toBeUndefined();
       expect(lms.get('cmi.suspend_data')).toBe(session.standing().state);
+    });
+
+    test('an LMS that forgets what it could not commit is told everything again', async () => {
+      const { lms, session, read } = await start();
+      lms.fault = (call) => (call === commit ? noAnswer : undefined);
+      read();
+      session.save('now');
+      lms.forget();
+      lms.fault = () => undefined;
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(lms.get(location)).toBe('p2');
+      expect(lms.get('cmi.interactions.0.id')).toBe('first-hour');
+      expect(lms.get('cmi.suspend_data')).toBe(session.standing().state);
+    });
+
+    test('the last save is small, since LMSs lose a beacon above 64 KiB: everything else was written before', async () => {
+      const { lms, session, read, takeFinal, spend } = await start();
+      read();
+      takeFinal(4);
+      await vi.advanceTimersByTimeAsync(1000);
+      spend(30);
+      const written = lms.written.length;
+      await session.close('pagehide');
+      expect(lms.written.slice(written).map(([element]) => element)).toEqual([time]);
+    });
+
+    test('an answer that the LMS has is not written again', async () => {
+      const { lms, session, read } = await start();
+      read();
+      session.save('now');
+      const written = lms.written.length;
+      session.visit('p1');
+      session.save('now');
+      expect(
+        lms.written.slice(written).filter(([element]) => element.startsWith('cmi.interactions')),
+      ).toEqual([]);
     });
 
     test('an answer that could not be written is kept and written later, at its place', async () => {

@@ -91,6 +91,18 @@ describe('SCORM 2004', () => {
     expect(lms.get('cmi.success_status')).toBe('passed');
   });
 
+  test('a stored failure is not forgotten when the state is lost: `unknown` is never written', async () => {
+    const stored = new Map([
+      ['cmi.exit', 'suspend'],
+      ['cmi.success_status', 'failed'],
+    ]);
+    const { lms, session } = await start({ stored });
+    session.visit('p1');
+    await session.close('pagehide');
+    expect(lms.get('cmi.success_status')).toBe('failed');
+    expect(lms.written.filter(([, value]) => value === 'unknown')).toEqual([]);
+  });
+
   test('score before status, type before response, exit at the start, time at the end', async () => {
     const { lms, read, takeFinal, spend } = await start();
     read();
@@ -300,6 +312,7 @@ describe('SCORM 2004', () => {
     const { lms, tracker, session, statuses } = await start();
     tracker.save({ ...session.standing(), state: 'x'.repeat(64_001) }, 'now');
     expect(place(lms, 'cmi.suspend_data')).toBe(-1);
-    expect(statuses.at(-1)?.[0]).toBe('failing');
+    expect(lms.refusals).toEqual([]);
+    expect(statuses.at(-1)).toEqual(['failing', 'cmi.suspend_data length']);
   });
 });

@@ -83,6 +83,7 @@ describe('xAPI (Tin Can)', () => {
     expect(second.launch.location).toBe('p2');
     await leave(second.session);
     expect(lrs.verbs.filter((verb) => verb === 'answered')).toHaveLength(1);
+    expect(lrs.broken).toEqual([]);
   });
 
   test('actors in the old form, with arrays, are understood', () => {

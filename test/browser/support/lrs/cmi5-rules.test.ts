@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Asked, type Cmi5Session, cmi5Violations } from './cmi5-rules.ts';
+import { cmi5Violations } from './cmi5-rules.ts';
+import type { Asked, Cmi5Session } from './cmi5-session.ts';
 import type { Fields } from './values.ts';
 
 const actor = { objectType: 'Agent', account: { homePage: 'https://lms.example', name: 'learner-7' } };
@@ -205,6 +206,10 @@ describe('the cmi5 rules', () => {
       'answered: it is not cmi5-defined and has the category https://w3id.org/xapi/cmi5/context/categories/cmi5',
       (d) => Object.assign(d.answered.context.contextActivities, { category: [cmi5] }),
     ],
+    [
+      'completed: it is about the launched activity and lacks the cmi5 category',
+      (d) => Object.assign(d.completed.context.contextActivities, { category: [] }),
+    ],
     ['completed: it lacks the moveon category', (d) => d.completed.context.contextActivities.category?.pop()],
     [
       'terminated: it has the moveon category',
@@ -257,5 +262,12 @@ describe('the cmi5 rules', () => {
       'Review',
     );
     expect(cmi5Violations([review])).toEqual(['session 1: completed: it was sent in Review mode']);
+  });
+
+  it('notice a bookmark that is written in Browse mode', () => {
+    const put: Asked = { what: 'document', method: 'PUT', statements: [] };
+    expect(cmi5Violations([session([...opening, put], 'Browse')])).toEqual([
+      'session 1: PUT of a document in Browse mode',
+    ]);
   });
 });

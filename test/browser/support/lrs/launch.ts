@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Asked, Cmi5Session } from './cmi5-rules.ts';
+import type { Asked, Cmi5Session } from './cmi5-session.ts';
 import type { Fields, Json } from './values.ts';
 
 /** An assignable unit as `cmi5.xml` says it. */

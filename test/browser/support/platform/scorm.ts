@@ -2,8 +2,8 @@ import type { Browser } from 'playwright-core';
 import { courseData } from '../answer-key.ts';
 import { watch } from '../chromium.ts';
 import { Learner } from '../learner.ts';
+import type { Call } from '../scorm/calls.ts';
 import type { Edition } from '../scorm/elements.ts';
-import type { Call } from '../scorm/rules.ts';
 import { type ScormHost, startScormHost } from '../scorm-host.ts';
 import {
   answerLine,

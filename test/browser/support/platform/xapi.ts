@@ -31,6 +31,8 @@ interface Options {
   /** The LMS names a `returnURL`. */
   readonly returns?: boolean;
   readonly masteryScore?: number;
+  /** The Tin Can launcher writes the actor in the form of the first drafts. */
+  readonly oldActor?: boolean;
 }
 
 /** A cmi5 LMS or a Tin Can launcher, with the package on one host and the record store on another. */
@@ -52,7 +54,7 @@ export async function xapiPlatform(browser: Browser, options: Options): Promise<
     if (standard === 'cmi5' && au === undefined) throw new Error(`cmi5.xml has no AU for ${page}`);
     const launch =
       au === undefined
-        ? lrs.launchXapi(page, activity, known)
+        ? lrs.launchXapi(page, activity, { ...known, oldActor: options.oldActor === true })
         : lrs.launchCmi5(au, {
             ...known,
             mode: review ? 'Review' : 'Normal',

@@ -1,48 +1,13 @@
-import { type Edition, isWriteOnly, refusal } from './elements.ts';
-
-/** One call of the API, in our own names: `LMSFinish` and `Terminate` are both `Terminate`. */
-export interface Call {
-  /** Which launch of the SCO, from 1. */
-  readonly launch: number;
-  readonly order: number;
-  readonly method: 'Initialize' | 'Terminate' | 'GetValue' | 'SetValue' | 'Commit' | 'GetLastError' | 'other';
-  readonly element: string;
-  readonly value: unknown;
-  readonly result: string;
-  /** Error code after the call; `0` is fine. */
-  readonly error: string;
-}
-
-interface Situation {
-  readonly edition: Edition;
-  readonly mode: 'normal' | 'review' | 'browse';
-}
-
-type Rule = (calls: readonly Call[], situation: Situation) => string[];
-
-const names = {
-  '1.2': {
-    status: 'cmi.core.lesson_status',
-    score: 'cmi.core.score.raw',
-    exit: 'cmi.core.exit',
-    response: 'student_response',
-  },
-  '2004': {
-    status: 'cmi.completion_status',
-    score: 'cmi.score.scaled',
-    exit: 'cmi.exit',
-    response: 'learner_response',
-  },
-} as const;
-
-const sets = (calls: readonly Call[]): Call[] => calls.filter((call) => call.method === 'SetValue');
+import { arrayRules } from './array-rules.ts';
+import { type Call, names, type Rule, type Situation, sets } from './calls.ts';
+import { isWriteOnly, refusal } from './elements.ts';
 
 /** What one launch did wrong, in readable sentences; an empty list is a launch that every LMS we know accepts. */
 export function scormViolations(calls: readonly Call[], situation: Situation): string[] {
-  return rules.flatMap((rule) => rule(calls, situation));
+  return [...launchRules, ...arrayRules].flatMap((rule) => rule(calls, situation));
 }
 
-const rules: readonly Rule[] = [
+const launchRules: readonly Rule[] = [
   function opensOnceAndStaysSilentAfterTheEnd(calls) {
     const found: string[] = [];
     const real = calls.filter((call) => call.method !== 'GetLastError' && call.method !== 'other');
@@ -132,54 +97,6 @@ const rules: readonly Rule[] = [
       }
     }
     return found;
-  },
-
-  // SCORM RTE: an array grows by one, and its id comes first; Moodle drops what lies beyond a hole.
-  function fillsArraysInOrder(calls) {
-    const found: string[] = [];
-    const counts = new Map<string, number>();
-    for (const call of calls) {
-      const counted = /^cmi\.(objectives|interactions)\._count$/.exec(call.element)?.[1];
-      if (counted !== undefined) counts.set(counted, Number(call.result) || 0);
-      const part = /^cmi\.(objectives|interactions)\.(\d+)\.(.+)$/.exec(call.element);
-      if (call.method !== 'SetValue' || part === null) continue;
-      const [, list = '', position = '', field = ''] = part;
-      const length = counts.get(list) ?? 0;
-      const index = Number(position);
-      if (index > length) found.push(`${call.element} leaves a hole: the list has ${length}`);
-      if (index >= length && field !== 'id') found.push(`${call.element} came before the id of that entry`);
-      counts.set(list, Math.max(length, index + 1));
-    }
-    return found;
-  },
-
-  function namesTheTypeBeforeTheResponse(calls, { edition }) {
-    const typed = new Set<string>();
-    return sets(calls).flatMap((call) => {
-      const [, index, field = ''] = /^cmi\.interactions\.(\d+)\.(.+)$/.exec(call.element) ?? [];
-      if (index === undefined) return [];
-      if (field === 'id') typed.delete(index);
-      if (field === 'type') typed.add(index);
-      const answer = field === names[edition].response || field.startsWith('correct_responses');
-      return answer && !typed.has(index) ? [`${call.element} came before the type`] : [];
-    });
-  },
-
-  // Moodle takes these ids apart: [A-Za-z0-9_.], joined by [,] in SCORM 2004 and by a comma in 1.2.
-  function spellsChoicesInTheNarrowAlphabet(calls, { edition }) {
-    const types = new Map<string, unknown>();
-    const choice = edition === '1.2' ? /^[a-z0-9](,[a-z0-9])*$/ : /^[A-Za-z0-9_.]+(\[,\][A-Za-z0-9_.]+)*$/;
-    const truth = edition === '1.2' ? /^[tf01]/ : /^(true|false)$/;
-    return sets(calls).flatMap((call) => {
-      const [, index, field = ''] = /^cmi\.interactions\.(\d+)\.(.+)$/.exec(call.element) ?? [];
-      if (index === undefined) return [];
-      if (field === 'type') types.set(index, call.value);
-      if (field !== names[edition].response && !field.endsWith('.pattern')) return [];
-      const form = { choice, 'true-false': truth }[String(types.get(index))];
-      return form === undefined || form.test(String(call.value))
-        ? []
-        : [`${call.element} does not take '${call.value}'`];
-    });
   },
 
   // Sent earlier, it makes Moodle's Commit fail after saving.

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { findChromium, strayRequests } from './chromium.ts';
+
+describe('the browser of the tests', () => {
+  it('is the one that CHROMIUM_PATH names', () => {
+    expect(findChromium({ CHROMIUM_PATH: '/opt/chrome' }, () => true)).toBe('/opt/chrome');
+  });
+
+  it('is looked for in the usual places', () => {
+    expect(findChromium({}, (place) => place === '/usr/bin/google-chrome')).toBe('/usr/bin/google-chrome');
+  });
+
+  it('is asked for in plain words when there is none', () => {
+    expect(() => findChromium({}, () => false)).toThrow(/apt-get install chromium/);
+    expect(() => findChromium({ CHROMIUM_PATH: '/gone' }, () => false)).toThrow(/CHROMIUM_PATH names \/gone/);
+  });
+
+  it('tells requests that leave the package from those that stay', () => {
+    const asked = ['http://127.0.0.1:1/a.css', 'data:,', 'https://fonts.example/x.woff2'];
+    expect(strayRequests(asked, ['http://127.0.0.1:1'])).toEqual(['https://fonts.example/x.woff2']);
+  });
+});

@@ -1,0 +1,51 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isDeepStrictEqual } from 'node:util';
+import { learner } from './launch.ts';
+import { type Fields, parse } from './values.ts';
+
+/** Key of a state document, as a request for it makes it. */
+export function stateKey(activity: string, agent: Fields, registration: string, name: string): string {
+  return `state ${name} of ${activity} for ${JSON.stringify(agent)} in ${registration}`;
+}
+
+export function withQuery(address: string, query: Readonly<Record<string, string>>): string {
+  const url = new URL(address);
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  return url.href;
+}
+
+/** CORS as a record store on another host has to grant it, and no more: `*` would not show a missing header. */
+export function allowOtherOrigins(request: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*');
+  response.setHeader('Access-Control-Allow-Methods', 'GET, PUT, POST, DELETE, OPTIONS');
+  response.setHeader(
+    'Access-Control-Allow-Headers',
+    'Authorization, Content-Type, X-Experience-API-Version, If-Match, If-None-Match',
+  );
+  response.setHeader('Access-Control-Expose-Headers', 'ETag, X-Experience-API-Version');
+  response.setHeader('Cache-Control', 'no-store');
+}
+
+/** Key of the document that a request names; `undefined` for a resource that there is not. */
+export function documentKey(
+  resource: string,
+  query: URLSearchParams,
+  complain: (text: string) => void,
+): string | undefined {
+  const agent = (parse(query.get('agent') ?? '') ?? {}) as Fields;
+  const activity = query.get('activityId') ?? '';
+  if (resource === 'activities/state') {
+    const name = query.get('stateId') ?? '';
+    if (activity === '' || name === '' || Object.keys(agent).length === 0) {
+      complain(`a state request lacks activityId, stateId or agent: ${query}`);
+    }
+    return stateKey(activity, agent, query.get('registration') ?? '', name);
+  }
+  if (resource === 'agents/profile') {
+    if (!isDeepStrictEqual(agent, learner)) complain('the profile of another agent was asked for');
+    return `agent profile ${query.get('profileId')} for ${JSON.stringify(agent)}`;
+  }
+  return resource === 'activities/profile'
+    ? `activity profile ${query.get('profileId')} of ${activity}`
+    : undefined;
+}
