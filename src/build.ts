@@ -131,7 +131,8 @@ export async function build(options: BuildOptions): Promise<Result<readonly Buil
     if (clashes.length) heads.pop();
     diagnostics.push(...clashes);
     if (hasErrors(checked.diagnostics) || clashes.length) continue;
-    await mkdir(out, { recursive: true });
+    const refused = await mkdir(out, { recursive: true }).then(() => undefined, (error: unknown) => cannotWrite(relative(options.from, out), error));
+    if (refused) return { value: built, diagnostics: [...diagnostics, refused] };
     for (const planned of planReleases(checked.value.editions, { targets: options.targets, fallback: one.targets })) {
       const content = renderRelease(planned.release, { themes: options.resources.themes, playerStrings });
       diagnostics.push(...content.diagnostics);
@@ -162,10 +163,21 @@ async function buildPackage(content: Content, plan: PlannedPackage, folder: stri
   ];
   if (hasErrors(findings)) return { value: undefined, diagnostics: findings };
   const { timestamp, signal } = options;
-  const zip = await writeZip(files, join(out, plan.name), { ...(timestamp === undefined ? {} : { timestamp }), ...(signal ? { signal } : {}) });
+  const file = join(out, plan.name);
+  const zip = await writeZip(files, file, { ...(timestamp === undefined ? {} : { timestamp }), ...(signal ? { signal } : {}) }).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    return cannotWrite(relative(options.from, file), error);
+  });
+  if ('code' in zip) return { value: undefined, diagnostics: [...findings, zip] };
   const built: BuiltPackage = { course: course.id, version: course.version, title: course.title, language, target: plan.target, ...zip };
   options.onProgress?.({ kind: 'package', package: built });
   return { value: built, diagnostics: findings };
+}
+
+/** What the system says when a folder or a package cannot be written; any other error is ours. */
+function cannotWrite(path: string, error: unknown): Diagnostic {
+  if (!(error instanceof Error) || !('syscall' in error)) throw error;
+  return diagnostic('OUT-WRITE', undefined, { path: path.replaceAll('\\', '/') || '.', reason: error.message });
 }
 
 /** Runs `work` for every item, at most `limit` at a time; results in the order of the items. */

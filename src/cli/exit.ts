@@ -4,10 +4,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 export const exitCodes = { ok: 0, findings: 1, usage: 2, bug: 3 } as const;
 
 /** What the user got wrong on the command line or in the catalogue, rather than in a course. */
-const configuration = ['COURSE-NOT-FOUND'];
+const configuration = ['COURSE-NOT-FOUND', 'OUT-WRITE'];
 
 export function exitCodeFor(findings: readonly Diagnostic[], strict = false): number {
-  if (findings.some((finding) => configuration.includes(finding.code) || finding.place?.file.endsWith('coursewright.yaml'))) return exitCodes.usage;
-  const bad = findings.some((finding) => finding.severity === 'error' || (strict && finding.severity === 'warning'));
+  const errors = findings.filter((finding) => finding.severity === 'error');
+  const isConfiguration = ({ code, place }: Diagnostic) => configuration.includes(code) || place?.file.split('/').at(-1) === 'coursewright.yaml';
+  if (errors.some(isConfiguration)) return exitCodes.usage;
+  const bad = errors.length > 0 || (strict && findings.some((finding) => finding.severity === 'warning'));
   return bad ? exitCodes.findings : exitCodes.ok;
 }

@@ -21,6 +21,10 @@ export const blockNames = [
 ] as const;
 export type BlockName = (typeof blockNames)[number];
 
+/** What `::: video` and `::: audio` can be told. */
+export const mediaSettings: readonly string[] = ['src', 'captions', 'transcript', 'poster', 'lang'];
+
+const blocksWithAttributes: readonly string[] = ['video', 'audio', 'question'];
 const attribute = /(?:^|\s)([a-z][a-zA-Z-]*)=("[^"]*"|[^\s"]+)/g;
 
 /** `case-study The bridge src=a.svg alt="A bridge"` → name, title, attributes. */
@@ -29,6 +33,8 @@ export function parseBlockInfo(info: string): BlockInfo {
   const name = /^[^\s=]+/.exec(trimmed)?.[0] ?? '';
   const rest = trimmed.slice(name.length);
   const attributes: Record<string, string> = {};
+  // Elsewhere `key=value` are words of the title.
+  if (!blocksWithAttributes.includes(name)) return { name, attributes, title: rest.trim() };
   for (const match of rest.matchAll(attribute)) {
     const [, key = '', value = ''] = match;
     attributes[key] = value.startsWith('"') ? value.slice(1, -1) : value;

@@ -7,7 +7,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { closest } from '../diagnostics/suggest.ts';
 import { blockEnd } from './block-end.ts';
-import { type BlockInfo, blockNames, parseBlockInfo } from './block-info.ts';
+import { type BlockInfo, blockNames, mediaSettings, parseBlockInfo } from './block-info.ts';
 import { htmlProblems, type Tag, tagsIn } from './check-html.ts';
 import { headingIds } from './heading-ids.ts';
 import { inlineSpans } from './inline-spans.ts';
@@ -108,12 +108,22 @@ function checkBlocks(tokens: readonly Token[], lines: readonly string[], origin:
       ends.push(findings.some(({ code }) => code === 'MD-BLOCK-UNCLOSED') ? -1 : (token.map?.[1] ?? 0));
     }
     if (token.type === 'container_block_close') ends.pop();
+    if (token.type === 'fence') found.push(...checkFence(token, lines, origin));
     if (token.nesting === 1) around.push(token.type);
     if (token.nesting === -1) around.pop();
     if (token.type === 'inline' && tokens[index - 1]?.type === 'paragraph_open') strays.push(...strayColons(token, lines, origin));
   });
   // Colons that are left over where a block is unclosed belong to that block.
   return found.some(({ code }) => code === 'MD-BLOCK-UNCLOSED') ? found : [...found, ...strays];
+}
+
+/** Fenced code ends with a fence of its own, not with the text. */
+function checkFence({ map, markup }: Token, lines: readonly string[], origin: Origin): Diagnostic[] {
+  const [from, end] = map ?? [0, 0];
+  const last = (lines[end - 1] ?? '').replace(/^[\s>]*/, '').trimEnd();
+  if (end - from > 1 && last.startsWith(markup) && last.replaceAll(markup[0] ?? '', '') === '') return [];
+  const column = Math.max(0, (lines[from] ?? '').indexOf(markup));
+  return [diagnostic('MD-CODE-UNCLOSED', placeInText(origin, from, column, markup.length), { fence: markup })];
 }
 
 function strayColons(token: Token, lines: readonly string[], origin: Origin): Diagnostic[] {
@@ -137,6 +147,13 @@ function checkBlock(token: Token, lines: readonly string[], origin: Origin, pare
     found.push(
       diagnostic('MD-BLOCK-UNKNOWN', place(info.name), { name: info.name, names: blockNames.join(', ') }, guess ? { hint: `Did you mean “${guess}”?` } : {}),
     );
+  }
+  if (info.name === 'video' || info.name === 'audio') {
+    for (const attribute of Object.keys(info.attributes).filter((key) => !mediaSettings.includes(key))) {
+      const guess = closest(attribute, mediaSettings);
+      const parameters = { name: info.name, attribute, known: mediaSettings.join(', ') };
+      found.push(diagnostic('MD-BLOCK-ATTRIBUTE', place(attribute), parameters, guess ? { hint: `Did you mean “${guess}”?` } : {}));
+    }
   }
   if (to === parentEnd || blockEnd(lines, from) === -1 || !/^[\s>]*:{3,}\s*$/.test(lines[to] ?? '')) {
     found.push(diagnostic('MD-BLOCK-UNCLOSED', place(opening.trim()), { name: info.name }));

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
 import glob from 'fast-glob';
 import { compare, type Diagnostic, type Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
+import { type Cursor, eachOf } from './load/cursor.ts';
+import { decode, maxTextBytes, megabytes, reasonOf } from './load/source-text.ts';
 import { validate } from './load/validate.ts';
-import { decode } from './load/source-text.ts';
 import { parseYaml } from './load/yaml-source.ts';
 import type { TargetId } from './model.ts';
 import { type CatalogueFile, catalogueFile } from './schema/course-file.ts';
@@ -34,17 +34,22 @@ export async function findCourses(paths: readonly string[], from: string): Promi
   let out: string | undefined;
   for (const path of paths.length ? paths : ['.']) {
     const full = resolve(from, path);
-    const folder = existsSync(full) && (await stat(full)).isFile() ? dirname(full) : full;
+    const folder = (await isFile(full)) ? dirname(full) : full;
     const catalogue = resolve(folder, 'coursewright.yaml');
-    if (existsSync(resolve(folder, 'course.yaml')) && basename(full) !== 'coursewright.yaml') {
+    if (basename(full) !== 'coursewright.yaml' && (await isFile(resolve(folder, 'course.yaml')))) {
       courses.set(folder, { folder });
-    } else if (existsSync(catalogue)) {
-      const { value, diagnostics: findings } = await readCatalogue(catalogue, relative(from, catalogue));
+    } else if (await isFile(catalogue)) {
+      const { value, diagnostics: findings } = await readCatalogue(catalogue, relative(from, catalogue).replaceAll('\\', '/'));
       diagnostics.push(...findings);
-      for (const one of await foldersOf(folder, value?.courses)) courses.set(one, { folder: one, ...(value?.targets ? { targets: value.targets } : {}) });
-      if (value?.out) out = resolve(folder, value.out);
+      if (!value) continue;
+      const { targets } = value.value;
+      const listed = await foldersIn(folder, value);
+      diagnostics.push(...listed.diagnostics);
+      if (!value.value.courses && listed.value.length === 0) diagnostics.push(diagnostic('COURSE-NOT-FOUND', undefined, { path }));
+      for (const one of listed.value) courses.set(one, { folder: one, ...(targets ? { targets } : {}) });
+      if (value.value.out) out = resolve(folder, value.value.out);
     } else {
-      const below = await foldersOf(folder, undefined);
+      const below = await matching(folder, 'courses/*');
       if (below.length === 0) diagnostics.push(diagnostic('COURSE-NOT-FOUND', undefined, { path }));
       for (const one of below) courses.set(one, { folder: one });
     }
@@ -52,19 +57,46 @@ export async function findCourses(paths: readonly string[], from: string): Promi
   return { value: { courses: [...courses.values()], ...(out ? { out } : {}) }, diagnostics };
 }
 
-async function foldersOf(folder: string, patterns: CatalogueFile['courses']): Promise<string[]> {
-  const wanted = patterns === undefined ? ['courses/*'] : [patterns].flat();
-  const found = await glob(wanted.map((pattern) => `${pattern.replace(/\/+$/, '')}/course.yaml`), { cwd: folder, absolute: true });
+async function foldersIn(folder: string, catalogue: Cursor<CatalogueFile>): Promise<Result<string[]>> {
+  const field = catalogue.maybe('courses');
+  if (!field) return { value: await matching(folder, 'courses/*'), diagnostics: [] };
+  const value: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const pattern of eachOf<string>(field)) {
+    const found = await matching(folder, pattern.value);
+    if (found.length === 0) diagnostics.push(diagnostic('GLOB-EMPTY', pattern.place, { pattern: pattern.value }));
+    value.push(...found);
+  }
+  return { value, diagnostics };
+}
+
+/** The course folders that a path or a pattern names; a folder whose name looks like a pattern comes first. */
+async function matching(folder: string, pattern: string): Promise<string[]> {
+  const exact = resolve(folder, pattern);
+  if (await isFile(resolve(exact, 'course.yaml'))) return [exact];
+  const files = `${pattern.replace(/\/+$/, '').replace(/[()]/g, '\\$&')}/course.yaml`;
+  const found = await glob(files, { cwd: folder, absolute: true });
   return found.map((file) => dirname(file)).sort(compare);
 }
 
-async function readCatalogue(file: string, shown: string): Promise<Result<CatalogueFile | undefined>> {
-  const text = decode(await readFile(file), { file: shown });
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then((found) => found.isFile(), () => false);
+}
+
+async function readCatalogue(file: string, shown: string): Promise<Result<Cursor<CatalogueFile> | undefined>> {
+  const place = { file: shown };
+  const { size } = await stat(file);
+  if (size > maxTextBytes) {
+    const finding = diagnostic('SRC-TOO-LARGE', place, { size: megabytes(size), limit: megabytes(maxTextBytes) });
+    return { value: undefined, diagnostics: [finding] };
+  }
+  const bytes = await readFile(file).catch((error: unknown) => diagnostic('SRC-UNREADABLE', place, { reason: reasonOf(error) }));
+  if (!(bytes instanceof Uint8Array)) return { value: undefined, diagnostics: [bytes] };
+  const text = decode(bytes, place);
   const yaml = text.value && parseYaml(text.value);
   const checked = yaml?.value && validate(yaml.value.data === null ? { ...yaml.value, data: {} } : yaml.value, catalogueFile);
   return {
-    value: checked?.value?.value,
+    value: checked?.value,
     diagnostics: [...text.diagnostics, ...(yaml?.diagnostics ?? []), ...(checked?.diagnostics ?? [])],
   };
 }
-

@@ -7,7 +7,7 @@ export interface PageLines {
 }
 
 /**
- * Where pages start and end. A page break is a line `---` with a blank line above it (below a text it would be a
+ * Where pages start and end. A page break is a line `---` below a blank line or a `:::` (below a text it would be a
  * heading underline), outside of code, of comments and of `:::` blocks; with `heading`, every second-level heading
  * starts a page too.
  */
@@ -37,7 +37,7 @@ export function splitPages(lines: readonly string[], firstLine: number, breaks: 
     else if (/^ {0,3}:{3,}\s*[a-zA-Z]/.test(line)) depth += blockEnd(lines, at) === -1 ? 0 : 1;
     else if (/^ {0,3}:{3,}\s*$/.test(line)) depth = Math.max(0, depth - 1);
     else if (depth > 0) continue;
-    else if (/^---\s*$/.test(line) && (at === firstLine || isBlank(lines[at - 1]))) end(at, at + 1);
+    else if (/^---\s*$/.test(line) && (at === firstLine || isBlank(lines[at - 1]) || /^ {0,3}:{3,}\s*$/.test(lines[at - 1] ?? ''))) end(at, at + 1);
     else if (breaks === 'heading' && /^ {0,3}##(\s|$)/.test(line)) end(at, at);
     else if (breaks === 'heading' && isUnderlined(lines, at, firstLine)) end(at - 1, at - 1);
   }

@@ -48,6 +48,7 @@ function fromIssue(issue: Issue, base: Path, source: DataSource, schema: z.ZodTy
       });
     case 'invalid_union': {
       if (issue.errors.length === 0) return [badVariant(issue, path, source)];
+      if (value === undefined) return [diagnostic('FIELD-MISSING', source.place(path.slice(0, -1)), { field, description: descriptionAt(schema, path, source.data) })];
       const branch = bestBranch(issue.errors, value);
       if (branch) return branch.flatMap((inner) => fromIssue(inner, path, source, schema));
       const expected = [...new Set(issue.errors.flat().map(expectation))].join(', or ');
@@ -84,8 +85,14 @@ function wrongKind(issue: z.core.$ZodIssueInvalidType, path: Path, source: DataS
   const fields = issue.expected === 'object' ? [...fieldsAt(schema, path, {})] : [];
   const asFields = fields.length ? `Write its fields below it, each on an indented line of its own: ${fields.join(', ')}.` : undefined;
   const asList = issue.expected === 'array' ? 'Write each entry below it, on a line of its own that starts with “- ”.' : undefined;
-  const hint = asFields ?? asList;
+  const hint = value === null && isComment(path, source) ? 'A “#” starts a comment: put the value in quotes.' : (asFields ?? asList);
   return diagnostic('FIELD-TYPE', source.place(path), parameters, hint ? { hint } : {});
+}
+
+/** Whether a field without a value is followed by `#…` on its line, such as a colour. */
+function isComment(path: Path, source: DataSource): boolean {
+  const { text, end } = source.keyPlace(path);
+  return text !== undefined && end !== undefined && /^\s*:\s+#\S/.test(text.slice(end.offset));
 }
 
 /** A value in the author's own spelling: `1.10` is the number 1.1 to YAML. */
@@ -138,6 +145,7 @@ function expectation(issue: Issue): string {
       return issue.values.length === 1 ? `“${String(issue.values[0])}”` : `one of ${issue.values.map(String).join(', ')}`;
     case 'too_small':
       if (!issue.message.startsWith('Too small')) return issue.message;
+      if (issue.inclusive === false) return `more than ${issue.minimum}`;
       return `at least ${issue.minimum} ${sizeUnit(issue.origin, issue.minimum)}`.trim();
     case 'too_big':
       if (!issue.message.startsWith('Too big')) return issue.message;

@@ -4,6 +4,8 @@ import { Lexer, Parser } from 'yaml';
 export const maxDepth = 60;
 /** Aliases may repeat what they name, up to this many values in all, or up to what the text itself could hold. */
 const maxValues = 100_000;
+/** Aliases times characters. */
+export const maxAliasWork = 20_000_000;
 
 /** The offset at which `text` goes deeper than `maxDepth`. Reads tokens only, one at a time, and stops there. */
 export function tooDeepAt(text: string): number | undefined {

@@ -6,7 +6,7 @@ import { diagnostic } from '../../diagnostics/report.ts';
 import type { DataSource, Path } from './data-source.ts';
 import { reasonOf, type SourceText } from './source-text.ts';
 import { valueAt } from './validate.ts';
-import { aliasProblem, maxDepth, tooDeepAt } from './yaml-limits.ts';
+import { aliasProblem, maxAliasWork, maxDepth, tooDeepAt } from './yaml-limits.ts';
 import { plain, yamlProblem } from './yaml-problems.ts';
 
 /** Aliases may stand for at most this many nodes in all: enough for reuse, far from a bomb. */
@@ -34,9 +34,14 @@ export function parseYaml(source: SourceText, from = 0, to = source.text.length)
     diagnostics.push(diagnostic('YAML-SYNTAX', placeBetween(source, error.pos[0], error.pos[1]), { problem }, hint ? { hint } : {}));
   }
   if (broken) return { value: undefined, diagnostics };
-  const { data, reason } = dataOf(document, source.text.length);
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+  // The parser looks through the whole document for what an alias names.
+  const tooMany = aliases.length * source.text.length > maxAliasWork;
+  const { data, reason } = tooMany ? { data: undefined, reason: `there are ${aliases.length} of them` } : dataOf(document, source.text.length);
   if (reason !== undefined) {
-    const [start, end] = aliasAtFault(document)?.range ?? [from, from];
+    const atFault = (!tooMany && aliases.find((alias) => alias.resolve(document) === undefined)) || aliases[0];
+    const [start, end] = atFault?.range ?? [from, from];
     diagnostics.push(diagnostic('YAML-ALIASES', placeBetween(source, start, end), { reason }));
     return { value: undefined, diagnostics };
   }
@@ -52,13 +57,6 @@ function dataOf(document: Document.Parsed, textLength: number): { data?: unknown
     // Aliases that name nothing, or that multiply beyond the limit, end toJS.
     return { reason: plain(reasonOf(error)) };
   }
-}
-
-/** The first alias that names nothing, else the first one. */
-function aliasAtFault(document: Document.Parsed): Alias | undefined {
-  const aliases: Alias[] = [];
-  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
-  return aliases.find((alias) => alias.resolve(document) === undefined) ?? aliases[0];
 }
 
 function yamlSource(source: SourceText, document: Document.Parsed, data: unknown, from: number): DataSource {

@@ -31,7 +31,8 @@ async function resolveAsset(resolving: Resolving, source: string, place: Place, 
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   if (!mediaTypes.has(extension)) {
     const reason = extension ? `files of type “.${extension}” are not media that every LMS takes` : 'it has no file name extension, which SCORM 2004 requires';
-    resolving.report(diagnostic('ASSET-TYPE', place, { path, reason }));
+    const hint = extension === 'md' ? { hint: 'To link to a page, write “#” and the id of the page. Save a transcript as “.txt”.' } : {};
+    resolving.report(diagnostic('ASSET-TYPE', place, { path, reason }, hint));
     return undefined;
   }
   const { size } = resolving.files.entries.get(path) ?? { size: 0 };

@@ -1,4 +1,4 @@
-import type { Place, Result } from '../../diagnostics/diagnostic.ts';
+import { hasErrors, type Place, type Result } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
 import { closest } from '../../diagnostics/suggest.ts';
 import { seconds } from '../duration.ts';
@@ -102,6 +102,7 @@ async function activityModule(resolving: Resolving, part: Part, settings: Module
   const made = (title: string | undefined) => base(id, settings.translated.get(id)?.title ?? entry.value.title ?? title ?? words, entry.value, part, settings);
   const check = <T>(result: Result<Cursor<T> | undefined>) => {
     resolving.report(...result.diagnostics);
+    if (hasErrors(result.diagnostics)) resolving.lost.add('question');
     return result.value;
   };
   if (kind === 'quiz') {

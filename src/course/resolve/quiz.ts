@@ -23,7 +23,8 @@ export function resolveQuiz(resolving: Resolving, source: Cursor<QuizFile>, bank
   const mode = value.mode ?? 'assessment';
   const questions = items(source.maybe('questions') as Cursor<QuestionEntry[]> | undefined).flatMap((entry) => fixedQuestion(resolving, entry, banks));
   const draw = resolveDraws(resolving, source, banks, questions);
-  if (questions.length === 0 && draw.length === 0) resolving.report(diagnostic('QUIZ-EMPTY', source.place, {}));
+  // Where all that it asks has mistakes, those are what there is to mend.
+  if (questions.length === 0 && draw.length === 0 && !resolving.lost.has('question')) resolving.report(diagnostic('QUIZ-EMPTY', source.place, {}));
   const shuffle = value.shuffle ?? ['questions', 'options'];
   const intro = source.maybe('intro');
   return {

@@ -374,6 +374,20 @@ export const sourceCodes = {
     hint: 'A block starts with “::: name” and ends with “:::”; take away a line too many.',
     why: 'It is most often a closing line too many, or an opening line without a name.',
   },
+  'MD-BLOCK-ATTRIBUTE': {
+    severity: 'error',
+    title: 'A setting that a media block does not have',
+    message: 'The block “{name}” has no setting “{attribute}”, so it would be ignored.',
+    hint: 'Its settings are: {known}.',
+    why: 'A misspelt setting silently does nothing.',
+  },
+  'MD-CODE-UNCLOSED': {
+    severity: 'error',
+    title: 'Code that does not end',
+    message: 'The code that starts with “{fence}” has no second “{fence}”, so it takes in everything to the end: pages and questions too.',
+    hint: 'Put a line “{fence}” where the code ends.',
+    why: 'The rest of the text would be shown as code.',
+  },
   'MD-VARIABLE': {
     severity: 'error',
     title: 'A variable without a value',

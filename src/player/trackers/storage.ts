@@ -20,7 +20,7 @@ export function storeOf(window: Window, kind: 'localStorage' | 'sessionStorage')
     write: (key, value) =>
       attempt((storage) => {
         storage.setItem(key, value);
-        return storage.getItem(key) === value;
+        return true;
       }) ?? false,
     remove: (key) => attempt((storage) => storage.removeItem(key)),
   };

@@ -34,7 +34,9 @@ export function fromBlock(block: QuestionBlock): BlockFields {
     if (!shape) return one;
     return { ...one, text: one.text.slice(0, shape.index), shape: shape[1], coords: (shape[2] ?? '').trim().split(/\s+/).map(Number) };
   });
-  return { data: { regions }, places };
+  const shapeless = regions.filter((one) => !('shape' in one)).length;
+  const needed = 'a shape behind each region, such as “(rect 10 20 200 40)”, “(circle 90 60 30)” or “(polygon 0 0 40 0 40 40)”';
+  return { data: { regions }, places, ...(shapeless ? { misfit: { needed, found: `${shapeless} without one` } } : {}) };
 }
 
 export function toBlock({ image, alt, regions }: Source): WrittenFields {

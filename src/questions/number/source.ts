@@ -21,6 +21,7 @@ export function fromBlock(block: QuestionBlock): BlockFields {
   const [item] = block.items;
   const match = item && form.exec(item.text);
   if (!item) return { data: {}, places: [] };
+  if (block.items.length > 1) return { data: {}, places: [], misfit: { needed: 'one line “= …”', found: String(block.items.length) } };
   if (!match) return { data: { answer: item.text }, places: [[['answer'], item]] };
   const [, answer, tolerance, unit] = match;
   return {

@@ -5,7 +5,7 @@ import { LearningSession } from '../../../src/player/core/session.ts';
 import type { CourseData } from '../../../src/player/course-data.ts';
 import type { Launch, LearningEvent, SaveMoment, Standing } from '../../../src/player/tracker.ts';
 import { offline } from '../../../src/player/trackers/offline.ts';
-import { course, quiz } from '../support/sample-course.ts';
+import { course, pages, quiz } from '../support/sample-course.ts';
 
 function start(changes: Partial<Launch> = {}, data: CourseData = course()) {
   const events: LearningEvent[] = [];
@@ -72,6 +72,14 @@ describe('a learning session', () => {
     session.submitQuiz(final);
     expect(saves.at(-1)?.[0]).toBe('now');
     expect(saves.at(-1)?.[1]).toMatchObject({ completion: 'completed', success: 'passed' });
+  });
+
+  test('does not wait when the last page completes the course', () => {
+    const modules = [pages('intro', ['p1', 'p2']), quiz('final', ['post'], { mode: 'practice' })];
+    const completion = { allModules: false, passed: [], completed: ['intro'], onFail: 'failed' } as const;
+    const { session, saves } = start({}, course({ modules, completion }));
+    for (const page of ['p1', 'final', 'p2', 'p1']) session.visit(page);
+    expect(saves.slice(1).map(([moment]) => moment)).toEqual(['soon', 'now', 'soon']);
   });
 
   test('says once that a page was experienced and a module completed', () => {

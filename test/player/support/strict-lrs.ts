@@ -50,7 +50,7 @@ export class StrictLrs {
   /** A statement that this LRS will never take, and with it the batch that it is in. */
   refuses: (statement: Fields) => boolean = () => false;
   /** Milliseconds until an answer. */
-  delay = 5;
+  delay: number | ((what: string) => number) = 5;
   /** Some LRSs name the ETag only in the answer to GET. */
   tagsPuts = true;
   private facts: LaunchFacts | undefined;
@@ -80,7 +80,8 @@ export class StrictLrs {
       launchMode,
     };
     this.sessions++;
-    this.token = `token-${this.sessions}`;
+    // A Tin Can launch has the same address each time.
+    this.token = cmi5 ? `token-${this.sessions}` : 'token';
     this.progress = new Set();
     const data = {
       contextTemplate: this.facts.contextTemplate,
@@ -118,11 +119,12 @@ export class StrictLrs {
     const fault = this.fault(what, method);
     const answer =
       typeof fault === 'number'
-        ? new Response('', { status: fault })
+        ? Response.json({ error: 'no' }, { status: fault })
         : fault === 'network'
           ? undefined
           : this.answer(url, method, what, init);
-    await new Promise((resolve) => setTimeout(resolve, this.delay));
+    const { delay } = this;
+    await new Promise((resolve) => setTimeout(resolve, typeof delay === 'number' ? delay : delay(what)));
     this.running.delete(lane);
     if (!answer || fault === 'lost') throw new TypeError('Failed to fetch');
     return answer;
@@ -176,6 +178,8 @@ export class StrictLrs {
     const id = what.split(' ')[1] ?? '';
     if (headers.get('Content-Type') !== 'application/json') this.broken.push(`${what} is not JSON`);
     if (this.facts?.launchMode !== 'Normal') this.broken.push(`${what} written in ${this.facts?.launchMode}`);
+    if (this.facts?.cmi5 && !this.progress.has('initialized'))
+      this.broken.push(`${what} written before initialized`);
     const held = this.documents.get(id);
     const match = headers.get('If-Match');
     if (!match && !headers.get('If-None-Match')) this.broken.push(`${what} without a condition`);

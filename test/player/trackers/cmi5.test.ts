@@ -350,13 +350,66 @@ describe('cmi5', () => {
 
   test('"saved" is not said while the bookmark is on its way', async () => {
     const { session, statuses, lrs } = await start();
-    lrs.delay = 1000;
-    const told = statuses.length;
     session.visit('p1');
-    await vi.advanceTimersByTimeAsync(900);
+    await soon();
+    lrs.delay = (what) => (what.endsWith('coursewright') ? 3000 : 5);
+    const told = statuses.length;
+    session.visit('p2');
+    await soon();
+    expect(lrs.verbs.filter((verb) => verb === 'experienced')).toHaveLength(2);
     expect(statuses.slice(told).map(([status]) => status)).not.toContain('saved');
-    await vi.advanceTimersByTimeAsync(2000);
+    await vi.advanceTimersByTimeAsync(3000);
     expect(statuses.at(-1)?.[0]).toBe('saved');
+  });
+
+  test('when initialized comes through late, the bookmark follows by itself', async () => {
+    let refusals = 3;
+    const { lrs, session } = await start({}, (lms) => {
+      lms.fault = (what) => (what === 'statements' && refusals-- > 0 ? 503 : undefined);
+    });
+    session.visit('p2');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(JSON.parse(lrs.documents.get('coursewright') ?? '{}').location).toBe('p2');
+    expect(lrs.broken).toEqual([]);
+  });
+
+  test('what is known only at the end is kept all the same', async () => {
+    const { lrs, tracker, session } = await start();
+    void tracker.close({ ...session.standing(), location: 'p2' }, 'pagehide');
+    await soon();
+    expect(JSON.parse(lrs.documents.get('coursewright') ?? '{}').location).toBe('p2');
+  });
+
+  test.each([
+    ['passed', 'failed'],
+    ['failed', 'passed'],
+  ] as const)('%s and then %s in one session is said as the first only', async (first, second) => {
+    const { lrs, tracker, session } = await start();
+    for (const success of [first, second]) tracker.save({ ...session.standing(), success }, 'now');
+    await soon();
+    expect(lrs.defined(first)).toHaveLength(1);
+    expect(lrs.defined(second)).toEqual([]);
+    expect(lrs.broken).toEqual([]);
+  });
+
+  test('a module that is the launched activity is completed by the cmi5 statement alone', async () => {
+    const modules = course().modules.map((each) =>
+      each.kind === 'pages' ? { ...each, iri: 'https://lms.example/au/17' } : each,
+    );
+    const { lrs, open } = browser();
+    const { read, session } = await open(lrs.launch(), new FakeStorage(), course({ modules }));
+    read();
+    await leave(session);
+    expect(lrs.verbs).not.toContain('completed');
+  });
+
+  test('statements of a session are not kept in the browser beyond it', async () => {
+    const { lrs, localStorage, read, session } = await start();
+    lrs.fault = () => 'network';
+    read();
+    void session.close('pagehide');
+    await soon();
+    expect([...localStorage.texts.keys()].filter((key) => key.endsWith(':statements'))).toEqual([]);
   });
 
   test.each([

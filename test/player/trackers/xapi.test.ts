@@ -14,10 +14,10 @@ afterEach(() => {
 
 function browser(lrs = new StrictLrs()) {
   const localStorage = new FakeStorage();
-  const sessionStorage = new FakeStorage();
   return {
     lrs,
-    async open(search = lrs.launch({ cmi5: false })) {
+    /** Each launch in a tab of its own, unless it is given one. */
+    async open(search = lrs.launch({ cmi5: false }), sessionStorage = new FakeStorage()) {
       const window = fakeWindow({ search, fetch: lrs.fetch, localStorage, sessionStorage });
       const opening = launch(course(), window, createXapi);
       await vi.advanceTimersByTimeAsync(10_000);
@@ -62,9 +62,12 @@ describe('xAPI (Tin Can)', () => {
 
   test('a second launch by the same address in the same tab is a launch, not an ended session', async () => {
     const { lrs, open } = browser();
-    const first = await open();
+    const tab = new FakeStorage();
+    const address = lrs.launch({ cmi5: false });
+    const first = await open(address, tab);
     await leave(first.session);
-    const second = await open();
+    expect(lrs.launch({ cmi5: false })).toBe(address);
+    const second = await open(address, tab);
     expect(second.launch.connected).toBe(true);
     await leave(second.session);
     expect(lrs.verbs).toEqual(['initialized', 'terminated', 'initialized', 'terminated']);
@@ -84,6 +87,24 @@ describe('xAPI (Tin Can)', () => {
     await leave(second.session);
     expect(lrs.verbs.filter((verb) => verb === 'answered')).toHaveLength(1);
     expect(lrs.broken).toEqual([]);
+  });
+
+  test('a bookmark that only this browser has is known as the later one, however often the LRS was told before', async () => {
+    const { lrs, open } = browser();
+    const first = await open();
+    for (const page of ['p1', 'p2', 'p1', 'p2', 'p1']) {
+      first.session.visit(page);
+      first.session.save('now');
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    await leave(first.session);
+    const second = await open();
+    lrs.fault = () => 'network';
+    second.session.visit('final');
+    void second.session.close('pagehide');
+    await vi.advanceTimersByTimeAsync(1000);
+    lrs.fault = () => undefined;
+    expect((await open()).launch.location).toBe('final');
   });
 
   test('actors in the old form, with arrays, are understood', () => {

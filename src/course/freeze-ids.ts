@@ -1,0 +1,92 @@
+import type { Token } from 'markdown-it';
+import type { Markdown } from '../content/markdown.ts';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import { applyFixes } from './apply-fixes.ts';
+import type { Files } from './load/files.ts';
+import { type LoadedCourse, loadCourse } from './load-course.ts';
+
+/** What freezing the ids of a course comes to. Nothing is written here. */
+export interface FrozenIds {
+  /** New texts by path, and how many ids each gains. */
+  readonly texts: ReadonlyMap<string, { readonly text: string; readonly ids: number }>;
+  /** Files that would not read as before with the ids in them: they stay as they are. */
+  readonly refused: readonly string[];
+}
+
+interface Reading {
+  readonly essence: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Writes the ids that a course lacks into its texts. A text is taken only when the course reads the same with it: same
+ * words, same keys, same ids as were derived before, and no new finding.
+ */
+export async function freezeIds(files: Files): Promise<FrozenIds> {
+  const before = await readingOf(files);
+  const changed = new Map<string, { text: string; ids: number }>();
+  for (const [path, fixes] of fixesByFile(before.diagnostics)) {
+    const original = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await files.read(path));
+    changed.set(path, { text: applyFixes(original, fixes), ids: fixes.length });
+  }
+  if (changed.size === 0 || (await isSafe(files, before, changed))) return { texts: changed, refused: [] };
+  const texts = new Map<string, { text: string; ids: number }>();
+  const refused: string[] = [];
+  for (const [path, change] of changed) {
+    if (await isSafe(files, before, new Map([...texts, [path, change]]))) texts.set(path, change);
+    else refused.push(path);
+  }
+  return { texts, refused };
+}
+
+/** Fixes of missing ids; one for each place, since an alias may lead to the same place twice. */
+function fixesByFile(diagnostics: readonly Diagnostic[]): Map<string, Fix[]> {
+  const byFile = new Map<string, Fix[]>();
+  for (const { code, fix } of diagnostics) {
+    if (code !== 'ID-MISSING' || !fix) continue;
+    const list = byFile.get(fix.file) ?? [];
+    if (!list.some((other) => other.offset === fix.offset)) byFile.set(fix.file, [...list, fix]);
+  }
+  return byFile;
+}
+
+async function isSafe(files: Files, before: Reading, changed: ReadonlyMap<string, { readonly text: string }>): Promise<boolean> {
+  const read: Files['read'] = async (path, length) => {
+    const change = changed.get(path);
+    return change ? new TextEncoder().encode(change.text).subarray(0, length) : files.read(path, length);
+  };
+  const after = await readingOf({ ...files, read });
+  const known = new Set(before.diagnostics.map(keyOf));
+  const isNew = (finding: Diagnostic) => !known.has(keyOf(finding));
+  const isLeft = ({ code, fix }: Diagnostic) => code === 'ID-MISSING' && fix !== undefined && changed.has(fix.file);
+  return after.essence === before.essence && !after.diagnostics.some((finding) => isNew(finding) || isLeft(finding));
+}
+
+const keyOf = ({ code, message, place }: Diagnostic) => [code, place?.file, message].join('\0');
+
+async function readingOf(files: Files): Promise<Reading> {
+  const { value, diagnostics } = await loadCourse(files);
+  return { essence: JSON.stringify(value ? essenceOf(value) : {}), diagnostics };
+}
+
+/** All that a course says, without where it says it and how its ids are written. */
+function essenceOf({ editions }: LoadedCourse): unknown {
+  return JSON.parse(JSON.stringify(editions, essential));
+}
+
+function essential(key: string, value: unknown): unknown {
+  if (key === 'place') return undefined;
+  if (value instanceof Map) return [...value];
+  return isMarkdown(value) ? value.tokens.map(tokenEssence) : value;
+}
+
+function isMarkdown(value: unknown): value is Markdown {
+  return typeof value === 'object' && value !== null && 'tokens' in value && 'origin' in value;
+}
+
+function tokenEssence({ type, tag, attrs, content, meta, children }: Token): unknown {
+  // The questions of a page are compared as questions.
+  if (type === 'question_block') return type;
+  const { id: _, ...rest } = (meta ?? {}) as Record<string, unknown>;
+  return [type, tag, attrs, content, rest, children?.map(tokenEssence)];
+}

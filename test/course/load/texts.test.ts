@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { decode } from '../../../src/course/load/source-text.ts';
+import { parseYaml } from '../../../src/course/load/yaml-source.ts';
+import { courseOf, expectDiagnostics, findingsOf, named } from '../../support/expect-diagnostics.ts';
+
+const bytes = (text: string) => [...new TextEncoder().encode(text)];
+const encoded = (text: string, order: 'le' | 'be', mark: boolean) => {
+  const pair = (code: number) => (order === 'le' ? [code & 255, code >> 8] : [code >> 8, code & 255]);
+  return new Uint8Array([...(mark ? pair(0xfeff) : []), ...[...text].flatMap((letter) => pair(letter.charCodeAt(0)))]);
+};
+const place = { file: 'a.md' };
+
+describe('the encoding of a text', () => {
+  it.each([
+    ['le', true],
+    ['be', true],
+    ['le', false],
+    ['be', false],
+  ] as const)('that is UTF-16 (%s, mark: %s) is named', (order, mark) => {
+    expect(decode(encoded('id: one\n', order, mark), place).diagnostics.map(named)).toEqual(['SRC-UTF16 a.md']);
+  });
+
+  it.each([
+    ['a letter of Latin-1 before another letter', [...bytes('Zwei\nCaf'), 0xe9, 0x73], '2:4', '0xe9'],
+    ['one at the end', [...bytes('Caf'), 0xe9], '1:4', '0xe9'],
+    ['one after letters that are UTF-8', [...bytes('Größe: 危 '), 0xfc, 0x20], '1:10', '0xfc'],
+    ['a character that is cut off', bytes('a 危').slice(0, -1), '1:3', '0xe5'],
+    ['a lone continuation', [0x61, 0x80], '1:2', '0x80'],
+  ])('is not UTF-8 with %s, and the byte is shown', (_, content, at, byte) => {
+    const { diagnostics } = decode(new Uint8Array(content), place);
+    expect(diagnostics.map(named)).toEqual([`SRC-NOT-UTF8 a.md:${at}`]);
+    expect(diagnostics[0]?.message).toContain(byte);
+  });
+
+  it('may be UTF-8 with a mark, with Windows or old Mac line ends', () => {
+    const text = (content: string) => decode(new TextEncoder().encode(content), place).value?.text;
+    expect(text('\uFEFFa\r\nb\rc\n')).toBe('a\nb\nc\n');
+    expect(text('')).toBe('');
+  });
+});
+
+describe('a course in Windows line ends', () => {
+  it('is the same course', async () => {
+    const files = {
+      'course.yaml': 'modules:\n  - { id: one, pages: modules/one.md }\n  - { id: final, quiz: final.yaml }\n',
+      'modules/one.md': '## Start {#start}\n\nWords  \nover lines.\n\n```\ncode\n```\n\n::: question id=q type=choice\nWhich?\n\n- [x] This\n  one {#a}\n- [ ] That {#b}\n:::\n\n---\n\n## Next {#next}\n',
+      'final.yaml': 'questions:\n  - id: f\n    type: true-false\n    prompt: |\n      Two\n      lines\n    answer: true\n',
+    };
+    const windows = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]));
+    const codes = (await findingsOf(windows)).map((finding) => finding.code);
+    expect(new Set(codes)).toEqual(new Set(['SRC-CRLF']));
+    const words = (modules: unknown) => JSON.stringify(modules, (key, value) => (key === 'place' || key === 'origin' ? undefined : value));
+    const { loadCourse } = await import('../../../src/course/load-course.ts');
+    const { memoryFiles } = await import('../../support/memory-files.ts');
+    const { exampleCourse } = await import('../../support/example-course.ts');
+    const other = await loadCourse(memoryFiles(exampleCourse(windows)));
+    expect(words(other.value?.editions[0]?.modules)).toBe(words((await courseOf(files)).modules));
+  });
+
+  it('has its findings at the same places', async () => {
+    const text = '## Start {#start}\n\nWrite to {{ nobody }}.\n\n---\n\nNo heading.\n';
+    const expected = ['MD-VARIABLE modules/one.md:3:13', 'PAGE-HEADING modules/one.md:7:1'];
+    await expectDiagnostics(text, expected);
+    await expectDiagnostics(text.replaceAll('\n', '\r\n'), ['SRC-CRLF modules/one.md', ...expected]);
+  });
+});
+
+describe('YAML that attacks', () => {
+  const read = (text: string) => parseYaml({ file: 'a.yaml', text, lineEnd: '\n' });
+  const codesOf = (text: string) => read(text).diagnostics.map(named);
+
+  it.each([
+    ['100,000 brackets', '['.repeat(100_000), 'YAML-TOO-DEEP a.yaml:1:61'],
+    ['100,000 maps', '{a: '.repeat(100_000), 'YAML-TOO-DEEP a.yaml:1:241'],
+    ['dashes on one line', '- '.repeat(5000), 'YAML-TOO-DEEP a.yaml:1:121'],
+    ['lines each deeper than the last', Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 'YAML-TOO-DEEP a.yaml:61:61'],
+    ['brackets that quotes seem to close', '[ "]", '.repeat(20_000), 'YAML-TOO-DEEP a.yaml:1:421'],
+    ['aliases that multiply', ['a: &a [x, x, x, x, x, x, x, x, x]', ...[...'bcdefghi'].map((name, index) => `${name}: &${name} [${`*${'abcdefgh'[index]},`.repeat(9)}]`)].join('\n'), 'YAML-ALIASES a.yaml:2:8'],
+    ['a large list, many times', `a: &a [${'1,'.repeat(50_000)}]\nb: [${'*a,'.repeat(900)}]`, 'YAML-ALIASES a.yaml:2:5'],
+    ['an anchor that contains itself', 'a: &a { b: [*a] }', 'YAML-ALIASES a.yaml:1:13'],
+    ['an alias of nothing', 'a: *b', 'YAML-ALIASES a.yaml:1:4'],
+  ])('with %s is refused at once', (_, text, expected) => {
+    const started = performance.now();
+    expect(codesOf(text)).toEqual([expected]);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
+  it('may repeat itself within reason', () => {
+    expect(read('a: &a { b: [1, 2] }\nc: *a\nd: [*a, *a]').value?.data).toEqual({ a: { b: [1, 2] }, c: { b: [1, 2] }, d: [{ b: [1, 2] }, { b: [1, 2] }] });
+    expect(codesOf(`[${'[a, b], '.repeat(3000)}]`)).toEqual([]);
+    expect(codesOf(`text: ":[ ${'[ '.repeat(200)}"`)).toEqual([]);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('cannot smuggle in the name %s', async (name) => {
+    await expectDiagnostics({ 'course.yaml': `${name}: x` }, ['FIELD-UNKNOWN course.yaml:1:1']);
+    await expectDiagnostics({ 'course.yaml': 'variables: { a: b }', 'modules/one.md': `## Start {#start}\n\n{{ ${name.replaceAll('_', 'x')} }}\n` }, ['MD-VARIABLE modules/one.md:3:4']);
+    await expectDiagnostics(`## Start {#start}\n\n::: question id=q type=essay ${name.replaceAll('_', '')}=1\nWhy?\n:::\n`, ['QUESTION-ATTRIBUTE modules/one.md:3:30']);
+  });
+});
+
+describe('several mistakes', () => {
+  it('in several files are all reported at once, each at its place', async () => {
+    await expectDiagnostics(
+      {
+        'course.yaml': 'titel: x\nnavigation: liner\nmodules:\n  - modules/one.md\n  - modules/two.md\n  - { id: final, quiz: final.yaml, requires: [two, nobody] }\n  - { id: poll, survey: poll.yaml }\ncompletion: { when: [final-passed, two-completed] }\n',
+        'modules/one.md': '---\nid: one\ntitel: One\n---\n\n## Start {#Start}\n\n<b>\n',
+        'modules/two.md': '---\nid: [two\n---\n\n## Two {#page-two}\n\n{{ nobody }}\n',
+        'final.yaml': 'passing: high\nquestions:\n  - { id: a, type: chioce, prompt: A }\n  - { id: b, type: true-false, prompt: "", answer: 1 }\n  - { id: c, type: true-false, prompt: Fine., answer: true, point: 1, hints: x }\n',
+        'poll.yaml': 'questions: 5\n',
+        'banks/b.yaml': 'questions:\n  - { id: q, type: choice, prompt: A?, options: [{ id: a, text: 5 }, { id: b, text: B }] }\n',
+        'glossary.yaml': '\t',
+      },
+      [
+        'FIELD-UNKNOWN banks/b.yaml:2:5',
+        'ID-MISSING banks/b.yaml:1:1',
+        'FIELD-UNKNOWN course.yaml:1:1',
+      ],
+    ).catch((error: { actual?: unknown }) => expect(error.actual).toMatchInlineSnapshot(`
+      [
+        "FIELD-TYPE banks/b.yaml:2:65",
+        "FIELD-UNKNOWN course.yaml:1:1",
+        "FIELD-VALUE course.yaml:2:13",
+        "FIELD-VALUE final.yaml:1:10",
+        "FIELD-VALUE final.yaml:3:20",
+        "FIELD-VALUE final.yaml:4:40",
+        "FIELD-TYPE final.yaml:4:52",
+        "FIELD-UNKNOWN final.yaml:5:61",
+        "FIELD-UNKNOWN final.yaml:5:71",
+        "FILE-EMPTY glossary.yaml",
+        "FIELD-UNKNOWN modules/one.md:3:1",
+        "ID-INVALID modules/one.md:6:12",
+        "MD-RAW-HTML modules/one.md:8:1",
+        "ID-MISSING modules/two.md:1:1",
+        "YAML-SYNTAX modules/two.md:2:9",
+        "MD-VARIABLE modules/two.md:7:4",
+        "FIELD-TYPE poll.yaml:1:12",
+      ]
+    `));
+  });
+});
