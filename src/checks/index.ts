@@ -13,6 +13,7 @@ import { scenarioEnd } from './scenario-end.ts';
 import { scenarioReach } from './scenario-reach.ts';
 import { scoredTypes } from './scored-types.ts';
 import { spanSyntax } from './span-syntax.ts';
+import { underlinedHeading } from './underlined-heading.ts';
 import { variables } from './variables.ts';
 
 /** Every rule over the Course model, by the name of its file. */
@@ -29,6 +30,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'scenario-reach': scenarioReach,
   'scored-types': scoredTypes,
   'span-syntax': spanSyntax,
+  'underlined-heading': underlinedHeading,
   variables,
 };
 

@@ -35,10 +35,11 @@ export async function newCommand(folder: string, flags: NewFlags, terminal: Term
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text.replace(/__(\w+)__/g, (whole, key: string) => values[key] ?? whole));
   }
+  const shown = /[^\w./-]/.test(folder) ? `"${folder}"` : folder;
   terminal.print(`A course was started in ${folder}. Next:
 
-  coursewright check ${folder}
-  coursewright build ${folder} --target web
+  coursewright check ${shown}
+  coursewright build ${shown} --target web
 
 Then open the page in the zip, and write over modules/01-welcome.md.`);
   return exitCodes.ok;

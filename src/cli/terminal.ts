@@ -9,7 +9,7 @@ export interface Terminal {
   /** News and findings: standard error. Silent with `--quiet`, but for errors. */
   readonly say: (text: string) => void;
   readonly complain: (text: string) => void;
-  /** A line that the next one replaces; nothing when nobody watches. */
+  /** A line that the next one replaces; a plain line where nobody watches, such as in the log of a CI job. */
   readonly progress: (text: string) => void;
   readonly paint: Paint;
   readonly verbosity: 'quiet' | 'normal' | 'verbose';
@@ -38,7 +38,8 @@ export function openTerminal({ quiet = false, verbose = false }: TerminalOptions
     say: (text) => quiet || line(stderr, text),
     complain: (text) => line(stderr, text),
     progress: (text) => {
-      if (!live) return;
+      if (quiet) return;
+      if (!live) return line(stderr, text);
       clear();
       const columns = stderr.columns || 80;
       stderr.write(stripVTControlCharacters(text).slice(0, columns - 1));

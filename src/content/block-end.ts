@@ -6,7 +6,8 @@ export function blockEnd(lines: readonly string[], at: number): number {
   const opening = fence(lines[at] ?? '');
   for (let next = at + 1; next < lines.length; next++) {
     const found = fence(lines[next] ?? '');
-    if (found && found.quotes === opening?.quotes && found.colons >= opening.colons) return found.opens ? -1 : next;
+    if (found && found.quotes === opening?.quotes && found.colons >= opening.colons)
+      return found.opens ? -1 : next;
   }
   return -1;
 }

@@ -197,6 +197,12 @@ describe('tables', () => {
 });
 
 describe('words', () => {
+  it('a phrase in another language has its language and its direction', () => {
+    const root = rendered('[¿Qué?]{lang=es} and [مرحبا]{lang=ar}', {});
+    expect(one(root, 'span', { lang: 'es' }).attributes.dir).toBe('ltr');
+    expect(one(root, 'span', { lang: 'ar' }).attributes.dir).toBe('rtl');
+  });
+
   it('in another language say so; terms lead to the glossary where it has them', () => {
     const root = rendered('[¿Qué?]{lang=es} [record]{term=record} [gone]{term=gone}', {
       hasTerm: (id) => id === 'record',

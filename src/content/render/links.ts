@@ -1,3 +1,4 @@
+import { directionOf } from '../../languages/direction.ts';
 import { escapeHtml } from '../html.ts';
 import { type MarkdownContext, type Rules, stateOf } from './context.ts';
 import { sourcePath } from './source-path.ts';
@@ -15,7 +16,8 @@ export const linkRules: Rules = {
   span_open(tokens, index, _options, env) {
     const state = stateOf(env);
     const { lang, term } = (tokens[index]?.meta ?? {}) as { lang?: string; term?: string };
-    const language = lang === undefined ? '' : ` lang="${escapeHtml(lang)}"`;
+    // The direction too: a phrase in Arabic inside an English sentence has punctuation of its own.
+    const language = lang === undefined ? '' : ` lang="${escapeHtml(lang)}" dir="${directionOf(lang)}"`;
     // Inside a link there can be no second link: the words stay, the definition is elsewhere on the page.
     const linked = term !== undefined && state.links.length === 0 && state.context.hasTerm(term);
     state.spans.push(linked ? '</a>' : '</span>');

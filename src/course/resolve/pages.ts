@@ -44,7 +44,7 @@ export function readModule(resolving: Resolving, source: SourceText): ModuleText
     else resolving.report(diagnostic('MODULE-FRONT-MATTER', placeInText(whole, 0, 0, 3), {}));
     // Other files may refer to the module: its id is most often still there to read.
     const id = lines.slice(1, close).flatMap((line) => /^id:\s*([a-z][a-z0-9-]*)\s*$/.exec(line)?.[1] ?? []);
-    return { source, front: new Cursor<FrontMatter>(id[0] ? { id: id[0] } : {}, empty.source), bodyLine: text === -1 ? close + 1 : text };
+    return { source, front: new Cursor<FrontMatter>(id[0] ? { id: id[0] } : {}, { ...empty.source, has: () => true }), bodyLine: text === -1 ? close + 1 : text };
   }
   resolving.report(...parsed.diagnostics);
   if (parsed.value.data === null) return { source, front: empty, bodyLine: close + 1 };

@@ -388,6 +388,13 @@ export const sourceCodes = {
     hint: 'Put a line “{fence}” where the code ends.',
     why: 'The rest of the text would be shown as code.',
   },
+  'MD-UNDERLINED-HEADING': {
+    severity: 'warning',
+    title: 'A line “---” right below a text',
+    message: 'This “---” turns the text above it into a heading. It does not start a new page.',
+    hint: 'For a new page, put a blank line above it. For a heading, write “## ” before the words.',
+    why: 'In Markdown a text with “---” right below it is a heading.',
+  },
   'MD-VARIABLE': {
     severity: 'error',
     title: 'A variable without a value',

@@ -130,6 +130,17 @@ export class StrictLrs {
     return answer;
   };
 
+  /** The same LRS as one page sees it, until that page is gone. */
+  pageFetch(): { readonly fetch: typeof fetch; readonly kill: () => void } {
+    let alive = true;
+    return {
+      fetch: (input, init) => (alive ? this.fetch(input, init) : new Promise<Response>(() => {})),
+      kill: () => {
+        alive = false;
+      },
+    };
+  }
+
   private name(url: URL): string {
     if (url.href.startsWith(fetchUrl)) return 'fetch';
     const resource = url.href.slice(endpoint.length).split('?')[0] ?? '';

@@ -21,10 +21,11 @@ function browser(lrs = new StrictLrs()) {
     lrs,
     localStorage,
     async open(search: string, sessionStorage = new FakeStorage(), data: CourseData = course()) {
-      const window = fakeWindow({ search, fetch: lrs.fetch, localStorage, sessionStorage });
+      const { fetch, kill } = lrs.pageFetch();
+      const window = fakeWindow({ search, fetch, localStorage, sessionStorage });
       const opening = launch(data, window, createCmi5);
       await vi.advanceTimersByTimeAsync(10_000);
-      return { ...(await opening), window, sessionStorage };
+      return { ...(await opening), window, sessionStorage, kill };
     },
   };
 }
@@ -65,7 +66,7 @@ describe('cmi5', () => {
 
   test('initialized is confirmed before anything else is sent, even when the LRS is slow', async () => {
     const { lrs, read, takeFinal, session } = await start({}, (lms) => {
-      lms.delay = 900;
+      lms.delay = 2400;
     });
     read();
     takeFinal(4);
@@ -294,11 +295,12 @@ describe('cmi5', () => {
   });
 
   test('what the LRS did not confirm before the page was closed is sent by the next page of the session', async () => {
-    const { lrs, open, search, session, read, sessionStorage } = await start();
+    const { lrs, open, search, session, read, sessionStorage, kill } = await start();
     lrs.fault = () => 'network';
     read();
     void session.close('pagehide');
     await soon();
+    kill();
     lrs.fault = () => undefined;
     const again = await open(search, sessionStorage);
     expect(again.session.location).toBe('p2');
@@ -363,7 +365,7 @@ describe('cmi5', () => {
   });
 
   test('when initialized comes through late, the bookmark follows by itself', async () => {
-    let refusals = 3;
+    let refusals = 4;
     const { lrs, session } = await start({}, (lms) => {
       lms.fault = (what) => (what === 'statements' && refusals-- > 0 ? 503 : undefined);
     });

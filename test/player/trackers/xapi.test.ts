@@ -18,10 +18,11 @@ function browser(lrs = new StrictLrs()) {
     lrs,
     /** Each launch in a tab of its own, unless it is given one. */
     async open(search = lrs.launch({ cmi5: false }), sessionStorage = new FakeStorage()) {
-      const window = fakeWindow({ search, fetch: lrs.fetch, localStorage, sessionStorage });
+      const { fetch, kill } = lrs.pageFetch();
+      const window = fakeWindow({ search, fetch, localStorage, sessionStorage });
       const opening = launch(course(), window, createXapi);
       await vi.advanceTimersByTimeAsync(10_000);
-      return opening;
+      return { ...(await opening), kill };
     },
   };
 }
@@ -81,6 +82,7 @@ describe('xAPI (Tin Can)', () => {
     first.read();
     void first.session.close('pagehide');
     await vi.advanceTimersByTimeAsync(1000);
+    first.kill();
     lrs.fault = () => undefined;
     const second = await open();
     expect(second.launch.location).toBe('p2');
@@ -103,6 +105,7 @@ describe('xAPI (Tin Can)', () => {
     second.session.visit('final');
     void second.session.close('pagehide');
     await vi.advanceTimersByTimeAsync(1000);
+    second.kill();
     lrs.fault = () => undefined;
     expect((await open()).launch.location).toBe('final');
   });

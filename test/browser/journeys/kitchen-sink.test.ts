@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { courseData, rightAnswer } from '../support/answer-key.ts';
+import { startChromium } from '../support/chromium.ts';
+import type { Learner } from '../support/learner.ts';
+import { coursePackage } from '../support/packages.ts';
+import { scormPlatform } from '../support/platform/scorm.ts';
+
+describe('the kitchen-sink course', { timeout: 90_000 }, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startChromium();
+  });
+  afterAll(() => browser.close());
+
+  it('is walked from its first page to its last in order, every activity done, and passed', async () => {
+    const folder = await coursePackage('kitchen-sink', 'scorm12');
+    const data = courseData(folder, 'course');
+    const platform = await scormPlatform(browser, { folder, edition: '1.2' });
+    const learner = await platform.launch();
+    const answer = async (id: string): Promise<void> => {
+      const question = data.questions[id];
+      if (question !== undefined) await learner.pick(id, rightAnswer(question));
+    };
+    const seen: string[] = [];
+    for (const module of data.modules) {
+      for (const page of module.pages) {
+        expect(await learner.where()).toBe(page.id);
+        seen.push(page.id);
+        if (module.quiz) await takeThisQuiz(learner, module.quiz.feedback === 'immediate', answer);
+        else if (module.kind === 'pages') await answerChecks(learner, page.questions, answer);
+        if (page.id !== data.modules.at(-1)?.pages.at(-1)?.id) await learner.next();
+      }
+    }
+    await learner.saveAndExit();
+    const record = await platform.recorded();
+    const violations = platform.violations();
+    await platform.close();
+    expect([record.verdict, record.scaled, violations]).toEqual(['passed', 1, []]);
+    expect(seen).toEqual(data.modules.flatMap((module) => module.pages.map((page) => page.id)));
+  });
+});
+
+async function takeThisQuiz(
+  learner: Learner,
+  immediate: boolean,
+  answer: (id: string) => Promise<void>,
+): Promise<void> {
+  await learner.startQuiz();
+  for (const id of await learner.asked()) {
+    await answer(id);
+    if (immediate) await learner.question(id).locator('[data-cw="check"]').click();
+  }
+  await learner.submitQuiz();
+}
+
+async function answerChecks(
+  learner: Learner,
+  ids: readonly string[],
+  answer: (id: string) => Promise<void>,
+): Promise<void> {
+  for (const id of ids) {
+    const check = learner.question(id).locator('[data-cw="check"]');
+    if (!(await check.isVisible())) continue;
+    await answer(id);
+    await check.click();
+  }
+}
