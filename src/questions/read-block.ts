@@ -116,5 +116,7 @@ function valueFor(schema: z.ZodType, raw: string): unknown {
   const list = raw.split(',').map((part) => part.trim());
   const number = raw.trim() === '' ? raw : Number(raw);
   const candidates = [...(list.length > 1 ? [list] : []), Number.isNaN(number) ? raw : number, raw, raw === 'true' ? true : raw === 'false' ? false : raw, list];
-  return candidates.find((candidate) => schema.safeParse(candidate).success) ?? raw;
+  const issueOf = (candidate: unknown) => schema.safeParse(candidate).error?.issues[0]?.code;
+  // Where none fits, the one of the right kind: `points=0` is a number that is too small.
+  return candidates.find((candidate) => issueOf(candidate) === undefined) ?? candidates.find((candidate) => !issueOf(candidate)?.startsWith('invalid_')) ?? raw;
 }

@@ -70,8 +70,9 @@ export class Learner {
     await link.click({ force: true });
   }
 
+  /** On the page that is shown: two quizzes may ask the same question. */
   question(id: string): Locator {
-    return this.find(`form[data-question="${id}"]`);
+    return this.find(`section.page:not([hidden]) form[data-question="${id}"]`);
   }
 
   /** Ticks exactly these options. */
