@@ -37,7 +37,7 @@ export interface ScormRecord {
   readonly statuses: (standing: Standing) => Write[];
   readonly time: (seconds: number) => Write;
   /** Written after the last commit when the learner leaves by our own button. */
-  readonly farewell: (standing: Standing) => Write[];
+  readonly farewell: () => Write[];
 }
 
 /** Milliseconds: of quiet before changes are written, and before the first try again; the latter doubles up to the last. */
@@ -117,7 +117,7 @@ export class ScormTracker implements Tracker {
     // From here on nothing but the goodbye goes to the LMS (SCORM 2004 RTE 3.1.2: after Terminate all calls fail).
     this.ended = true;
     this.context.window.clearTimeout(this.timer);
-    const farewell = write && leaving === 'exit' ? session.farewell(standing) : [];
+    const farewell = write && leaving === 'exit' ? session.farewell() : [];
     for (const [element, value] of farewell) api.set(element, value);
     // After a navigation request Moodle saves and then throws: its answer says nothing.
     if (api.terminate() !== 'done' && farewell.length === 0)

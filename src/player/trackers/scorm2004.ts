@@ -66,11 +66,10 @@ function open(api: ScormApi, data: CourseData): ScormRecord {
       ['cmi.suspend_data', standing.state],
     ],
     time: (seconds) => ['cmi.session_time', isoDuration(seconds)],
-    // suspendAll keeps an unfinished attempt, exitAll ends a finished one (SN 3.3). Either makes some LMSs fail or
-    // throw in the call after it, so it comes after the last Commit.
-    farewell: (standing) => [
-      ['adl.nav.request', standing.completion === 'completed' ? 'exitAll' : 'suspendAll'],
-    ],
+    // suspendAll closes the course and keeps the attempt (SN 3.3), also of a finished unit: exitAll would end the
+    // attempt, so that the next launch starts blank and, with one SCO for each module, the other modules are lost.
+    // Some LMSs fail or throw in the call after it, so it comes after the last Commit.
+    farewell: () => [['adl.nav.request', 'suspendAll']],
   };
 }
 

@@ -39,7 +39,7 @@ export function furtherScenarios({ standard, platform, holds }: Stage): void {
     const later = await platform().launch({ elsewhere: standard.follows });
     await later.goTo('flags');
     await later.goTo('final');
-    if ((await later.find('[data-cw="start"]:visible').count()) > 0) await takeQuiz(later, 3);
+    expect(await takeQuiz(later, 3)).toMatch(/25\s?%/);
     await later.closeTab();
     const record = await platform().recorded();
     expect(record).toMatchObject(asHeld(standard, { verdict: 'passed', scaled: 1 }));

@@ -37,7 +37,7 @@ export function scorm2004Journeys(target: 'scorm2004-3rd' | 'scorm2004-4th'): vo
         await platform().recorded();
         const { calls } = platform().host.record('index.html');
         expect(calls.slice(-2).map(({ method, element, value }) => [method, element, value])).toEqual([
-          ['SetValue', 'adl.nav.request', 'exitAll'],
+          ['SetValue', 'adl.nav.request', 'suspendAll'],
           ['Terminate', '', ''],
         ]);
         expect(written(calls)).toMatchObject({

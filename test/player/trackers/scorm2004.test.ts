@@ -219,14 +219,14 @@ describe('SCORM 2004', () => {
     read();
     takeFinal(4);
     await session.close('exit');
-    expect(lms.written.at(-1)).toEqual(['adl.nav.request', 'exitAll']);
+    expect(lms.written.at(-1)).toEqual(['adl.nav.request', 'suspendAll']);
     const calls = lms.calls.slice(-2);
     expect(calls).toEqual(['SetValue adl.nav.request', 'Terminate']);
     expect(lms.get('cmi.completion_status')).toBe('completed');
     expect(statuses.at(-1)?.[0]).toBe('saved');
   });
 
-  test('an unfinished learner suspends the course instead of ending the attempt', async () => {
+  test('an unfinished learner suspends the course too: nobody loses the attempt by leaving', async () => {
     const { lms, session } = await start({ throwsOnNavigation: true });
     session.visit('p1');
     await session.close('exit');
