@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [handlebarsForVite()],
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/build-if-stale.ts'],
     // Two cores: browser tests are slow enough to run beside the others.
     maxWorkers: 2,
     testTimeout: 30_000,

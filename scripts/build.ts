@@ -1,5 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writePlayers } from './bundle-player.ts';
@@ -12,7 +12,6 @@ import { handlebarsForEsbuild } from './handlebars-plugin.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
-await rm(join(dist, 'chunks'), { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await Promise.all([writePlayers(join(dist, 'player')), bundleThemes(dist), compiler()]);
 copySchemas(join(dist, 'schemas'));
@@ -22,7 +21,7 @@ copySchemas(join(dist, 'schemas'));
  * chunks that are loaded when they run.
  */
 async function compiler(): Promise<void> {
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
     outdir: dist,
@@ -37,5 +36,9 @@ async function compiler(): Promise<void> {
     legalComments: 'none',
     plugins: [handlebarsForEsbuild()],
     logLevel: 'warning',
+    metafile: true,
   });
+  // Chunks of earlier builds: their names hold a hash, so they would pile up and be published.
+  const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+  for (const name of await readdir(dist)) if (name.endsWith('.js') && !made.has(name)) await rm(join(dist, name));
 }

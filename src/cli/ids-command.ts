@@ -4,6 +4,7 @@ import { check } from '../build.ts';
 import { findCourses } from '../course/find-courses.ts';
 import { freezeIds } from '../course/freeze-ids.ts';
 import { diskFiles } from '../course/load/disk-files.ts';
+import { printable } from '../diagnostics/reporters/code-frame.ts';
 import { jsonDiagnostic } from '../diagnostics/reporters/json.ts';
 import { exitCodeFor, exitCodes } from './exit.ts';
 import { jsonAnswer, reportFindings } from './report.ts';
@@ -27,8 +28,8 @@ export async function idsCommand(paths: readonly string[], flags: IdsFlags, term
     return code;
   }
   reportFindings(terminal, [...wrong, ...left]);
-  for (const file of written) terminal.print(`${file.ids} ${file.ids === 1 ? 'id' : 'ids'} written to ${file.file}`);
-  for (const file of refused) terminal.complain(`${file} was left as it is: with the ids in it, it would not read as before.`);
+  for (const file of written) terminal.print(`${file.ids} ${file.ids === 1 ? 'id' : 'ids'} written to ${printable(file.file)}`);
+  for (const file of refused) terminal.complain(`${printable(file)} was left as it is: with the ids in it, it would not read as before.`);
   if (code === exitCodes.ok) terminal.say(`${terminal.paint('green', 'ok')} every id is frozen.`);
   else if (left.length && flags.write) terminal.complain('These need a hand: give each an “id:” of its own.');
   return code;

@@ -88,6 +88,10 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
     return code;
   } catch (error) {
     if (isCommanderError(error)) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    if (isRefusal(error)) {
+      openTerminal({}).complain(`The computer refused: ${error.message}. Check the folder, its permissions and the space left.`);
+      return exitCodes.usage;
+    }
     openTerminal({}).complain(
       `Coursewright has a bug, and this is it. Please report it with the lines below; your sources were not changed by it.\n\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
@@ -105,6 +109,12 @@ function examples(...lines: readonly string[]): string {
 
 function isCommanderError(error: unknown): error is { exitCode: number } {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.') && 'exitCode' in error;
+}
+
+/** What the system says to writing where one cannot write: the user's to mend, and no bug of ours. */
+function isRefusal(error: unknown): error is Error {
+  const codes = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EEXIST', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'];
+  return error instanceof Error && 'syscall' in error && 'code' in error && codes.includes(String(error.code));
 }
 
 function positive(value: string): number {

@@ -16,9 +16,10 @@ export interface NewFlags {
 /** Starts a course in a new folder: a small one that builds, for the author to write over. */
 export async function newCommand(folder: string, flags: NewFlags, terminal: Terminal, from: string): Promise<number> {
   const target = resolve(from, folder);
-  const there = await readdir(target).catch(() => []);
-  if (there.length > 0) {
-    terminal.complain(`The folder “${folder}” is not empty, so nothing was written. Name a new one.`);
+  const there = await readdir(target).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : undefined));
+  if (there === undefined || there.length > 0) {
+    const problem = there === undefined ? 'is not a folder' : 'is not empty';
+    terminal.complain(`“${folder}” ${problem}, so nothing was written. Name a new folder.`);
     return exitCodes.usage;
   }
   const name = basename(target);

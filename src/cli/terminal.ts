@@ -1,5 +1,6 @@
-import { stripVTControlCharacters, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { printable } from '../diagnostics/reporters/code-frame.ts';
 import type { Paint } from '../diagnostics/reporters/pretty.ts';
 
 /** The one place that knows a terminal exists: streams, colour, and how much to say. */
@@ -24,6 +25,10 @@ export function openTerminal({ quiet = false, verbose = false }: TerminalOptions
   const { stdout, stderr } = process;
   const live = stderr.isTTY === true && !quiet && !env['CI'];
   const coloured = !env['NO_COLOR'] && (env['FORCE_COLOR'] ? env['FORCE_COLOR'] !== '0' : stderr.isTTY === true && env['TERM'] !== 'dumb');
+  for (const stream of [stdout, stderr]) {
+    // `coursewright check | head`: whoever reads has seen enough.
+    if (stream.listenerCount('error') === 0) stream.on('error', (error: NodeJS.ErrnoException) => error.code === 'EPIPE' || fail(error));
+  }
   let shown = false;
   const clear = () => {
     if (shown) stderr.write('\r\u001b[2K');
@@ -42,12 +47,16 @@ export function openTerminal({ quiet = false, verbose = false }: TerminalOptions
       if (!live) return line(stderr, text);
       clear();
       const columns = stderr.columns || 80;
-      stderr.write(stripVTControlCharacters(text).slice(0, columns - 1));
+      stderr.write(printable(text).slice(0, columns - 1));
       shown = true;
     },
     paint: (style, text) => (coloured ? styleText(style, text, { validateStream: false }) : text),
     verbosity: quiet ? 'quiet' : verbose ? 'verbose' : 'normal',
   };
+}
+
+function fail(error: Error): never {
+  throw error;
 }
 
 /** Which findings are printed: notes only with `--verbose`, only errors with `--quiet`. */

@@ -15,14 +15,15 @@ export function codeFrame({ text, start, end }: Place): string[] {
   // A long line is shown around the place.
   const shift = start.column > maxWidth - 20 ? start.column - 40 : 0;
   for (let number = first; number <= last; number++) {
-    const line = printable(lines[number - 1] ?? '').slice(shift, shift + maxWidth);
+    const raw = (lines[number - 1] ?? '').slice(shift, shift + maxWidth);
     const mark = number === start.line ? '>' : ' ';
-    frame.push(`${mark} ${String(number).padStart(gutter)} | ${line}`.trimEnd());
+    frame.push(`${mark} ${String(number).padStart(gutter)} | ${printable(raw)}`.trimEnd());
     if (number !== start.line) continue;
+    // What is printed may be shorter or longer than what was written: each part is measured as it is printed.
     const from = start.column - 1 - shift;
-    const sameLine = end && end.line === start.line ? end.column - start.column : line.length - from;
-    const length = Math.max(1, Math.min(sameLine, line.length - from));
-    frame.push(`  ${' '.repeat(gutter)} | ${' '.repeat(width(line.slice(0, from)))}${'^'.repeat(Math.max(1, width(line.slice(from, from + length))))}`);
+    const to = end && end.line === start.line ? end.column - 1 - shift : raw.length;
+    const marked = '^'.repeat(Math.max(1, width(printable(raw.slice(from, to)))));
+    frame.push(`  ${' '.repeat(gutter)} | ${' '.repeat(width(printable(raw.slice(0, from))))}${marked}`);
   }
   return frame;
 }

@@ -81,6 +81,19 @@ journeys(
       });
     });
 
+    it('works in a window of its own, closes it half-way and resumes', async () => {
+      const learner = await platform().launch({ popup: true });
+      await learner.check('kc-red-flag', ['b']);
+      await learner.next();
+      await learner.closeTab();
+      expect(await platform().recorded()).toMatchObject({
+        verdict: 'incomplete',
+        answers: ['kc-red-flag b right'],
+      });
+      const later = await platform().launch({ popup: true, elsewhere: true });
+      expect(await later.where()).toBe('boards');
+    });
+
     it('is judged by the mastery score of the LMS where it has one', async () => {
       const strict = await start(browser(), '90');
       const learner = await strict.launch();

@@ -13,6 +13,8 @@ interface LaunchOptions {
   readonly mode?: Mode;
   /** `false`: the page of an LMS that offers no API. */
   readonly api?: boolean;
+  /** The SCO is shown in a window of its own, and the API is in its opener. */
+  readonly popup?: boolean;
 }
 
 /** What the LMS holds for one SCO of one learner. */
@@ -131,8 +133,8 @@ export async function startScormHost(options: HostOptions): Promise<ScormHost> {
   return {
     origin: server.origin,
     server,
-    launch(sco, { mode = 'normal', api = true } = {}) {
-      return `${server.origin}/lms/launch/${wishes.push({ sco, mode, api }) - 1}`;
+    launch(sco, { mode = 'normal', api = true, popup = false } = {}) {
+      return `${server.origin}/lms/launch/${wishes.push({ sco, mode, api, popup }) - 1}`;
     },
     record(sco) {
       const kept = store(sco);
@@ -188,11 +190,12 @@ async function sendScript(response: ServerResponse, file: string | URL): Promise
 }
 
 /** What `scorm/page.js` needs to know. */
-function setUp(options: HostOptions, kept: Stored, { sco, mode, api }: Wish, id: number): Json {
+function setUp(options: HostOptions, kept: Stored, { sco, mode, api, popup }: Wish, id: number): Json {
   return {
     edition: options.edition,
     launch: kept.launches,
     api,
+    popup,
     cmi: cmiFor(options, kept, mode),
     commitUrl: `/lms/commit/${id}`,
     callsUrl: `/lms/calls/${id}`,

@@ -5,7 +5,8 @@ import { diskFiles } from '../../../src/course/load/disk-files.ts';
 import { exampleCourse } from '../../support/example-course.ts';
 import { findingsIn, named } from '../../support/expect-diagnostics.ts';
 import type { SourceFiles } from '../../support/memory-files.ts';
-import { tempFolder, writeFiles } from '../../support/temp-course.ts';
+import { writeFiles } from '../../support/temp-course.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 async function onDisk(files: SourceFiles, change: (folder: string) => Promise<void> = async () => {}) {
   const folder = await writeFiles(exampleCourse(files));
@@ -125,7 +126,7 @@ describe('a course on disk', () => {
   });
 
   it('may lie in a folder with an odd name', async () => {
-    const root = join(await tempFolder(), 'Kurs (2) [neu] 危機 *');
+    const root = join(temporaryFolder(), 'Kurs (2) [neu] 危機 *');
     await writeFiles(exampleCourse({ 'course.yaml': 'modules: ["modules/*.md"]' }), root);
     expect(await findingsIn(await diskFiles(root))).toEqual([]);
   });

@@ -38,9 +38,9 @@ describe('modules', () => {
 
   it('cannot require what is unknown, comes later, or themselves', async () => {
     const found = await expectDiagnostics(course('  - { pages: a.md, requires: [finl] }\n  - { pages: b.md, requires: [final] }\n  - { id: final, quiz: final.yaml, requires: [final] }\n'), [
-      'REF-UNKNOWN course.yaml:2:27',
-      'REQUIRES-ORDER course.yaml:3:27',
-      'REQUIRES-ORDER course.yaml:4:44',
+      'REF-UNKNOWN course.yaml:2:30',
+      'REQUIRES-ORDER course.yaml:3:30',
+      'REQUIRES-ORDER course.yaml:4:46',
     ]);
     expect(found[0]?.hint).toBe('Did you mean “final”?');
   });
@@ -119,10 +119,10 @@ describe('a quiz', () => {
   });
 
   it.each([
-    ['more than there are', 'draw: { from: two, count: 3 }', '1:26', '3 questions, but only 2'],
-    ['more than are left by its own questions', 'questions: [{ ref: two/q4 }]\ndraw: { from: two, count: 2 }', '2:26', '2 questions, but only 1'],
-    ['what an earlier draw may have taken', 'draw:\n  - { from: one, count: 2 }\n  - { from: all, count: 4 }', '3:24', '4 questions, but only 3'],
-    ['what “where” leaves none of', 'draw: { from: two, count: 1, where: { tags: x } }', '1:26', '1 questions, but only 0'],
+    ['more than there are', 'draw: { from: two, count: 3 }', '1:27', '3 questions, but only 2'],
+    ['more than are left by its own questions', 'questions: [{ ref: two/q4 }]\ndraw: { from: two, count: 2 }', '2:27', '2 questions, but only 1'],
+    ['what an earlier draw may have taken', 'draw:\n  - { from: one, count: 2 }\n  - { from: all, count: 4 }', '3:25', '4 questions, but only 3'],
+    ['what “where” leaves none of', 'draw: { from: two, count: 1, where: { tags: x } }', '1:27', '1 questions, but only 0'],
   ])('cannot draw %s', async (_, text, place, words) => {
     const [finding] = await expectDiagnostics(files(text), [`QUIZ-POOL exam.yaml:${place}`]);
     expect(finding?.message).toContain(words);
@@ -178,7 +178,7 @@ describe('ids', () => {
         'ID-DUPLICATE course.yaml:6:30',
         'ID-DUPLICATE glossary.yaml:1:44',
         'ID-DUPLICATE sim.yaml:1:44',
-        'ID-DUPLICATE sim.yaml:3:58',
+        'ID-DUPLICATE sim.yaml:3:60',
         'ID-DUPLICATE sim.yaml:4:41',
       ],
     );

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly review?: boolean;
   /** The LMS offers nothing to talk to. */
   readonly deaf?: boolean;
+  /** The LMS opens the course in a window of its own and stays open behind it: SCORM only. */
+  readonly popup?: boolean;
   /** Launchable unit, where there are several. */
   readonly unit?: string;
 }

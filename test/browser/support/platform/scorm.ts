@@ -39,12 +39,15 @@ export async function scormPlatform(
   const learners: Learner[] = [];
   return {
     host,
-    async launch({ elsewhere = false, review = false, deaf = false, unit = 'course' } = {}) {
-      const page = await (await machines.get(elsewhere)).newPage();
-      const behaviour = watch(page);
-      const address = host.launch(hrefOf(unit), { mode: review ? 'review' : 'normal', api: !deaf });
-      await page.goto(address);
-      const learner = new Learner(page, courseData(folder, unit), '#sco', behaviour);
+    async launch({ elsewhere = false, review = false, deaf = false, popup = false, unit = 'course' } = {}) {
+      const machine = await machines.get(elsewhere);
+      const lms = await machine.newPage();
+      const address = host.launch(hrefOf(unit), { mode: review ? 'review' : 'normal', api: !deaf, popup });
+      const opened = popup ? machine.waitForEvent('page') : undefined;
+      const behaviour = popup ? undefined : watch(lms);
+      await lms.goto(address);
+      const page = (await opened) ?? lms;
+      const learner = new Learner(page, courseData(folder, unit), popup ? undefined : '#sco', behaviour);
       learners.push(learner);
       return learner.arrive();
     },

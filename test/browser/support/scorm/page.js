@@ -71,6 +71,10 @@
   }
   if (setup.api) window[setup.edition === '1.2' ? 'API' : 'API_1484_11'] = noted;
 
+  if (setup.popup) {
+    window.open(setup.content, 'sco');
+    return;
+  }
   const frame = document.createElement('iframe');
   frame.id = 'sco';
   frame.title = 'SCO';
