@@ -66,7 +66,7 @@ export async function check(options: CheckOptions): Promise<Result<readonly Chec
     diagnostics.push(...checked.diagnostics);
     if (checked.value) courses.push(checked.value);
   }
-  return { value: courses, diagnostics: [...diagnostics, ...idClashes(courses)] };
+  return { value: courses, diagnostics: [...diagnostics, ...idClashes(courses, options.from)] };
 }
 
 export interface CheckedCourse extends LoadedCourse {
@@ -98,14 +98,15 @@ function shownFrom(finding: Diagnostic, folder: string): Diagnostic {
 }
 
 /** SuccessFactors tells courses apart by the first 15 characters of the manifest identifier. */
-function idClashes(courses: readonly CheckedCourse[]): Diagnostic[] {
+function idClashes(courses: readonly CheckedCourse[], from: string): Diagnostic[] {
   const seen = new Map<string, string>();
-  return courses.flatMap(({ editions: [course] }) => {
+  return courses.flatMap(({ folder, editions: [course] }) => {
     if (!course) return [];
     const key = course.id.slice(0, 15);
     const first = seen.get(key);
     seen.set(key, first ?? course.id);
-    return first === undefined ? [] : [diagnostic('COURSE-ID-CLASH', course.place, { first, second: course.id })];
+    if (first === undefined) return [];
+    return [shownFrom(diagnostic('COURSE-ID-CLASH', { file: course.place.file }, { first, second: course.id }), relative(from, folder))];
   });
 }
 
@@ -127,7 +128,7 @@ export async function build(options: BuildOptions): Promise<Result<readonly Buil
     diagnostics.push(...checked.diagnostics);
     if (!checked.value) continue;
     heads.push({ folder: one.folder, editions: checked.value.editions.slice(0, 1).map(headOf) });
-    const clashes = idClashes(heads).slice(0, 1);
+    const clashes = idClashes(heads, options.from).slice(0, 1);
     if (clashes.length) heads.pop();
     diagnostics.push(...clashes);
     if (hasErrors(checked.diagnostics) || clashes.length) continue;

@@ -81,8 +81,15 @@ export interface QuestionData {
   readonly revision: number;
   readonly required: boolean;
   readonly shuffle: boolean;
-  /** Choice-like types: options in source order. `code` is the key in saved state. */
-  readonly options?: readonly { readonly id: string; readonly code: string; readonly correct: boolean }[];
+  /**
+   * Choice-like types: options in source order; likert and matrix: the labels; scale: the steps, whose ids are the
+   * numbers. `code` is the key in saved state. Without `correct` in a survey, where there is no key.
+   */
+  readonly options?: readonly { readonly id: string; readonly code: string; readonly correct?: boolean }[];
+  /** Matrix: what is answered on the scale of `options`. */
+  readonly statements?: readonly { readonly id: string; readonly code: string }[];
+  /** Essay in a survey: characters of saved state that its text may take. */
+  readonly room?: number;
   readonly scoring?: 'all-or-nothing' | 'partial';
   readonly penalty?: number;
 }

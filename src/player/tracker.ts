@@ -28,6 +28,8 @@ export type Leaving = 'exit' | 'pagehide';
 
 export interface Launch {
   readonly connected: boolean;
+  /** Whether single answers get to somebody who reads them: not without an LMS, nor in one that has no place for them. */
+  readonly answers: boolean;
   /** `review` and `browse`: nothing is written. */
   readonly mode: 'normal' | 'review' | 'browse';
   readonly learner: { readonly id: string; readonly name: string };
@@ -76,22 +78,25 @@ export interface Answered {
     readonly iri: string;
     readonly type: string;
     readonly objectives: readonly string[];
-    /** How much the question counts in the score: its points times its weight. */
+    /** How much the question counts in the score: its points times its weight; 0 in a survey. */
     readonly weight: number;
     readonly revision: number;
     /** Plain text of the prompt. */
     readonly prompt: string;
-    /** Choice-like types: every option in source order, with its plain text. */
+    /** Choice-like types: every option in source order, with its plain text; likert: the labels of its scale. */
     readonly options: readonly { readonly id: string; readonly text: string; readonly correct: boolean }[];
   };
   /** Option ids picked (choice-like types), or the text typed. */
   readonly response: readonly string[];
+  /** `neutral`: there is nothing right or wrong, and no key is told. */
   readonly correct: boolean | 'neutral';
   /** 0 to 1, share of the points. */
   readonly scaled: number;
   readonly seconds: number;
   /** Set when the answer was given in a quiz. */
   readonly quiz?: { readonly id: string; readonly iri: string; readonly attempt: number };
+  /** Set when the answer was sent with a survey. */
+  readonly survey?: { readonly id: string; readonly iri: string };
 }
 
 export interface Experienced {

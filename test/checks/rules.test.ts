@@ -8,7 +8,10 @@ describe.each(Object.entries(rules))('the check %s', (_, rule) => {
     expect(new Set(codes)).toEqual(new Set([rule.code]));
   });
 
-  it.each(rule.good.map((example, index) => [index + 1, example] as const))('lets good example %i pass', async (_number, good) => {
-    await expectDiagnostics(good, []);
-  });
+  it.each(rule.good.map((example, index) => [index + 1, example] as const))(
+    'lets good example %i pass',
+    async (_number, good) => {
+      await expectDiagnostics(good, []);
+    },
+  );
 });

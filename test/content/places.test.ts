@@ -2,12 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { courseOf, expectDiagnostics } from '../support/expect-diagnostics.ts';
 
 const page = (text: string) => `## Start {#start}\n\n${text}\n`;
-const bank = (prompt: string) => ({ 'banks/b.yaml': `id: b\nquestions:\n  - id: q\n    type: true-false\n    answer: true\n${prompt}` });
+const bank = (prompt: string) => ({
+  'banks/b.yaml': `id: b\nquestions:\n  - id: q\n    type: true-false\n    answer: true\n${prompt}`,
+});
 
 describe('the place of a finding in a text', () => {
   it.each([
     ['a block literal', '    prompt: |\n      First\n\n      then {{ no }}.\n', '9:15'],
-    ['a block literal with its own indentation', '    prompt: |2\n        Far\n      then {{ no }}.\n', '8:15'],
+    [
+      'a block literal with its own indentation',
+      '    prompt: |2\n        Far\n      then {{ no }}.\n',
+      '8:15',
+    ],
     ['a block literal that starts with blank lines', '    prompt: |\n\n\n      Then {{ no }}.\n', '9:15'],
     ['a stripped literal with a comment', '    prompt: |- # words\n      Then {{ no }}.\n', '7:15'],
     ['a plain text', '    prompt: Then {{ no }}.\n', '6:21'],
@@ -21,7 +27,9 @@ describe('the place of a finding in a text', () => {
   });
 
   it('in front matter counts from the top of the file', async () => {
-    await expectDiagnostics('---\nid: one\ntitle: [One]\n---\n\n## Start {#start}\n', ['FIELD-TYPE modules/one.md:3:8']);
+    await expectDiagnostics('---\nid: one\ntitle: [One]\n---\n\n## Start {#start}\n', [
+      'FIELD-TYPE modules/one.md:3:8',
+    ]);
   });
 
   it('in nested blocks, lists, quotations, tables and footnotes is that of the words', async () => {
@@ -36,11 +44,15 @@ describe('the place of a finding in a text', () => {
   });
 
   it('on a later page counts from the top of the file', async () => {
-    await expectDiagnostics(`${page('Words.')}\n---\n\n## Next {#next}\n\nSee [it](#none).\n`, ['LINK-PAGE modules/one.md:9:10']);
+    await expectDiagnostics(`${page('Words.')}\n---\n\n## Next {#next}\n\nSee [it](#none).\n`, [
+      'LINK-PAGE modules/one.md:9:10',
+    ]);
   });
 
   it('in the words that describe a picture is found', async () => {
-    await expectDiagnostics(page('![A chart of {{ none }}](assets/chart.svg)'), ['MD-VARIABLE modules/one.md:3:17']);
+    await expectDiagnostics(page('![A chart of {{ none }}](assets/chart.svg)'), [
+      'MD-VARIABLE modules/one.md:3:17',
+    ]);
   });
 
   it('in the parts of a question is exact', async () => {
@@ -71,21 +83,39 @@ mayor :: city {{ e }} {#a}
       'MD-VARIABLE modules/one.md:19:18',
       'MD-VARIABLE modules/one.md:20:4',
     ]);
-    await expectDiagnostics(page(text.replace(/\{\{ . \}\}/g, 'x')), ['FIELD-VALUE modules/one.md:3:38', 'FIELD-VALUE modules/one.md:10:14']);
+    await expectDiagnostics(page(text.replace(/\{\{ . \}\}/g, 'x')), [
+      'FIELD-VALUE modules/one.md:3:38',
+      'FIELD-VALUE modules/one.md:10:14',
+    ]);
   });
 
   it('in a missing picture is that of its path, however it is written', async () => {
-    await expectDiagnostics(page('![A](assets/no%20ne.svg) ![B](<assets/ei n.svg>)'), ['SRC-MISSING modules/one.md:3:6', 'SRC-MISSING modules/one.md:3:32']);
+    await expectDiagnostics(page('![A](assets/no%20ne.svg) ![B](<assets/ei n.svg>)'), [
+      'SRC-MISSING modules/one.md:3:6',
+      'SRC-MISSING modules/one.md:3:32',
+    ]);
   });
 });
 
 describe('blocks', () => {
   it.each([
-    ['an inner block as long as the outer one', '::: details More\n::: note\nWords.\n:::\n:::', ['MD-BLOCK-UNCLOSED modules/one.md:3:1']],
-    ['an outer block that is left open', ':::: details More\n::: note\nWords.\n:::', ['MD-BLOCK-UNCLOSED modules/one.md:3:1']],
+    [
+      'an inner block as long as the outer one',
+      '::: details More\n::: note\nWords.\n:::\n:::',
+      ['MD-BLOCK-UNCLOSED modules/one.md:3:1'],
+    ],
+    [
+      'an outer block that is left open',
+      ':::: details More\n::: note\nWords.\n:::',
+      ['MD-BLOCK-UNCLOSED modules/one.md:3:1'],
+    ],
     ['an indented block', '- Item\n\n  ::: note\n  Words.\n  :::', []],
     ['a block in a quotation', '> ::: note\n> Words.\n> :::', []],
-    ['a question in a quotation', '> ::: question id=q\n> Why?\n> :::', ['QUESTION-PLACE modules/one.md:3:7']],
+    [
+      'a question in a quotation',
+      '> ::: question id=q\n> Why?\n> :::',
+      ['QUESTION-PLACE modules/one.md:3:7'],
+    ],
     ['a question in another block', ':::: details More\n::: question id=q\nWhy?\n:::\n::::', []],
     ['code that shows a block', '```\n::: nothing\n:::\n```', []],
     ['colons in a text', 'Press `:::` twice: a :: b', []],
@@ -94,7 +124,10 @@ describe('blocks', () => {
   });
 
   it('ask questions on pages only', async () => {
-    await expectDiagnostics(bank('    prompt: |\n      Why?\n\n      ::: question id=x\n      Why?\n      :::\n'), ['QUESTION-PLACE banks/b.yaml:9:11']);
+    await expectDiagnostics(
+      bank('    prompt: |\n      Why?\n\n      ::: question id=x\n      Why?\n      :::\n'),
+      ['QUESTION-PLACE banks/b.yaml:9:11'],
+    );
   });
 });
 
@@ -115,28 +148,46 @@ describe('links', () => {
 
 describe('the pages of a module', () => {
   const titles = async (text: string, pageBreaks = 'rule') => {
-    const [module] = (await courseOf({ 'course.yaml': `pageBreaks: ${pageBreaks}`, 'modules/one.md': text })).modules;
+    const [module] = (await courseOf({ 'course.yaml': `pageBreaks: ${pageBreaks}`, 'modules/one.md': text }))
+      .modules;
     return module?.kind === 'pages' ? module.pages.map((one) => `${one.id}: ${one.title}`) : [];
   };
 
   it.each([
     ['start after a line ---', '## A {#a}\n\n---\n\n## B {#b}\n', ['a: A', 'b: B']],
-    ['do not start at an empty part', '---\nid: one\n---\n\n---\n\n## A {#a}\n\n---\n\n---\n\n## B {#b}\n\n---\n', ['a: A', 'b: B']],
+    [
+      'do not start at an empty part',
+      '---\nid: one\n---\n\n---\n\n## A {#a}\n\n---\n\n---\n\n## B {#b}\n\n---\n',
+      ['a: A', 'b: B'],
+    ],
     ['do not start at the underline of a heading', '## A {#a}\n\nPart\n---\n\nWords.\n', ['a: A']],
     ['may have an underlined title', 'A {#a}\n------\n\n---\n\nB {#b}\n===\n', ['a: A', 'b: B']],
     ['do not start in code', '## A {#a}\n\n```\n\n---\n\n```\n\n~~~~\n~~~\n\n---\n~~~~\n', ['a: A']],
-    ['do not take code in a text for fenced code', '## A {#a}\n\n```one``` word\n\n---\n\n## B {#b}\n', ['a: A', 'b: B']],
+    [
+      'do not take code in a text for fenced code',
+      '## A {#a}\n\n```one``` word\n\n---\n\n## B {#b}\n',
+      ['a: A', 'b: B'],
+    ],
     ['do not start in a block', '## A {#a}\n\n::: note\n\n---\n\n:::\n', ['a: A']],
     ['do not start in an indented block', '## A {#a}\n\n ::: note\n\n---\n\n :::\n', ['a: A']],
-    ['do not start in nested blocks', '## A {#a}\n\n:::: details\n::: note\n\n---\n\n:::\n\n---\n\n::::\n\n---\n\n## B {#b}\n', ['a: A', 'b: B']],
-    ['do not start in a comment', '## A {#a}\n\n<!--\n\n---\n\n## Old {#old}\n\n-->\n\n---\n\n## B {#b}\n', ['a: A', 'b: B']],
+    [
+      'do not start in nested blocks',
+      '## A {#a}\n\n:::: details\n::: note\n\n---\n\n:::\n\n---\n\n::::\n\n---\n\n## B {#b}\n',
+      ['a: A', 'b: B'],
+    ],
+    [
+      'do not start in a comment',
+      '## A {#a}\n\n<!--\n\n---\n\n## Old {#old}\n\n-->\n\n---\n\n## B {#b}\n',
+      ['a: A', 'b: B'],
+    ],
     ['do not start at other rules', '## A {#a}\n\n***\n\n- - -\n\n___\n', ['a: A']],
   ])('%s', async (_, text, expected) => {
     expect(await titles(text)).toEqual(expected);
   });
 
   it('start at second-level headings of either form, where the course says so', async () => {
-    const text = '## A {#a}\n\nWords.\n\n### Part\n\nB {#b}\n---\n\n```\n## Code\n```\n\n- item\n---\n\n## C {#c}\n\n---\n\n## D {#d}\n';
+    const text =
+      '## A {#a}\n\nWords.\n\n### Part\n\nB {#b}\n---\n\n```\n## Code\n```\n\n- item\n---\n\n## C {#c}\n\n---\n\n## D {#d}\n';
     expect(await titles(text, 'heading')).toEqual(['a: A', 'b: B', 'c: C', 'd: D']);
   });
 });

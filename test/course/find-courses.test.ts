@@ -10,30 +10,62 @@ const found = async (files: Record<string, string>, ...paths: string[]) => {
   const root = await writeFiles(files);
   const { value, diagnostics } = await findCourses(paths, root);
   const short = (path: string | undefined) => path?.slice(root.length + 1);
-  return { courses: value.courses.map(({ folder, targets }) => [short(folder), ...(targets ?? [])].join(' ')), out: short(value.out), findings: diagnostics.map(named), diagnostics };
+  return {
+    courses: value.courses.map(({ folder, targets }) => [short(folder), ...(targets ?? [])].join(' ')),
+    out: short(value.out),
+    findings: diagnostics.map(named),
+    diagnostics,
+  };
 };
 
 describe('the courses that a path names', () => {
   it('are the course in the folder, by folder or by its file', async () => {
     const files = { 'a/course.yaml': course, 'a/modules/one.md': '' };
-    for (const path of ['a', 'a/', './a/course.yaml', 'a/../a']) expect((await found(files, path)).courses).toEqual(['a']);
+    for (const path of ['a', 'a/', './a/course.yaml', 'a/../a'])
+      expect((await found(files, path)).courses).toEqual(['a']);
     expect((await found(files, 'a', 'a/course.yaml')).courses).toEqual(['a']);
   });
 
   it('are those in “courses” where there is no catalogue', async () => {
-    expect((await found({ 'courses/b/course.yaml': course, 'courses/a/course.yaml': course, 'courses/none/x.md': '' })).courses).toEqual(['courses/a', 'courses/b']);
+    expect(
+      (
+        await found({
+          'courses/b/course.yaml': course,
+          'courses/a/course.yaml': course,
+          'courses/none/x.md': '',
+        })
+      ).courses,
+    ).toEqual(['courses/a', 'courses/b']);
   });
 
   it('are those of the catalogue, with its targets and its folder for packages', async () => {
-    const files = { 'coursewright.yaml': 'courses: [training/*, extra]\ntargets: [scorm12, web]\nout: build/zips\n', 'training/b/course.yaml': course, 'training/a/course.yaml': course, 'extra/course.yaml': course, 'courses/c/course.yaml': course };
-    const expected = { courses: ['training/a scorm12 web', 'training/b scorm12 web', 'extra scorm12 web'], out: 'build/zips', findings: [] };
+    const files = {
+      'coursewright.yaml': 'courses: [training/*, extra]\ntargets: [scorm12, web]\nout: build/zips\n',
+      'training/b/course.yaml': course,
+      'training/a/course.yaml': course,
+      'extra/course.yaml': course,
+      'courses/c/course.yaml': course,
+    };
+    const expected = {
+      courses: ['training/a scorm12 web', 'training/b scorm12 web', 'extra scorm12 web'],
+      out: 'build/zips',
+      findings: [],
+    };
     expect(await found(files)).toMatchObject(expected);
     expect(await found(files, 'coursewright.yaml')).toMatchObject(expected);
   });
 
   it('may lie in folders with odd names', async () => {
-    const files = { 'coursewright.yaml': 'courses: ["Kurs (1)", "[draft]", "危 (*)/*"]\n', 'Kurs (1)/course.yaml': course, '[draft]/course.yaml': course, '危 (*)/a b/course.yaml': course };
-    expect(await found(files)).toMatchObject({ courses: ['Kurs (1)', '[draft]', '危 (*)/a b'], findings: [] });
+    const files = {
+      'coursewright.yaml': 'courses: ["Kurs (1)", "[draft]", "危 (*)/*"]\n',
+      'Kurs (1)/course.yaml': course,
+      '[draft]/course.yaml': course,
+      '危 (*)/a b/course.yaml': course,
+    };
+    expect(await found(files)).toMatchObject({
+      courses: ['Kurs (1)', '[draft]', '危 (*)/a b'],
+      findings: [],
+    });
   });
 
   it.each([
@@ -54,7 +86,9 @@ describe('the courses that a path names', () => {
     ['a folder that is misspelt', 'courses: [courses/*, training/*]\n', 'GLOB-EMPTY coursewright.yaml:1:22'],
     ['a way out of the folder', 'courses: ../x\n', 'FIELD-VALUE coursewright.yaml:1:10'],
   ])('are not taken from a catalogue with %s, which is reported in it', async (_, text, finding) => {
-    expect((await found({ 'coursewright.yaml': text, 'courses/a/course.yaml': course })).findings).toEqual([finding]);
+    expect((await found({ 'coursewright.yaml': text, 'courses/a/course.yaml': course })).findings).toEqual([
+      finding,
+    ]);
   });
 
   it('are not looked for in a catalogue of 100 MB, or in a folder of its name', async () => {

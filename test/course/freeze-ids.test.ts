@@ -13,8 +13,19 @@ async function frozen(files: SourceFiles) {
 const ids = async (files: SourceFiles) => {
   const { value } = await loadCourse(memoryFiles(exampleCourse(files)));
   return value?.editions.map((course) => ({
-    modules: course.modules.map((module) => [module.id, module.kind === 'pages' ? module.pages.map((page) => [page.id, page.questions.map((question) => question.id)]) : []]),
-    questions: course.banks.flatMap((bank) => [bank.id, ...bank.questions.map((question) => [question.id, 'options' in question.body ? question.body.options.map((option) => option.id) : []])]),
+    modules: course.modules.map((module) => [
+      module.id,
+      module.kind === 'pages'
+        ? module.pages.map((page) => [page.id, page.questions.map((question) => question.id)])
+        : [],
+    ]),
+    questions: course.banks.flatMap((bank) => [
+      bank.id,
+      ...bank.questions.map((question) => [
+        question.id,
+        'options' in question.body ? question.body.options.map((option) => option.id) : [],
+      ]),
+    ]),
   }));
 };
 
@@ -29,7 +40,10 @@ async function freezeAndCompare(files: SourceFiles, left: readonly string[] = []
 }
 
 const listed = { 'course.yaml': 'modules: [modules/one.md]' };
-const plainModule = { 'course.yaml': 'modules: [modules/one.md]\n', 'modules/one.md': '---\nid: one\n---\n\n## Start {#start}\n' };
+const plainModule = {
+  'course.yaml': 'modules: [modules/one.md]\n',
+  'modules/one.md': '---\nid: one\n---\n\n## Start {#start}\n',
+};
 
 describe('ids --write', () => {
   it('changes nothing where nothing is missing', async () => {
@@ -37,28 +51,51 @@ describe('ids --write', () => {
   });
 
   it('gives a module an id in front matter of its own, in its front matter, and in an empty one', async () => {
-    expect((await freezeAndCompare({ ...listed, 'modules/one.md': '## Start {#start}\n' })).texts).toEqual({ 'modules/one.md': '---\nid: one\n---\n\n## Start {#start}\n' });
-    expect((await freezeAndCompare({ ...listed, 'modules/one.md': '---\n# Facts\ntitle: One # the first\n---\n## Start {#start}\n' })).texts).toEqual({
+    expect((await freezeAndCompare({ ...listed, 'modules/one.md': '## Start {#start}\n' })).texts).toEqual({
+      'modules/one.md': '---\nid: one\n---\n\n## Start {#start}\n',
+    });
+    expect(
+      (
+        await freezeAndCompare({
+          ...listed,
+          'modules/one.md': '---\n# Facts\ntitle: One # the first\n---\n## Start {#start}\n',
+        })
+      ).texts,
+    ).toEqual({
       'modules/one.md': '---\n# Facts\nid: one\ntitle: One # the first\n---\n## Start {#start}\n',
     });
-    expect((await freezeAndCompare({ ...listed, 'modules/one.md': '---\n# nothing\n---\n## Start {#start}\n' })).texts).toEqual({ 'modules/one.md': '---\nid: one\n# nothing\n---\n## Start {#start}\n' });
+    expect(
+      (await freezeAndCompare({ ...listed, 'modules/one.md': '---\n# nothing\n---\n## Start {#start}\n' }))
+        .texts,
+    ).toEqual({ 'modules/one.md': '---\nid: one\n# nothing\n---\n## Start {#start}\n' });
   });
 
   it('gives pages, questions and options their ids in Markdown', async () => {
-    const text = '## The start ##\n\n::: question type=choice\nWhich one?\n\n- [x] This one,\n  and no other  \n  > Right.\n- [ ] That one {#b}\n:::\n\n---\n\nThe next\n--------\n\nWords.\n';
+    const text =
+      '## The start ##\n\n::: question type=choice\nWhich one?\n\n- [x] This one,\n  and no other  \n  > Right.\n- [ ] That one {#b}\n:::\n\n---\n\nThe next\n--------\n\nWords.\n';
     expect((await freezeAndCompare({ 'modules/one.md': text })).texts['modules/one.md']).toBe(
       '## The start {#the-start} ##\n\n::: question id=which-one type=choice\nWhich one?\n\n- [x] This one, {#a}\n  and no other  \n  > Right.\n- [ ] That one {#b}\n:::\n\n---\n\nThe next {#the-next}\n--------\n\nWords.\n',
     );
   });
 
   it.each([
-    ['matching', 'Match.\n\nmayor :: city\ngovernor :: state\n:: nation', 'mayor :: city {#a}\ngovernor :: state {#b}\n:: nation {#c}'],
+    [
+      'matching',
+      'Match.\n\nmayor :: city\ngovernor :: state\n:: nation',
+      'mayor :: city {#a}\ngovernor :: state {#b}\n:: nation {#c}',
+    ],
     ['ordering', 'Order.\n\n1. Confirm\n2. Post', '1. Confirm {#a}\n2. Post {#b}'],
-    ['categorise', 'Sort.\n\n### Public\n- Post\n### Private\n- Note', '### Public {#a}\n- Post {#a}\n### Private {#b}\n- Note {#b}'],
+    [
+      'categorise',
+      'Sort.\n\n### Public\n- Post\n### Private\n- Note',
+      '### Public {#a}\n- Post {#a}\n### Private {#b}\n- Note {#b}',
+    ],
     ['blanks', 'A {blank}.\n\n= word | term', '= word | term {#a}'],
   ])('gives the parts of a %s question their ids', async (type, body, expected) => {
     const block = (text: string) => `## Start {#start}\n\n::: question id=q type=${type}\n${text}\n:::\n`;
-    expect((await freezeAndCompare({ 'modules/one.md': block(body) })).texts['modules/one.md']).toBe(block(`${body.split('\n\n')[0]}\n\n${expected}`));
+    expect((await freezeAndCompare({ 'modules/one.md': block(body) })).texts['modules/one.md']).toBe(
+      block(`${body.split('\n\n')[0]}\n\n${expected}`),
+    );
   });
 
   it('keeps comments, quotes, order and white space of YAML', async () => {
@@ -106,18 +143,25 @@ questions:
   });
 
   it('keeps Windows line ends and the byte order mark', async () => {
-    const markdown = '\uFEFF## Start\r\n\r\n::: question type=choice\r\nWhich?\r\n\r\n- [x] This\r\n- [ ] That\r\n:::\r\n';
-    const yaml = 'questions:\r\n  - type: choice\r\n    prompt: Which now?\r\n    options:\r\n      - Yes\r\n      - { text: No, correct: true }\r\n';
+    const markdown =
+      '\uFEFF## Start\r\n\r\n::: question type=choice\r\nWhich?\r\n\r\n- [x] This\r\n- [ ] That\r\n:::\r\n';
+    const yaml =
+      'questions:\r\n  - type: choice\r\n    prompt: Which now?\r\n    options:\r\n      - Yes\r\n      - { text: No, correct: true }\r\n';
     const { texts } = await freezeAndCompare({ 'modules/one.md': markdown, 'banks/b.yaml': yaml });
-    expect(texts['modules/one.md']).toBe('\uFEFF## Start {#start}\r\n\r\n::: question id=which type=choice\r\nWhich?\r\n\r\n- [x] This {#a}\r\n- [ ] That {#b}\r\n:::\r\n');
+    expect(texts['modules/one.md']).toBe(
+      '\uFEFF## Start {#start}\r\n\r\n::: question id=which type=choice\r\nWhich?\r\n\r\n- [x] This {#a}\r\n- [ ] That {#b}\r\n:::\r\n',
+    );
     expect(texts['banks/b.yaml']).toBe(
       'id: b\r\nquestions:\r\n  - id: which-now\r\n    type: choice\r\n    prompt: Which now?\r\n    options:\r\n      - id: a\r\n        text: Yes\r\n      - { id: b, text: No, correct: true }\r\n',
     );
   });
 
   it('leaves a text over several lines in a list to the author, and writes the rest', async () => {
-    const text = 'id: b\nquestions:\n  - type: choice\n    prompt: Which?\n    options:\n      - |\n        Two\n        lines\n      - { text: No, correct: true }\n';
-    const { texts } = await freezeAndCompare({ ...plainModule, 'banks/b.yaml': text }, ['ID-MISSING banks/b.yaml:7:9']);
+    const text =
+      'id: b\nquestions:\n  - type: choice\n    prompt: Which?\n    options:\n      - |\n        Two\n        lines\n      - { text: No, correct: true }\n';
+    const { texts } = await freezeAndCompare({ ...plainModule, 'banks/b.yaml': text }, [
+      'ID-MISSING banks/b.yaml:7:9',
+    ]);
     expect(texts['banks/b.yaml']).toContain('  - id: which\n');
   });
 
@@ -128,12 +172,14 @@ questions:
   });
 
   it('gives a translation the ids of the original', async () => {
-    const page = (words: string) => `## ${words}\n\n::: question type=choice\n${words}?\n\n- [x] ${words} {#yes}\n- [ ] ${words}\n:::\n`;
+    const page = (words: string) =>
+      `## ${words}\n\n::: question type=choice\n${words}?\n\n- [x] ${words} {#yes}\n- [ ] ${words}\n:::\n`;
     const files = {
       'course.yaml': 'translations: [es]\nmodules: [modules/one.md]\n',
       'modules/one.md': page('Start'),
       'locales/es/modules/one.md': page('Inicio').replace(' {#yes}', ''),
-      'locales/es/course.yaml': 'title: Un ejemplo\ndescription: Un curso.\nobjectives: [{ id: respond, text: Publicar }]\n',
+      'locales/es/course.yaml':
+        'title: Un ejemplo\ndescription: Un curso.\nobjectives: [{ id: respond, text: Publicar }]\n',
     };
     const { texts } = await freezeAndCompare(files);
     expect(texts['locales/es/modules/one.md']).toBe(
@@ -142,8 +188,14 @@ questions:
   });
 
   it.each([
-    ['a plain text with an anchor', 'questions:\n  - id: q\n    type: choice\n    prompt: Which?\n    options:\n      - &a One, or two\n      - { id: b, text: No, correct: true }\n'],
-    ['a list in a list', 'questions:\n  - id: q\n    type: ordering\n    prompt: Which?\n    items:\n      -   - One\n      - Two\n'],
+    [
+      'a plain text with an anchor',
+      'questions:\n  - id: q\n    type: choice\n    prompt: Which?\n    options:\n      - &a One, or two\n      - { id: b, text: No, correct: true }\n',
+    ],
+    [
+      'a list in a list',
+      'questions:\n  - id: q\n    type: ordering\n    prompt: Which?\n    items:\n      -   - One\n      - Two\n',
+    ],
   ])('leaves a file as it is, and says so, rather than break it: %s', async (_, text) => {
     const { texts, refused } = await frozen({ ...plainModule, 'banks/b.yaml': `id: b\n${text}` });
     expect(Object.keys(texts)).toEqual([]);
@@ -151,9 +203,12 @@ questions:
   });
 
   it('writes the ids of options that two questions share once', async () => {
-    const text = 'id: b\nquestions:\n  - { id: q, type: choice, prompt: A?, options: &o [Yes, { text: No, correct: true }] }\n  - { id: r, type: choice, prompt: B?, options: *o }\n';
+    const text =
+      'id: b\nquestions:\n  - { id: q, type: choice, prompt: A?, options: &o [Yes, { text: No, correct: true }] }\n  - { id: r, type: choice, prompt: B?, options: *o }\n';
     const { texts } = await freezeAndCompare({ ...plainModule, 'banks/b.yaml': text });
-    expect(texts['banks/b.yaml']).toContain('options: &o [{ id: a, text: Yes }, { id: b, text: No, correct: true }] }');
+    expect(texts['banks/b.yaml']).toContain(
+      'options: &o [{ id: a, text: Yes }, { id: b, text: No, correct: true }] }',
+    );
   });
 
   it('lists front matter that cannot take an id', async () => {
@@ -163,8 +218,13 @@ questions:
   });
 
   it('does not let one file that cannot be fixed keep the others from it', async () => {
-    const bank = 'id: b\nquestions:\n  - { id: q, type: choice, prompt: Which?, options: &o [Yes, No] }\n  - id: r\n    type: choice\n    prompt: Which?\n    options:\n      - &a One, or two\n      - { id: b, text: No, correct: true }\n';
-    const files = { 'course.yaml': 'modules: [modules/two.md]', 'banks/b.yaml': bank, 'modules/two.md': '## Two\n' };
+    const bank =
+      'id: b\nquestions:\n  - { id: q, type: choice, prompt: Which?, options: &o [Yes, No] }\n  - id: r\n    type: choice\n    prompt: Which?\n    options:\n      - &a One, or two\n      - { id: b, text: No, correct: true }\n';
+    const files = {
+      'course.yaml': 'modules: [modules/two.md]',
+      'banks/b.yaml': bank,
+      'modules/two.md': '## Two\n',
+    };
     const { texts, refused } = await frozen(files);
     expect(refused).toEqual(['banks/b.yaml']);
     expect(texts).toEqual({ 'modules/two.md': '---\nid: two\n---\n\n## Two {#two}\n' });

@@ -29,7 +29,8 @@ modules:
   'poll.yaml': 'questions:\n  - { id: p1, type: scale, prompt: How sure?, min: 1, max: 5 }\n',
 };
 const spanish = {
-  'locales/es/course.yaml': 'title: Un ejemplo\ndescription: Un curso.\nobjectives: [{ id: respond, text: Publicar }]\n',
+  'locales/es/course.yaml':
+    'title: Un ejemplo\ndescription: Un curso.\nobjectives: [{ id: respond, text: Publicar }]\n',
   'locales/es/glossary.yaml': 'terms: [{ id: public-record, term: registro, definition: Se guarda. }]\n',
   'locales/es/modules/one.md': `---\nid: one\n---\n\n## Inicio {#start}\n${block}\n---\n\n## Sigue {#next}\n`,
   'locales/es/final.yaml': course['final.yaml'],
@@ -54,46 +55,194 @@ describe('a translation', () => {
   });
 
   it.each([
-    ['another page id', 'modules/one.md', (text: string) => text.replace('{#next}', '{#last}'), 'modules/one.md:16:1', 'pages: number 2 is “last” and not “next”'],
-    ['a page less', 'modules/one.md', (text: string) => text.replace(/\n---\n\n## Sigue.*/s, ''), 'modules/one.md:5:1', 'pages: has 1 entry and not 2'],
-    ['a page more', 'modules/one.md', (text: string) => `${text}\n---\n\n## Más {#more}\n`, 'modules/one.md:20:1', 'pages: has 3 entries and not 2'],
-    ['pages in another order', 'modules/one.md', (text: string) => text.replace('{#start}', '{#x}').replace('{#next}', '{#start}').replace('{#x}', '{#next}').replace(block, '\n') + block, 'modules/one.md:5:1', 'pages: number 1 is “next” and not “start”'],
-    ['a question less on a page', 'modules/one.md', (text: string) => text.replace(block, '\n'), 'modules/one.md:5:1', 'questions on the page “start”: has 0 entries and not 1'],
-    ['another key on a page', 'modules/one.md', (text: string) => text.replace('- [x] One', '- [ ] One').replace('- [ ] Two', '- [x] Two'), 'modules/one.md:7:5', 'question “kc”: options 1, correct is false and not true'],
-    ['another option id', 'final.yaml', (text: string) => text.replace('id: b', 'id: c'), 'final.yaml:3:5', 'question “q1”: options 2, id is “c” and not “b”'],
-    ['an option more', 'final.yaml', (text: string) => `${text}      - { id: c, text: Three }\n`, 'final.yaml:3:5', 'question “q1”: options has 3 entries and not 2'],
-    ['another type', 'final.yaml', (text: string) => text.replace('type: choice', 'type: multiple'), 'final.yaml:3:5', 'question “q1”: type is “multiple” and not “choice”'],
-    ['other points', 'final.yaml', (text: string) => text.replace('    options', '    points: 2\n    options'), 'final.yaml:3:5', 'question “q1”: points is 2 and not 1'],
-    ['another passing mark', 'final.yaml', (text: string) => text.replace('80%', '70%'), 'final.yaml', 'settings of the quiz: passing is 0.7 and not 0.8'],
-    ['a question more in a quiz', 'final.yaml', (text: string) => text + choice('q2'), 'final.yaml:9:5', 'questions: has 2 entries and not 1'],
-    ['another target of a choice', 'sim.yaml', (text: string) => text.replace('to: loud', 'to: calm'), 'sim.yaml:3:5', 'choices of the node “noon”: number 2, to is “calm” and not “loud”'],
-    ['another effect', 'sim.yaml', (text: string) => text.replace('trust: 1', 'trust: 2'), 'sim.yaml:3:5', 'choices of the node “noon”: number 1, effects, trust is 2 and not 1'],
-    ['another score of an ending', 'sim.yaml', (text: string) => text.replace('100%', '50%'), 'sim.yaml:9:5', 'score of the ending “calm”: is 0.5 and not 1'],
-    ['another start of a variable', 'sim.yaml', (text: string) => text.replace('start: 5', 'start: 4'), 'sim.yaml', 'start and variables of the scenario: variables 1, start is 4 and not 5'],
-    ['an ending more', 'sim.yaml', (text: string) => `${text}  - { id: extra, title: Más, text: Nada }\n`, 'sim.yaml:11:5', 'endings: has 3 entries and not 2'],
-    ['another scale in a survey', 'poll.yaml', (text: string) => text.replace('max: 5', 'max: 7'), 'poll.yaml:2:5', 'question “p1”: max is 7 and not 5'],
-    ['another glossary term', 'glossary.yaml', (text: string) => text.replace('public-record', 'registro'), 'glossary.yaml', 'glossary terms: number 1 is “registro” and not “public-record”'],
-    ['words for an objective that is not there', 'course.yaml', (text: string) => text.replace('[{', '[{ id: respnd, text: Nada }, {'), 'course.yaml:3:14', 'the objective “respnd” is not in the original'],
+    [
+      'another page id',
+      'modules/one.md',
+      (text: string) => text.replace('{#next}', '{#last}'),
+      'modules/one.md:16:1',
+      'pages: number 2 is “last” and not “next”',
+    ],
+    [
+      'a page less',
+      'modules/one.md',
+      (text: string) => text.replace(/\n---\n\n## Sigue.*/s, ''),
+      'modules/one.md:5:1',
+      'pages: has 1 entry and not 2',
+    ],
+    [
+      'a page more',
+      'modules/one.md',
+      (text: string) => `${text}\n---\n\n## Más {#more}\n`,
+      'modules/one.md:20:1',
+      'pages: has 3 entries and not 2',
+    ],
+    [
+      'pages in another order',
+      'modules/one.md',
+      (text: string) =>
+        text
+          .replace('{#start}', '{#x}')
+          .replace('{#next}', '{#start}')
+          .replace('{#x}', '{#next}')
+          .replace(block, '\n') + block,
+      'modules/one.md:5:1',
+      'pages: number 1 is “next” and not “start”',
+    ],
+    [
+      'a question less on a page',
+      'modules/one.md',
+      (text: string) => text.replace(block, '\n'),
+      'modules/one.md:5:1',
+      'questions on the page “start”: has 0 entries and not 1',
+    ],
+    [
+      'another key on a page',
+      'modules/one.md',
+      (text: string) => text.replace('- [x] One', '- [ ] One').replace('- [ ] Two', '- [x] Two'),
+      'modules/one.md:7:5',
+      'question “kc”: options 1, correct is false and not true',
+    ],
+    [
+      'another option id',
+      'final.yaml',
+      (text: string) => text.replace('id: b', 'id: c'),
+      'final.yaml:3:5',
+      'question “q1”: options 2, id is “c” and not “b”',
+    ],
+    [
+      'an option more',
+      'final.yaml',
+      (text: string) => `${text}      - { id: c, text: Three }\n`,
+      'final.yaml:3:5',
+      'question “q1”: options has 3 entries and not 2',
+    ],
+    [
+      'another type',
+      'final.yaml',
+      (text: string) => text.replace('type: choice', 'type: multiple'),
+      'final.yaml:3:5',
+      'question “q1”: type is “multiple” and not “choice”',
+    ],
+    [
+      'other points',
+      'final.yaml',
+      (text: string) => text.replace('    options', '    points: 2\n    options'),
+      'final.yaml:3:5',
+      'question “q1”: points is 2 and not 1',
+    ],
+    [
+      'another passing mark',
+      'final.yaml',
+      (text: string) => text.replace('80%', '70%'),
+      'final.yaml',
+      'settings of the quiz: passing is 0.7 and not 0.8',
+    ],
+    [
+      'a question more in a quiz',
+      'final.yaml',
+      (text: string) => text + choice('q2'),
+      'final.yaml:9:5',
+      'questions: has 2 entries and not 1',
+    ],
+    [
+      'another target of a choice',
+      'sim.yaml',
+      (text: string) => text.replace('to: loud', 'to: calm'),
+      'sim.yaml:3:5',
+      'choices of the node “noon”: number 2, to is “calm” and not “loud”',
+    ],
+    [
+      'another effect',
+      'sim.yaml',
+      (text: string) => text.replace('trust: 1', 'trust: 2'),
+      'sim.yaml:3:5',
+      'choices of the node “noon”: number 1, effects, trust is 2 and not 1',
+    ],
+    [
+      'another score of an ending',
+      'sim.yaml',
+      (text: string) => text.replace('100%', '50%'),
+      'sim.yaml:9:5',
+      'score of the ending “calm”: is 0.5 and not 1',
+    ],
+    [
+      'another start of a variable',
+      'sim.yaml',
+      (text: string) => text.replace('start: 5', 'start: 4'),
+      'sim.yaml',
+      'start and variables of the scenario: variables 1, start is 4 and not 5',
+    ],
+    [
+      'an ending more',
+      'sim.yaml',
+      (text: string) => `${text}  - { id: extra, title: Más, text: Nada }\n`,
+      'sim.yaml:11:5',
+      'endings: has 3 entries and not 2',
+    ],
+    [
+      'another scale in a survey',
+      'poll.yaml',
+      (text: string) => text.replace('max: 5', 'max: 7'),
+      'poll.yaml:2:5',
+      'question “p1”: max is 7 and not 5',
+    ],
+    [
+      'another glossary term',
+      'glossary.yaml',
+      (text: string) => text.replace('public-record', 'registro'),
+      'glossary.yaml',
+      'glossary terms: number 1 is “registro” and not “public-record”',
+    ],
+    [
+      'words for an objective that is not there',
+      'course.yaml',
+      (text: string) => text.replace('[{', '[{ id: respnd, text: Nada }, {'),
+      'course.yaml:3:14',
+      'the objective “respnd” is not in the original',
+    ],
   ])('with %s is an error at that place', async (_, path, change, place, difference) => {
-    const [finding] = await expectDiagnostics(translated(path, change), [`I18N-STRUCTURE locales/es/${place}`]);
+    const [finding] = await expectDiagnostics(translated(path, change), [
+      `I18N-STRUCTURE locales/es/${place}`,
+    ]);
     expect(finding?.message).toBe(`The es translation differs from the original: ${difference}.`);
   });
 
   it('may order and word what is typed in its own way', async () => {
-    const typed = (answer: string) => `questions:\n  - { id: q1, type: true-false, prompt: Yes?, answer: true }\n  - { id: w, type: text, prompt: Who?, answers: [${answer}] }\n`;
-    const found = await expectDiagnostics({ ...course, ...spanish, 'final.yaml': typed('mayor'), 'locales/es/final.yaml': typed('alcalde, alcaldesa') }, ['QUIZ-NOT-SCORED final.yaml:3:5']);
+    const typed = (answer: string) =>
+      `questions:\n  - { id: q1, type: true-false, prompt: Yes?, answer: true }\n  - { id: w, type: text, prompt: Who?, answers: [${answer}] }\n`;
+    const found = await expectDiagnostics(
+      {
+        ...course,
+        ...spanish,
+        'final.yaml': typed('mayor'),
+        'locales/es/final.yaml': typed('alcalde, alcaldesa'),
+      },
+      ['QUIZ-NOT-SCORED final.yaml:3:5'],
+    );
     expect(found).toHaveLength(1);
   });
 
   it('that lacks files shows the original ones, with a warning where the course names them', async () => {
-    const { 'locales/es/modules/one.md': _, 'locales/es/final.yaml': __, 'locales/es/course.yaml': ___, ...rest } = spanish;
-    const found = await expectDiagnostics({ ...course, ...rest }, ['I18N-MISSING-FILE course.yaml:1:16', 'I18N-MISSING-FILE course.yaml:3:5', 'I18N-MISSING-FILE course.yaml:4:24']);
+    const {
+      'locales/es/modules/one.md': _,
+      'locales/es/final.yaml': __,
+      'locales/es/course.yaml': ___,
+      ...rest
+    } = spanish;
+    const found = await expectDiagnostics({ ...course, ...rest }, [
+      'I18N-MISSING-FILE course.yaml:1:16',
+      'I18N-MISSING-FILE course.yaml:3:5',
+      'I18N-MISSING-FILE course.yaml:4:24',
+    ]);
     expect(found.map((finding) => finding.severity)).toEqual(['warning', 'warning', 'warning']);
   });
 
   it('that lacks words of course.yaml has a warning for each', async () => {
     const source = { ...course, ...spanish, 'locales/es/course.yaml': 'title: Un ejemplo\n' };
-    const found = await expectDiagnostics(source, ['I18N-MISSING-TEXT locales/es/course.yaml', 'I18N-MISSING-TEXT locales/es/course.yaml']);
+    const found = await expectDiagnostics(source, [
+      'I18N-MISSING-TEXT locales/es/course.yaml',
+      'I18N-MISSING-TEXT locales/es/course.yaml',
+    ]);
     expect(found.map((finding) => finding.message)).toEqual([
       'There is no es text for the description, so that edition shows it in en-US.',
       'There is no es text for the objective “respond”, so that edition shows it in en-US.',
@@ -105,16 +254,22 @@ describe('a translation', () => {
       {
         ...course,
         ...spanish,
-        'locales/es/course.yaml': 'titel: Un ejemplo\ndescription: Un curso.\nobjectives: [{ id: respond, text: Publicar }]\n',
+        'locales/es/course.yaml':
+          'titel: Un ejemplo\ndescription: Un curso.\nobjectives: [{ id: respond, text: Publicar }]\n',
         'locales/es/final.yaml': 'questions: [\n',
         'locales/es/sim.yaml': '',
       },
-      ['FIELD-UNKNOWN locales/es/course.yaml:1:1', 'YAML-SYNTAX locales/es/final.yaml:2:1', 'FILE-EMPTY locales/es/sim.yaml'],
+      [
+        'FIELD-UNKNOWN locales/es/course.yaml:1:1',
+        'YAML-SYNTAX locales/es/final.yaml:2:1',
+        'FILE-EMPTY locales/es/sim.yaml',
+      ],
     );
   });
 
   it('has pictures of its own where it brings them', async () => {
-    const picture = (alt: string) => `---\nid: one\n---\n\n## Start {#start}\n\n![${alt}](assets/chart.svg)\n${block}\n---\n\n## Next {#next}\n\n![${alt}](assets/only.svg)\n`;
+    const picture = (alt: string) =>
+      `---\nid: one\n---\n\n## Start {#start}\n\n![${alt}](assets/chart.svg)\n${block}\n---\n\n## Next {#next}\n\n![${alt}](assets/only.svg)\n`;
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>';
     const [original, edition] = await editionsOf({
       ...course,
@@ -131,7 +286,10 @@ describe('a translation', () => {
 
   it('into the course’s own language, or twice into one, is a mistake', async () => {
     await expectDiagnostics({ 'course.yaml': 'translations: [en-US]' }, ['ID-DUPLICATE course.yaml:1:16']);
-    await expectDiagnostics({ ...course, ...spanish, 'course.yaml': course['course.yaml'].replace('[es]', '[es, es]') }, ['ID-DUPLICATE course.yaml:1:20']);
+    await expectDiagnostics(
+      { ...course, ...spanish, 'course.yaml': course['course.yaml'].replace('[es]', '[es, es]') },
+      ['ID-DUPLICATE course.yaml:1:20'],
+    );
   });
 
   it('into a language that the player does not speak is an error where course.yaml names it', async () => {

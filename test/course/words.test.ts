@@ -28,7 +28,9 @@ describe('durations', () => {
   });
 
   it('of a refresher’s opening are checked too', async () => {
-    const course = (opens: string) => ({ 'course.yaml': `refreshers: { steps: [{ id: r, after: 30d, opens: ${opens}, draw: { count: 3 } }] }` });
+    const course = (opens: string) => ({
+      'course.yaml': `refreshers: { steps: [{ id: r, after: 30d, opens: ${opens}, draw: { count: 3 } }] }`,
+    });
     await expectDiagnostics(course('60d before'), []);
     await expectDiagnostics(course('P60D before'), []);
     await expectDiagnostics(course('soon before'), ['FIELD-VALUE course.yaml:1:51']);
@@ -72,7 +74,9 @@ describe('suggestions', () => {
     ['Title', 'title'],
     ['colour', undefined],
     ['x', undefined],
-  ])('for “%s” is %s', (word, expected) => expect(closest(word, ['title', 'objective', 'modules'])).toBe(expected));
+  ])('for “%s” is %s', (word, expected) =>
+    expect(closest(word, ['title', 'objective', 'modules'])).toBe(expected),
+  );
 });
 
 describe('positions', () => {
@@ -86,7 +90,9 @@ describe('positions', () => {
 describe('fixes', () => {
   it('count from the decoded text and keep mark and line ends', () => {
     const fix = (offset: number, remove: number, insert: string) => ({ file: 'a', offset, remove, insert });
-    expect(applyFixes('\uFEFFa\r\nb\r\nc', [fix(4, 1, 'C'), fix(0, 0, 'x\n'), fix(2, 1, 'B')])).toBe('\uFEFFx\r\na\r\nB\r\nC');
+    expect(applyFixes('\uFEFFa\r\nb\r\nc', [fix(4, 1, 'C'), fix(0, 0, 'x\n'), fix(2, 1, 'B')])).toBe(
+      '\uFEFFx\r\na\r\nB\r\nC',
+    );
     expect(applyFixes('a\rb\nc', [fix(2, 1, 'B')])).toBe('a\rB\nc');
   });
 });

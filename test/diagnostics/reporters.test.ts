@@ -13,11 +13,21 @@ const plain = (_style: string, text: string) => text;
 
 describe('a code frame', () => {
   it.each([
-    ['a word', 'one\ntwo words\nthree', 'words', ['  1 | one', '> 2 | two words', '    |     ^^^^^', '  3 | three']],
+    [
+      'a word',
+      'one\ntwo words\nthree',
+      'words',
+      ['  1 | one', '> 2 | two words', '    |     ^^^^^', '  3 | three'],
+    ],
     ['a word behind tabs', '\t\tone two', 'two', ['> 1 |     one two', '    |         ^^^']],
     ['wide letters', '危機 two 危機', 'two', ['> 1 | 危機 two 危機', '    |      ^^^']],
     ['a wide word', 'a 危機 b', '危機', ['> 1 | a 危機 b', '    |   ^^^^']],
-    ['a word behind terminal codes', 'a \u001b[31mred\u001b[0m two', 'two', ['> 1 | a red two', '    |       ^^^']],
+    [
+      'a word behind terminal codes',
+      'a \u001b[31mred\u001b[0m two',
+      'two',
+      ['> 1 | a red two', '    |       ^^^'],
+    ],
     ['several lines', 'one two\nthree', 'two\nthree', ['> 1 | one two', '    |     ^^^', '  2 | three']],
   ])('underlines %s', (_, text, words, expected) => {
     expect(codeFrame(placeOf(text, words))).toEqual(expected);
@@ -37,7 +47,12 @@ describe('a code frame', () => {
 describe('a finding', () => {
   const evil = '\u001b]0;owned\u0007\u001b[2J\u009b31m\u202e';
   const text = `a ${evil} b`;
-  const finding = diagnostic('LINK-PAGE', { ...placeOf(text, 'b'), file: `m/${evil}.md` }, { id: evil }, { hint: evil });
+  const finding = diagnostic(
+    'LINK-PAGE',
+    { ...placeOf(text, 'b'), file: `m/${evil}.md` },
+    { id: evil },
+    { hint: evil },
+  );
 
   it('never sends terminal codes of a course to the terminal', () => {
     const shown = prettyDiagnostic(finding, plain);
@@ -46,8 +61,15 @@ describe('a finding', () => {
   });
 
   it('is for people: place, code, message, frame, hint', () => {
-    const one = diagnostic('FIELD-UNKNOWN', placeOf('titel: x', 'titel'), { field: 'titel' }, { hint: 'Did you mean “title”?' });
-    expect(prettyDiagnostic(one, plain)).toBe('a.md:1:1 error FIELD-UNKNOWN\n  There is no field “titel” here, so it would be ignored.\n  > 1 | titel: x\n      | ^^^^^\n  → Did you mean “title”?\n');
+    const one = diagnostic(
+      'FIELD-UNKNOWN',
+      placeOf('titel: x', 'titel'),
+      { field: 'titel' },
+      { hint: 'Did you mean “title”?' },
+    );
+    expect(prettyDiagnostic(one, plain)).toBe(
+      'a.md:1:1 error FIELD-UNKNOWN\n  There is no field “titel” here, so it would be ignored.\n  > 1 | titel: x\n      | ^^^^^\n  → Did you mean “title”?\n',
+    );
   });
 
   it('is for machines: numbers, and no text of the source', () => {
@@ -65,7 +87,9 @@ describe('a finding', () => {
   });
 
   it('fills its words once, whatever they hold', () => {
-    expect(diagnostic('LINK-PAGE', undefined, { id: '{id} $& {x}' }).message).toBe('There is no page “{id} $& {x}” in this course.');
+    expect(diagnostic('LINK-PAGE', undefined, { id: '{id} $& {x}' }).message).toBe(
+      'There is no page “{id} $& {x}” in this course.',
+    );
   });
 
   it('is counted in words', () => {

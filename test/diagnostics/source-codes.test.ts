@@ -21,7 +21,9 @@ describe('every code of the sources', () => {
   });
 
   it('has a fixture', () => {
-    const without = Object.keys(sourceCodes).filter((code) => !(code in sourceFixtures) && !(code in elsewhere));
+    const without = Object.keys(sourceCodes).filter(
+      (code) => !(code in sourceFixtures) && !(code in elsewhere),
+    );
     expect(without).toEqual([]);
   });
 });

@@ -23,13 +23,23 @@ const id = fc.stringMatching(/^[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,4})?$/);
 const count = fc.integer({ min: 1, max: 9 });
 const amount = fc.integer({ min: -9999, max: 9999 }).map((value) => value / 4);
 /** Fields that may be there or not. */
-const some = <T>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }, required: (keyof T)[] = []) => fc.record(fields, { requiredKeys: required as never[] });
+const some = <T>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }, required: (keyof T)[] = []) =>
+  fc.record(fields, { requiredKeys: required as never[] });
 /** A list whose entries have ids of their own, or none. */
 const list = <T extends object>(entry: fc.Arbitrary<T>, min = 2) =>
-  fc.array(fc.tuple(entry, fc.boolean()), { minLength: min, maxLength: 5 }).map((entries) => entries.map(([one, hasId], index) => (hasId ? { id: 'abcdefgh'[index], ...one } : one)));
+  fc
+    .array(fc.tuple(entry, fc.boolean()), { minLength: min, maxLength: 5 })
+    .map((entries) =>
+      entries.map(([one, hasId], index) => (hasId ? { id: 'abcdefgh'[index], ...one } : one)),
+    );
 const labelled = list(fc.record({ text: words }));
 const option = some({ text: words, feedback: paragraphs, correct: fc.constant(true) }, ['text']);
-const accepted = fc.oneof(word, some({ pattern: fc.constantFrom('^ma(y|yor)$', 'a+b', '\\d{2}'), flags: fc.constant('i' as const) }, ['pattern']));
+const accepted = fc.oneof(
+  word,
+  some({ pattern: fc.constantFrom('^ma(y|yor)$', 'a+b', '\\d{2}'), flags: fc.constant('i' as const) }, [
+    'pattern',
+  ]),
+);
 const scale = fc.oneof(fc.constantFrom('agreement', 'frequency'), labelled);
 
 const common = {
@@ -52,27 +62,77 @@ const common = {
 const bodies: { readonly [T in QuestionType]: fc.Arbitrary<object> } = {
   'true-false': fc.record({ answer: fc.boolean() }),
   choice: fc.record({ options: list(option) }),
-  multiple: some({ options: list(option), scoring: fc.constantFrom('partial', 'all-or-nothing'), penalty: fc.constantFrom(0, 0.25, 1) }, ['options']),
-  text: some({ answers: fc.array(accepted, { minLength: 1, maxLength: 3 }), matchCase: fc.boolean() }, ['answers']),
-  number: some({ answer: fc.oneof(amount, fc.constantFrom(1e21, -1e-7)), tolerance: fc.nat(9), unit: fc.oneof(word, fc.constantFrom('%', '± 2', 'km²')) }, ['answer']),
-  blanks: some({ blanks: list(fc.record({ answers: fc.array(accepted, { minLength: 1, maxLength: 2 }) }), 1), from: fc.constantFrom('typed', 'list'), distractors: fc.array(word, { minLength: 1, maxLength: 2 }), matchCase: fc.boolean() }, ['blanks']),
-  matching: some({ pairs: list(fc.record({ term: word, match: word })), distractors: fc.array(fc.record({ text: word }), { minLength: 1, maxLength: 2 }) }, ['pairs']),
+  multiple: some(
+    {
+      options: list(option),
+      scoring: fc.constantFrom('partial', 'all-or-nothing'),
+      penalty: fc.constantFrom(0, 0.25, 1),
+    },
+    ['options'],
+  ),
+  text: some({ answers: fc.array(accepted, { minLength: 1, maxLength: 3 }), matchCase: fc.boolean() }, [
+    'answers',
+  ]),
+  number: some(
+    {
+      answer: fc.oneof(amount, fc.constantFrom(1e21, -1e-7)),
+      tolerance: fc.nat(9),
+      unit: fc.oneof(word, fc.constantFrom('%', '± 2', 'km²')),
+    },
+    ['answer'],
+  ),
+  blanks: some(
+    {
+      blanks: list(fc.record({ answers: fc.array(accepted, { minLength: 1, maxLength: 2 }) }), 1),
+      from: fc.constantFrom('typed', 'list'),
+      distractors: fc.array(word, { minLength: 1, maxLength: 2 }),
+      matchCase: fc.boolean(),
+    },
+    ['blanks'],
+  ),
+  matching: some(
+    {
+      pairs: list(fc.record({ term: word, match: word })),
+      distractors: fc.array(fc.record({ text: word }), { minLength: 1, maxLength: 2 }),
+    },
+    ['pairs'],
+  ),
   ordering: fc.record({ items: labelled }),
-  categorise: fc.record({ categories: list(fc.record({ title: word, items: list(fc.record({ text: words }), 1) })) }),
+  categorise: fc.record({
+    categories: list(fc.record({ title: word, items: list(fc.record({ text: words }), 1) })),
+  }),
   hotspot: fc.record({
     image: fc.constant('assets/a.svg'),
     alt: word,
-    regions: list(fc.tuple(option, fc.constantFrom({ shape: 'rect', coords: [1, 2, 3, 4.5] }, { shape: 'circle', coords: [1, 2, 3] }, { shape: 'polygon', coords: [1, 2, 3, 4, 5, 6] })).map(([one, area]) => ({ ...one, ...area }))),
+    regions: list(
+      fc
+        .tuple(
+          option,
+          fc.constantFrom(
+            { shape: 'rect', coords: [1, 2, 3, 4.5] },
+            { shape: 'circle', coords: [1, 2, 3] },
+            { shape: 'polygon', coords: [1, 2, 3, 4, 5, 6] },
+          ),
+        )
+        .map(([one, area]) => ({ ...one, ...area })),
+    ),
   }),
   likert: fc.record({ scale }),
-  scale: some({ min: fc.nat(3), max: fc.integer({ min: 5, max: 9 }), nps: fc.boolean(), labels: some({ min: word, max: word }) }),
+  scale: some({
+    min: fc.nat(3),
+    max: fc.integer({ min: 5, max: 9 }),
+    nps: fc.boolean(),
+    labels: some({ min: word, max: word }),
+  }),
   essay: some({ minLength: fc.nat(50), maxLength: fc.integer({ min: 60, max: 900 }) }),
   matrix: fc.record({ statements: labelled, scale }),
 };
 
 describe('a question as a Markdown block', () => {
   it.each(questionTypes)('of the type %s is the same question when it is read again', (type) => {
-    const questions = fc.tuple(some(common, ['prompt']), bodies[type]).map(([shared, body]) => questionFile.parse({ type, ...shared, ...body }));
+    const questions = fc
+      .tuple(some(common, ['prompt']), bodies[type])
+      .map(([shared, body]) => questionFile.parse({ type, ...shared, ...body }));
     let written = 0;
     fc.assert(
       fc.property(questions, (question) => {
@@ -96,12 +156,22 @@ describe('a question as a Markdown block', () => {
       type: 'choice',
       objective: 'respond',
       prompt: 'What comes first?\n\n- Think\n- Act\n',
-      options: [{ id: 'a', text: 'Confirm\nwhat you know', correct: true, feedback: 'Right:\n\nit slows the rumour.' }, 'Delete it'],
+      options: [
+        {
+          id: 'a',
+          text: 'Confirm\nwhat you know',
+          correct: true,
+          feedback: 'Right:\n\nit slows the rumour.',
+        },
+        'Delete it',
+      ],
       feedback: { incorrect: 'Not yet.' },
       hint: 'The first\nhour.',
       mediaAlt: 'A flooded street',
     });
-    expect(writeBlock(question)).toBe(`::: question id=first-hour type=choice objective=respond mediaAlt="A flooded street"
+    expect(
+      writeBlock(question),
+    ).toBe(`::: question id=first-hour type=choice objective=respond mediaAlt="A flooded street"
 What comes first?
 
 - Think
@@ -129,22 +199,42 @@ What comes first?
   it.each([
     ['a blank line in an option', { type: 'choice', prompt: 'A?', options: ['One\n\nmore', 'Two'] }],
     ['a quotation mark in a setting', { type: 'essay', prompt: 'Why?', mediaAlt: 'The "Bridge"' }],
-    ['a prompt with a line like an answer', { type: 'ordering', prompt: 'Steps:\n\n1. None', items: ['A', 'B'] }],
+    [
+      'a prompt with a line like an answer',
+      { type: 'ordering', prompt: 'Steps:\n\n1. None', items: ['A', 'B'] },
+    ],
     ['an answer like a pattern', { type: 'text', prompt: 'Which?', answers: ['/path/'] }],
-    ['a bar in one of several answers', { type: 'blanks', prompt: '{blank}', blanks: [{ answers: ['a | b'] }] }],
+    [
+      'a bar in one of several answers',
+      { type: 'blanks', prompt: '{blank}', blanks: [{ answers: ['a | b'] }] },
+    ],
     ['a tag with a comma', { type: 'essay', prompt: 'Why?', tags: ['a, b', 'c'] }],
   ])('is not written with %s, which a block cannot say', (_, data) => {
     expect(writeBlock(questionFile.parse(data))).toBeUndefined();
   });
 
   it('reads on a page as the same question that YAML gives', async () => {
-    const data = { id: 'q', type: 'choice' as const, prompt: 'Which?', options: [{ id: 'a', text: 'One', correct: true }, { id: 'b', text: 'Two' }], hint: 'Look.' };
+    const data = {
+      id: 'q',
+      type: 'choice' as const,
+      prompt: 'Which?',
+      options: [
+        { id: 'a', text: 'One', correct: true },
+        { id: 'b', text: 'Two' },
+      ],
+      hint: 'Look.',
+    };
     const block = writeBlock(questionFile.parse(data)) ?? '';
     const onPage = await courseOf(`## Start {#start}\n\n${block}`);
     const inBank = await courseOf({ 'banks/b.yaml': `id: b\nquestions:\n  - ${JSON.stringify(data)}\n` });
-    const words = (question: unknown) => JSON.stringify(question, (key, value) => (['place', 'origin', 'tokens'].includes(key) ? undefined : value));
+    const words = (question: unknown) =>
+      JSON.stringify(question, (key, value) =>
+        ['place', 'origin', 'tokens'].includes(key) ? undefined : value,
+      );
     const [module] = onPage.modules;
-    expect(words(module?.kind === 'pages' ? module.pages[0]?.questions[0] : undefined)).toBe(words(inBank.banks[0]?.questions[0]));
+    expect(words(module?.kind === 'pages' ? module.pages[0]?.questions[0] : undefined)).toBe(
+      words(inBank.banks[0]?.questions[0]),
+    );
   });
 
   it('is covered for every type that there is', () => {

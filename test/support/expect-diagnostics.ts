@@ -26,7 +26,10 @@ export function findingsOf(source: Example | SourceFiles): Promise<Diagnostic[]>
 }
 
 /** Asserts exactly these findings, in the order of the sources; none, for an empty list. */
-export async function expectDiagnostics(source: Example | SourceFiles, expected: readonly string[]): Promise<Diagnostic[]> {
+export async function expectDiagnostics(
+  source: Example | SourceFiles,
+  expected: readonly string[],
+): Promise<Diagnostic[]> {
   const found = await findingsOf(source);
   expect(found.map(named)).toEqual(expected);
   return found;

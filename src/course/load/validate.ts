@@ -117,7 +117,7 @@ function badVariant(issue: z.core.$ZodIssueInvalidUnion, path: Path, source: Dat
  * The alternative that the author meant: the one whose kind of value fits, so that its inner errors are the real ones.
  * Of several groups of fields, the one that knows most of the fields.
  */
-function bestBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
+export function bestBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
   const fitting = branches.filter((issues) => issues.some((issue) => issue.path.length > 0 || fits(issue, value)));
   return [...fitting].sort((a, b) => strangers(a) - strangers(b) || depth(b) - depth(a) || a.length - b.length)[0];
 }

@@ -6,6 +6,8 @@ export interface QuestionTexts {
   readonly prompt: string;
   /** By option id. */
   readonly options: ReadonlyMap<string, string>;
+  /** By statement id: a matrix. */
+  readonly statements?: ReadonlyMap<string, string>;
 }
 
 /** What the tracker hears of an answer. */
@@ -22,12 +24,12 @@ export function answered(
       iri,
       type,
       objectives,
-      weight: points * weight,
+      weight: given.correct === 'neutral' ? 0 : points * weight,
       revision,
       prompt: texts.prompt,
       options: options.map((option) => ({
         id: option.id,
-        correct: option.correct,
+        correct: option.correct === true,
         text: texts.options.get(option.id) ?? option.id,
       })),
     },

@@ -1,10 +1,13 @@
 import type { CourseData, QuestionData, QuizData } from '../course-data.ts';
-import { mostTries, type QuizState } from './state.ts';
+import { formOf, playerOf } from './question-types.ts';
+import { mostTries, type QuizState, type SurveyState } from './state.ts';
 import { encodeState } from './state-text.ts';
+import { surveyQuestions } from './survey.ts';
 
 /**
  * Characters of the longest state that a learner of this unit can come to: every page seen, every check answered with
- * the longest answer, every quiz taken as often as it can be and under way with the questions that write the most.
+ * the longest answer, every quiz taken as often as it can be and under way with the questions that write the most, and
+ * every survey filled in from end to end.
  * It is measured with the player's own encoder, so that the compiler's promise and the player cannot drift apart.
  */
 export function largestState(data: CourseData): number {
@@ -13,6 +16,7 @@ export function largestState(data: CourseData): number {
   const checks = new Map(
     pages
       .flatMap((page) => page.questions)
+      .filter((id) => playerOf(data.questions[id]))
       .map((id) => [id, { tries: mostTries, response: longestAnswer(data.questions[id]) }]),
   );
   const quizzes = new Map(
@@ -20,7 +24,16 @@ export function largestState(data: CourseData): number {
       module.quiz ? [[module.id, longestQuiz(module.quiz, data)] as const] : [],
     ),
   );
-  return encodeState({ visited, checks, quizzes }, data).length;
+  const surveys = new Map(
+    data.modules
+      .filter((module) => module.kind === 'survey')
+      .map((module): [string, SurveyState] => {
+        const questions = surveyQuestions(data, module).filter(formOf);
+        const answers = new Map(questions.map((question) => [question.id, longestAnswer(question)]));
+        return [module.id, { status: 'changed', answers }];
+      }),
+  );
+  return encodeState({ visited, checks, quizzes, surveys }, data).length;
 }
 
 function longestQuiz(quiz: QuizData, data: CourseData): QuizState {
@@ -50,10 +63,6 @@ function lengthOf(data: CourseData, id: string): number {
   return longestAnswer(question).length + (question?.code.length ?? 0);
 }
 
-/** Every option of a multiple; the option with the longest code of the others. */
 function longestAnswer(question: QuestionData | undefined): readonly string[] {
-  const options = question?.options ?? [];
-  if (question?.type === 'multiple') return options.map((option) => option.id);
-  const [longest] = [...options].sort((a, b) => b.code.length - a.code.length);
-  return longest ? [longest.id] : [];
+  return (question && formOf(question)?.longest(question)) ?? [];
 }

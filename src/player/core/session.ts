@@ -4,7 +4,7 @@ import { answered, type QuestionTexts } from './answered.ts';
 import { Attention } from './attention.ts';
 import type { Clock } from './clock.ts';
 import { type Locks, locksOf } from './locks.ts';
-import { type Mark, mark } from './question-types.ts';
+import { formOf, type Mark, mark } from './question-types.ts';
 import {
   answerInAttempt,
   handIn,
@@ -14,8 +14,9 @@ import {
   startAttempt,
 } from './quiz.ts';
 import { judge, moduleDone, progressOf, quizOf, type Reached } from './standing.ts';
-import type { LearnerState, QuizState } from './state.ts';
+import type { LearnerState, QuizState, SurveyState } from './state.ts';
 import { decodeState, encodeState } from './state-text.ts';
+import { type SurveyAnswers, sending, sent, surveyOf, withAnswer } from './survey.ts';
 
 export interface SessionParts {
   readonly data: CourseData;
@@ -65,6 +66,11 @@ export class LearningSession {
 
   get recording(): boolean {
     return this.launch.mode === 'normal';
+  }
+
+  /** Whether somebody gets to read what a survey is answered with. */
+  get collecting(): boolean {
+    return this.recording && this.launch.answers && this.data.tracking.interactions;
   }
 
   get locks(): Locks {
@@ -158,6 +164,29 @@ export class LearningSession {
     return result;
   }
 
+  survey(module: ModuleData): SurveyState {
+    return surveyOf(this.current, module);
+  }
+
+  /**
+   * Keeps an answer of a survey while it is being given. It decides nothing, and typing comes in bursts: the caller
+   * saves when there is a pause.
+   */
+  answerSurvey(module: ModuleData, question: QuestionData, response: readonly string[]): void {
+    this.attention.spend(question.id);
+    this.keepSurvey(module, withAnswer(this.survey(module), question.id, response));
+  }
+
+  /** Records what stands in the forms of a survey; may be done again. */
+  sendSurvey(module: ModuleData, answers: SurveyAnswers): void {
+    for (const [id, response] of sending(this.survey(module), answers)) {
+      const question = this.data.questions[id];
+      if (question) this.recordOpinion(question, response, module);
+    }
+    this.keepSurvey(module, sent(answers));
+    this.save('now');
+  }
+
   save(moment: SaveMoment): void {
     if (this.recording && !this.ended) this.parts.tracker.save(this.standing(), moment);
   }
@@ -166,6 +195,10 @@ export class LearningSession {
   async close(leaving: Leaving): Promise<void> {
     this.ended = true;
     await this.parts.tracker.close(this.standing(), leaving);
+  }
+
+  private keepSurvey(module: ModuleData, survey: SurveyState): void {
+    this.current = { ...this.current, surveys: new Map(this.current.surveys).set(module.id, survey) };
   }
 
   private changeQuiz(module: ModuleData, quiz: QuizState, moment: SaveMoment = 'soon'): void {
@@ -209,5 +242,25 @@ export class LearningSession {
         ...(attempt ? { quiz: attempt } : {}),
       }),
     );
+  }
+
+  /** An answer of a survey: nothing is right or wrong, and no points are at stake. */
+  private recordOpinion(question: QuestionData, response: readonly string[], { id, iri }: ModuleData): void {
+    if (!this.data.tracking.interactions) return;
+    const whole = { question, texts: this.parts.texts(question.id), response };
+    const parts = formOf(question)?.parts?.(question, whole.texts, response) ?? [whole];
+    const seconds = this.attention.take(question.id) / Math.max(1, parts.length);
+    for (const part of parts) {
+      this.record(
+        answered(part.question, part.texts, {
+          at: this.parts.now(),
+          response: part.response,
+          correct: 'neutral',
+          scaled: 0,
+          seconds,
+          survey: { id, iri },
+        }),
+      );
+    }
   }
 }

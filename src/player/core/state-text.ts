@@ -1,12 +1,22 @@
-import type { CourseData, QuestionData } from '../course-data.ts';
+import type { CourseData, ModuleData, QuestionData } from '../course-data.ts';
 import { shortHash } from './hash.ts';
-import { type CheckState, freshState, type LearnerState, mostTries, type QuizState } from './state.ts';
+import { formOf } from './question-types.ts';
+import {
+  type CheckState,
+  freshState,
+  type LearnerState,
+  mostTries,
+  type QuizState,
+  type SurveyState,
+} from './state.ts';
+import { surveyQuestions } from './survey.ts';
 
 /**
- * State as text: `cw1.<owner>.<pages>.<checks>.<quizzes>.<checksum>`, of `[A-Za-z0-9.~*!-]` only, because LMSs
- * re-encode, trim and escape everything else. Lists are joined by `-`, the fields of an entry by `*`, the parts of a
- * field by `~`, quizzes by `!`. Numbers are in base 36. Keys are the short codes of CourseData, so that a new
- * version of the course finds what it still has. SCORM 1.2 gives 4,096 characters (cmi.suspend_data, CMIString4096).
+ * State as text: `cw1.<owner>.<pages>.<checks>.<quizzes>[.<surveys>].<checksum>`, of `[A-Za-z0-9._~*!-]` only, because
+ * LMSs re-encode, trim and escape everything else. Lists are joined by `-`, the fields of an entry by `*`, the parts of
+ * a field by `~`, quizzes and surveys by `!`; a survey's answers are fields of it, since a text in them may have a `-`.
+ * Numbers are in base 36. Keys are the short codes of CourseData, so that a new version of the course finds what it
+ * still has. SCORM 1.2 gives 4,096 characters (cmi.suspend_data, CMIString4096).
  */
 const version = 'cw1';
 
@@ -20,16 +30,20 @@ export function encodeState(state: LearnerState, data: CourseData): string {
     const quiz = state.quizzes.get(module.id);
     return quiz && module.quiz ? [encodeQuiz(quiz, module.quiz.code, data)] : [];
   });
-  return seal(
-    [pages.map((page) => page.code).join('-'), checks.join('-'), quizzes.join('!')].join('.'),
-    data,
-  );
+  const surveys = data.modules.flatMap((module) => {
+    const survey = state.surveys.get(module.id);
+    return survey && written(survey) ? [encodeSurvey(survey, module, data)] : [];
+  });
+  const body = [pages.map((page) => page.code).join('-'), checks.join('-'), quizzes.join('!')];
+  if (surveys.length > 0) body.push(surveys.join('!'));
+  return seal(body.join('.'), data);
 }
 
 /** Never throws. What is foreign, newer, cut short or tampered with gives a fresh state; unknown codes are dropped. */
 export function decodeState(text: string, data: CourseData): LearnerState {
-  const [, , pages, checks, quizzes] = text.split('.');
-  if (seal(`${pages}.${checks}.${quizzes}`, data) !== text) return freshState;
+  const body = text.split('.').slice(2, -1);
+  if (seal(body.join('.'), data) !== text) return freshState;
+  const [pages, checks, quizzes, surveys] = body;
   const pageIds = new Map(data.modules.flatMap((module) => module.pages).map((page) => [page.code, page.id]));
   const questions = new Map(Object.values(data.questions).map((question) => [question.code, question]));
   const visited = list(pages).flatMap((code) => pageIds.get(code) ?? []);
@@ -43,7 +57,17 @@ export function decodeState(text: string, data: CourseData): LearnerState {
     const module = data.modules.find((each) => each.quiz && each.quiz.code === entry.split('*')[0]);
     return module ? [[module.id, decodeQuiz(entry, data, questions)]] : [];
   });
-  return { visited: new Set(visited), checks: new Map(answered), quizzes: new Map(taken) };
+  const begun = list(surveys, '!').flatMap((entry): [string, SurveyState][] => {
+    const code = entry.split('~')[0];
+    const module = data.modules.find(({ kind, pages }) => kind === 'survey' && pages[0]?.code === code);
+    return module ? [[module.id, decodeSurvey(entry, module, data)]] : [];
+  });
+  return {
+    visited: new Set(visited),
+    checks: new Map(answered),
+    quizzes: new Map(taken),
+    surveys: new Map(begun),
+  };
 }
 
 function encodeQuiz(quiz: QuizState, code: string, data: CourseData): string {
@@ -91,6 +115,33 @@ function decodeQuiz(
   };
 }
 
+function written({ status, answers }: SurveyState): boolean {
+  return status !== 'draft' || answers.size > 0;
+}
+
+const statuses = ['draft', 'sent', 'changed'] as const;
+
+/** `<page>~<status>*<question>~<answer>*…` */
+function encodeSurvey({ status, answers }: SurveyState, module: ModuleData, data: CourseData): string {
+  const given = surveyQuestions(data, module).flatMap((question) => {
+    const response = answers.get(question.id);
+    return response ? [`${question.code}~${picks(question, response)}`] : [];
+  });
+  return [`${module.pages[0]?.code}~${statuses.indexOf(status)}`, ...given].join('*');
+}
+
+function decodeSurvey(entry: string, module: ModuleData, data: CourseData): SurveyState {
+  const [head = '', ...given] = entry.split('*');
+  const questions = new Map(surveyQuestions(data, module).map((question) => [question.code, question]));
+  const answers = given.flatMap((each): [string, readonly string[]][] => {
+    const [code = '', ...packed] = each.split('~');
+    const question = questions.get(code);
+    const response = question && unpick(question, packed.join('~'));
+    return response ? [[question.id, response]] : [];
+  });
+  return { status: statuses[count(head.split('~')[1])] ?? 'draft', answers: new Map(answers) };
+}
+
 /** Owner and checksum round the body: the owner tells foreign text, the checksum text that was cut or changed. */
 function seal(body: string, data: CourseData): string {
   const owned = `${version}.${shortHash(`${data.course.id}/${data.unit.id}`)}.${body}`;
@@ -98,19 +149,11 @@ function seal(body: string, data: CourseData): string {
 }
 
 function picks(question: QuestionData, response: readonly string[]): string {
-  return (question.options ?? [])
-    .filter((option) => response.includes(option.id))
-    .map((option) => option.code)
-    .join('~');
+  return formOf(question)?.pack(question, response) ?? '';
 }
 
-/** Undefined when the question has changed so much that nothing is left of the answer. */
-function unpick(question: QuestionData, picked: string | undefined): readonly string[] | undefined {
-  const codes = list(picked, '~');
-  const response = (question.options ?? [])
-    .filter((option) => codes.includes(option.code))
-    .map(({ id }) => id);
-  return response.length > 0 || codes.length === 0 ? response : undefined;
+function unpick(question: QuestionData, picked = ''): readonly string[] | undefined {
+  return formOf(question)?.unpack(question, picked);
 }
 
 function list(text: string | undefined, separator = '-'): string[] {

@@ -6,6 +6,8 @@ export interface LearnerState {
   readonly checks: ReadonlyMap<string, CheckState>;
   /** Quizzes by module id. */
   readonly quizzes: ReadonlyMap<string, QuizState>;
+  /** Surveys by module id. */
+  readonly surveys: ReadonlyMap<string, SurveyState>;
 }
 
 /** Tries and attempts are counted so far, in saved state too: three characters in base 36. */
@@ -33,7 +35,21 @@ export interface QuizState {
   readonly answers: ReadonlyMap<string, readonly string[]>;
 }
 
-export const freshState: LearnerState = { visited: new Set(), checks: new Map(), quizzes: new Map() };
+export interface SurveyState {
+  /** `changed`: something is different from what was sent last. */
+  readonly status: 'draft' | 'sent' | 'changed';
+  /** Answers by question id, as they stand in the form. */
+  readonly answers: ReadonlyMap<string, readonly string[]>;
+}
+
+export const freshState: LearnerState = {
+  visited: new Set(),
+  checks: new Map(),
+  quizzes: new Map(),
+  surveys: new Map(),
+};
+
+export const freshSurvey: SurveyState = { status: 'draft', answers: new Map() };
 
 export const freshQuiz: QuizState = {
   used: 0,

@@ -1,6 +1,6 @@
 /** The radio buttons and check boxes of choice-like questions: `name="q-<id>" value="<option id>"`. */
-function inputsOf(form: HTMLFormElement): HTMLInputElement[] {
-  return Array.from(form.querySelectorAll<HTMLInputElement>('.option input'));
+export function inputsOf(form: HTMLFormElement): HTMLInputElement[] {
+  return Array.from(form.querySelectorAll<HTMLInputElement>('fieldset input'));
 }
 
 export function readOptions(form: HTMLFormElement): string[] {

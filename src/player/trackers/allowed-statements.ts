@@ -3,6 +3,8 @@ import type { Answered, LearningEvent } from '../tracker.ts';
 import { choose, type Recorders } from './recorders.ts';
 import type { Fields, Statement, Statements } from './statements.ts';
 
+/** What an interaction type calls its options (xAPI 1.0.3 Data 4.1.1.6, interaction components). */
+const components: Readonly<Record<string, string>> = { choice: 'choices', likert: 'scale' };
 const activityTypes = 'http://adlnet.gov/expapi/activities/';
 
 /** What cmi5 allows (9.4): about the course's own parts, without its categories. Undefined: nothing to say. */
@@ -57,9 +59,10 @@ function answeredStatement(
   event: Answered,
   recorders: Recorders,
 ): Statement | undefined {
-  const { question, quiz, response, correct } = event;
+  const { question, quiz, survey, response, correct } = event;
   const recorded = choose(recorders, event);
   if (!recorded) return undefined;
+  const list = components[recorded.type];
   const words = (text: string) => ({ [statements.data.course.language]: text });
   return statements.statement({
     verb: 'answered',
@@ -71,10 +74,10 @@ function answeredStatement(
         type: `${activityTypes}cmi.interaction`,
         description: words(question.prompt),
         interactionType: recorded.type,
-        correctResponsesPattern: [recorded.pattern],
-        ...(recorded.type === 'choice'
+        ...(recorded.pattern === '' ? {} : { correctResponsesPattern: [recorded.pattern] }),
+        ...(list
           ? {
-              choices: question.options.map((option) => ({
+              [list]: question.options.map((option) => ({
                 id: option.id,
                 description: words(option.text),
               })),
@@ -87,7 +90,7 @@ function answeredStatement(
       ...(correct === 'neutral' ? {} : { success: correct, score: { scaled: event.scaled } }),
       duration: isoDuration(event.seconds),
     },
-    activities: inside(statements, quiz?.iri),
+    activities: inside(statements, (quiz ?? survey)?.iri),
   });
 }
 

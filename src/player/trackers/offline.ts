@@ -3,6 +3,7 @@ import type { Launch } from '../tracker.ts';
 /** A launch without anybody to tell: the course can be used, and nothing is recorded. */
 export const offline: Launch = {
   connected: false,
+  answers: false,
   mode: 'normal',
   learner: { id: '', name: '' },
   state: '',

@@ -5,7 +5,7 @@ export interface Recorded {
   /** Interaction type, in the standard's words. */
   readonly type: string;
   readonly response: string;
-  /** The correct response, in the form of `response`. */
+  /** The correct response, in the form of `response`; empty where there is none. */
   readonly pattern: string;
 }
 
@@ -15,7 +15,8 @@ export type Recorder = (answered: Pick<Answered, 'question' | 'response'>) => Re
 /** By question type. */
 export type Recorders = Readonly<Record<string, Recorder>>;
 
-/** Undefined for a question type that this player does not record. */
+/** Undefined for a question type that this player does not record. No key is told where none applies. */
 export function choose(recorders: Recorders, answered: Answered): Recorded | undefined {
-  return recorders[answered.question.type]?.(answered);
+  const recorded = recorders[answered.question.type]?.(answered);
+  return recorded && answered.correct === 'neutral' ? { ...recorded, pattern: '' } : recorded;
 }

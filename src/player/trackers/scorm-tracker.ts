@@ -27,7 +27,7 @@ export interface ScormEdition {
 
 /** An open session's data, in the words of its standard. */
 export interface ScormRecord {
-  readonly launch: Launch;
+  readonly launch: Omit<Launch, 'answers'>;
   /** Written at once, so that the session is right even if nothing else is ever written. */
   readonly opening: readonly Write[];
   /** Index of the next interaction; undefined when the LMS takes none. */
@@ -86,7 +86,7 @@ export class ScormTracker implements Tracker {
       for (const write of this.session.opening) this.put(api, write);
       this.settle(api.commit());
     }
-    return this.session.launch;
+    return { ...this.session.launch, answers: this.session.interactions !== undefined };
   }
 
   record(event: LearningEvent): void {

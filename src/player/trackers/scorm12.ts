@@ -1,5 +1,9 @@
 import { scorm12 as choice } from '../../questions/choice/record.ts';
+import { scorm12 as essay } from '../../questions/essay/record.ts';
+import { scorm12 as likert } from '../../questions/likert/record.ts';
+import { scorm12 as matrix } from '../../questions/matrix/record.ts';
 import { scorm12 as multiple } from '../../questions/multiple/record.ts';
+import { scorm12 as scale } from '../../questions/scale/record.ts';
 import { scorm12 as trueFalse } from '../../questions/true-false/record.ts';
 import type { CourseData } from '../course-data.ts';
 import { timespan } from '../format/durations.ts';
@@ -11,7 +15,7 @@ import { choose, type Recorders } from './recorders.ts';
 import type { ScormApi } from './scorm-api.ts';
 import { type ScormRecord, ScormTracker, type Write } from './scorm-tracker.ts';
 
-const recorders: Recorders = { 'true-false': trueFalse, choice, multiple };
+const recorders: Recorders = { 'true-false': trueFalse, choice, multiple, likert, scale, essay, matrix };
 
 /** SCORM 1.2 RTE 3.4.4: one status for both completion and success. From least to most; none is ever lowered. */
 const ranks = ['incomplete', 'failed', 'completed', 'passed'];
@@ -70,7 +74,7 @@ function open(api: ScormApi, data: CourseData): ScormRecord {
   };
 }
 
-function readLaunch(api: ScormApi, core: ReadonlySet<string>, status: string): Launch {
+function readLaunch(api: ScormApi, core: ReadonlySet<string>, status: string): Omit<Launch, 'answers'> {
   // lesson_mode is optional; an LMS without it is in normal mode.
   const mode = core.has('lesson_mode') ? api.get('cmi.core.lesson_mode').toLowerCase() : '';
   const credit = api.get('cmi.core.credit').toLowerCase();

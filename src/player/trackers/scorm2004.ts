@@ -1,5 +1,9 @@
 import { scorm2004 as choice } from '../../questions/choice/record.ts';
+import { scorm2004 as essay } from '../../questions/essay/record.ts';
+import { scorm2004 as likert } from '../../questions/likert/record.ts';
+import { scorm2004 as matrix } from '../../questions/matrix/record.ts';
 import { scorm2004 as multiple } from '../../questions/multiple/record.ts';
+import { scorm2004 as scale } from '../../questions/scale/record.ts';
 import { scorm2004 as trueFalse } from '../../questions/true-false/record.ts';
 import type { CourseData } from '../course-data.ts';
 import { isoDuration } from '../format/durations.ts';
@@ -12,7 +16,7 @@ import { choose, type Recorders } from './recorders.ts';
 import type { ScormApi } from './scorm-api.ts';
 import { type ScormRecord, ScormTracker, type Write } from './scorm-tracker.ts';
 
-const recorders: Recorders = { 'true-false': trueFalse, choice, multiple };
+const recorders: Recorders = { 'true-false': trueFalse, choice, multiple, likert, scale, essay, matrix };
 
 /** SCORM 2004, 3rd and 4th Edition: their run-time environments agree in all that is used here. */
 export const createScorm2004: CreateTracker = (context) =>
@@ -73,7 +77,7 @@ function open(api: ScormApi, data: CourseData): ScormRecord {
   };
 }
 
-function readLaunch(api: ScormApi, completion: string, success: string): Launch {
+function readLaunch(api: ScormApi, completion: string, success: string): Omit<Launch, 'answers'> {
   const mode = api.get('cmi.mode').toLowerCase();
   const credit = api.get('cmi.credit').toLowerCase();
   const mark = api.get('cmi.scaled_passing_score');

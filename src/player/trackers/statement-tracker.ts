@@ -1,5 +1,9 @@
 import { xapi as choice } from '../../questions/choice/record.ts';
+import { xapi as essay } from '../../questions/essay/record.ts';
+import { xapi as likert } from '../../questions/likert/record.ts';
+import { xapi as matrix } from '../../questions/matrix/record.ts';
 import { xapi as multiple } from '../../questions/multiple/record.ts';
+import { xapi as scale } from '../../questions/scale/record.ts';
 import { xapi as trueFalse } from '../../questions/true-false/record.ts';
 import type {
   Launch,
@@ -17,7 +21,7 @@ import type { StateDocument } from './state-document.ts';
 import { learnerOf, type XapiLaunch } from './xapi-launch.ts';
 import { beginSession, type XapiSession } from './xapi-session.ts';
 
-const recorders: Recorders = { 'true-false': trueFalse, choice, multiple };
+const recorders: Recorders = { 'true-false': trueFalse, choice, multiple, likert, scale, essay, matrix };
 
 /** Milliseconds: of quiet before changes are sent; between readings of the bookmark; between tries at the end. */
 const quiet = 300;
@@ -58,6 +62,7 @@ export class StatementTracker implements Tracker {
     void this.flush(session);
     return {
       connected: true,
+      answers: true,
       mode: launch.mode,
       learner: learnerOf(launch.actor),
       state: bookmark.state,

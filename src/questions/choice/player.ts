@@ -1,3 +1,4 @@
+import { longestOption, packOptions, unpackOptions } from '../../player/core/option-codes.ts';
 import type { QuestionPlayer } from '../../player/core/question-types.ts';
 import { lockOptions, readOptions, showOptions } from '../../player/page/option-inputs.ts';
 
@@ -5,10 +6,13 @@ import { lockOptions, readOptions, showOptions } from '../../player/page/option-
 export const choice: QuestionPlayer = {
   mark(question, response) {
     const picked = question.options?.filter((option) => response.includes(option.id)) ?? [];
-    const correct = picked.length === 1 && picked.every((option) => option.correct);
+    const correct = picked.length === 1 && picked.every((option) => option.correct === true);
     return { scaled: correct ? 1 : 0, correct };
   },
   read: readOptions,
   show: showOptions,
   lock: lockOptions,
+  pack: packOptions,
+  unpack: unpackOptions,
+  longest: longestOption,
 };

@@ -1,3 +1,4 @@
+import { allOptions, packOptions, unpackOptions } from '../../player/core/option-codes.ts';
 import type { QuestionPlayer } from '../../player/core/question-types.ts';
 import { lockOptions, readOptions, showOptions } from '../../player/page/option-inputs.ts';
 
@@ -20,4 +21,7 @@ export const multiple: QuestionPlayer = {
   read: readOptions,
   show: showOptions,
   lock: lockOptions,
+  pack: packOptions,
+  unpack: unpackOptions,
+  longest: allOptions,
 };

@@ -1,13 +1,20 @@
-import { appendFile, cp, mkdtemp } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 import type { TargetId } from '../../../src/course/model.ts';
 import { build, loadResources } from '../../../src/index.ts';
 import { unzip } from './unzip.ts';
 
 const journeyCourse = fileURLToPath(new URL('../../fixtures/courses/journey/', import.meta.url));
 const made = new Map<string, Promise<string>>();
+const folders: string[] = [];
+
+// Of the test file that imports this: its packages go when it has ended.
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
 
 /** The journey course for one standard, built, unzipped, once for each test file. Returns the folder. */
 export function journeyPackage(target: TargetId): Promise<string> {
@@ -17,7 +24,7 @@ export function journeyPackage(target: TargetId): Promise<string> {
 /** The same course with one launchable unit for each module. */
 export function modulePackage(target: TargetId): Promise<string> {
   return once(`modules ${target}`, async () => {
-    const course = await mkdtemp(join(tmpdir(), 'coursewright-course-'));
+    const course = await newFolder('course');
     await cp(journeyCourse, course, { recursive: true });
     await appendFile(join(course, 'course.yaml'), 'packaging: { scos: per-module }\n');
     return packageFolder(course, target);
@@ -38,7 +45,7 @@ function once(key: string, make: () => Promise<string>): Promise<string> {
 
 /** Builds as an author does, `dist/` made by `npm run build` included, and unpacks the zip as an LMS does. */
 async function packageFolder(course: string, target: TargetId): Promise<string> {
-  const out = await mkdtemp(join(tmpdir(), 'coursewright-built-'));
+  const out = await newFolder('built');
   const { value, diagnostics } = await build({
     paths: [resolve(course)],
     from: resolve(course),
@@ -51,5 +58,13 @@ async function packageFolder(course: string, target: TargetId): Promise<string> 
     const reasons = diagnostics.map(({ code, message }) => `${code}: ${message}`);
     throw new Error([`There is no ${target} package of ${course}:`, ...reasons].join('\n'));
   }
-  return unzip(first.file);
+  const folder = await unzip(first.file);
+  folders.push(folder);
+  return folder;
+}
+
+async function newFolder(name: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `coursewright-${name}-`));
+  folders.push(folder);
+  return folder;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
@@ -39,6 +39,7 @@ describe('the SCORM host', () => {
     await browser.close();
     await host.close();
     await host2004.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('stores what a SCORM 1.2 SCO commits and gives it back after exit=suspend', async () => {

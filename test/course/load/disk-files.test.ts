@@ -18,16 +18,29 @@ const listed = (path: string) => ({ 'course.yaml': `modules: [{ id: one, pages: 
 
 describe('a course on disk', () => {
   it('is read with file names in any script, with spaces, brackets and parentheses', async () => {
-    const text = '## Start {#start}\n\n![A chart](<assets/das Bild (1).svg>) ![Again](assets/das%20Bild%20(1).svg)\n';
+    const text =
+      '## Start {#start}\n\n![A chart](<assets/das Bild (1).svg>) ![Again](assets/das%20Bild%20(1).svg)\n';
     const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
-    for (const path of ['modules/my words (1).md', 'modules/危機.md', 'modules/[draft].md', 'modules/{a}.md', "modules/it's & more.md"]) {
-      expect((await onDisk({ ...listed(path), [path]: text, 'assets/das Bild (1).svg': svg })).names).toEqual([]);
+    for (const path of [
+      'modules/my words (1).md',
+      'modules/危機.md',
+      'modules/[draft].md',
+      'modules/{a}.md',
+      "modules/it's & more.md",
+    ]) {
+      expect((await onDisk({ ...listed(path), [path]: text, 'assets/das Bild (1).svg': svg })).names).toEqual(
+        [],
+      );
     }
   });
 
   it('takes patterns over names with parentheses and in any script', async () => {
     const module = (id: string) => `---\nid: ${id}\n---\n\n## ${id} {#page-${id}}\n`;
-    const files = { 'course.yaml': 'modules: ["modules (new)/*.md"]', 'modules (new)/b 危.md': module('b'), 'modules (new)/a.md': module('a') };
+    const files = {
+      'course.yaml': 'modules: ["modules (new)/*.md"]',
+      'modules (new)/b 危.md': module('b'),
+      'modules (new)/a.md': module('a'),
+    };
     const folder = await writeFiles(exampleCourse(files));
     const disk = await diskFiles(folder);
     expect(await disk.glob('modules (new)/*.md')).toEqual(['modules (new)/a.md', 'modules (new)/b 危.md']);
@@ -40,54 +53,80 @@ describe('a course on disk', () => {
       await truncate(join(folder, 'modules/one.md'), 100 * 1024 * 1024);
     });
     expect(findings.map(({ code, message }) => [code, message])).toEqual([
-      ['SRC-TOO-LARGE', 'This text file has 100.0 MB; at most 4.0 MB are read. Texts of courses are far smaller.'],
+      [
+        'SRC-TOO-LARGE',
+        'This text file has 100.0 MB; at most 4.0 MB are read. Texts of courses are far smaller.',
+      ],
     ]);
     expect(process.memoryUsage().rss - started).toBeLessThan(60 * 1024 * 1024);
   });
 
   it('refuses a picture of 100 MB that would have to be read whole', async () => {
-    const { names } = await onDisk({ 'modules/one.md': '## Start {#start}\n\n![Big](assets/big.svg)\n' }, async (folder) => {
-      const file = await open(join(folder, 'assets/big.svg'), 'w');
-      await file.truncate(100 * 1024 * 1024);
-      await file.close();
-    });
+    const { names } = await onDisk(
+      { 'modules/one.md': '## Start {#start}\n\n![Big](assets/big.svg)\n' },
+      async (folder) => {
+        const file = await open(join(folder, 'assets/big.svg'), 'w');
+        await file.truncate(100 * 1024 * 1024);
+        await file.close();
+      },
+    );
     expect(names).toEqual(['SRC-TOO-LARGE assets/big.svg']);
   });
 
   it('reads links to files of the course, also by pattern', async () => {
-    const { names } = await onDisk({ 'course.yaml': 'modules: ["modules/*.md"]', 'drafts/two.md': '---\nid: two\n---\n\n## Two {#page-two}\n' }, (folder) =>
-      symlink('../drafts/two.md', join(folder, 'modules/two.md')),
+    const { names } = await onDisk(
+      {
+        'course.yaml': 'modules: ["modules/*.md"]',
+        'drafts/two.md': '---\nid: two\n---\n\n## Two {#page-two}\n',
+      },
+      (folder) => symlink('../drafts/two.md', join(folder, 'modules/two.md')),
     );
     expect(names).toEqual([]);
-    const missing = await onDisk({ 'course.yaml': 'modules: ["modules/*.md"]', 'drafts/two.md': 'No heading.' }, (folder) => symlink('../drafts/two.md', join(folder, 'modules/two.md')));
+    const missing = await onDisk(
+      { 'course.yaml': 'modules: ["modules/*.md"]', 'drafts/two.md': 'No heading.' },
+      (folder) => symlink('../drafts/two.md', join(folder, 'modules/two.md')),
+    );
     expect(missing.names).toContain('PAGE-HEADING modules/two.md:1:1');
   });
 
-  it.each(['course.yaml', 'modules/one.md', 'glossary.yaml', 'locales/es/course.yaml'])('does not read a link out of the course in place of %s', async (path) => {
-    const outside = await writeFiles({ 'secret.txt': 'secret: words\n' });
-    const { [path]: _, ...files } = exampleCourse({ 'course.yaml': path.startsWith('locales') ? 'translations: [es]' : '' });
-    const folder = await writeFiles(files);
-    await mkdir(join(folder, path, '..'), { recursive: true });
-    await symlink(join(outside, 'secret.txt'), join(folder, path));
-    const findings = await findingsIn(await diskFiles(folder));
-    expect(findings.map((finding) => finding.code)).toContain('SRC-SYMLINK');
-    expect(JSON.stringify(findings)).not.toContain('secret');
-  });
+  it.each(['course.yaml', 'modules/one.md', 'glossary.yaml', 'locales/es/course.yaml'])(
+    'does not read a link out of the course in place of %s',
+    async (path) => {
+      const outside = await writeFiles({ 'secret.txt': 'secret: words\n' });
+      const { [path]: _, ...files } = exampleCourse({
+        'course.yaml': path.startsWith('locales') ? 'translations: [es]' : '',
+      });
+      const folder = await writeFiles(files);
+      await mkdir(join(folder, path, '..'), { recursive: true });
+      await symlink(join(outside, 'secret.txt'), join(folder, path));
+      const findings = await findingsIn(await diskFiles(folder));
+      expect(findings.map((finding) => finding.code)).toContain('SRC-SYMLINK');
+      expect(JSON.stringify(findings)).not.toContain('secret');
+    },
+  );
 
   it('says of links to nowhere, and of links to folders, that they are not followed', async () => {
     const outside = await writeFiles({ 'one.md': '## Start {#start}\n' });
-    const broken = await onDisk(listed('modules/gone.md'), (folder) => symlink('nowhere.md', join(folder, 'modules/gone.md')));
+    const broken = await onDisk(listed('modules/gone.md'), (folder) =>
+      symlink('nowhere.md', join(folder, 'modules/gone.md')),
+    );
     expect(broken.names).toEqual(['SRC-SYMLINK course.yaml:1:29']);
     const linked = await onDisk(listed('extra/one.md'), (folder) => symlink(outside, join(folder, 'extra')));
     expect(linked.names).toEqual(['SRC-SYMLINK course.yaml:1:29']);
-    const within = await onDisk(listed('extra/one.md'), (folder) => symlink('modules', join(folder, 'extra')));
-    expect(within.findings.map(({ message }) => message)).toEqual(['“extra” is a symbolic link that leads out of the course folder, to a folder, or nowhere, so it is not read.']);
+    const within = await onDisk(listed('extra/one.md'), (folder) =>
+      symlink('modules', join(folder, 'extra')),
+    );
+    expect(within.findings.map(({ message }) => message)).toEqual([
+      '“extra” is a symbolic link that leads out of the course folder, to a folder, or nowhere, so it is not read.',
+    ]);
   });
 
   it('survives links in a circle', async () => {
     const { names } = await onDisk(listed('loop/one.md'), (folder) => symlink('.', join(folder, 'loop')));
     expect(names).toEqual(['SRC-SYMLINK course.yaml:1:29']);
-    expect((await onDisk(listed('a.md'), (folder) => symlink('a.md', join(folder, 'a.md')))).names).toEqual(['SRC-SYMLINK course.yaml:1:29']);
+    expect((await onDisk(listed('a.md'), (folder) => symlink('a.md', join(folder, 'a.md')))).names).toEqual([
+      'SRC-SYMLINK course.yaml:1:29',
+    ]);
   });
 
   it('suggests the file that was meant', async () => {
@@ -97,8 +136,14 @@ describe('a course on disk', () => {
 
   it('says that a folder is not a file', async () => {
     const folder = await onDisk(listed('modules'));
-    expect(folder.findings[0]).toMatchObject({ code: 'SRC-MISSING', hint: '“modules” is a folder: name a file in it, such as “modules/one.md”.' });
-    const empty = await onDisk(listed('empty.md'), async (root) => void (await mkdir(join(root, 'empty.md'))));
+    expect(folder.findings[0]).toMatchObject({
+      code: 'SRC-MISSING',
+      hint: '“modules” is a folder: name a file in it, such as “modules/one.md”.',
+    });
+    const empty = await onDisk(
+      listed('empty.md'),
+      async (root) => void (await mkdir(join(root, 'empty.md'))),
+    );
     expect(empty.names).toEqual(['SRC-MISSING course.yaml:1:29']);
   });
 
@@ -119,7 +164,15 @@ describe('a course on disk', () => {
 
   it('leaves what is not a course file alone', async () => {
     const { names } = await onDisk({}, async (folder) => {
-      await writeFiles({ 'node_modules/x/course.yaml': 'not: [ours', '.git/config': '\0', 'dist/old.zip': '\0', 'notes.bin': '\0\0' }, folder);
+      await writeFiles(
+        {
+          'node_modules/x/course.yaml': 'not: [ours',
+          '.git/config': '\0',
+          'dist/old.zip': '\0',
+          'notes.bin': '\0\0',
+        },
+        folder,
+      );
       await writeFile(join(folder, '.hidden'), '\0');
     });
     expect(names).toEqual([]);

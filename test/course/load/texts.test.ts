@@ -6,7 +6,10 @@ import { courseOf, expectDiagnostics, findingsOf, named } from '../../support/ex
 const bytes = (text: string) => [...new TextEncoder().encode(text)];
 const encoded = (text: string, order: 'le' | 'be', mark: boolean) => {
   const pair = (code: number) => (order === 'le' ? [code & 255, code >> 8] : [code >> 8, code & 255]);
-  return new Uint8Array([...(mark ? pair(0xfeff) : []), ...[...text].flatMap((letter) => pair(letter.charCodeAt(0)))]);
+  return new Uint8Array([
+    ...(mark ? pair(0xfeff) : []),
+    ...[...text].flatMap((letter) => pair(letter.charCodeAt(0))),
+  ]);
 };
 const place = { file: 'a.md' };
 
@@ -17,7 +20,9 @@ describe('the encoding of a text', () => {
     ['le', false],
     ['be', false],
   ] as const)('that is UTF-16 (%s, mark: %s) is named', (order, mark) => {
-    expect(decode(encoded('id: one\n', order, mark), place).diagnostics.map(named)).toEqual(['SRC-UTF16 a.md']);
+    expect(decode(encoded('id: one\n', order, mark), place).diagnostics.map(named)).toEqual([
+      'SRC-UTF16 a.md',
+    ]);
   });
 
   it.each([
@@ -42,14 +47,20 @@ describe('the encoding of a text', () => {
 describe('a course in Windows line ends', () => {
   it('is the same course', async () => {
     const files = {
-      'course.yaml': 'modules:\n  - { id: one, pages: modules/one.md }\n  - { id: final, quiz: final.yaml }\n',
-      'modules/one.md': '## Start {#start}\n\nWords  \nover lines.\n\n```\ncode\n```\n\n::: question id=q type=choice\nWhich?\n\n- [x] This\n  one {#a}\n- [ ] That {#b}\n:::\n\n---\n\n## Next {#next}\n',
-      'final.yaml': 'questions:\n  - id: f\n    type: true-false\n    prompt: |\n      Two\n      lines\n    answer: true\n',
+      'course.yaml':
+        'modules:\n  - { id: one, pages: modules/one.md }\n  - { id: final, quiz: final.yaml }\n',
+      'modules/one.md':
+        '## Start {#start}\n\nWords  \nover lines.\n\n```\ncode\n```\n\n::: question id=q type=choice\nWhich?\n\n- [x] This\n  one {#a}\n- [ ] That {#b}\n:::\n\n---\n\n## Next {#next}\n',
+      'final.yaml':
+        'questions:\n  - id: f\n    type: true-false\n    prompt: |\n      Two\n      lines\n    answer: true\n',
     };
-    const windows = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]));
+    const windows = Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]),
+    );
     const codes = (await findingsOf(windows)).map((finding) => finding.code);
     expect(new Set(codes)).toEqual(new Set(['SRC-CRLF']));
-    const words = (modules: unknown) => JSON.stringify(modules, (key, value) => (key === 'place' || key === 'origin' ? undefined : value));
+    const words = (modules: unknown) =>
+      JSON.stringify(modules, (key, value) => (key === 'place' || key === 'origin' ? undefined : value));
     const { loadCourse } = await import('../../../src/course/load-course.ts');
     const { memoryFiles } = await import('../../support/memory-files.ts');
     const { exampleCourse } = await import('../../support/example-course.ts');
@@ -73,10 +84,25 @@ describe('YAML that attacks', () => {
     ['100,000 brackets', '['.repeat(100_000), 'YAML-TOO-DEEP a.yaml:1:63'],
     ['100,000 maps', '{a: '.repeat(100_000), 'YAML-TOO-DEEP a.yaml:1:246'],
     ['dashes on one line', '- '.repeat(5000), 'YAML-TOO-DEEP a.yaml:1:124'],
-    ['lines each deeper than the last', Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 'YAML-TOO-DEEP a.yaml:61:63'],
+    [
+      'lines each deeper than the last',
+      Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
+      'YAML-TOO-DEEP a.yaml:62:63',
+    ],
     ['brackets that quotes seem to close', '[ "]", '.repeat(20_000), 'YAML-TOO-DEEP a.yaml:1:429'],
-    ['aliases that multiply', ['a: &a [x, x, x, x, x, x, x, x, x]', ...[...'bcdefghi'].map((name, index) => `${name}: &${name} [${`*${'abcdefgh'[index]},`.repeat(9)}]`)].join('\n'), 'YAML-ALIASES a.yaml:2:8'],
-    ['a large list, many times', `a: &a [${'1,'.repeat(20_000)}]\nb: [${'*a,'.repeat(900)}]`, 'YAML-ALIASES a.yaml:2:5'],
+    [
+      'aliases that multiply',
+      [
+        'a: &a [x, x, x, x, x, x, x, x, x]',
+        ...[...'bcdefghi'].map((name, index) => `${name}: &${name} [${`*${'abcdefgh'[index]},`.repeat(9)}]`),
+      ].join('\n'),
+      'YAML-ALIASES a.yaml:2:8',
+    ],
+    [
+      'a large list, many times',
+      `a: &a [${'1,'.repeat(20_000)}]\nb: [${'*a,'.repeat(900)}]`,
+      'YAML-ALIASES a.yaml:2:5',
+    ],
     ['an anchor that contains itself', 'a: &a { b: [*a] }', 'YAML-ALIASES a.yaml:1:13'],
     ['an alias of nothing', 'a: *b', 'YAML-ALIASES a.yaml:1:4'],
   ])('with %s is refused at once', (_, text, expected) => {
@@ -86,28 +112,47 @@ describe('YAML that attacks', () => {
   });
 
   it('may repeat itself within reason', () => {
-    expect(read('a: &a { b: [1, 2] }\nc: *a\nd: [*a, *a]').value?.data).toEqual({ a: { b: [1, 2] }, c: { b: [1, 2] }, d: [{ b: [1, 2] }, { b: [1, 2] }] });
+    expect(read('a: &a { b: [1, 2] }\nc: *a\nd: [*a, *a]').value?.data).toEqual({
+      a: { b: [1, 2] },
+      c: { b: [1, 2] },
+      d: [{ b: [1, 2] }, { b: [1, 2] }],
+    });
     expect(codesOf(`[${'[a, b], '.repeat(3000)}]`)).toEqual([]);
     expect(codesOf(`text: ":[ ${'[ '.repeat(200)}"`)).toEqual([]);
   });
 
-  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('cannot smuggle in the name %s', async (name) => {
-    await expectDiagnostics({ 'course.yaml': `${name}: x` }, ['FIELD-UNKNOWN course.yaml:1:1']);
-    await expectDiagnostics({ 'course.yaml': 'variables: { a: b }', 'modules/one.md': `## Start {#start}\n\n{{ ${name.replaceAll('_', 'x')} }}\n` }, ['MD-VARIABLE modules/one.md:3:4']);
-    await expectDiagnostics(`## Start {#start}\n\n::: question id=q type=essay ${name.replaceAll('_', '')}=1\nWhy?\n:::\n`, ['QUESTION-ATTRIBUTE modules/one.md:3:30']);
-  });
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'cannot smuggle in the name %s',
+    async (name) => {
+      await expectDiagnostics({ 'course.yaml': `${name}: x` }, ['FIELD-UNKNOWN course.yaml:1:1']);
+      await expectDiagnostics(
+        {
+          'course.yaml': 'variables: { a: b }',
+          'modules/one.md': `## Start {#start}\n\n{{ ${name.replaceAll('_', 'x')} }}\n`,
+        },
+        ['MD-VARIABLE modules/one.md:3:4'],
+      );
+      await expectDiagnostics(
+        `## Start {#start}\n\n::: question id=q type=essay ${name.replaceAll('_', '')}=1\nWhy?\n:::\n`,
+        ['QUESTION-ATTRIBUTE modules/one.md:3:30'],
+      );
+    },
+  );
 });
 
 describe('several mistakes', () => {
   it('in several files are all reported at once, each at its place', async () => {
     await expectDiagnostics(
       {
-        'course.yaml': 'titel: x\nnavigation: liner\nmodules:\n  - modules/one.md\n  - modules/two.md\n  - { id: final, quiz: final.yaml, requires: [two, nobody] }\n  - { id: poll, survey: poll.yaml }\ncompletion: { when: [final-passed, two-completed] }\n',
+        'course.yaml':
+          'titel: x\nnavigation: liner\nmodules:\n  - modules/one.md\n  - modules/two.md\n  - { id: final, quiz: final.yaml, requires: [two, nobody] }\n  - { id: poll, survey: poll.yaml }\ncompletion: { when: [final-passed, two-completed] }\n',
         'modules/one.md': '---\nid: one\ntitel: One\n---\n\n## Start {#Start}\n\n<b>\n',
         'modules/two.md': '---\nid: [two\n---\n\n## Two {#page-two}\n\n{{ nobody }}\n',
-        'final.yaml': 'passing: high\nquestions:\n  - { id: a, type: chioce, prompt: A }\n  - { id: b, type: true-false, prompt: "", answer: 1 }\n  - { id: c, type: true-false, prompt: Fine., answer: true, point: 1, hints: x }\n',
+        'final.yaml':
+          'passing: high\nquestions:\n  - { id: a, type: chioce, prompt: A }\n  - { id: b, type: true-false, prompt: "", answer: 1 }\n  - { id: c, type: true-false, prompt: Fine., answer: true, point: 1, hints: x }\n',
         'poll.yaml': 'questions: 5\n',
-        'banks/b.yaml': 'questions:\n  - { id: q, type: choice, prompt: A?, options: [{ id: a, text: 5 }, { id: b, text: B }] }\n',
+        'banks/b.yaml':
+          'questions:\n  - { id: q, type: choice, prompt: A?, options: [{ id: a, text: 5 }, { id: b, text: B }] }\n',
         'glossary.yaml': '\t',
       },
       [
@@ -134,42 +179,29 @@ describe('several mistakes', () => {
   it('in a list do not move the places of what comes after them', async () => {
     await expectDiagnostics(
       {
-        'course.yaml': 'modules:
-  - { id: one, pages: modules/one.md }
-  - { id: final, quiz: final.yaml }
-',
-        'final.yaml': 'questions:
-  - { id: a, type: chioce, prompt: A }
-  - { id: b, type: true-false, prompt: Fine., answer: 1 }
-  - { id: c, type: true-false, prompt: "{{ nobody }}", answer: true }
-  - id: d
-    type: choice
-    prompt: Which?
-    options:
-      - { id: a, text: 5 }
-      - { id: b, text: "{{ nobody }}", correct: true }
-      - { id: c, text: C }
-',
+        'course.yaml':
+          'modules:\n  - { id: one, pages: modules/one.md }\n  - { id: final, quiz: final.yaml }\n',
+        'final.yaml':
+          'questions:\n  - { id: a, type: chioce, prompt: A }\n  - { id: b, type: true-false, prompt: Fine., answer: 1 }\n  - { id: c, type: true-false, prompt: "{{ nobody }}", answer: true }\n  - id: d\n    type: choice\n    prompt: Which?\n    options:\n      - { id: a, text: 5 }\n      - { id: b, text: "{{ nobody }}", correct: true }\n      - { id: c, text: C }\n',
       },
-      ['FIELD-VALUE final.yaml:2:20', 'FIELD-TYPE final.yaml:3:55', 'MD-VARIABLE final.yaml:4:44', 'FIELD-TYPE final.yaml:9:24', 'MD-VARIABLE final.yaml:10:26'],
+      [
+        'FIELD-VALUE final.yaml:2:20',
+        'FIELD-TYPE final.yaml:3:55',
+        'MD-VARIABLE final.yaml:4:44',
+        'FIELD-TYPE final.yaml:9:24',
+        'MD-VARIABLE final.yaml:10:28',
+      ],
     );
   });
 
   it('in one file do not make what refers to it wrong as well', async () => {
     await expectDiagnostics(
       {
-        'course.yaml': 'modules:
-  - { id: one, pages: modules/one.md }
-  - { id: final, quiz: final.yaml }
-  - { id: end, pages: end.md, requires: [final] }
-completion: { when: final-passed }
-',
-        'final.yaml': 'draw: { from: b, count: 1
-',
-        'banks/b.yaml': 'questions: [
-',
-        'end.md': '## End {#the-end}
-',
+        'course.yaml':
+          'modules:\n  - { id: one, pages: modules/one.md }\n  - { id: final, quiz: final.yaml }\n  - { id: end, pages: end.md, requires: [final] }\ncompletion: { when: final-passed }\n',
+        'final.yaml': 'draw: { from: b, count: 1\n',
+        'banks/b.yaml': 'questions: [\n',
+        'end.md': '## End {#the-end}\n',
       },
       ['YAML-SYNTAX banks/b.yaml:2:1', 'YAML-SYNTAX final.yaml:2:1'],
     );

@@ -5,19 +5,43 @@ const page = (id: string) => `---\nid: ${id}\n---\n\n## ${id} {#page-${id}}\n`;
 const questions = (from: string, ids: readonly string[], extra = '') =>
   `id: ${from}\nquestions:\n${ids.map((id) => `  - { id: ${id}, type: true-false, prompt: ${id}?, answer: true${extra} }\n`).join('')}`;
 const quiz = `questions:\n  - { id: f1, type: true-false, prompt: Yes?, answer: true }\n`;
-const base = { 'a.md': page('a'), 'b.md': page('b'), 'c.md': page('c'), 'final.yaml': quiz, 'modules/one.md': page('one') };
+const base = {
+  'a.md': page('a'),
+  'b.md': page('b'),
+  'c.md': page('c'),
+  'final.yaml': quiz,
+  'modules/one.md': page('one'),
+};
 const course = (modules: string, more = '') => ({ ...base, 'course.yaml': `modules:\n${modules}${more}` });
 
 describe('modules', () => {
   it('may be named by file, by pattern in order of names, and by entry', async () => {
-    const files = { 'part/10-ten.md': page('ten'), 'part/02-two.md': page('two'), 'part/01-one.md': page('first') };
-    const { modules } = await courseOf({ ...course('  - ./a.md\n  - part/*.md\n  - { pages: c.md, id: c, title: The end }\n'), ...files });
-    expect(modules.map((module) => `${module.id}: ${module.title}`)).toEqual(['a: a', 'first: first', 'two: two', 'ten: ten', 'c: The end']);
+    const files = {
+      'part/10-ten.md': page('ten'),
+      'part/02-two.md': page('two'),
+      'part/01-one.md': page('first'),
+    };
+    const { modules } = await courseOf({
+      ...course('  - ./a.md\n  - part/*.md\n  - { pages: c.md, id: c, title: The end }\n'),
+      ...files,
+    });
+    expect(modules.map((module) => `${module.id}: ${module.title}`)).toEqual([
+      'a: a',
+      'first: first',
+      'two: two',
+      'ten: ten',
+      'c: The end',
+    ]);
   });
 
   it('take facts of the entry before those of the front matter, and what is missing from the page', async () => {
-    const text = '---\nid: a\ntitle: Front\nsummary: From the front\nduration: 12m\n---\n\n## First {#first}\n';
-    const { modules, duration } = await courseOf({ ...course('  - { pages: a.md, title: Entry, duration: 1h }\n  - b.md\n'), 'a.md': text, 'b.md': '---\nid: b\nduration: PT90S\n---\n\n## Second {#second}\n' });
+    const text =
+      '---\nid: a\ntitle: Front\nsummary: From the front\nduration: 12m\n---\n\n## First {#first}\n';
+    const { modules, duration } = await courseOf({
+      ...course('  - { pages: a.md, title: Entry, duration: 1h }\n  - b.md\n'),
+      'a.md': text,
+      'b.md': '---\nid: b\nduration: PT90S\n---\n\n## Second {#second}\n',
+    });
     expect(modules[0]).toMatchObject({ id: 'a', title: 'Entry', summary: 'From the front', duration: 3600 });
     expect(modules[1]).toMatchObject({ title: 'Second', duration: 90 });
     expect(duration).toBe(3690);
@@ -27,45 +51,86 @@ describe('modules', () => {
     ['nothing', '{ id: x, title: Nothing }', 'none'],
     ['two things', '{ id: x, pages: a.md, quiz: final.yaml }', 'pages and quiz'],
   ])('that name %s are errors', async (_, entry, count) => {
-    const [finding] = await expectDiagnostics(course(`  - b.md\n  - ${entry}\n`), ['MODULE-SOURCE course.yaml:3:5']);
+    const [finding] = await expectDiagnostics(course(`  - b.md\n  - ${entry}\n`), [
+      'MODULE-SOURCE course.yaml:3:5',
+    ]);
     expect(finding?.message).toContain(`this one names ${count}.`);
   });
 
   it('require all that count before them', async () => {
-    const { modules } = await courseOf(course('  - a.md\n  - { pages: b.md, optional: true }\n  - { id: final, quiz: final.yaml, requires: all }\n  - { pages: c.md, requires: [final, a] }\n'));
+    const { modules } = await courseOf(
+      course(
+        '  - a.md\n  - { pages: b.md, optional: true }\n  - { id: final, quiz: final.yaml, requires: all }\n  - { pages: c.md, requires: [final, a] }\n',
+      ),
+    );
     expect(modules.map((module) => module.requires)).toEqual([[], [], ['a'], ['final', 'a']]);
   });
 
   it('cannot require what is unknown, comes later, or themselves', async () => {
-    const found = await expectDiagnostics(course('  - { pages: a.md, requires: [finl] }\n  - { pages: b.md, requires: [final] }\n  - { id: final, quiz: final.yaml, requires: [final] }\n'), [
-      'REF-UNKNOWN course.yaml:2:30',
-      'REQUIRES-ORDER course.yaml:3:30',
-      'REQUIRES-ORDER course.yaml:4:46',
-    ]);
+    const found = await expectDiagnostics(
+      course(
+        '  - { pages: a.md, requires: [finl] }\n  - { pages: b.md, requires: [final] }\n  - { id: final, quiz: final.yaml, requires: [final] }\n',
+      ),
+      ['REF-UNKNOWN course.yaml:2:30', 'REQUIRES-ORDER course.yaml:3:30', 'REQUIRES-ORDER course.yaml:4:46'],
+    );
     expect(found[0]?.hint).toBe('Did you mean “final”?');
   });
 
   it('that require something in their front matter have the finding there', async () => {
-    await expectDiagnostics({ ...course('  - { id: a, pages: a.md }\n'), 'a.md': '---\nrequires: [none]\n---\n\n## A {#page-a}\n' }, ['REF-UNKNOWN a.md:2:11']);
+    await expectDiagnostics(
+      { ...course('  - { id: a, pages: a.md }\n'), 'a.md': '---\nrequires: [none]\n---\n\n## A {#page-a}\n' },
+      ['REF-UNKNOWN a.md:2:11'],
+    );
   });
 
   it('that stand for others must know them', async () => {
-    await expectDiagnostics({ ...course('  - a.md\n  - { id: pre, quiz: pre.yaml }\n'), 'pre.yaml': `mode: pre-test\ntestOut: [a, bb]\n${quiz}` }, ['REF-UNKNOWN pre.yaml:2:14']);
+    await expectDiagnostics(
+      {
+        ...course('  - a.md\n  - { id: pre, quiz: pre.yaml }\n'),
+        'pre.yaml': `mode: pre-test\ntestOut: [a, bb]\n${quiz}`,
+      },
+      ['REF-UNKNOWN pre.yaml:2:14'],
+    );
   });
 });
 
 describe('completion', () => {
-  const completed = async (when: string) => (await courseOf(course('  - a.md\n  - { id: final, quiz: final.yaml }\n', when ? `completion: { when: ${when}, onFail: failed }\n` : ''))).completion;
+  const completed = async (when: string) =>
+    (
+      await courseOf(
+        course(
+          '  - a.md\n  - { id: final, quiz: final.yaml }\n',
+          when ? `completion: { when: ${when}, onFail: failed }\n` : '',
+        ),
+      )
+    ).completion;
 
   it('is every module and a pass in each assessment that counts, where nothing is said', async () => {
-    expect(await completed('')).toEqual({ allModules: true, passed: ['final'], completed: [], onFail: 'incomplete' });
-    const optional = await courseOf(course('  - a.md\n  - { id: final, quiz: final.yaml, optional: true }\n'));
+    expect(await completed('')).toEqual({
+      allModules: true,
+      passed: ['final'],
+      completed: [],
+      onFail: 'incomplete',
+    });
+    const optional = await courseOf(
+      course('  - a.md\n  - { id: final, quiz: final.yaml, optional: true }\n'),
+    );
     expect(optional.completion.passed).toEqual([]);
   });
 
   it('may be said in one rule or in several', async () => {
-    expect(await completed('final-passed')).toEqual({ allModules: false, passed: ['final'], completed: [], onFail: 'failed' });
-    expect(await completed('[all-modules, final-passed, a-completed]')).toEqual({ allModules: true, passed: ['final'], completed: ['a'], onFail: 'failed' });
+    expect(await completed('final-passed')).toEqual({
+      allModules: false,
+      passed: ['final'],
+      completed: [],
+      onFail: 'failed',
+    });
+    expect(await completed('[all-modules, final-passed, a-completed]')).toEqual({
+      allModules: true,
+      passed: ['final'],
+      completed: ['a'],
+      onFail: 'failed',
+    });
   });
 
   it.each([
@@ -74,7 +139,13 @@ describe('completion', () => {
     ['a-passed', 'COMPLETION-UNREACHABLE', undefined],
     ['practice-passed', 'COMPLETION-UNREACHABLE', undefined],
   ])('cannot be %s', async (rule, code, hint) => {
-    const files = { ...course('  - a.md\n  - { id: final, quiz: final.yaml }\n  - { id: practice, quiz: practice.yaml }\n', `completion: { when: [all-modules, ${rule}] }\n`), 'practice.yaml': `mode: practice\n${quiz.replace('f1', 'p1')}` };
+    const files = {
+      ...course(
+        '  - a.md\n  - { id: final, quiz: final.yaml }\n  - { id: practice, quiz: practice.yaml }\n',
+        `completion: { when: [all-modules, ${rule}] }\n`,
+      ),
+      'practice.yaml': `mode: practice\n${quiz.replace('f1', 'p1')}`,
+    };
     const [finding] = await expectDiagnostics(files, [`${code} course.yaml:5:35`]);
     expect(finding?.hint).toBe(hint);
   });
@@ -89,16 +160,23 @@ describe('a quiz', () => {
   });
   const poolsOf = async (text: string) => {
     const module = (await courseOf(files(text))).modules[1];
-    return module?.kind === 'quiz' ? module.quiz.draw.map((draw) => draw.pool.map((question) => question.id)) : [];
+    return module?.kind === 'quiz'
+      ? module.quiz.draw.map((draw) => draw.pool.map((question) => question.id))
+      : [];
   };
 
   it('takes the course’s mark and attempts when it is an assessment', async () => {
     const { modules } = await courseOf({
-      ...course('  - { id: final, quiz: final.yaml }\n  - { id: own, quiz: own.yaml }\n  - { id: pre, quiz: pre.yaml }\n', 'completion: { passing: 75%, attempts: 2 }\n'),
+      ...course(
+        '  - { id: final, quiz: final.yaml }\n  - { id: own, quiz: own.yaml }\n  - { id: pre, quiz: pre.yaml }\n',
+        'completion: { passing: 75%, attempts: 2 }\n',
+      ),
       'own.yaml': `passing: 0.5\nattempts: unlimited\n${quiz.replace('f1', 'o1')}`,
       'pre.yaml': `mode: pre-test\n${quiz.replace('f1', 'p1')}`,
     });
-    const facts = modules.map((module) => (module.kind === 'quiz' ? [module.quiz.passing, module.quiz.attempts, module.quiz.remediate] : []));
+    const facts = modules.map((module) =>
+      module.kind === 'quiz' ? [module.quiz.passing, module.quiz.attempts, module.quiz.remediate] : [],
+    );
     expect(facts).toEqual([
       [0.75, 2, true],
       [0.5, undefined, true],
@@ -108,40 +186,65 @@ describe('a quiz', () => {
 
   it('draws from one bank, from several, from all, each question once', async () => {
     expect(await poolsOf('draw: { from: two, count: 1 }')).toEqual([['q4', 'q5']]);
-    expect(await poolsOf('draw: { from: [two, one, two], count: 5 }')).toEqual([['q4', 'q5', 'q1', 'q2', 'q3']]);
+    expect(await poolsOf('draw: { from: [two, one, two], count: 5 }')).toEqual([
+      ['q4', 'q5', 'q1', 'q2', 'q3'],
+    ]);
     expect(await poolsOf('draw: { from: all, count: 1 }')).toEqual([['q1', 'q2', 'q3', 'q4', 'q5']]);
   });
 
   it('draws only what “where” names, and not what it asks anyway', async () => {
-    expect(await poolsOf('draw: { from: all, count: 1, where: { tags: [x, y], objective: respond } }')).toEqual([['q1', 'q2', 'q3']]);
-    expect(await poolsOf('draw: { from: all, count: 1, where: { difficulty: hard } }')).toEqual([['q4', 'q5']]);
-    expect(await poolsOf('questions: [{ ref: one/q2 }]\ndraw: { from: one, count: 2 }')).toEqual([['q1', 'q3']]);
+    expect(
+      await poolsOf('draw: { from: all, count: 1, where: { tags: [x, y], objective: respond } }'),
+    ).toEqual([['q1', 'q2', 'q3']]);
+    expect(await poolsOf('draw: { from: all, count: 1, where: { difficulty: hard } }')).toEqual([
+      ['q4', 'q5'],
+    ]);
+    expect(await poolsOf('questions: [{ ref: one/q2 }]\ndraw: { from: one, count: 2 }')).toEqual([
+      ['q1', 'q3'],
+    ]);
   });
 
   it.each([
     ['more than there are', 'draw: { from: two, count: 3 }', '1:27', '3 questions, but only 2'],
-    ['more than are left by its own questions', 'questions: [{ ref: two/q4 }]\ndraw: { from: two, count: 2 }', '2:27', '2 questions, but only 1'],
-    ['what an earlier draw may have taken', 'draw:\n  - { from: one, count: 2 }\n  - { from: all, count: 4 }', '3:25', '4 questions, but only 3'],
-    ['what “where” leaves none of', 'draw: { from: two, count: 1, where: { tags: x } }', '1:27', '1 questions, but only 0'],
+    [
+      'more than are left by its own questions',
+      'questions: [{ ref: two/q4 }]\ndraw: { from: two, count: 2 }',
+      '2:27',
+      '2 questions, but only 1',
+    ],
+    [
+      'what an earlier draw may have taken',
+      'draw:\n  - { from: one, count: 2 }\n  - { from: all, count: 4 }',
+      '3:25',
+      '4 questions, but only 3',
+    ],
+    [
+      'what “where” leaves none of',
+      'draw: { from: two, count: 1, where: { tags: x } }',
+      '1:27',
+      '1 questions, but only 0',
+    ],
   ])('cannot draw %s', async (_, text, place, words) => {
     const [finding] = await expectDiagnostics(files(text), [`QUIZ-POOL exam.yaml:${place}`]);
     expect(finding?.message).toContain(words);
   });
 
   it('must know the banks and questions that it names', async () => {
-    await expectDiagnostics(files('questions:\n  - { ref: one/q9 }\n  - { ref: tow/q4 }\n  - { ref: one/q1 }\ndraw: { from: [one, thre], count: 1 }'), [
-      'REF-UNKNOWN exam.yaml:2:5',
-      'REF-UNKNOWN exam.yaml:3:5',
-      'REF-UNKNOWN exam.yaml:5:21',
-    ]);
+    await expectDiagnostics(
+      files(
+        'questions:\n  - { ref: one/q9 }\n  - { ref: tow/q4 }\n  - { ref: one/q1 }\ndraw: { from: [one, thre], count: 1 }',
+      ),
+      ['REF-UNKNOWN exam.yaml:2:5', 'REF-UNKNOWN exam.yaml:3:5', 'REF-UNKNOWN exam.yaml:5:21'],
+    );
   });
 
   it('has the mistakes of a question reported as those of a question, however many they are', async () => {
-    await expectDiagnostics(files('questions:\n  - { id: q, type: choice, prompt: 1, points: x, hint: 2, options: [{ id: a, text: A, correct: true }, { id: b, text: B }] }\n'), [
-      'FIELD-TYPE exam.yaml:2:36',
-      'FIELD-TYPE exam.yaml:2:47',
-      'FIELD-TYPE exam.yaml:2:56',
-    ]);
+    await expectDiagnostics(
+      files(
+        'questions:\n  - { id: q, type: choice, prompt: 1, points: x, hint: 2, options: [{ id: a, text: A, correct: true }, { id: b, text: B }] }\n',
+      ),
+      ['FIELD-TYPE exam.yaml:2:36', 'FIELD-TYPE exam.yaml:2:47', 'FIELD-TYPE exam.yaml:2:56'],
+    );
   });
 
   it.each([
@@ -155,8 +258,13 @@ describe('a quiz', () => {
   });
 
   it('has the pictures and links of its own questions checked', async () => {
-    const text = 'questions:\n  - id: q\n    type: true-false\n    prompt: "![](assets/none.svg) [x](#nowhere)"\n    answer: true\n';
-    await expectDiagnostics(files(text), ['A11Y-IMAGE-ALT exam.yaml:4:18', 'SRC-MISSING exam.yaml:4:18', 'LINK-PAGE exam.yaml:4:39']);
+    const text =
+      'questions:\n  - id: q\n    type: true-false\n    prompt: "![](assets/none.svg) [x](#nowhere)"\n    answer: true\n';
+    await expectDiagnostics(files(text), [
+      'A11Y-IMAGE-ALT exam.yaml:4:18',
+      'SRC-MISSING exam.yaml:4:18',
+      'LINK-PAGE exam.yaml:4:39',
+    ]);
   });
 });
 
@@ -164,11 +272,15 @@ describe('ids', () => {
   it('are told apart within each kind', async () => {
     await expectDiagnostics(
       {
-        ...course('  - a.md\n  - { id: a, pages: b.md }\n  - { id: sim, scenario: sim.yaml }\n', 'objectives: [{ id: o, text: O }, { id: o, text: P }]\nkpis: [{ id: k, target: 1 }, { id: k, target: 2 }]\n'),
+        ...course(
+          '  - a.md\n  - { id: a, pages: b.md }\n  - { id: sim, scenario: sim.yaml }\n',
+          'objectives: [{ id: o, text: O }, { id: o, text: P }]\nkpis: [{ id: k, target: 1 }, { id: k, target: 2 }]\n',
+        ),
         'sim.yaml':
           'variables: [{ id: v, label: V, start: 1 }, { id: v, label: W, start: 1 }]\nnodes:\n  - { id: n, text: N, choices: [{ id: c, text: C, to: e }, { id: c, text: D, to: e }] }\nendings: [{ id: e, title: E, text: E }, { id: n, title: F, text: F }]\n',
         'glossary.yaml': 'terms: [{ id: t, term: T, definition: T }, { id: t, term: U, definition: U }]\n',
-        'banks/b.yaml': 'id: b\nquestions:\n  - { id: q, type: choice, prompt: Q?, options: [{ id: x, text: X, correct: true }, { id: x, text: Y }] }\n  - { id: q, type: essay, prompt: R? }\n',
+        'banks/b.yaml':
+          'id: b\nquestions:\n  - { id: q, type: choice, prompt: Q?, options: [{ id: x, text: X, correct: true }, { id: x, text: Y }] }\n  - { id: q, type: essay, prompt: R? }\n',
       },
       [
         'ID-DUPLICATE banks/b.yaml:3:85',
@@ -184,16 +296,26 @@ describe('ids', () => {
     );
   });
 
-  it.each(['A', 'a b', 'a_b', '1a', 'a--b', '-a', 'a-', 'é', 'x'.repeat(61)])('cannot be “%s”', async (id) => {
-    const found = await expectDiagnostics(`## Start {#${id.replaceAll(' ', '.')}}\n`, ['ID-INVALID modules/one.md:1:12']);
-    expect(found).toHaveLength(1);
-    await expectDiagnostics({ 'banks/b.yaml': `id: "${id}"\nquestions:\n  - { id: q, type: essay, prompt: Q? }\n` }, ['FIELD-VALUE banks/b.yaml:1:5']);
-  });
+  it.each(['A', 'a b', 'a_b', '1a', 'a--b', '-a', 'a-', 'é', 'x'.repeat(61)])(
+    'cannot be “%s”',
+    async (id) => {
+      const found = await expectDiagnostics(`## Start {#${id.replaceAll(' ', '.')}}\n`, [
+        'ID-INVALID modules/one.md:1:12',
+      ]);
+      expect(found).toHaveLength(1);
+      await expectDiagnostics(
+        { 'banks/b.yaml': `id: "${id}"\nquestions:\n  - { id: q, type: essay, prompt: Q? }\n` },
+        ['FIELD-VALUE banks/b.yaml:1:5'],
+      );
+    },
+  );
 });
 
 describe('true-false in Markdown', () => {
   const key = async (options: string) => {
-    const [module] = (await courseOf(`## Start {#start}\n\n::: question id=q type=true-false\nIs it?\n\n${options}\n:::\n`)).modules;
+    const [module] = (
+      await courseOf(`## Start {#start}\n\n::: question id=q type=true-false\nIs it?\n\n${options}\n:::\n`)
+    ).modules;
     const body = module?.kind === 'pages' ? module.pages[0]?.questions[0]?.body : undefined;
     return body?.type === 'true-false' ? body.options.find((option) => option.correct)?.id : undefined;
   };
@@ -209,7 +331,15 @@ describe('true-false in Markdown', () => {
     expect(await key(options)).toBe(expected);
   });
 
-  it.each(['- [x] True\n- [x] False', '- [ ] True\n- [ ] False', '- [x] True', '- [x] True\n- [ ] False\n- [ ] Perhaps'])('refuses %j', async (options) => {
-    await expectDiagnostics(`## Start {#start}\n\n::: question id=q type=true-false\nIs it?\n\n${options}\n:::\n`, ['QUESTION-ANSWERS modules/one.md:6:7']);
+  it.each([
+    '- [x] True\n- [x] False',
+    '- [ ] True\n- [ ] False',
+    '- [x] True',
+    '- [x] True\n- [ ] False\n- [ ] Perhaps',
+  ])('refuses %j', async (options) => {
+    await expectDiagnostics(
+      `## Start {#start}\n\n::: question id=q type=true-false\nIs it?\n\n${options}\n:::\n`,
+      ['QUESTION-ANSWERS modules/one.md:6:7'],
+    );
   });
 });

@@ -32,8 +32,6 @@ export interface Platform {
   readonly recorded: (unit?: string) => Promise<Recorded>;
   /** What the package did against the standard, or in the browser against good manners. */
   readonly violations: () => string[];
-  /** Number of writes that arrived so far. */
-  readonly writes: () => number;
   readonly close: () => Promise<void>;
 }
 

@@ -61,7 +61,6 @@ export async function scormPlatform(
       ...misbehaviour(learners, [host.origin]),
       ...failures(host.server.log),
     ],
-    writes: () => host.server.log.filter(({ path }) => path.startsWith('/lms/commit/')).length,
     async close() {
       await machines.close();
       await host.close();

@@ -31,7 +31,6 @@ export async function webPlatform(browser: Browser, folder: string): Promise<Pla
       return recordedIn(text);
     },
     violations: () => [...misbehaviour(learners, [server.origin]), ...failures(server.log)],
-    writes: () => 0,
     async close() {
       await machines.close();
       await server.close();

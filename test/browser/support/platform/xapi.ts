@@ -85,7 +85,6 @@ export async function xapiPlatform(browser: Browser, options: Options): Promise<
       ...misbehaviour(learners, [server.origin, lrs.origin]),
       ...failures(server.log),
     ],
-    writes: () => lrs.statements.length,
     async close() {
       await machines.close();
       await server.close();

@@ -1,0 +1,42 @@
+import type { CourseData, ModuleData, QuestionData } from '../course-data.ts';
+import { freshSurvey, type LearnerState, type SurveyState } from './state.ts';
+
+/** What stands in the forms of a survey, by question id. */
+export type SurveyAnswers = ReadonlyMap<string, readonly string[]>;
+
+export function surveyOf(state: LearnerState, module: ModuleData): SurveyState {
+  return state.surveys.get(module.id) ?? freshSurvey;
+}
+
+/** The questions of a survey, in source order. */
+export function surveyQuestions(data: CourseData, module: ModuleData): QuestionData[] {
+  return module.pages.flatMap((page) => page.questions).flatMap((id) => data.questions[id] ?? []);
+}
+
+/** Keeps an answer as it stands now. One that was sent and is taken back stays, as empty. */
+export function withAnswer(
+  survey: SurveyState,
+  questionId: string,
+  response: readonly string[],
+): SurveyState {
+  const answers = new Map(survey.answers).set(questionId, response);
+  if (survey.status !== 'draft') return { status: 'changed', answers };
+  if (response.length === 0) answers.delete(questionId);
+  return { status: 'draft', answers };
+}
+
+/**
+ * What to record when a survey is sent: each question that was answered. One whose answer was sent before and is gone
+ * now too, as empty, or its old answer would still stand in reports.
+ */
+export function sending(before: SurveyState, answers: SurveyAnswers): SurveyAnswers {
+  const told = [...answers].filter(
+    ([id, response]) => response.length > 0 || (before.status !== 'draft' && before.answers.has(id)),
+  );
+  return new Map(told);
+}
+
+/** A survey that was sent with these answers. */
+export function sent(answers: SurveyAnswers): SurveyState {
+  return { status: 'sent', answers: new Map([...answers].filter(([, response]) => response.length > 0)) };
+}
