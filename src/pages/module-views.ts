@@ -80,7 +80,7 @@ function section(document: UnitDocument, module: Module, first: boolean) {
   return {
     moduleId: module.id,
     course: firstOfCourse ? courseOpening(document) : (false as const),
-    opening: first ? moduleOpening(document, module) : (false as const),
+    opening: first ? moduleOpening(document, module, firstOfCourse) : (false as const),
   };
 }
 

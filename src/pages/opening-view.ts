@@ -19,16 +19,22 @@ export function courseOpening({ course, say }: UnitDocument): OpeningView | fals
   );
 }
 
-export function moduleOpening({ course, say }: UnitDocument, module: Module): OpeningView | false {
-  if (module.kind !== 'pages') return opening(module.summary ?? '', '', [], '');
+/** `afterCourse`: on the course's first page, which has a lead and a time of its own: one of each is enough. */
+export function moduleOpening(
+  { course, say }: UnitDocument,
+  module: Module,
+  afterCourse: boolean,
+): OpeningView | false {
+  const summary = afterCourse ? '' : (module.summary ?? '');
+  if (module.kind !== 'pages') return opening(summary, '', [], '');
   const taught = module.objectives
     .map((id) => course.objectives.find((objective) => objective.id === id))
     .filter((objective): objective is Objective => objective !== undefined);
   return opening(
-    module.summary ?? '',
-    say('opening.objectives'),
+    summary,
+    taught.length > 0 ? say('opening.objectives') : '',
     taught.map((objective) => objective.text),
-    module.duration === undefined ? '' : say('opening.time', { time: timeWords(module.duration, say) }),
+    module.duration === undefined || afterCourse ? '' : say('opening.time', { time: timeWords(module.duration, say) }),
   );
 }
 

@@ -26,6 +26,9 @@ export interface QuestionView {
   readonly body: object;
   readonly isCheck: boolean;
   readonly isMarked: boolean;
+  /** In a survey: what the player says when an answer is missing goes into the element of this id. */
+  readonly errorId: string;
+  readonly isRequired: boolean;
   /** `false` where there is nothing to explain: in surveys. */
   readonly explanation: ExplanationView | false;
 }
@@ -74,6 +77,8 @@ export function questionView(
     body: type.fields(body, tools),
     isCheck: purpose === 'check',
     isMarked: type.marked && purpose !== 'survey',
+    errorId: purpose === 'survey' ? `error-${key}` : '',
+    isRequired: purpose === 'survey' && question.required,
     explanation: purpose === 'survey' ? false : explain(document, question, tools, type.key(body, tools)),
   };
 }

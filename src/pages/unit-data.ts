@@ -10,7 +10,9 @@ import {
 } from '../course/iris.ts';
 import type { Course, Module, Quiz } from '../course/model.ts';
 import type { CourseData, ModuleData, PageData, QuestionData, QuizData } from '../player/course-data.ts';
+import { fullRoom } from '../player/core/packed-text.ts';
 import type { Question } from '../questions/question.ts';
+import { viewOf } from '../questions/views.ts';
 import type { Release } from '../releases/release.ts';
 import { questionsOfCourse, questionsOfModule, questionsOfQuiz } from './question-lists.ts';
 import { optionsWithKey } from './question-view.ts';
@@ -52,7 +54,8 @@ export function unitData(
 ): CourseData {
   const { course } = release;
   const modules = course.modules.filter((module) => unit.modules.includes(module.id));
-  const questions = modules.flatMap(questionsOfModule);
+  const surveyed = modules.filter(({ kind }) => kind === 'survey').flatMap(questionsOfModule);
+  const room = roomForTexts(surveyed);
   return {
     format: 1,
     course: {
@@ -66,7 +69,12 @@ export function unitData(
     navigation: course.navigation,
     modules: modules.map((module) => moduleData(course, unit, module, codes)),
     questions: Object.fromEntries(
-      questions.map((question) => [question.id, questionData(course, question, codes)]),
+      modules.flatMap((module) =>
+        questionsOfModule(module).map((question) => {
+          const data = questionData(course, question, codes);
+          return [question.id, module.kind === 'survey' ? opinionData(data, room) : data];
+        }),
+      ),
     ),
     objectives: course.objectives.map(({ id, text, critical }) => ({
       id,
@@ -121,13 +129,32 @@ function quizData(course: Course, moduleId: string, quiz: Quiz, codes: Codes): Q
   };
 }
 
+/**
+ * Characters of saved state for each essay. All of them share what three need at most, so that a survey of many essays
+ * leaves room for the rest of the 4,096 characters of SCORM 1.2.
+ */
+function roomForTexts(questions: readonly Question[]): number {
+  const essays = questions.filter(({ body }) => body.type === 'essay').length;
+  return Math.floor((3 * fullRoom) / Math.max(3, essays));
+}
+
+/** A question of a survey: it has no key, and its text has a limited room in saved state. */
+function opinionData({ scoring: _, penalty: __, ...data }: QuestionData, room: number): QuestionData {
+  return {
+    ...data,
+    ...(data.options ? { options: data.options.map(({ id, code }) => ({ id, code })) } : {}),
+    ...(data.type === 'essay' ? { room } : {}),
+  };
+}
+
 function questionData(course: Course, question: Question, codes: Codes): QuestionData {
   const { id, body } = question;
-  const options = optionsWithKey(question);
-  const optionCodes = shortCodes(
-    options.map((option) => option.id),
-    codeLength.option,
-  );
+  const view = viewOf(body);
+  const options: readonly { id: string; correct?: boolean }[] =
+    view.picks?.(body) ?? optionsWithKey(question);
+  const optionCodes = codesOf(options);
+  const statements = view.statements?.(body) ?? [];
+  const statementCodes = codesOf(statements);
   return {
     id,
     code: codes.questions.get(id) ?? id,
@@ -144,10 +171,20 @@ function questionData(course: Course, question: Question, codes: Codes): Questio
           options: options.map((option) => ({
             id: option.id,
             code: optionCodes.get(option.id) ?? option.id,
-            correct: option.correct,
+            ...(option.correct === undefined ? {} : { correct: option.correct }),
           })),
         }
       : {}),
+    ...(statements.length > 0
+      ? { statements: statements.map(({ id }) => ({ id, code: statementCodes.get(id) ?? id })) }
+      : {}),
     ...(body.type === 'multiple' ? { scoring: body.scoring, penalty: body.penalty } : {}),
   };
+}
+
+function codesOf(parts: readonly { readonly id: string }[]): ReadonlyMap<string, string> {
+  return shortCodes(
+    parts.map((part) => part.id),
+    codeLength.option,
+  );
 }

@@ -38,6 +38,10 @@ export interface QuestionTypeView<T extends QuestionType> {
   readonly fields: (body: BodyOf<T>, tools: QuestionTools) => object;
   /** The answer, where it is not one of `options`. */
   readonly key: (body: BodyOf<T>, tools: QuestionTools) => readonly KeyLine[];
+  /** What an answer picks from, where that is not options with a key. */
+  readonly picks?: (body: BodyOf<T>) => readonly { readonly id: string }[];
+  /** What is answered one by one on the same scale. */
+  readonly statements?: (body: BodyOf<T>) => readonly { readonly id: string }[];
   /** The fields that stand in the prompt itself, in order. */
   readonly blanks?: (body: BodyOf<T>, tools: QuestionTools) => readonly Html[];
 }

@@ -226,6 +226,10 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
     source: { 'course.yaml': 'html: sanitise', 'modules/one.md': page('Press <b>now.') },
     finds: ['MD-HTML-UNBALANCED modules/one.md:3:7'],
   },
+  'MD-UNDERLINED-HEADING': {
+    source: page('Words.\n---\n\nMore.'),
+    finds: ['MD-UNDERLINED-HEADING modules/one.md:4:1'],
+  },
   'MD-VARIABLE': {
     source: page('Write to {{ agency.contakt }}.'),
     finds: ['MD-VARIABLE modules/one.md:3:13'],

@@ -67,6 +67,8 @@ export const en = {
   'survey.privacy': 'Who sees your answers',
   'survey.privacy.default':
     'Your learning system records answers together with your name, so they are not anonymous. People who manage this training can see them. The survey is never scored.',
+  'survey.required': 'Needs an answer',
+  'survey.send': 'Send answers',
   'scenario.meters': 'What your choices change',
   'scenario.feedback': 'What this choice leads to',
   'scenario.choices': 'What do you do?',

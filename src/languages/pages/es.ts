@@ -66,6 +66,8 @@ export const es: PageWords = {
   'survey.privacy': 'Quién ve sus respuestas',
   'survey.privacy.default':
     'Su sistema de formación guarda las respuestas junto con su nombre, así que no son anónimas. Las personas que gestionan esta formación pueden verlas. La encuesta nunca se califica.',
+  'survey.required': 'Necesita una respuesta',
+  'survey.send': 'Enviar respuestas',
   'scenario.meters': 'Lo que cambia con sus decisiones',
   'scenario.feedback': 'A qué lleva esta decisión',
   'scenario.choices': '¿Qué hace usted?',

@@ -48,6 +48,18 @@ export const es: PlayerStrings = {
   'quiz.objective': 'Objetivo',
   'quiz.objective-score': 'Resultado',
   'quiz.remediate': 'Vuelva a leer esto antes de continuar:',
+  'survey.draft': 'Sus respuestas están guardadas. Aún no se han enviado.',
+  'survey.sent': 'Respuestas enviadas. Puede cambiarlas y enviarlas de nuevo.',
+  'survey.changed': 'Ha cambiado sus respuestas después de enviarlas. Envíelas de nuevo para actualizarlas.',
+  'survey.empty': 'Aún no hay nada que enviar. Responda una pregunta, o deje la encuesta y siga adelante.',
+  'survey.missing.one':
+    'Falta la respuesta a {count} pregunta. También puede dejar la encuesta y seguir adelante.',
+  'survey.missing.other':
+    'Faltan las respuestas a {count} preguntas. También puede dejar la encuesta y seguir adelante.',
+  'survey.error': 'Responda esto antes de enviar, por favor.',
+  'survey.error.short.one': 'Escriba al menos {count} carácter, por favor.',
+  'survey.error.short.other': 'Escriba al menos {count} caracteres, por favor.',
+  'survey.uncollected': 'Aquí no se recogen respuestas. Nadie más ve lo que usted escribe.',
   'exit.closing': 'Guardando su trabajo…',
   'exit.title': 'Su trabajo está guardado',
   'exit.text': 'Puede cerrar esta ventana.',

@@ -4,5 +4,5 @@ export const essayView: QuestionTypeView<'essay'> = {
   ...none,
   instruction: ({ minLength: min, maxLength: max }, say) =>
     min > 0 ? say('question.length.between', { min, max }) : say('question.length.up-to', { max }),
-  fields: (body, { name }) => ({ name, maxLength: body.maxLength }),
+  fields: ({ minLength, maxLength }, { name }) => ({ name, minLength, maxLength }),
 };
