@@ -16,7 +16,8 @@ import * as text from './text/source.ts';
 import * as trueFalse from './true-false/source.ts';
 import type { BodyContext } from './body-context.ts';
 import type { QuestionBody, QuestionType } from './question.ts';
-import type { BlockFields, Mark, QuestionBlock, WrittenFields } from './question-block.ts';
+import type { BlockFields, Mark, QuestionBlock } from './question-block.ts';
+import type { WrittenFields } from './written-block.ts';
 
 /** The schema of each type, as authors write it. */
 export const questionSchemas = {

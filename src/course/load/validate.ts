@@ -4,6 +4,7 @@ import { diagnostic } from '../../diagnostics/report.ts';
 import { closest } from '../../diagnostics/suggest.ts';
 import { Cursor } from './cursor.ts';
 import type { DataSource, Path } from './data-source.ts';
+import { descriptionAt, fieldsAt } from './schema-at.ts';
 import { idFrom } from '../slug.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -189,38 +190,4 @@ export function valueAt(data: unknown, path: Path): unknown {
   let value: unknown = data;
   for (const step of path) value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
   return value;
-}
-
-/** The schemas that a path leads to; several where there are alternatives. */
-function schemasAt(schema: z.ZodType, path: Path, data: unknown): z.ZodType[] {
-  const here = alternatives(schema, data);
-  const [step, ...rest] = path;
-  if (step === undefined) return here;
-  const value = typeof data === 'object' && data !== null ? (data as Record<string | number, unknown>)[step] : undefined;
-  return here.flatMap((one) => {
-    const next = one instanceof z.ZodObject ? (one.shape[step] as z.ZodType | undefined) : one instanceof z.ZodArray ? (one.element as z.ZodType) : undefined;
-    return next ? schemasAt(next, rest, value) : [];
-  });
-}
-
-function alternatives(schema: z.ZodType, data: unknown): z.ZodType[] {
-  if (schema instanceof z.ZodOptional) return alternatives(schema.unwrap() as z.ZodType, data);
-  if (!(schema instanceof z.ZodUnion)) return [schema];
-  const options = schema.options as readonly z.ZodType[];
-  const type = typeof data === 'object' && data !== null ? (data as { type?: unknown }).type : undefined;
-  const variant = options.filter((one) => one instanceof z.ZodObject && one.shape.type instanceof z.ZodLiteral && one.shape.type.value === type);
-  return (variant.length ? variant : options).flatMap((option) => alternatives(option, data));
-}
-
-function fieldsAt(schema: z.ZodType, path: Path, data: unknown): Set<string> {
-  return new Set(schemasAt(schema, path, data).flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : [])));
-}
-
-function descriptionAt(schema: z.ZodType, path: Path, data: unknown): string {
-  const parents = schemasAt(schema, path.slice(0, -1), data);
-  for (const parent of parents) {
-    const field = parent instanceof z.ZodObject ? (parent.shape[path.at(-1) ?? ''] as z.ZodType | undefined) : undefined;
-    if (field?.description) return field.description;
-  }
-  return 'it is needed.';
 }

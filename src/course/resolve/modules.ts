@@ -1,6 +1,5 @@
 import { hasErrors, type Place, type Result } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
-import { closest } from '../../diagnostics/suggest.ts';
 import { seconds } from '../duration.ts';
 import { type Cursor, eachOf, items } from '../load/cursor.ts';
 import { validateWhatStands } from '../load/salvage.ts';
@@ -10,6 +9,7 @@ import type { CourseFile, FrontMatter, ModuleEntry } from '../schema/course-file
 import { readModule, resolvePages } from './pages.ts';
 import { resolveQuestion } from './questions.ts';
 import { type QuizDefaults, resolveQuiz } from './quiz.ts';
+import { type Draft, withRequirements } from './requirements.ts';
 import { ownId, takeId } from './ids.ts';
 import { loadText, loadYaml, markdownAt, pathsOf, type Resolving } from './resolving.ts';
 import { resolveScenario } from './scenario.ts';
@@ -36,13 +36,6 @@ export async function resolveModules(resolving: Resolving, source: Cursor<Course
   }
   return withRequirements(resolving, modules);
 }
-
-/** A module with what it says of others as the author wrote it, until all are known. */
-type Draft = Module & {
-  readonly wants?: { readonly value: 'all' | readonly string[]; readonly place: Place };
-  /** The modules that a pre-test can stand for (`testOut`). */
-  readonly masters?: readonly Cursor<string>[];
-};
 
 interface Part {
   readonly entry: Cursor<ModuleEntry>;
@@ -149,28 +142,4 @@ function definedOf<T extends object>(fields: T): Partial<T> {
 
 function fileName(path: string): string {
   return (path.split('/').at(-1) ?? path).replace(/\.[^.]+$/, '').replace(/^\d+[-_. ]*/, '');
-}
-
-/** `all` becomes the modules before it that count; a requirement must come before what requires it. */
-function withRequirements(resolving: Resolving, drafts: readonly Draft[]): Module[] {
-  for (const { masters } of drafts) {
-    for (const { value, place } of masters ?? []) if (!drafts.some((one) => one.id === value)) reportUnknownModule(resolving, place, value, drafts.map((one) => one.id));
-  }
-  return drafts.map(({ wants, masters: _, ...module }, index) => {
-    const before = drafts.slice(0, index);
-    if (!wants) return module as Module;
-    if (wants.value === 'all') return { ...module, requires: before.filter((one) => !one.optional).map((one) => one.id) } as Module;
-    for (const id of wants.value) {
-      if (before.some((one) => one.id === id)) continue;
-      if (drafts.some((one) => one.id === id)) resolving.report(diagnostic('REQUIRES-ORDER', wants.place, { module: module.id, required: id }));
-      else reportUnknownModule(resolving, wants.place, id, drafts.map((one) => one.id));
-    }
-    return { ...module, requires: wants.value.filter((id) => before.some((one) => one.id === id)) } as Module;
-  });
-}
-
-function reportUnknownModule(resolving: Resolving, place: Place, id: string, known: readonly string[]): void {
-  if (resolving.lost.has('module')) return;
-  const guess = closest(id, known);
-  resolving.report(diagnostic('REF-UNKNOWN', place, { kind: 'module', id }, guess ? { hint: `Did you mean “${guess}”?` } : {}));
 }

@@ -4,11 +4,20 @@ import { oneLine } from '../format/text.ts';
 /** The plain texts of a question, as the page shows them. */
 export function questionTexts(questionId: string): QuestionTexts {
   const form = document.querySelector(`form[data-question="${questionId}"]`);
-  const options = Array.from(form?.querySelectorAll('.option') ?? []).map((label): [string, string] => [
+  const all = (selector: string) => Array.from(form?.querySelectorAll<HTMLElement>(selector) ?? []);
+  const options = all('fieldset label').map((label): [string, string] => [
     label.querySelector('input')?.value ?? '',
-    plain(label.querySelector('.option-text')),
+    plain(label.querySelector('.option-text') ?? label),
   ]);
-  return { prompt: plain(form?.querySelector('.prompt') ?? null), options: new Map(options) };
+  const statements = all('[data-statement]').map((group): [string, string] => [
+    group.dataset.statement ?? '',
+    plain(group.querySelector('legend')),
+  ]);
+  return {
+    prompt: plain(form?.querySelector('.prompt') ?? null),
+    options: new Map(options),
+    statements: new Map(statements),
+  };
 }
 
 function plain(element: Element | null): string {

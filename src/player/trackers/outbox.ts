@@ -22,6 +22,8 @@ export class Outbox {
   private running: Promise<boolean> | undefined;
   private timer: number | undefined;
   private retry = firstRetry;
+  /** Statements in the request under way. */
+  private underWay = 0;
   /** So many statements go one by one, since a batch with one of them was refused as a whole. */
   private singly = 0;
 
@@ -50,11 +52,26 @@ export class Outbox {
     return this.running;
   }
 
+  /**
+   * Last words of a page that may be killed: sends what waits behind a request under way, without waiting for its
+   * answer. Should the page live on, `drain` sends them again, and their ids tell the LRS that it has them.
+   */
+  leave(): void {
+    void this.flush();
+    const behind = this.waiting.slice(this.underWay);
+    if (this.underWay > 0 && behind.length > 0) void this.post(behind);
+  }
+
+  private post(batch: readonly Statement[]): Promise<Reply | undefined> {
+    return this.parts.client.send({ method: 'POST', resource: 'statements', body: JSON.stringify(batch) });
+  }
+
   private async drain(): Promise<boolean> {
     while (!this.empty) {
       const batch = this.waiting.slice(0, this.batchLength());
-      const body = JSON.stringify(batch);
-      const reply = await this.parts.client.send({ method: 'POST', resource: 'statements', body });
+      this.underWay = batch.length;
+      const reply = await this.post(batch);
+      this.underWay = 0;
       const verdict = judge(reply, batch.length);
       if (verdict === 'again') return this.later(reply);
       if (verdict === 'split') {

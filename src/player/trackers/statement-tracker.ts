@@ -85,7 +85,8 @@ export class StatementTracker implements Tracker {
     if (!session || !this.writable) return;
     this.note(session, standing);
     this.context.onStatus(this.trouble.size > 0 ? 'failing' : 'saving');
-    if (moment !== 'soon') void this.flush(session);
+    if (moment === 'hidden') this.leave(session);
+    else if (moment === 'now') void this.flush(session);
     else this.timer ??= this.context.window.setTimeout(() => void this.flush(session), quiet);
   }
 
@@ -95,7 +96,7 @@ export class StatementTracker implements Tracker {
     if (this.writable) this.note(session, standing);
     // A page that is being reloaded looks the same as one that is closed. Nothing may follow `terminated` (cmi5
     // 9.3.8), so it would end the session of everybody who reloads; an unfinished one the LMS abandons (9.3.6).
-    if (leaving === 'pagehide') return void this.flush(session);
+    if (leaving === 'pagehide') return this.leave(session);
     if (await this.confirm(() => this.flush(session))) {
       if (this.ended) return;
       this.ended = true;
@@ -139,6 +140,14 @@ export class StatementTracker implements Tracker {
       outbox.push(statements.judged(now, standing));
     if (completion === 'completed' && sent.add('completed')) outbox.push(statements.completed(now, seconds));
     document.keep({ state, location, completed: completion === 'completed', passed: success === 'passed' });
+  }
+
+  /** No answer may come in time any more, so that nothing waits for one; but `initialized` is the first word still. */
+  private leave(session: XapiSession): void {
+    void this.flush(session);
+    if (!this.begun) return;
+    session.outbox.leave();
+    session.document.leave();
   }
 
   /** Statements and bookmark at the same time, once `initialized` is confirmed; true when all is. */

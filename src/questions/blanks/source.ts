@@ -6,7 +6,8 @@ import { acceptedOf } from '../accepted.ts';
 import type { BodyContext } from '../body-context.ts';
 import { acceptedAnswer, matchCase, questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
-import { acceptedText, acceptedValue, type BlockFields, idOf, itemLines, type QuestionBlock, type WrittenFields } from '../question-block.ts';
+import { acceptedValue, type BlockFields, idOf, type QuestionBlock } from '../question-block.ts';
+import { acceptedText, itemLines, type WrittenFields } from '../written-block.ts';
 
 const blank = strict({ id: optionId.optional(), answers: z.array(acceptedAnswer).min(1).describe('Accepted answers.') });
 export const schema = questionSchema('blanks', {

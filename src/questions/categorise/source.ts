@@ -5,7 +5,8 @@ import { markdown, optionId, strict } from '../../course/schema/common.ts';
 import { type BodyContext, labelledOf } from '../body-context.ts';
 import { labelled, questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
-import { type BlockFields, type BlockText, idOf, itemLines, type QuestionBlock, type WrittenFields } from '../question-block.ts';
+import { type BlockFields, type BlockText, idOf, type QuestionBlock } from '../question-block.ts';
+import { itemLines, type WrittenFields } from '../written-block.ts';
 
 const category = strict({
   id: optionId.optional(),

@@ -4,7 +4,8 @@ import { diagnostic } from '../../diagnostics/report.ts';
 import type { BodyContext } from '../body-context.ts';
 import { questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
-import type { BlockFields, WrittenFields } from '../question-block.ts';
+import type { BlockFields } from '../question-block.ts';
+import type { WrittenFields } from '../written-block.ts';
 
 export const schema = questionSchema('essay', {
   minLength: z.number().int().nonnegative().optional().describe('Fewest characters.'),

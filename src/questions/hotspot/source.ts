@@ -5,7 +5,8 @@ import { diagnostic } from '../../diagnostics/report.ts';
 import { type BodyContext, optionsOf } from '../body-context.ts';
 import { questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
-import { type BlockFields, itemLines, optionObjects, type QuestionBlock, type WrittenFields } from '../question-block.ts';
+import { type BlockFields, optionObjects, type QuestionBlock } from '../question-block.ts';
+import { itemLines, type WrittenFields } from '../written-block.ts';
 
 const region = strict({
   id: optionId.optional(),

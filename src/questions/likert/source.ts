@@ -3,7 +3,8 @@ import type { Cursor } from '../../course/load/cursor.ts';
 import type { BodyContext } from '../body-context.ts';
 import { questionSchema, scaleField } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
-import { type BlockFields, itemLines, optionObjects, type QuestionBlock, type WrittenFields } from '../question-block.ts';
+import { type BlockFields, optionObjects, type QuestionBlock } from '../question-block.ts';
+import { itemLines, type WrittenFields } from '../written-block.ts';
 import { scaleOf } from '../scale-labels.ts';
 
 export const schema = questionSchema('likert', { scale: scaleField });

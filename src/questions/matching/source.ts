@@ -4,7 +4,8 @@ import { type Cursor, items } from '../../course/load/cursor.ts';
 import { type BodyContext, labelledOf } from '../body-context.ts';
 import { labelled, questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
-import { type BlockFields, idOf, itemLines, type QuestionBlock, type WrittenFields } from '../question-block.ts';
+import { type BlockFields, idOf, type QuestionBlock } from '../question-block.ts';
+import { itemLines, type WrittenFields } from '../written-block.ts';
 
 const pair = strict({ id: optionId.optional(), term: markdown.describe('Left side.'), match: markdown.describe('Right side.') });
 export const schema = questionSchema('matching', {

@@ -3,7 +3,8 @@ import { line } from '../../course/schema/common.ts';
 import type { Cursor } from '../../course/load/cursor.ts';
 import { questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
-import type { BlockFields, QuestionBlock, WrittenFields } from '../question-block.ts';
+import type { BlockFields, QuestionBlock } from '../question-block.ts';
+import type { WrittenFields } from '../written-block.ts';
 
 export const schema = questionSchema('number', {
   answer: z.number().describe('The right number.'),

@@ -3,7 +3,8 @@ import { type Cursor, items } from '../../course/load/cursor.ts';
 import { type BodyContext, labelledOf } from '../body-context.ts';
 import { labelled, questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
-import { type BlockFields, itemLines, optionObjects, type QuestionBlock, type WrittenFields } from '../question-block.ts';
+import { type BlockFields, optionObjects, type QuestionBlock } from '../question-block.ts';
+import { itemLines, type WrittenFields } from '../written-block.ts';
 
 export const schema = questionSchema('ordering', { items: z.array(labelled).min(2).describe('The items, in the right order.') });
 type Source = z.infer<typeof schema>;

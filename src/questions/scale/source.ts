@@ -5,7 +5,8 @@ import { diagnostic } from '../../diagnostics/report.ts';
 import type { BodyContext } from '../body-context.ts';
 import { questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
-import type { BlockFields, WrittenFields } from '../question-block.ts';
+import type { BlockFields } from '../question-block.ts';
+import type { WrittenFields } from '../written-block.ts';
 
 export const schema = questionSchema('scale', {
   min: z.number().int().optional().describe('Lowest number; 0 where nothing is said.'),

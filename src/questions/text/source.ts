@@ -4,7 +4,8 @@ import { acceptedOf } from '../accepted.ts';
 import type { BodyContext } from '../body-context.ts';
 import { acceptedAnswer, matchCase, questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
-import { acceptedText, acceptedValue, type BlockFields, type QuestionBlock, type WrittenFields } from '../question-block.ts';
+import { acceptedValue, type BlockFields, type QuestionBlock } from '../question-block.ts';
+import { acceptedText, type WrittenFields } from '../written-block.ts';
 
 export const schema = questionSchema('text', {
   answers: z.array(acceptedAnswer).min(1).describe('Accepted answers: texts, or patterns.'),

@@ -4,7 +4,8 @@ import type { BodyContext } from '../body-context.ts';
 import { questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
 import { isFalseWord } from '../../languages/scales.ts';
-import type { BlockFields, QuestionBlock, WrittenFields } from '../question-block.ts';
+import type { BlockFields, QuestionBlock } from '../question-block.ts';
+import type { WrittenFields } from '../written-block.ts';
 
 export const schema = questionSchema('true-false', { answer: z.boolean().describe('Whether the statement is true.') });
 type Source = z.infer<typeof schema>;

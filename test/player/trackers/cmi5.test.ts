@@ -294,6 +294,37 @@ describe('cmi5', () => {
     expect(sent.every(({ init }) => init.keepalive === true)).toBe(true);
   });
 
+  test('what waits behind an unanswered request leaves with the page all the same', async () => {
+    const { lrs, session, kill } = await start();
+    await soon();
+    lrs.delay = 15_000;
+    session.visit('p1');
+    session.save('now');
+    session.visit('p2');
+    session.save('hidden');
+    kill();
+    expect(JSON.parse(lrs.documents.get('coursewright') ?? '').location).toBe('p2');
+    expect(lrs.verbs.filter((verb) => verb === 'experienced')).toHaveLength(2);
+    expect(lrs.broken).toEqual([]);
+  });
+
+  test('a page that was hidden only for a while says everything once, and its bookmark stands', async () => {
+    const { lrs, session } = await start();
+    await soon();
+    lrs.delay = 3000;
+    session.visit('p1');
+    session.save('now');
+    session.visit('p2');
+    session.save('hidden');
+    await vi.advanceTimersByTimeAsync(60_000);
+    lrs.delay = 5;
+    session.visit('p1');
+    await soon();
+    expect(lrs.verbs.filter((verb) => verb === 'experienced')).toHaveLength(2);
+    expect(JSON.parse(lrs.documents.get('coursewright') ?? '').location).toBe('p1');
+    expect(lrs.broken).toEqual([]);
+  });
+
   test('what the LRS did not confirm before the page was closed is sent by the next page of the session', async () => {
     const { lrs, open, search, session, read, sessionStorage, kill } = await start();
     lrs.fault = () => 'network';
