@@ -13,6 +13,7 @@ import { scenarioEnd } from './scenario-end.ts';
 import { scenarioReach } from './scenario-reach.ts';
 import { scoredTypes } from './scored-types.ts';
 import { spanSyntax } from './span-syntax.ts';
+import { surveyTypes } from './survey-types.ts';
 import { underlinedHeading } from './underlined-heading.ts';
 import { variables } from './variables.ts';
 
@@ -30,6 +31,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'scenario-reach': scenarioReach,
   'scored-types': scoredTypes,
   'span-syntax': spanSyntax,
+  'survey-types': surveyTypes,
   'underlined-heading': underlinedHeading,
   variables,
 };

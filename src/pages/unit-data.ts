@@ -9,8 +9,8 @@ import {
   unitIri,
 } from '../course/iris.ts';
 import type { Course, Module, Quiz } from '../course/model.ts';
-import type { CourseData, ModuleData, PageData, QuestionData, QuizData } from '../player/course-data.ts';
 import { fullRoom } from '../player/core/packed-text.ts';
+import type { CourseData, ModuleData, PageData, QuestionData, QuizData } from '../player/course-data.ts';
 import type { Question } from '../questions/question.ts';
 import { viewOf } from '../questions/views.ts';
 import type { Release } from '../releases/release.ts';

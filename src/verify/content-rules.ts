@@ -22,12 +22,12 @@ const loadingTag =
 const loadingRelation =
   /\brel\s*=\s*["']?[^"'>]*(?:stylesheet|icon|preload|prefetch|modulepreload|preconnect|manifest)/i;
 const addressAttribute = /[\s:](?:src|href|data|poster|srcset)\s*=\s*["']?\s*((?:https:)?\/\/[^"'\s>]+)/i;
-const scriptRequest =
-  /(?:\bfetch|\bimport|\bimportScripts|\bsendBeacon|new\s+(?:WebSocket|EventSource|Worker))\s*\(\s*["'`]((?:https|wss)?:?\/\/[^"'`]+)/g;
+/** What sends a request from a script, up to the address. */
+const call = String.raw`(?:(?:\b(?:fetch|import|importScripts|sendBeacon)|new\s+(?:WebSocket|EventSource|Worker))\s*\(|\.open\(\s*["'][A-Z]+["']\s*,)\s*`;
+const scriptRequest = new RegExp(`${call}["'\`]((?:https|wss)?:?\\/\\/[^"'\`]+)`, 'g');
 const styleRequest = /(?:url\(|@import)\s*["']?((?:https:)?\/\/[^"')\s]+)/gi;
 const insecureAttribute = /[\s:](?:src|href|data|poster|srcset|action)\s*=\s*["']?\s*(http:\/\/[^"'\s>]+)/gi;
-const insecureRequest =
-  /(?:\bfetch|\bimport|\bimportScripts|\bsendBeacon|new\s+(?:WebSocket|EventSource|Worker))\s*\(\s*["'`]((?:http|ws):\/\/[^"'`]+)/g;
+const insecureRequest = new RegExp(`${call}["'\`]((?:http|ws):\\/\\/[^"'\`]+)`, 'g');
 const insecureStyle = /(?:url\(|@import)\s*["']?(http:\/\/[^"')\s]+)/gi;
 
 export const contentRules = [

@@ -61,7 +61,7 @@ function isUtf16(bytes: Uint8Array): boolean {
 }
 
 function descendantsWithIdentifier(root: NonNullable<ManifestFile['root']>) {
-  return ['item', 'organization', 'resource', 'course', 'block', 'au', 'activity'].flatMap((local) =>
-    descendants(root, local),
+  return ['item', 'organization', 'resource', 'course', 'block', 'au', 'objective', 'activity'].flatMap(
+    (local) => descendants(root, local),
   );
 }

@@ -16,7 +16,7 @@ export function zipNames(view: PackageView, isWeb: boolean): ZipNames {
 
 const rule = rulesAbout<ZipNames>();
 const longest = 99;
-const serverFile = /(?:\.(?:php\d?|phtml|cgi|sh|shtml|aspx?|jspx?|py|rb|pl)|(?:^|\/)\.htaccess)$/i;
+const serverFile = /(?:\.(?:php\d?|phtml|cgi|sh|shtml|asp\w*|jspx?|py|rb|pl)|(?:^|\/)\.htaccess)$/i;
 
 export const zipRules = [
   rule('PKG-NO-MANIFEST', function* ({ paths, isWeb }) {

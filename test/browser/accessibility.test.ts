@@ -1,29 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeViolations as violations } from './support/axe.ts';
 import { newMachine, startChromium } from './support/chromium.ts';
 import { coursePackage } from './support/packages.ts';
 import { type Server, serve } from './support/serve.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'section508', 'best-practice'];
-
-/** Rule and element of every violation that axe finds; axe runs through the debugger, beside the page's policy. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async (wanted) => {
-    type Result = { violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] };
-    const run = (globalThis as unknown as { axe: { run: (options: object) => Promise<Result> } }).axe.run;
-    const { violations: found } = await run({ runOnly: wanted, resultTypes: ['violations'] });
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary = '' }) =>
-          `${id} ${String(target)} ${failureSummary.split('\n')[1]?.trim() ?? ''}`,
-      ),
-    );
-  }, tags);
-}
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

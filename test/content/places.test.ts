@@ -109,6 +109,11 @@ describe('blocks', () => {
       ':::: details More\n::: note\nWords.\n:::',
       ['MD-BLOCK-UNCLOSED modules/one.md:3:1'],
     ],
+    [
+      'an inner block that is left open in a longer one',
+      ':::: details More\n::: note\nWords.\n::::',
+      ['MD-BLOCK-UNCLOSED modules/one.md:4:1'],
+    ],
     ['an indented block', '- Item\n\n  ::: note\n  Words.\n  :::', []],
     ['a block in a quotation', '> ::: note\n> Words.\n> :::', []],
     [

@@ -171,6 +171,13 @@ questions:
     expect((await freezeAndCompare(files)).texts['modules/one.md']).toContain('## Start {#start-2}\n');
   });
 
+  it('gives a heading over several lines its id at the end', async () => {
+    const files = { 'modules/one.md': 'The start\nof it all\n---------\n\nWords.\n' };
+    expect((await freezeAndCompare(files)).texts['modules/one.md']).toBe(
+      'The start\nof it all {#the-start-of-it-all}\n---------\n\nWords.\n',
+    );
+  });
+
   it('gives a translation the ids of the original', async () => {
     const page = (words: string) =>
       `## ${words}\n\n::: question type=choice\n${words}?\n\n- [x] ${words} {#yes}\n- [ ] ${words}\n:::\n`;

@@ -133,6 +133,13 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
     source: quiz('questions:\n  - { id: q1, type: essay, prompt: Why? }\n'),
     finds: ['QUIZ-NOT-SCORED final.yaml:2:5'],
   },
+  'SURVEY-TYPE': {
+    source: {
+      'course.yaml': 'modules:\n  - modules/one.md\n  - { id: after, survey: after.yaml }\n',
+      'after.yaml': 'questions:\n  - { id: q1, type: number, prompt: How many?, answer: 3 }\n',
+    },
+    finds: ['SURVEY-TYPE after.yaml:2:5'],
+  },
   'QUIZ-TIME-LIMIT': {
     source: quiz(`timeLimit: 10m\nquestions:\n${trueFalse}`),
     finds: ['QUIZ-TIME-LIMIT final.yaml:1:12'],

@@ -126,6 +126,19 @@ describeRules('cmi5', [
     edit(manifest, 'modules/final"', 'modules/basics"'),
     { says: 'one block' },
   ],
+  ...['modules/final"', 'units/final"', 'objectives/respond"'].map(
+    (id) =>
+      [
+        `Ids: at most 255 characters: ${id.replace(/s\/.*/, '')}`,
+        'PKG-IDENTIFIER-LENGTH',
+        edit(manifest, new RegExp(id, 'g'), `${id.slice(0, -1)}-${'i'.repeat(255)}"`),
+      ] as const,
+  ),
+  [
+    'Titles: at most 255 characters',
+    'PKG-TITLE-LENGTH',
+    edit(manifest, '>Final assessment<', `>${'t'.repeat(256)}<`),
+  ],
   ['url: exists', 'CMI5-URL-MISSING', remove('final.html')],
   [
     'url equals the zip entry’s name exactly: case',
@@ -165,6 +178,7 @@ describe('what is no fault in cmi5', () => {
       edit(manifest, /<\/au>(\s*)<\/block>\s*<block([\s\S]*?)<\/block>/, '</au>$1<block$2</block></block>'),
     ],
     ['no launch method', edit(manifest, ' launchMethod="AnyWindow"', '')],
+    ['a window of its own', edit(manifest, 'launchMethod="AnyWindow"', 'launchMethod="OwnWindow"')],
   ])('%s', async (_, change) => {
     const files = packageFiles('cmi5', testContent('per-module'));
     expect(await codesFor(change(files))).toEqual([]);

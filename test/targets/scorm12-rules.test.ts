@@ -1,5 +1,6 @@
+import { describe, expect, it } from 'vitest';
 import { testContent } from '../support/content.ts';
-import { all, edit, remove } from '../support/packages.ts';
+import { all, codesFor, edit, packageFiles, remove } from '../support/packages.ts';
 import { describeRules } from '../support/rule-table.ts';
 
 const manifest = 'imsmanifest.xml';
@@ -9,6 +10,14 @@ const scored = testContent('per-module', {
 const inFinal = (extension: string) =>
   edit(manifest, '<title>Final assessment</title>', `<title>Final assessment</title>${extension}`);
 const prerequisites = '<adlcp:prerequisites type="aicc_script">crisis_item</adlcp:prerequisites>';
+const afterPrerequisites = (extension: string) =>
+  edit(manifest, prerequisites, `${prerequisites}${extension}`);
+const extensions = {
+  maxtimeallowed: '<adlcp:maxtimeallowed>00:30:00</adlcp:maxtimeallowed>',
+  timelimitaction: '<adlcp:timelimitaction>exit,message</adlcp:timelimitaction>',
+  datafromlms: '<adlcp:datafromlms>unit=1</adlcp:datafromlms>',
+  masteryscore: '<adlcp:masteryscore>80</adlcp:masteryscore>',
+} as const;
 
 describeRules('scorm12', [
   ['schema is ADL SCORM', 'S12-SCHEMA', edit(manifest, '>ADL SCORM<', '>SCORM<'), { says: '“SCORM”' }],
@@ -76,13 +85,22 @@ describeRules('scorm12', [
     { says: 'prerequisites' },
   ],
   [
+    'maxtimeallowed after prerequisites',
+    'S12-ITEM-ORDER',
+    inFinal(extensions.maxtimeallowed),
+    { says: 'prerequisites' },
+  ],
+  [
     'maxtimeallowed before timelimitaction',
     'S12-ITEM-ORDER',
-    edit(
-      manifest,
-      prerequisites,
-      `${prerequisites}<adlcp:timelimitaction>exit,message</adlcp:timelimitaction><adlcp:maxtimeallowed>00:30:00</adlcp:maxtimeallowed>`,
-    ),
+    afterPrerequisites(extensions.timelimitaction + extensions.maxtimeallowed),
+    { says: 'maxtimeallowed' },
+  ],
+  [
+    'timelimitaction before datafromlms',
+    'S12-ITEM-ORDER',
+    afterPrerequisites(extensions.datafromlms + extensions.timelimitaction),
+    { says: 'timelimitaction' },
   ],
   ['mastery score 0–100', 'S12-MASTERY-SCORE', edit(manifest, '>80<', '>101<'), { content: scored }],
   ['mastery score is a number', 'S12-MASTERY-SCORE', edit(manifest, '>80<', '>80%<'), { content: scored }],
@@ -135,3 +153,17 @@ describeRules('scorm12', [
     { content: scored, lms: ['moodle'] },
   ],
 ]);
+
+describe('what is no fault in SCORM 1.2', () => {
+  const { maxtimeallowed, timelimitaction, datafromlms, masteryscore } = extensions;
+  it.each([
+    ['a mastery score last', [maxtimeallowed, timelimitaction, datafromlms, masteryscore]],
+    [
+      'a mastery score right after the prerequisites',
+      [masteryscore, maxtimeallowed, timelimitaction, datafromlms],
+    ],
+  ])('%s', async (_, order) => {
+    const files = packageFiles('scorm12', testContent('per-module'));
+    expect(await codesFor(afterPrerequisites(order.join(''))(files))).toEqual([]);
+  });
+});

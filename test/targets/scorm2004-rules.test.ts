@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { schemaFiles } from '../../src/targets/scorm2004/schema-rules.ts';
 import { testContent } from '../support/content.ts';
-import { all, codesFor, edit, packageFiles, put, remove } from '../support/packages.ts';
+import { all, codesFor, edit, packageFiles, put, remove, rename } from '../support/packages.ts';
 import { describeRules, type RuleRow } from '../support/rule-table.ts';
+import { schemas } from '../support/schemas.ts';
 
 const manifest = 'imsmanifest.xml';
 const scored = testContent('per-module', {
@@ -17,6 +18,35 @@ const rules = (inside: string, kind = 'preConditionRule') =>
 const conditions = (attributes: string) =>
   `<imsss:ruleConditions><imsss:ruleCondition ${attributes} condition="satisfied"/></imsss:ruleConditions>`;
 const inFinal = (extension: string) => edit(manifest, title, `${title}${extension}`);
+/** imsss_v1p0.xsd, `sequencingType`: small valid elements in its order, then those of adlseq. */
+const sequencingParts = [
+  controlMode,
+  rules(`${conditions('')}<imsss:ruleAction action="skip"/>`),
+  '<imsss:limitConditions attemptLimit="1"/>',
+  '<imsss:auxiliaryResources/>',
+  '<imsss:rollupRules objectiveMeasureWeight="1"/>',
+  `<imsss:objectives>${primary}</imsss:objectives>`,
+  '<imsss:randomizationControls reorderChildren="false"/>',
+  '<imsss:deliveryControls tracked="true"/>',
+  '<adlseq:rollupConsiderations measureSatisfactionIfActive="true"/>',
+];
+/** Sequencing of the organization, in place of its own. */
+const sequencing = (parts: readonly string[]) => edit(manifest, controlMode, parts.join(''));
+/** Attributes that the schema files of an edition make yes or no. */
+function booleansOf(edition: 'scorm2004-3rd' | 'scorm2004-4th'): string[] {
+  const names = [...schemas(edition).values()].flatMap((schema) =>
+    [...new TextDecoder().decode(schema).matchAll(/<xsd?:attribute\b[^>]*>/g)]
+      .map(([declaration]) => declaration)
+      .filter((declaration) => /\stype\s*=\s*"xsd?:boolean"/.test(declaration))
+      .flatMap((declaration) => /\sname\s*=\s*"(\w+)"/.exec(declaration)?.[1] ?? []),
+  );
+  return [...new Set(names)].sort();
+}
+/** Declared outside of any element, they carry the prefix of their namespace. */
+const qualified: Readonly<Record<string, string>> = {
+  objectivesGlobalToSystem: 'adlseq:objectivesGlobalToSystem',
+  sharedDataGlobalToSystem: 'adlcp:sharedDataGlobalToSystem',
+};
 /** Puts the last item inside a new one. */
 const cluster = (attributes: string, extension = '') =>
   all(
@@ -55,6 +85,15 @@ const rows: readonly RuleRow[] = [
   ],
   ['Literal prefix adlnav:', 'S04-NAMESPACE', edit(manifest, /adlnav(?=[:=])/g, 'nav')],
   [
+    'Literal prefix adlcp:',
+    'S04-NAMESPACE',
+    all(
+      edit(manifest, 'xmlns:adlcp=', 'xmlns:cp='),
+      edit(manifest, / adlcp:scormType/g, ' xmlns:adlcp="urn:x" adlcp:scormType'),
+    ),
+    { says: 'xmlns:adlcp' },
+  ],
+  [
     'every used namespace mapped in xsi:schemaLocation',
     'S04-SCHEMA-LOCATION',
     edit(manifest, ' http://www.imsglobal.org/xsd/imsss imsss_v1p0.xsd', ''),
@@ -64,6 +103,16 @@ const rows: readonly RuleRow[] = [
     '… to a file in the package root',
     'S04-SCHEMA-LOCATION',
     edit(manifest, ' adlcp_v1p3.xsd', ' http://www.adlnet.org/xsd/adlcp_v1p3.xsd'),
+  ],
+  [
+    '… and not in a folder, though it be there',
+    'S04-SCHEMA-LOCATION',
+    all(
+      edit(manifest, ' imsss_v1p0.xsd', ' xsd/imsss_v1p0.xsd'),
+      rename('imsss_v1p0.xsd', 'xsd/imsss_v1p0.xsd'),
+      put('imsss_v1p0.xsd', '<x/>'),
+    ),
+    { says: 'imsss' },
   ],
   [
     'LOM metadata makes lom.xsd required',
@@ -137,6 +186,31 @@ const rows: readonly RuleRow[] = [
     ),
   ],
   [
+    'Element order inside item: metadata after the items in it',
+    'S04-ITEM-ORDER',
+    all(
+      cluster(''),
+      edit(manifest, '<title>Part</title>', '<title>Part</title><metadata><schema>x</schema></metadata>'),
+    ),
+    { says: '“item”' },
+  ],
+  [
+    'Element order inside item: metadata before extensions',
+    'S04-ITEM-ORDER',
+    edit(manifest, /(<\/imsss:sequencing>)(\s*<\/item>)/, '$1<metadata><schema>x</schema></metadata>$2'),
+    { says: '“metadata”' },
+  ],
+  ...sequencingParts
+    .slice(1)
+    .map(
+      (part, place) =>
+        [
+          `Inside sequencing: ${sequencingParts[place]?.slice(1, 28)}… before ${part.slice(1, 28)}…`,
+          'S04-SEQUENCING-ORDER',
+          sequencing([part, sequencingParts[place] ?? '']),
+        ] as const,
+    ),
+  [
     'Inside sequencing: rollupRules before objectives',
     'S04-SEQUENCING-ORDER',
     edit(manifest, /(<imsss:rollupRules[^>]*>)(\s*<imsss:objectives>[\s\S]*?<\/imsss:objectives>)/, '$2$1'),
@@ -189,6 +263,19 @@ const rows: readonly RuleRow[] = [
     'S04-BOOLEAN',
     edit(manifest, 'objectivesGlobalToSystem="false"', 'objectivesGlobalToSystem="0"'),
   ],
+  ...booleansOf('scorm2004-4th').map(
+    (name) =>
+      [
+        `Booleans are true/false: ${name}`,
+        'S04-BOOLEAN',
+        edit(
+          manifest,
+          '<imsss:rollupRules',
+          `<imsss:controlMode ${qualified[name] ?? name}="0"/><imsss:rollupRules`,
+        ),
+        { says: name },
+      ] as const,
+  ),
   [
     'No exitParent on the organization',
     'S04-EXIT-PARENT',
@@ -276,6 +363,11 @@ describeRules('scorm2004-3rd', [
     inFinal(asAttributes),
     { says: 'as text' },
   ],
+  [
+    'completionThreshold: … a number from 0 to 1',
+    'S04-COMPLETION-THRESHOLD',
+    inFinal(asText.replace('0.5', '50')),
+  ],
 ]);
 describeRules('scorm2004-4th', [
   [
@@ -283,6 +375,16 @@ describeRules('scorm2004-4th', [
     'S04-COMPLETION-THRESHOLD',
     inFinal(asText),
     { says: 'attributes' },
+  ],
+  [
+    'completionThreshold: … of these names',
+    'S04-COMPLETION-THRESHOLD',
+    inFinal(asAttributes.replace('minProgressMeasure', 'minprogressmeasure')),
+  ],
+  [
+    'completionThreshold: … with a measure from 0 to 1',
+    'S04-COMPLETION-THRESHOLD',
+    inFinal(asAttributes.replace('0.5', '50')),
   ],
 ]);
 describeRules('scorm2004-4th', [
@@ -293,6 +395,12 @@ describe('what is no fault in SCORM 2004', () => {
   const content = testContent('per-module');
   it.each([
     ['a cluster', 'scorm2004-4th', cluster('')],
+    ['every part of sequencing in its place', 'scorm2004-4th', sequencing(sequencingParts)],
+    [
+      'an href in percent-encoding',
+      'scorm2004-4th',
+      edit(manifest, '<file href="course.json"/>', '<file href="course%2Ejson"/>'),
+    ],
     ['the threshold of the 3rd edition', 'scorm2004-3rd', inFinal(asText)],
     ['the threshold of the 4th edition', 'scorm2004-4th', inFinal(asAttributes)],
     [

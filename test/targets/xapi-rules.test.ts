@@ -33,6 +33,16 @@ describeRules('xapi', [
     'TC-ID',
     edit(manifest, 'type="http://adlnet.gov/expapi/activities/assessment"', 'type="assessment"'),
   ],
+  [
+    'ids have at most 255 characters',
+    'PKG-IDENTIFIER-LENGTH',
+    edit(manifest, '/modules/final"', `/modules/${'i'.repeat(255)}"`),
+  ],
+  [
+    'names have at most 255 characters',
+    'PKG-TITLE-LENGTH',
+    edit(manifest, '>Final assessment<', `>${'t'.repeat(256)}<`),
+  ],
   ['ids are unique', 'TC-ID-TWICE', edit(manifest, '/modules/final"', '/modules/basics"')],
   [
     'order of elements: name first',

@@ -73,7 +73,7 @@ describeRules('scorm12', [
     'PKG-PATH-LENGTH',
     all(put(`media/${'a'.repeat(90)}.png`, 'x'), list(`media/${'a'.repeat(90)}.png`)),
   ],
-  ...['php', 'cgi', 'sh', 'shtml', 'asp', 'aspx', 'jsp', 'py', 'rb', 'pl'].map(
+  ...['php', 'cgi', 'sh', 'shtml', 'asp', 'aspx', 'aspq', 'jsp', 'py', 'rb', 'pl'].map(
     (extension) =>
       [
         `Never .${extension}`,
@@ -120,6 +120,16 @@ describeRules('scorm12', [
   ],
   ['no request to another host: fetch', 'PKG-EXTERNAL-REQUEST', script("fetch('https://count.example/hit')")],
   [
+    'no request to another host: XMLHttpRequest',
+    'PKG-EXTERNAL-REQUEST',
+    script("request.open('GET', 'https://count.example/hit')"),
+  ],
+  [
+    'no request to another host: WebSocket',
+    'PKG-EXTERNAL-REQUEST',
+    script('new WebSocket("wss://chat.example/")'),
+  ],
+  [
     'no http: in links',
     'PKG-INSECURE-ADDRESS',
     page('<a href="http://old.example/">Old</a>'),
@@ -127,6 +137,11 @@ describeRules('scorm12', [
   ],
   ['no http: in what is loaded', 'PKG-INSECURE-ADDRESS', page('<img src="http://old.example/a.png" alt="">')],
   ['no http: in scripts', 'PKG-INSECURE-ADDRESS', script("fetch('http://old.example/')")],
+  [
+    'no http: in styles',
+    'PKG-INSECURE-ADDRESS',
+    edit('theme/civic.css', 'url(../media/bridge.png)', 'url(http://old.example/a.png)'),
+  ],
 
   [
     'Title at most 255 characters',
@@ -163,6 +178,11 @@ describe('what is no fault', () => {
       'pagehide and visibilitychange',
       script("addEventListener('pagehide', save); addEventListener('visibilitychange', save)"),
     ],
+    [
+      'a path of 99 characters',
+      all(put(`media/${'a'.repeat(89)}.png`, 'x'), list(`media/${'a'.repeat(89)}.png`)),
+    ],
+    ['a title and an identifier of 255 characters', edit(manifest, /final_item/g, `f${'i'.repeat(254)}`)],
     ['the top of a rectangle', script('const y = rect.top + box.parent.top;')],
     ['an asynchronous request', script("request.open('POST', url, true); window.open('a.html')")],
   ])('%s', async (_, change) => {

@@ -60,10 +60,11 @@ function dataOf(document: Document.Parsed, textLength: number): { data?: unknown
 }
 
 function yamlSource(source: SourceText, document: Document.Parsed, data: unknown, from: number): DataSource {
+  const find = finder(document);
   const range = (node: Node | null | undefined): Place =>
     node?.range ? placeBetween(source, node.range[0], trimmedEnd(source.text, node.range[0], node.range[1])) : placeBetween(source, from, from);
   const place = (path: Path): Place => {
-    const found = find(document, path);
+    const found = find(path);
     return found.node ? range(found.node) : found.parentKey ? range(found.parentKey) : range(document.contents);
   };
   return {
@@ -72,11 +73,11 @@ function yamlSource(source: SourceText, document: Document.Parsed, data: unknown
     has: (path) => valueAt(data, path) !== undefined,
     place,
     keyPlace: (path) => {
-      const key = find(document, path).key;
+      const key = find(path).key;
       return key ? range(key) : place(path);
     },
-    origin: (path) => originOf(source, find(document, path).node, place(path)),
-    idFix: (path, id) => idFix(source, find(document, path).node, id),
+    origin: (path) => originOf(source, find(path).node, place(path)),
+    idFix: (path, id) => idFix(source, find(path).node, id),
   };
 }
 
@@ -87,25 +88,31 @@ interface Found {
   readonly parentKey?: Node | null;
 }
 
-function find(document: Document.Parsed, path: Path): Found {
-  let node: Node | null | undefined = document.contents;
-  let key: Node | null | undefined;
-  for (const step of path) {
-    if (isAlias(node)) node = node.resolve(document) ?? null;
-    let nextKey: Node | null | undefined;
-    let next: Node | null | undefined;
-    if (isMap(node)) {
-      const pair: Pair | undefined = node.items.find((item) => isPair(item) && String(isScalar(item.key) ? item.key.value : item.key) === String(step));
-      nextKey = pair?.key as Node | undefined;
-      next = pair === undefined ? undefined : ((pair.value as Node | null) ?? nextKey);
-    } else if (isSeq(node)) {
-      next = node.items[Number(step)] as Node | undefined;
-    }
-    if (next === undefined || next === null) return { parentKey: key ?? node ?? null };
-    node = next;
-    key = nextKey;
+/** Looks nodes up by path, and remembers them: each field of a question is asked for several times, by ever longer paths. */
+function finder(document: Document.Parsed): (path: Path) => Found {
+  const known = new Map<string, Found>();
+  const look = (path: Path): Found => {
+    const step = path.at(-1);
+    if (step === undefined) return { node: document.contents, key: null };
+    const name = path.join('\0');
+    const found = known.get(name) ?? stepInto(document, look(path.slice(0, -1)), step);
+    known.set(name, found);
+    return found;
+  };
+  return look;
+}
+
+function stepInto(document: Document.Parsed, parent: Found, step: string | number): Found {
+  const missing: Found = { parentKey: parent.parentKey ?? parent.key ?? parent.node ?? null };
+  const node = isAlias(parent.node) ? parent.node.resolve(document) : parent.node;
+  if (isMap(node)) {
+    const pair: Pair | undefined = node.items.find((item) => isPair(item) && String(isScalar(item.key) ? item.key.value : item.key) === String(step));
+    const key = (pair?.key ?? null) as Node | null;
+    const next = (pair?.value as Node | null | undefined) ?? key;
+    return next ? { node: next, key } : missing;
   }
-  return { node, key: key ?? null };
+  const next = isSeq(node) ? (node.items[Number(step)] as Node | undefined) : undefined;
+  return next ? { node: next, key: null } : missing;
 }
 
 /**

@@ -79,9 +79,12 @@ function pageHeading(resolving: Resolving, content: Markdown, line: string): { i
     return { id: idFrom(line, 'page'), title: line };
   }
   const title = plainText(inline.children ?? []);
+  // An underlined heading may have several lines; the id stands at the end of the last one.
+  const last = open.markup.startsWith('#') ? 0 : Math.max(0, (open.map?.[1] ?? 2) - 2);
+  const lastLine = content.source.split('\n')[last] ?? line;
   const given = open.meta?.['id'];
   if (typeof given === 'string') {
-    const idPlace = placeInText(content.origin, 0, line.lastIndexOf(given), given.length);
+    const idPlace = placeInText(content.origin, last, lastLine.lastIndexOf(given), given.length);
     validId(resolving, given, idPlace);
     noteId(resolving, 'page', content.origin.file, given);
     return { id: takeId(resolving, 'page', given, idPlace), title };
@@ -89,7 +92,8 @@ function pageHeading(resolving: Resolving, content: Markdown, line: string): { i
   const derived = deriveId(resolving, 'page', content.origin.file, title);
   noteId(resolving, 'page', content.origin.file, derived);
   // Closing hashes (`## Title ##`) stay at the end, where they are no text.
-  const offset = (place.start?.offset ?? 0) + line.replace(/(\s+#+)?\s*$/, '').length;
+  const words = last === 0 ? lastLine.replace(/(\s+#+)?\s*$/, '') : lastLine.trimEnd();
+  const offset = placeInText(content.origin, last, words.length, 0).start?.offset ?? 0;
   const fix = { file: content.origin.file, offset, remove: 0, insert: ` {#${derived}}` };
   resolving.report(diagnostic('ID-MISSING', place, { kind: 'page', derived }, { fix }));
   return { id: takeId(resolving, 'page', derived, place, '', true), title };

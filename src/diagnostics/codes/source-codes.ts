@@ -246,6 +246,13 @@ export const sourceCodes = {
     hint: 'Use it as a knowledge check on a page, or rewrite it as a choice.',
     why: 'A question that is shown but not scored would make the score wrong.',
   },
+  'SURVEY-TYPE': {
+    severity: 'error',
+    title: 'A question that a survey cannot collect',
+    message: 'A survey cannot use the {type} question “{id}”: its answers would not be recorded.',
+    hint: 'Ask it as choice, multiple, true-false, likert, scale, matrix or essay.',
+    why: 'Learners would fill in fields whose content goes nowhere.',
+  },
   'QUIZ-TIME-LIMIT': {
     severity: 'error',
     title: 'A time limit that cannot be adjusted',

@@ -9,10 +9,7 @@ export function packOptions({ options = [] }: QuestionData, response: readonly s
 }
 
 /** Undefined when the question has changed so much that nothing is left of the answer. */
-export function unpackOptions(
-  { options = [] }: QuestionData,
-  packed: string,
-): readonly string[] | undefined {
+export function unpackOptions({ options = [] }: QuestionData, packed: string): readonly string[] | undefined {
   const codes = packed === '' ? [] : packed.split('~');
   const response = options.filter((option) => codes.includes(option.code)).map(({ id }) => id);
   return response.length > 0 || codes.length === 0 ? response : undefined;

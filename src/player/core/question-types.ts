@@ -27,7 +27,11 @@ export interface QuestionForm {
   /** The answer is a text of the learner's own: it comes letter by letter, and saved state holds its beginning. */
   readonly typed?: true;
   /** Where one question is several interactions to an LMS: those that were answered. */
-  readonly parts?: (question: QuestionData, texts: QuestionTexts, response: readonly string[]) => QuestionPart[];
+  readonly parts?: (
+    question: QuestionData,
+    texts: QuestionTexts,
+    response: readonly string[],
+  ) => QuestionPart[];
 }
 
 /** A question with an answer, as one interaction. */

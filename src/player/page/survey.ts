@@ -60,10 +60,7 @@ class SurveyView {
     const response = this.session.survey(this.module).answers.get(question.id);
     if (!response) return;
     const [text] = response;
-    type.show(
-      form,
-      type.typed && text !== undefined ? [this.mirror.whole(question.id, text)] : response,
-    );
+    type.show(form, type.typed && text !== undefined ? [this.mirror.whole(question.id, text)] : response);
   }
 
   private answer({ question, type, form }: Entry): void {

@@ -1,4 +1,4 @@
-import { oneLine } from '../../player/format/text.ts';
+import { clip, oneLine } from '../../player/format/text.ts';
 import type { Recorder } from '../../player/trackers/recorders.ts';
 
 /** SCORM 1.2 RTE cmi.interactions: it has no `long-fill-in`, and a response is a CMIString255. LMSs refuse newlines. */
@@ -14,7 +14,7 @@ export const scorm12: Recorder = ({ response: [text = ''] }) => ({
  */
 export const scorm2004: Recorder = ({ response: [text = ''] }) => ({
   type: 'long-fill-in',
-  response: oneLine(text, 3999).replace(/^\{/, ' {'),
+  response: clip(oneLine(text, 4000).replace(/^\{/, ' {'), 4000),
   pattern: '',
 });
 

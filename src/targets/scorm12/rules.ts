@@ -21,15 +21,14 @@ const metadataNamespace = {
   schema: 'imsmd_rootv1p2p1.xsd',
 } as const;
 const schemaFiles = ['ims_xml.xsd', 'imscp_rootv1p1p2.xsd', 'imsmd_rootv1p2p1.xsd', 'adlcp_rootv1p2.xsd'];
-const itemOrder = [
-  'title',
-  'item',
-  'metadata',
-  'prerequisites',
-  'maxtimeallowed',
-  'timelimitaction',
-  'datafromlms',
-  'masteryscore',
+/**
+ * The mastery score comes after the prerequisites. SCORM 1.2 CAM 2.3 names it last of all, many tools write it right
+ * behind them, and LMSs read both: each is taken.
+ */
+const beforeMasteryScore = ['title', 'item', 'metadata', 'prerequisites'];
+const itemOrders = [
+  [...beforeMasteryScore, 'maxtimeallowed', 'timelimitaction', 'datafromlms'],
+  [...beforeMasteryScore, 'masteryscore'],
 ];
 const timeLimitActions = ['exit,message', 'exit,no message', 'continue,message', 'continue,no message'];
 
@@ -75,11 +74,9 @@ const scorm12Rules = [
 
   rule('S12-ITEM-ORDER', function* ({ items }) {
     for (const { identifier, element } of items) {
-      const late = firstOutOfOrder(
-        element.children.map((child) => child.local),
-        itemOrder,
-      );
-      if (late) yield { identifier, element: late };
+      const names = element.children.map((child) => child.local);
+      const late = itemOrders.flatMap((order) => firstOutOfOrder(names, order) ?? []);
+      if (late[0]) yield { identifier, element: late[0] };
     }
   }),
 

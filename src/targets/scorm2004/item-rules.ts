@@ -10,6 +10,9 @@ const versions = ['CAM 1.3', '2004 3rd Edition', '2004 4th Edition'];
 const itemOrder = ['title', 'item', 'metadata', 'extension'];
 const scoOnly = ['dataFromLMS', 'timeLimitAction', 'completionThreshold'];
 const longestLaunchData = 4000;
+/** adlcp_v1p3.xsd of the 4th edition, `completionThresholdType`. */
+const thresholdAttributes = ['completedByMeasure', 'minProgressMeasure', 'progressWeight'];
+const isShare = (text: string) => /^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(text);
 
 export const itemRules = [
   rule('S04-SCHEMA', function* ({ schema }) {
@@ -69,9 +72,12 @@ export const itemRules = [
     for (const { identifier, element } of items) {
       const threshold = childNamed(element, 'completionThreshold');
       if (!threshold) continue;
-      const isNumber = /^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(threshold.text);
-      const asText = isNumber && threshold.attributes.length === 0;
-      const asAttributes = threshold.text === '' && threshold.attributes.length > 0;
+      const asText = isShare(threshold.text) && threshold.attributes.length === 0;
+      const asAttributes =
+        threshold.text === '' &&
+        threshold.attributes.length > 0 &&
+        threshold.attributes.every(({ name }) => thresholdAttributes.includes(name)) &&
+        isShare(attribute(threshold, 'minProgressMeasure') ?? '1');
       if (!(fourth ? asAttributes : asText)) yield { identifier, form };
     }
   }),

@@ -48,8 +48,9 @@ export const schemaRules = [
     const used = usedNamespaces(root);
     for (const { uri, schema } of [contentPackaging, ...Object.values(namespaces)]) {
       const location = locations.get(uri);
-      const isThere = location !== undefined && (paths.has(location) || location === schema);
-      if (used.has(uri) && !isThere) yield { namespace: uri, file: schema };
+      // The file itself may be missing: that is a finding of its own.
+      const isOurs = location !== undefined && !location.includes('/') && paths.has(location);
+      if (used.has(uri) && location !== schema && !isOurs) yield { namespace: uri, file: schema };
     }
   }),
 
@@ -113,6 +114,18 @@ const booleans = [
   'constrainChoice',
   'measureSatisfactionIfActive',
   'completedByMeasure',
+  'readRawScore',
+  'readMinScore',
+  'readMaxScore',
+  'readCompletionStatus',
+  'readProgressMeasure',
+  'writeRawScore',
+  'writeMinScore',
+  'writeMaxScore',
+  'writeCompletionStatus',
+  'writeProgressMeasure',
+  'readSharedData',
+  'writeSharedData',
   'adlseq:objectivesGlobalToSystem',
   'adlcp:sharedDataGlobalToSystem',
 ];

@@ -8,6 +8,7 @@ import { build, loadResources } from '../../../src/index.ts';
 import { unzip } from './unzip.ts';
 
 const journeyCourse = fileURLToPath(new URL('../../fixtures/courses/journey/', import.meta.url));
+const surveyCourse = fileURLToPath(new URL('../../fixtures/courses/survey/', import.meta.url));
 const made = new Map<string, Promise<string>>();
 const folders: string[] = [];
 
@@ -21,7 +22,12 @@ export function journeyPackage(target: TargetId): Promise<string> {
   return once(`journey ${target}`, () => packageFolder(journeyCourse, target));
 }
 
-/** The same course with one launchable unit for each module. */
+/** The course whose only activity is a survey, for one standard. */
+export function surveyPackage(target: TargetId): Promise<string> {
+  return once(`survey ${target}`, () => packageFolder(surveyCourse, target));
+}
+
+/** The journey course with one launchable unit for each module. */
 export function modulePackage(target: TargetId): Promise<string> {
   return once(`modules ${target}`, async () => {
     const course = await newFolder('course');

@@ -194,6 +194,27 @@ describe('several mistakes', () => {
     );
   });
 
+  it('in a list leave the findings about later entries, their keys and their fields in place', async () => {
+    await expectDiagnostics(
+      {
+        'course.yaml':
+          'modules:\n  - { id: one, pages: modules/one.md }\n  - { id: final, quiz: final.yaml }\n  - { id: sim, scenario: sim.yaml }\n',
+        'final.yaml':
+          'questions:\n  - { id: a, type: chioce, prompt: A }\n  - id: b\n    type: choice\n    prompt: Which?\n    options: [{ id: a, text: A }, { id: b, text: B }]\n',
+        'sim.yaml':
+          'variables: [{ id: trust, label: Trust, start: 1 }]\nnodes:\n  - { id: bad }\n  - id: noon\n    text: Noon.\n    choices:\n      - { id: a, text: A, to: calm, effects: { thrust: 1 } }\n      - { id: b, text: B, to: nowhere }\nendings: [{ id: calm, title: Calm, text: Calm. }]\n',
+      },
+      [
+        'FIELD-VALUE final.yaml:2:20',
+        'QUESTION-KEY final.yaml:6:14',
+        'FIELD-MISSING sim.yaml:3:5',
+        'FIELD-MISSING sim.yaml:3:5',
+        'SCENARIO-VARIABLE sim.yaml:7:48',
+        'SCENARIO-TARGET sim.yaml:8:31',
+      ],
+    );
+  });
+
   it('in one file do not make what refers to it wrong as well', async () => {
     await expectDiagnostics(
       {

@@ -1,14 +1,25 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createClock } from '../../../src/player/core/clock.ts';
 import { largestState } from '../../../src/player/core/largest-state.ts';
 import { isQuiz } from '../../../src/player/core/quiz.ts';
 import { LearningSession } from '../../../src/player/core/session.ts';
 import { offline } from '../../../src/player/trackers/offline.ts';
 import { course } from '../support/sample-course.ts';
+import { opinions, surveyCourse } from '../support/sample-survey.ts';
 
 const data = course();
 const [final] = data.modules.filter(isQuiz);
+
+function sessionOf(of: typeof data): LearningSession {
+  const tracker = { open: async () => offline, record() {}, save() {}, close: async () => {} };
+  const parts = { data: of, tracker, launch: offline, clock: createClock(() => 0) };
+  return new LearningSession({
+    ...parts,
+    texts: () => ({ prompt: '', options: new Map() }),
+    now: () => new Date(0),
+  });
+}
 
 /** One thing that a learner does; which one, and how, is chance. */
 const step = fc.record({
@@ -21,13 +32,7 @@ test('whatever a learner does, the state is never longer than the compiler promi
   const limit = largestState(data);
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-      const tracker = { open: async () => offline, record() {}, save() {}, close: async () => {} };
-      const parts = { data, tracker, launch: offline, clock: createClock(() => 0) };
-      const session = new LearningSession({
-        ...parts,
-        texts: () => ({ prompt: '', options: new Map() }),
-        now: () => new Date(0),
-      });
+      const session = sessionOf(data);
       for (const { kind, place, picks } of steps) {
         const page = ['p1', 'p2', 'final'][place % 3] ?? '';
         const question = data.questions[final?.quiz.questions[place % 4] ?? ''];
@@ -42,3 +47,52 @@ test('whatever a learner does, the state is never longer than the compiler promi
     }),
   );
 });
+
+describe('a course with a survey', () => {
+  const asked = surveyCourse();
+  const ids = opinions.flatMap(({ options = [], statements = [] }) => [
+    ...options.map(({ id }) => id),
+    ...statements.flatMap((statement) => options.map(({ id }) => `${statement.id}=${id}`)),
+  ]);
+  /** Entering, sending and entering again, in any order; texts of any kind and length. */
+  const entry = fc.record({
+    place: fc.nat(opinions.length - 1),
+    picks: fc.subarray(ids),
+    text: fc.string({ unit: 'binary', maxLength: 400 }),
+    send: fc.boolean(),
+  });
+
+  test('never comes to a longer state either, whatever is entered', () => {
+    const limit = largestState(asked);
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 30 }), (entries) => {
+        const session = sessionOf(asked);
+        for (const page of ['p1', 'feedback']) session.visit(page);
+        const entered = new Map<string, readonly string[]>();
+        for (const { place, picks, text, send } of entries) {
+          const question = opinions[place];
+          if (!question) continue;
+          const response = question.type === 'essay' ? (text === '' ? [] : [text]) : fitting(question, picks);
+          session.answerSurvey(asked.survey, question, response);
+          entered.set(question.id, response);
+          if (send) session.sendSurvey(asked.survey, entered);
+        }
+        expect(session.standing().state.length).toBeLessThanOrEqual(limit);
+      }),
+    );
+  });
+
+  test('has room for a text of 255 characters, and for an answer to every statement', () => {
+    const without = largestState({ ...asked, modules: asked.modules.slice(0, 1) });
+    expect(largestState(asked) - without).toBeGreaterThan(684 + 2 * 3);
+    expect(largestState(asked)).toBeLessThan(4096);
+  });
+});
+
+/** What a form of this type could give: several picks of a multiple, one for each statement, else one. */
+function fitting({ type, statements = [] }: (typeof opinions)[number], picks: readonly string[]): string[] {
+  if (type === 'multiple') return [...picks];
+  if (type === 'matrix')
+    return statements.flatMap(({ id }) => picks.find((pick) => pick.startsWith(`${id}=`)) ?? []);
+  return picks.slice(0, 1);
+}

@@ -15,6 +15,7 @@ function state(
     visited: new Set(visited),
     checks: new Map(checks.map((id) => [id, { tries: 1, response: ['b'] }])),
     quizzes: new Map(Object.entries(quizzes).map(([id, each]) => [id, { ...freshQuiz, ...each }])),
+    surveys: new Map(),
   };
 }
 

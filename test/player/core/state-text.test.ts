@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { freshState, type LearnerState } from '../../../src/player/core/state.ts';
+import { shortHash } from '../../../src/player/core/hash.ts';
+import { freshState, type LearnerState, type SurveyState } from '../../../src/player/core/state.ts';
 import { decodeState, encodeState } from '../../../src/player/core/state-text.ts';
 import { course, question } from '../support/sample-course.ts';
+import { filledIn, surveyCourse } from '../support/sample-survey.ts';
 
 const data = course();
 
@@ -29,6 +31,7 @@ const some: LearnerState = {
       },
     ],
   ]),
+  surveys: new Map(),
 };
 
 describe('saved state', () => {
@@ -132,10 +135,109 @@ describe('saved state', () => {
             visited: new Set(visited),
             checks: new Map(check ? [['first-hour', check]] : []),
             quizzes: new Map(quiz ? [['final', quiz]] : []),
+            surveys: new Map(),
           };
           expect(decodeState(encodeState(state, data), data)).toEqual(state);
         },
       ),
+    );
+  });
+});
+
+describe('a survey in saved state', () => {
+  const asked = surveyCourse();
+  const holding = (survey: SurveyState): LearnerState => ({
+    ...freshState,
+    visited: new Set(['p1']),
+    surveys: new Map([['feedback', survey]]),
+  });
+
+  test.each(['draft', 'sent', 'changed'] as const)('comes back as it was: %s', (status) => {
+    const state = holding({ status, answers: filledIn });
+    expect(decodeState(encodeState(state, asked), asked)).toEqual(state);
+    expect(encodeState(state, asked)).toMatch(/^[A-Za-z0-9_.~*!-]+$/);
+  });
+
+  test('takes no room before anything is entered, and the state is as it was before there were surveys', () => {
+    const empty = encodeState(holding({ status: 'draft', answers: new Map() }), asked);
+    expect(empty).toBe(encodeState({ ...freshState, visited: new Set(['p1']) }, asked));
+    expect(empty.split('.')).toHaveLength(6);
+  });
+
+  test('state of a player that knew no surveys still decodes', () => {
+    const old = encodeState(some, data);
+    expect(old.split('.')).toHaveLength(6);
+    expect(decodeState(old, data)).toEqual(some);
+  });
+
+  test('keeps every text and every pick that a learner can give', () => {
+    const picked = (id: string) => asked.questions[id]?.options?.map((option) => option.id) ?? [];
+    const one = (id: string) => fc.constantFrom(...picked(id)).map((pick) => [pick]);
+    const cell = (statement: string) => one('sure').map(([label]) => `${statement}=${label}`);
+    const text = fc
+      .string({ unit: 'binary', minLength: 1, maxLength: 120 })
+      .map((written): readonly string[] => [written]);
+    const answers = fc.record(
+      {
+        role: one('role'),
+        channels: fc.subarray(picked('channels')),
+        useful: one('useful'),
+        recommend: one('recommend'),
+        sure: fc.tuple(cell('welcome'), cell('lead')),
+        change: text,
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(answers, fc.constantFrom('sent' as const, 'changed' as const), (given, status) => {
+        const state = holding({ status, answers: new Map(Object.entries(given)) });
+        expect(decodeState(encodeState(state, asked), asked)).toEqual(state);
+      }),
+    );
+  });
+
+  test('an answer taken back after it was sent is remembered as empty', () => {
+    const answers = new Map([
+      ['channels', []],
+      ['change', []],
+    ]);
+    const state = holding({ status: 'changed', answers });
+    expect(decodeState(encodeState(state, asked), asked)).toEqual(state);
+  });
+
+  test('of a new version keeps the answers whose questions and options are still there', () => {
+    const { role: _, ...questions } = asked.questions;
+    const [page] = asked.survey.pages;
+    const next = surveyCourse({
+      questions: {
+        ...questions,
+        useful: question('useful', { type: 'likert', options: [{ id: '1', code: 'a' }] }),
+      },
+      modules: [{ ...asked.survey, pages: page ? [{ ...page, questions: Object.keys(questions) }] : [] }],
+    });
+    const decoded = decodeState(encodeState(holding({ status: 'sent', answers: filledIn }), asked), next);
+    const { role: __, useful: ___, ...rest } = Object.fromEntries(filledIn);
+    expect(decoded.surveys.get('feedback')).toEqual({
+      status: 'sent',
+      answers: new Map(Object.entries(rest)),
+    });
+  });
+
+  test('that was cut or tampered with gives a fresh state and never throws', () => {
+    const text = encodeState(holding({ status: 'sent', answers: filledIn }), asked);
+    for (let place = 0; place < text.length; place++) {
+      expect(decodeState(text.slice(0, place), asked)).toEqual(freshState);
+      const changed = `${text.slice(0, place)}${text[place] === '~' ? '-' : '~'}${text.slice(place + 1)}`;
+      expect(decodeState(changed, asked)).toEqual(freshState);
+    }
+  });
+
+  test('with a right checksum over nonsense never throws', () => {
+    fc.assert(
+      fc.property(fc.string(), (noise) => {
+        const owned = `${encodeState(freshState, asked).split('.').slice(0, 2).join('.')}....feedback~${noise}`;
+        expect(() => decodeState(`${owned}.${shortHash(owned)}`, asked)).not.toThrow();
+      }),
     );
   });
 });

@@ -1,4 +1,5 @@
 import type { CourseData, ModuleData } from '../../../src/player/course-data.ts';
+import { surveyBody } from './sample-survey.ts';
 
 /** A page for a course by the contract between views and player: bare, and complete without script. */
 export function samplePage(data: CourseData): string {
@@ -34,7 +35,9 @@ function section(data: CourseData, module: ModuleData, page: ModuleData['pages']
       : ` data-activity="${module.kind}"${module.quiz ? ` data-quiz="${module.id}"` : ''}`;
   const body = module.quiz
     ? quizBody(data, module)
-    : `<p>See <a class="term" href="#term-record" data-term="record">record</a> and <a href="#place-${page.id}">below</a>.</p>${page.questions.map((id) => form(data, id, 'check')).join('')}<h3 id="place-${page.id}">Further down</h3>`;
+    : module.kind === 'survey'
+      ? surveyBody(data, module)
+      : `<p>See <a class="term" href="#term-record" data-term="record">record</a> and <a href="#place-${page.id}">below</a>.</p>${page.questions.map((id) => form(data, id, 'check')).join('')}<h3 id="place-${page.id}">Further down</h3>`;
   return `<section class="page" id="page-${page.id}" data-page="${page.id}" data-module="${module.id}"${activity} aria-labelledby="title-${page.id}"><h2 id="title-${page.id}" tabindex="-1">${page.title}</h2>${body}</section>`;
 }
 

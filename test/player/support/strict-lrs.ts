@@ -116,7 +116,8 @@ export class StrictLrs {
     const lane = `${method} ${what}`;
     // Last words of a page that goes away overlap on purpose: statements with ids, and a bookmark for any revision.
     const lastWord = init?.keepalive === true && (what === 'statements' || matchOf(init) === '*');
-    if (method !== 'GET' && this.running.has(lane) && !lastWord) this.broken.push(`${lane} overlaps another one`);
+    if (method !== 'GET' && this.running.has(lane) && !lastWord)
+      this.broken.push(`${lane} overlaps another one`);
     this.running.add(lane);
     const fault = this.fault(what, method);
     const answer =

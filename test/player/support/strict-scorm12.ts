@@ -241,7 +241,10 @@ export class StrictScorm12 {
     );
   }
 
-  /** Single characters for choices, `t` or `f` for true-false; read by the type, which must be there first. */
+  /**
+   * Single characters for choices and likert, `t` or `f` for true-false, a decimal number, one line for a text; read by
+   * the type, which must be there first.
+   */
   private responseFits(element: string, value: string): boolean {
     const [, index] =
       /^cmi\.interactions\.(\d+)\.(student_response|correct_responses\.0\.pattern)$/.exec(element) ?? [];
@@ -249,6 +252,8 @@ export class StrictScorm12 {
     const type = this.values.get(`cmi.interactions.${index}.type`);
     if (type === 'choice') return /^[a-z0-9](,[a-z0-9])*$/.test(value);
     if (type === 'true-false') return /^[tf]$/.test(value);
-    return type !== undefined;
+    if (type === 'likert') return /^[a-z0-9]$/.test(value);
+    if (type === 'numeric') return /^-?\d{1,10}(\.\d+)?$/.test(value);
+    return type !== undefined && /^[^\r\n]+$/.test(value);
   }
 }

@@ -91,7 +91,7 @@ export interface Options2004 {
   readonly without?: readonly string[];
   /** Objective ids that the manifest named. */
   readonly objectives?: readonly string[];
-  /** As Moodle: Commit and Terminate throw after saving when a navigation request of certain kinds is there. */
+  /** As Moodle with some navigation requests, here with all: Commit and Terminate throw after saving. */
   readonly throwsOnNavigation?: boolean;
 }
 
@@ -212,7 +212,7 @@ export class StrictScorm2004 {
   private save(): void {
     this.committed = new Map(this.values);
     const request = this.values.get('adl.nav.request') ?? '';
-    if (this.options.throwsOnNavigation && /^(exit|exitAll|abandon|abandonAll)$/.test(request)) {
+    if (this.options.throwsOnNavigation && request !== '') {
       throw new TypeError('the LMS fell over its own navigation');
     }
   }
@@ -267,6 +267,10 @@ export class StrictScorm2004 {
     if (/[\r\n]/.test(value)) return 406;
     if (type === 'true-false') return /^(true|false)$/.test(value) ? 0 : 406;
     if (type === 'choice') return /^[A-Za-z0-9_.]+(\[,\][A-Za-z0-9_.]+)*$/.test(value) ? 0 : 406;
+    if (type === 'likert') return /^[A-Za-z0-9_.]+$/.test(value) ? 0 : 406;
+    if (type === 'numeric') return /^-?\d+(\.\d{1,7})?$/.test(value) ? 0 : 406;
+    // A brace begins a language tag.
+    if (type === 'long-fill-in') return /^[^{].{0,3999}$/u.test(value) && value.length <= 4000 ? 0 : 406;
     return 0;
   }
 }

@@ -217,6 +217,19 @@ describe('cmi5', () => {
     expect(window.went).toHaveLength(1);
   });
 
+  test('the learner goes to returnURL only when terminated is confirmed', async () => {
+    const { lrs, session, window } = await start({ returnURL: 'https://lms.example/back' });
+    await soon();
+    lrs.delay = (what) => (what === 'statements' ? 3000 : 5);
+    const closing = session.close('exit');
+    await soon();
+    expect(lrs.seen.at(-1)?.body).toContain('verbs/terminated');
+    expect(window.went).toEqual([]);
+    await vi.advanceTimersByTimeAsync(3000);
+    await closing;
+    expect(window.went).toEqual(['https://lms.example/back']);
+  });
+
   test.each([undefined, '', 'javascript:alert(1)'])(
     'without a usable returnURL (%s) the learner stays',
     async (returnURL) => {

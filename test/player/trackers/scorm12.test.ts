@@ -350,6 +350,16 @@ describe('SCORM 1.2', () => {
     expect(statuses.at(-1)?.[0]).toBe('saved');
   });
 
+  test('a location above 255 characters is not sent cut: the learner is told', async () => {
+    const { lms, tracker, session, statuses } = await start();
+    tracker.save({ ...session.standing(), location: 'p'.repeat(256) }, 'now');
+    expect(lms.written.some(([element]) => element === 'cmi.core.lesson_location')).toBe(false);
+    expect(lms.refusals).toEqual([]);
+    expect(statuses.at(-1)).toEqual(['failing', 'cmi.core.lesson_location length']);
+    tracker.save({ ...session.standing(), location: 'p'.repeat(255) }, 'now');
+    expect(lms.get('cmi.core.lesson_location')).toHaveLength(255);
+  });
+
   test('every value that is set is a text', async () => {
     const { lms, read, takeFinal } = await start();
     read();

@@ -308,6 +308,24 @@ describe('SCORM 2004', () => {
     expect(again.launch.connected).toBe(true);
   });
 
+  test('a location above 1,000 characters is not sent cut: the learner is told', async () => {
+    const { lms, tracker, session, statuses } = await start();
+    tracker.save({ ...session.standing(), location: 'p'.repeat(1001) }, 'now');
+    expect(place(lms, 'cmi.location')).toBe(-1);
+    expect(lms.refusals).toEqual([]);
+    expect(statuses.at(-1)).toEqual(['failing', 'cmi.location length']);
+    tracker.save({ ...session.standing(), location: 'p'.repeat(1000) }, 'now');
+    expect(lms.get('cmi.location')).toHaveLength(1000);
+  });
+
+  test('a long objective of several lines is described in one line of 250 characters', async () => {
+    const objectives = course().objectives.map((each) => ({ ...each, text: 'word \n'.repeat(100) }));
+    const { lms, takeFinal } = await start({}, course({ objectives }));
+    takeFinal(4);
+    expect(lms.get('cmi.objectives.0.description')).toHaveLength(250);
+    expect(lms.refusals).toEqual([]);
+  });
+
   test('suspend data above 64,000 characters is not sent cut: the learner is told', async () => {
     const { lms, tracker, session, statuses } = await start();
     tracker.save({ ...session.standing(), state: 'x'.repeat(64_001) }, 'now');
