@@ -46,14 +46,14 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
   common(program.command('build'))
     .argument('[paths...]', 'course folders or catalogues (default: here)')
     .description('build packages')
-    .addOption(new Option('-t, --target <targets...>', 'standards to build for (default: what the course names, else all)').choices(targets))
+    .addOption(new Option('-t, --target <targets>', `standards to build for, with commas: ${targets.join(', ')} (default: what the course names, else all)`).argParser(targetList))
     .option('-o, --out <folder>', 'folder for packages (default: dist/packages)')
     .option('--json', 'print packages, checksums and findings as JSON')
     .addOption(new Option('-j, --jobs <count>', 'packages to write at the same time').argParser(positive))
     .option('--strict', 'warnings fail too')
     .addHelpText(
       'after',
-      `\nSOURCE_DATE_EPOCH sets the time of files in the zips.${examples('coursewright build courses/bridge-safety', 'coursewright build -t scorm12 cmi5 -o out')}`,
+      `\nSOURCE_DATE_EPOCH sets the time of files in the zips.${examples('coursewright build courses/bridge-safety', 'coursewright build -t scorm12,cmi5 -o out')}`,
     )
     .action(async (paths: string[], flags, command: Command) => {
       const { buildCommand, sourceDate } = await import('./build-command.ts');
@@ -115,6 +115,14 @@ function isCommanderError(error: unknown): error is { exitCode: number } {
 function isRefusal(error: unknown): error is Error {
   const codes = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EEXIST', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'];
   return error instanceof Error && 'syscall' in error && 'code' in error && codes.includes(String(error.code));
+}
+
+/** `scorm12,cmi5`, or the option several times. A list by blanks would swallow the paths that follow it. */
+function targetList(value: string, before: readonly string[] = []): string[] {
+  const named = value.split(',').map((one) => one.trim());
+  const unknown = named.find((one) => !targets.includes(one));
+  if (unknown !== undefined) throw new InvalidArgumentError(`There is no target “${unknown}”. The targets are ${targets.join(', ')}.`);
+  return [...new Set([...before, ...named])];
 }
 
 function positive(value: string): number {

@@ -37,7 +37,7 @@ describe.concurrent('coursewright build', () => {
   it('builds the targets that it is asked for, into the folder that it is given', async () => {
     const folder = await good({ 'course.yaml': 'targets: [cmi5]' });
     expect(
-      (await run(folder, ['build', '--out', 'a/b c', '--target', 'web', 'scorm12', '--jobs', '1'])).code,
+      (await run(folder, ['build', '--out', 'a/b c', '--target', 'web,scorm12', '--jobs', '1'])).code,
     ).toBe(0);
     expect(await packagesIn(join(folder, 'a/b c'))).toEqual([
       'example-1.0.0-scorm12.zip',
@@ -167,7 +167,7 @@ describe.concurrent('coursewright build', () => {
   it('says that it cannot write one package, and builds the others', async () => {
     const folder = await good();
     await mkdir(join(folder, 'dist/packages/example-1.0.0-web.zip/x'), { recursive: true });
-    const { code, stderr } = await run(folder, ['build', '-t', 'web', 'xapi']);
+    const { code, stderr } = await run(folder, ['build', '-t', 'web', '-t', 'xapi']);
     expect([code, stderr]).toEqual([
       2,
       expect.stringContaining('“dist/packages/example-1.0.0-web.zip” cannot be written'),
@@ -205,7 +205,7 @@ describe.concurrent('coursewright build', () => {
   it('names a course in a folder with an odd name as it is', async () => {
     const root = temporaryFolder();
     await writeFiles(exampleCourse({}), join(root, 'Kurs (1) 危'));
-    expect(await run(root, ['build', '-t', 'web', '--', 'Kurs (1) 危'])).toMatchObject({
+    expect(await run(root, ['build', '-t', 'web', 'Kurs (1) 危'])).toMatchObject({
       code: 0,
       stderr: 'Building Kurs (1) 危 (1 of 1)\nok 1 package built.\n',
     });

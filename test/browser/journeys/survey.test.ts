@@ -56,7 +56,7 @@ describe.each(standards)('a survey in %s', { timeout: 60_000 }, (_name, start, w
 
   it('is begun, left by closing the tab, finished, sent, changed and sent again', async () => {
     const { platform, answers } = await start(browser);
-    const status = (who: Learner) => who.find('[data-cw="survey-status"]').innerText();
+    const status = (who: Learner) => who.find('[data-cw="survey-status"]').textContent();
     const send = (who: Learner) => who.find('[data-cw="send-survey"]').click();
     const text = (who: Learner) => who.question('f-change').locator('textarea');
     const cell = (who: Learner, statement: string) =>
@@ -84,7 +84,8 @@ describe.each(standards)('a survey in %s', { timeout: 60_000 }, (_name, start, w
     await text(second).fill(long);
     await send(second);
     expect(await status(second)).toContain('1 question still needs an answer.');
-    expect(await second.question('f-useful').innerText()).toContain('Please answer this before you send.');
+    const error = second.question('f-useful').locator('[data-cw="error"]:visible');
+    expect(await error.textContent()).toBe('Please answer this before you send.');
     expect(answers()).toEqual([]);
 
     await second.pick('f-useful', ['4']);
