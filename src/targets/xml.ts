@@ -39,7 +39,7 @@ function clean(value: XmlContent | Readonly<Record<string, string | undefined>>)
 
 function legal(text: string): string {
   return text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replace(/\s+/gu, ' ')
-    .replace(/[^\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .trim();
 }

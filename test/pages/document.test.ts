@@ -242,6 +242,32 @@ describe('pages', () => {
     expect(words.indexOf('not anonymous')).toBeLessThan(words.indexOf('Prompt of'));
   });
 
+  it('of a survey have an answer sent by a button that only the player shows', () => {
+    const survey = section('feedback');
+    const actions = one(survey, 'div', { 'data-cw': 'survey-actions' });
+    expect('hidden' in actions.attributes).toBe(true);
+    expect(one(actions, 'button').attributes).toMatchObject({ type: 'button', 'data-cw': 'send-survey' });
+    expect(one(survey, 'div', { 'data-cw': 'survey-status' }).attributes.role).toBe('status');
+    expect(text(one(survey, 'div', { 'data-cw': 'survey-status' }))).toBe('');
+  });
+
+  it('of a survey have a place in each question for what is missing, and say which must be answered', () => {
+    for (const form of all(section('feedback'), 'form')) {
+      const error = one(form, 'p', { 'data-cw': 'error' });
+      expect(error.attributes.id).toBe(`error-${form.attributes['data-question']}`);
+      expect(['hidden' in error.attributes, text(error)]).toEqual([true, '']);
+    }
+    const asked = (required: boolean) =>
+      text(
+        one(
+          document(course([surveyModule('s', { questions: [question('q', samples.essay, { required })] })])),
+          'form',
+        ),
+      );
+    expect(asked(true)).toContain('Needs an answer');
+    expect(asked(false)).not.toContain('Needs an answer');
+  });
+
   it('of a scenario start at its first node and link every choice to where it leads', () => {
     const story = section('story');
     expect(all(story, 'section').map((node) => node.attributes.id)).toEqual([

@@ -32,16 +32,11 @@ const sequencingParts = [
 ];
 /** Sequencing of the organization, in place of its own. */
 const sequencing = (parts: readonly string[]) => edit(manifest, controlMode, parts.join(''));
-/** Attributes that the schema files of an edition make yes or no. */
-function booleansOf(edition: 'scorm2004-3rd' | 'scorm2004-4th'): string[] {
-  const names = [...schemas(edition).values()].flatMap((schema) =>
-    [...new TextDecoder().decode(schema).matchAll(/<xsd?:attribute\b[^>]*>/g)]
-      .map(([declaration]) => declaration)
-      .filter((declaration) => /\stype\s*=\s*"xsd?:boolean"/.test(declaration))
-      .flatMap((declaration) => /\sname\s*=\s*"(\w+)"/.exec(declaration)?.[1] ?? []),
-  );
-  return [...new Set(names)].sort();
-}
+/** Attributes that the schema files make yes or no; those of the 4th edition hold those of the 3rd. */
+const booleans = [...schemas('scorm2004-4th').values()]
+  .flatMap((schema) => new TextDecoder().decode(schema).match(/<xsd?:attribute\b[^>]*>/g) ?? [])
+  .filter((declaration) => /\stype\s*=\s*"xsd?:boolean"/.test(declaration))
+  .flatMap((declaration) => /\sname\s*=\s*"(\w+)"/.exec(declaration)?.[1] ?? []);
 /** Declared outside of any element, they carry the prefix of their namespace. */
 const qualified: Readonly<Record<string, string>> = {
   objectivesGlobalToSystem: 'adlseq:objectivesGlobalToSystem',
@@ -263,7 +258,7 @@ const rows: readonly RuleRow[] = [
     'S04-BOOLEAN',
     edit(manifest, 'objectivesGlobalToSystem="false"', 'objectivesGlobalToSystem="0"'),
   ],
-  ...booleansOf('scorm2004-4th').map(
+  ...booleans.map(
     (name) =>
       [
         `Booleans are true/false: ${name}`,

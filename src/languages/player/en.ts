@@ -53,8 +53,10 @@ export const en = {
   'survey.sent': 'Answers sent. You can change them and send again.',
   'survey.changed': 'You changed your answers after you sent them. Send again to update them.',
   'survey.empty': 'There is nothing to send yet. Answer a question, or leave the survey out and go on.',
-  'survey.missing.one': '{count} question still needs an answer. You can also leave the survey out and go on.',
-  'survey.missing.other': '{count} questions still need an answer. You can also leave the survey out and go on.',
+  'survey.missing.one':
+    '{count} question still needs an answer. You can also leave the survey out and go on.',
+  'survey.missing.other':
+    '{count} questions still need an answer. You can also leave the survey out and go on.',
   'survey.error': 'Please answer this before you send.',
   'survey.error.short.one': 'Please write at least {count} character.',
   'survey.error.short.other': 'Please write at least {count} characters.',

@@ -17,7 +17,6 @@ export interface QuestionForm {
   readonly read: (form: HTMLFormElement) => string[];
   /** Puts an answer into the form. */
   readonly show: (form: HTMLFormElement, response: readonly string[]) => void;
-  readonly lock: (form: HTMLFormElement, locked: boolean) => void;
   /** An answer as text of `[A-Za-z0-9~_-]`. */
   readonly pack: (question: QuestionData, response: readonly string[]) => string;
   /** Undefined when the question has changed so much that nothing is left of the answer. */
@@ -43,6 +42,7 @@ export interface QuestionPart {
 
 /** A type that has right and wrong answers. */
 export interface QuestionPlayer extends QuestionForm {
+  readonly lock: (form: HTMLFormElement, locked: boolean) => void;
   readonly mark: (question: QuestionData, response: readonly string[]) => Mark;
 }
 

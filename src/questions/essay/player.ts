@@ -12,10 +12,6 @@ export const essay: QuestionForm = {
     const area = areaOf(form);
     if (area) area.value = text;
   },
-  lock(form, locked) {
-    const area = areaOf(form);
-    if (area) area.readOnly = locked;
-  },
   pack: ({ room = fullRoom }, [text = '']) => packText(text, room),
   unpack(_, packed) {
     const text = unpackText(packed);

@@ -1,12 +1,11 @@
 import { longestOption, packOptions, unpackOptions } from '../../player/core/option-codes.ts';
 import type { QuestionForm } from '../../player/core/question-types.ts';
-import { lockOptions, readOptions, showOptions } from '../../player/page/option-inputs.ts';
+import { readOptions, showOptions } from '../../player/page/option-inputs.ts';
 
 /** One label of a scale; none is right. */
 export const likert: QuestionForm = {
   read: readOptions,
   show: showOptions,
-  lock: lockOptions,
   pack: packOptions,
   unpack: unpackOptions,
   longest: longestOption,

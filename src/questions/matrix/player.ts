@@ -1,6 +1,6 @@
 import type { QuestionForm } from '../../player/core/question-types.ts';
 import type { QuestionData } from '../../player/course-data.ts';
-import { inputsOf, lockOptions } from '../../player/page/option-inputs.ts';
+import { inputsOf } from '../../player/page/option-inputs.ts';
 
 /** Statements on one scale. An answer is a list of `<statement>=<label>`; ids have no `=`. */
 export const matrix: QuestionForm = {
@@ -11,7 +11,6 @@ export const matrix: QuestionForm = {
   show(form, response) {
     for (const input of inputsOf(form)) input.checked = response.includes(cellOf(input));
   },
-  lock: lockOptions,
   pack: (question, response) =>
     cellsOf(question)
       .filter(({ cell }) => response.includes(cell))

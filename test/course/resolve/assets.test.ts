@@ -35,12 +35,14 @@ describe('the files of a package', () => {
 
   it('have names that every LMS takes, each its own', async () => {
     const long = `assets/${'a'.repeat(60)}/${'b'.repeat(60)}.svg`;
+    const deep = `assets/${['c', 'd', 'e', 'f'].map((letter) => letter.repeat(40)).join('/')}.svg`;
     const paths = [
       'assets/Böhm Chart.svg',
       'assets/bohm-chart.svg',
       'assets/危機.svg',
       'assets/¿qué?/Karte (1).svg',
       long,
+      deep,
       'pictures/map.svg',
     ];
     const assets = await assetsOf({
@@ -54,6 +56,7 @@ describe('the files of a package', () => {
       'media/file.svg',
       'media/que/karte-1.svg',
       `media/${'a'.repeat(20)}/${'b'.repeat(40)}.svg`,
+      `media/${'d'.repeat(8)}/${'e'.repeat(20)}/${'f'.repeat(40)}.svg`,
       'media/pictures/map.svg',
     ]);
     for (const name of names.values()) expect(name).toMatch(/^[a-z0-9._/-]{1,90}$/);

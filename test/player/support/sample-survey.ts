@@ -8,7 +8,12 @@ const picks = (...ids: readonly string[]) =>
 export const opinions: readonly QuestionData[] = [
   question('role', { required: false, options: picks('desk', 'floor') }),
   question('channels', { type: 'multiple', required: false, options: picks('course', 'mate', 'plan') }),
-  question('again', { type: 'true-false', required: false, options: picks('true', 'false') }),
+  // With a key, as no compiled survey has one: it must not be told to an LMS all the same.
+  question('again', {
+    type: 'true-false',
+    required: false,
+    options: picks('true', 'false').map((option) => ({ ...option, correct: option.id === 'true' })),
+  }),
   question('useful', { type: 'likert', options: picks('1', '2', 'very-much') }),
   question('recommend', { type: 'scale', required: false, options: picks('-1', '0', '1', '2') }),
   question('sure', {

@@ -12,6 +12,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** As launchers of Tin Can 0.9 write it. */
+const oldActor = {
+  objectType: 'Person',
+  name: ['Ana Rivera'],
+  account: [{ accountServiceHomePage: 'https://lms.example', accountName: '42' }],
+};
+
 function browser(lrs = new StrictLrs()) {
   const localStorage = new FakeStorage();
   return {
@@ -110,13 +117,19 @@ describe('xAPI (Tin Can)', () => {
     expect((await open()).launch.location).toBe('final');
   });
 
+  test('a launch with an actor in the old form is recorded for the agent that it means', async () => {
+    const { lrs, open } = browser();
+    const address = new URLSearchParams(lrs.launch({ cmi5: false }));
+    address.set('actor', JSON.stringify(oldActor));
+    const { read, session } = await open(`?${address}`);
+    read();
+    await leave(session);
+    expect(lrs.broken).toEqual([]);
+    expect(lrs.verbs.at(-1)).toBe('terminated');
+  });
+
   test('actors in the old form, with arrays, are understood', () => {
-    const old = {
-      objectType: 'Person',
-      name: ['Ana Rivera'],
-      account: [{ accountServiceHomePage: 'https://lms.example', accountName: '42' }],
-    };
-    expect(JSON.stringify(agentOf(old))).toBe(actor);
+    expect(JSON.stringify(agentOf(oldActor))).toBe(actor);
     expect(agentOf({ mbox: ['mailto:ana@example.org'] })).toEqual({
       objectType: 'Agent',
       mbox: 'mailto:ana@example.org',
