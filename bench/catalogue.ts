@@ -17,7 +17,10 @@ try {
     const packages = readdirSync(out);
     const bytes = packages.reduce((sum, name) => sum + statSync(join(out, name)).size, 0);
     const rate = (packages.length / run.seconds).toFixed(1);
-    say(`${courses} courses, ${packages.length} packages, ${(bytes / 1e6).toFixed(0)} MB`, `${run.seconds.toFixed(1)} s, ${rate} packages/s, peak ${run.peakMb} MB`);
+    say(
+      `${courses} courses, ${packages.length} packages, ${(bytes / 1e6).toFixed(0)} MB`,
+      `${run.seconds.toFixed(1)} s, ${rate} packages/s, peak ${run.peakMb} MB`,
+    );
     if (courses === count && has('zip') && has('unzip')) {
       let zipped = 0;
       for (const name of packages) {

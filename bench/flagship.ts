@@ -11,7 +11,10 @@ try {
   const node = median(9, () => time(process.execPath, ['-e', '0']));
   const version = median(9, () => time(process.execPath, [join(root, 'bin/coursewright.js'), '--version']));
   say('node -e 0', `${(node * 1000).toFixed(0)} ms`);
-  say('coursewright --version', `${(version * 1000).toFixed(0)} ms (${(version / node).toFixed(2)} × node -e 0)`);
+  say(
+    'coursewright --version',
+    `${(version * 1000).toFixed(0)} ms (${(version / node).toFixed(2)} × node -e 0)`,
+  );
 
   const course = 'courses/social-media-essentials';
   const build = (name: string, targets: readonly string[]) => {
@@ -19,7 +22,14 @@ try {
     let peak = 0;
     const seconds = median(5, () => {
       rmSync(out, { recursive: true, force: true });
-      const run = cli(['build', course, '--quiet', '--out', out, ...targets.flatMap((target) => ['-t', target])]);
+      const run = cli([
+        'build',
+        course,
+        '--quiet',
+        '--out',
+        out,
+        ...targets.flatMap((target) => ['-t', target]),
+      ]);
       peak = Math.max(peak, run.peakMb);
       return run.seconds;
     });
@@ -47,11 +57,19 @@ try {
   time('unzip', ['-q', '-o', join(one.out, first), '-d', join(work, 'start')]);
   const files = ['index.html', 'theme/civic.css', 'theme/brand.css', 'data/course.js', 'player/player.js'];
   const sizes = files.map((file) => gzipSync(readFileSync(join(work, 'start', file)), { level: 9 }).length);
-  files.forEach((file, index) => say(`start page, gzip -9: ${file}`, `${((sizes[index] ?? 0) / 1024).toFixed(1)} KB`));
-  say('first load without media, gzip -9', `${(sizes.reduce((sum, size) => sum + size, 0) / 1024).toFixed(1)} KB`);
+  for (const [index, file] of files.entries()) {
+    say(`start page, gzip -9: ${file}`, `${((sizes[index] ?? 0) / 1024).toFixed(1)} KB`);
+  }
+  say(
+    'first load without media, gzip -9',
+    `${(sizes.reduce((sum, size) => sum + size, 0) / 1024).toFixed(1)} KB`,
+  );
   for (const kind of ['scorm12', 'scorm2004', 'cmi5', 'xapi', 'web']) {
     const script = gzipSync(readFileSync(join(root, `dist/player/${kind}.js`)), { level: 9 }).length;
-    say(`player script and style, gzip -9: ${kind}`, `${((script + (sizes[1] ?? 0) + (sizes[2] ?? 0)) / 1024).toFixed(1)} KB`);
+    say(
+      `player script and style, gzip -9: ${kind}`,
+      `${((script + (sizes[1] ?? 0) + (sizes[2] ?? 0)) / 1024).toFixed(1)} KB`,
+    );
   }
   say('package size', `${(statSync(join(one.out, first)).size / 1024).toFixed(0)} KB`);
 } finally {

@@ -22,9 +22,15 @@ process.exitCode = code;
 export function cli(args: readonly string[], cwd = root): Run {
   const env = { ...process.env, BENCH_CLI: new URL('../dist/cli.js', import.meta.url).href, NO_COLOR: '1' };
   const start = performance.now();
-  const done = spawnSync(process.execPath, ['--input-type=module', '-e', wrapper, '--', ...args], { cwd, env, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const done = spawnSync(process.execPath, ['--input-type=module', '-e', wrapper, '--', ...args], {
+    cwd,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   const seconds = (performance.now() - start) / 1000;
-  if (done.status !== 0) throw new Error(`coursewright ${args.join(' ')} ended with ${done.status}:\n${done.stderr}`);
+  if (done.status !== 0)
+    throw new Error(`coursewright ${args.join(' ')} ended with ${done.status}:\n${done.stderr}`);
   return { seconds, peakMb: Number(/PEAK (\d+)/.exec(done.stderr)?.[1] ?? 0), stdout: done.stdout };
 }
 

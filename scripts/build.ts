@@ -40,5 +40,6 @@ async function compiler(): Promise<void> {
   });
   // Chunks of earlier builds: their names hold a hash, so they would pile up and be published.
   const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
-  for (const name of await readdir(dist)) if (name.endsWith('.js') && !made.has(name)) await rm(join(dist, name));
+  for (const name of await readdir(dist))
+    if (name.endsWith('.js') && !made.has(name)) await rm(join(dist, name));
 }

@@ -8,7 +8,9 @@ install();
 build();
 run(process.execPath, ['bin/coursewright.js', 'build', 'courses/social-media-essentials', '--out', out]);
 console.log(`\nThe packages are in ${join(root, out)}:\n`);
-for (const name of readdirSync(join(root, out)).filter((name) => name.endsWith('.zip')).sort()) {
+for (const name of readdirSync(join(root, out))
+  .filter((name) => name.endsWith('.zip'))
+  .sort()) {
   console.log(`  ${name}  ${Math.ceil(statSync(join(root, out, name)).size / 1024)} KB`);
 }
 console.log(`

@@ -10,7 +10,17 @@ if (!script) throw new Error('Name a script: node scripts/run.mjs build');
 const entry = script.endsWith('.ts') ? resolve(script) : join(import.meta.dirname, `${script}.ts`);
 const made = join(dirname(entry), `.${process.pid}.run.mjs`);
 // The script's own plugins are not there yet when it is bundled, so templates are left to it.
-await build({ entryPoints: [entry], outfile: made, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', external: ['*.hbs'], logLevel: 'error' });
+await build({
+  entryPoints: [entry],
+  outfile: made,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  external: ['*.hbs'],
+  logLevel: 'error',
+});
 process.argv = [process.argv[0] ?? 'node', entry, ...rest];
 try {
   await import(pathToFileURL(made).href);

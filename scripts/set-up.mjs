@@ -21,7 +21,8 @@ export function install() {
     process.exit(2);
   }
   const installed = join(root, 'node_modules/.package-lock.json');
-  const current = existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+  const current =
+    existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
   if (!current) run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
@@ -30,14 +31,19 @@ export function build() {
 }
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-const places = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'];
+const places = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
 
 /** The browser that tests drive: CHROMIUM_PATH, or the first Chromium found. */
 export function findChromium() {
   const given = process.env.CHROMIUM_PATH;
   if (given) return existsSync(given) ? given : undefined;
   const folders = (process.env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':');
-  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places].find((file) => existsSync(file));
+  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places].find((file) =>
+    existsSync(file),
+  );
 }
 
 /** Finds a Chromium, installs Debian's where that can be done, or says what to do. */
@@ -46,10 +52,16 @@ export function ensureChromium() {
     console.log('No Chromium found: installing Debian’s.');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     run('apt-get', ['update', '-qq'], { env });
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core', 'fonts-noto-core'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    run(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core', 'fonts-noto-core'],
+      { env, stdio: ['ignore', 'ignore', 'inherit'] },
+    );
   }
   const found = findChromium();
   if (found) return found;
-  console.error('The tests open built packages in a browser, and there is no Chromium here. Install Chromium or Chrome (on Debian: apt install chromium), or set CHROMIUM_PATH to one.');
+  console.error(
+    'The tests open built packages in a browser, and there is no Chromium here. Install Chromium or Chrome (on Debian: apt install chromium), or set CHROMIUM_PATH to one.',
+  );
   process.exit(2);
 }

@@ -5,4 +5,6 @@ import { build, ensureChromium, install, root, run } from './set-up.mjs';
 install();
 build();
 const browser = ensureChromium();
-run(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)], { env: { ...process.env, CHROMIUM_PATH: browser } });
+run(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)], {
+  env: { ...process.env, CHROMIUM_PATH: browser },
+});

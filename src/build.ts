@@ -5,7 +5,13 @@ import { type FoundCourse, findCourses } from './course/find-courses.ts';
 import { diskFiles } from './course/load/disk-files.ts';
 import { type LoadedCourse, loadCourse } from './course/load-course.ts';
 import type { TargetId } from './course/model.ts';
-import { type Diagnostic, hasErrors, type Place, type Result, sortDiagnostics } from './diagnostics/diagnostic.ts';
+import {
+  type Diagnostic,
+  hasErrors,
+  type Place,
+  type Result,
+  sortDiagnostics,
+} from './diagnostics/diagnostic.ts';
 import { diagnostic } from './diagnostics/report.ts';
 import { playerStrings } from './languages/player/index.ts';
 import { assemble } from './packaging/assemble.ts';
@@ -73,7 +79,10 @@ export interface CheckedCourse extends LoadedCourse {
   readonly folder: string;
 }
 
-async function checkFolder({ folder }: FoundCourse, from: string): Promise<Result<CheckedCourse | undefined>> {
+async function checkFolder(
+  { folder }: FoundCourse,
+  from: string,
+): Promise<Result<CheckedCourse | undefined>> {
   const loaded = await loadCourse(await diskFiles(folder));
   const seen = new Set<string>();
   const findings = (loaded.value?.editions ?? []).flatMap(checkCourse).filter((finding) => {
@@ -81,7 +90,9 @@ async function checkFolder({ folder }: FoundCourse, from: string): Promise<Resul
     const key = [finding.code, finding.place?.file, finding.place?.start?.offset, finding.message].join('\0');
     return !seen.has(key) && seen.add(key);
   });
-  const diagnostics = sortDiagnostics([...loaded.diagnostics, ...findings]).map((finding) => shownFrom(finding, relative(from, folder)));
+  const diagnostics = sortDiagnostics([...loaded.diagnostics, ...findings]).map((finding) =>
+    shownFrom(finding, relative(from, folder)),
+  );
   return { value: loaded.value && { ...loaded.value, folder }, diagnostics };
 }
 
@@ -93,7 +104,9 @@ function shownFrom(finding: Diagnostic, folder: string): Diagnostic {
     ...finding,
     ...(finding.place ? { place: shown(finding.place) } : {}),
     ...(finding.fix ? { fix: { ...finding.fix, file: below(finding.fix.file) } } : {}),
-    ...(finding.related ? { related: finding.related.map((one) => ({ ...one, place: shown(one.place) })) } : {}),
+    ...(finding.related
+      ? { related: finding.related.map((one) => ({ ...one, place: shown(one.place) })) }
+      : {}),
   };
 }
 
@@ -106,7 +119,12 @@ function idClashes(courses: readonly CheckedCourse[], from: string): Diagnostic[
     const first = seen.get(key);
     seen.set(key, first ?? course.id);
     if (first === undefined) return [];
-    return [shownFrom(diagnostic('COURSE-ID-CLASH', { file: course.place.file }, { first, second: course.id }), relative(from, folder))];
+    return [
+      shownFrom(
+        diagnostic('COURSE-ID-CLASH', { file: course.place.file }, { first, second: course.id }),
+        relative(from, folder),
+      ),
+    ];
   });
 }
 
@@ -118,12 +136,20 @@ export async function build(options: BuildOptions): Promise<Result<readonly Buil
   const found = await findCourses(options.paths, options.from);
   const diagnostics: Diagnostic[] = [...found.diagnostics];
   const built: BuiltPackage[] = [];
-  const out = options.out === undefined ? (found.value.out ?? resolve(options.from, 'dist/packages')) : resolve(options.from, options.out);
+  const out =
+    options.out === undefined
+      ? (found.value.out ?? resolve(options.from, 'dist/packages'))
+      : resolve(options.from, options.out);
   const heads: CheckedCourse[] = [];
   let index = 0;
   for (const one of found.value.courses) {
     options.signal?.throwIfAborted();
-    options.onProgress?.({ kind: 'course', folder: relative(options.from, one.folder) || '.', index: index++, count: found.value.courses.length });
+    options.onProgress?.({
+      kind: 'course',
+      folder: relative(options.from, one.folder) || '.',
+      index: index++,
+      count: found.value.courses.length,
+    });
     const checked = await checkFolder(one, options.from);
     diagnostics.push(...checked.diagnostics);
     if (!checked.value) continue;
@@ -132,12 +158,20 @@ export async function build(options: BuildOptions): Promise<Result<readonly Buil
     if (clashes.length) heads.pop();
     diagnostics.push(...clashes);
     if (hasErrors(checked.diagnostics) || clashes.length) continue;
-    const refused = await mkdir(out, { recursive: true }).then(() => undefined, (error: unknown) => cannotWrite(relative(options.from, out), error));
+    const refused = await mkdir(out, { recursive: true }).then(
+      () => undefined,
+      (error: unknown) => cannotWrite(relative(options.from, out), error),
+    );
     if (refused) return { value: built, diagnostics: [...diagnostics, refused] };
-    for (const planned of planReleases(checked.value.editions, { targets: options.targets, fallback: one.targets })) {
+    for (const planned of planReleases(checked.value.editions, {
+      targets: options.targets,
+      fallback: one.targets,
+    })) {
       const content = renderRelease(planned.release, { themes: options.resources.themes, playerStrings });
       diagnostics.push(...content.diagnostics);
-      const results = await eachOf(planned.packages, options.jobs ?? 2, (plan) => buildPackage(content.value, plan, one.folder, out, options));
+      const results = await eachOf(planned.packages, options.jobs ?? 2, (plan) =>
+        buildPackage(content.value, plan, one.folder, out, options),
+      );
       for (const result of results) {
         diagnostics.push(...result.diagnostics);
         if (result.value) built.push(result.value);
@@ -149,10 +183,24 @@ export async function build(options: BuildOptions): Promise<Result<readonly Buil
 
 /** What the comparison of ids needs of a course: its pages need not stay in memory until the last one is built. */
 function headOf(course: LoadedCourse['editions'][number]): LoadedCourse['editions'][number] {
-  return { ...course, modules: [], banks: [], glossary: [], assets: new Map(), refreshers: undefined, place: { file: course.place.file } };
+  return {
+    ...course,
+    modules: [],
+    banks: [],
+    glossary: [],
+    assets: new Map(),
+    refreshers: undefined,
+    place: { file: course.place.file },
+  };
 }
 
-async function buildPackage(content: Content, plan: PlannedPackage, folder: string, out: string, options: BuildOptions): Promise<Result<BuiltPackage | undefined>> {
+async function buildPackage(
+  content: Content,
+  plan: PlannedPackage,
+  folder: string,
+  out: string,
+  options: BuildOptions,
+): Promise<Result<BuiltPackage | undefined>> {
   const { course, language } = content.release;
   const target = targets[plan.target];
   const files = assemble(content, target, options.resources.player(target.player), options.resources.schemas);
@@ -165,12 +213,22 @@ async function buildPackage(content: Content, plan: PlannedPackage, folder: stri
   if (hasErrors(findings)) return { value: undefined, diagnostics: findings };
   const { timestamp, signal } = options;
   const file = join(out, plan.name);
-  const zip = await writeZip(files, file, { ...(timestamp === undefined ? {} : { timestamp }), ...(signal ? { signal } : {}) }).catch((error: unknown) => {
+  const zip = await writeZip(files, file, {
+    ...(timestamp === undefined ? {} : { timestamp }),
+    ...(signal ? { signal } : {}),
+  }).catch((error: unknown) => {
     if (signal?.aborted) throw error;
     return cannotWrite(relative(options.from, file), error);
   });
   if ('code' in zip) return { value: undefined, diagnostics: [...findings, zip] };
-  const built: BuiltPackage = { course: course.id, version: course.version, title: course.title, language, target: plan.target, ...zip };
+  const built: BuiltPackage = {
+    course: course.id,
+    version: course.version,
+    title: course.title,
+    language,
+    target: plan.target,
+    ...zip,
+  };
   options.onProgress?.({ kind: 'package', package: built });
   return { value: built, diagnostics: findings };
 }
@@ -178,7 +236,10 @@ async function buildPackage(content: Content, plan: PlannedPackage, folder: stri
 /** What the system says when a folder or a package cannot be written; any other error is ours. */
 function cannotWrite(path: string, error: unknown): Diagnostic {
   if (!(error instanceof Error) || !('syscall' in error)) throw error;
-  return diagnostic('OUT-WRITE', undefined, { path: path.replaceAll('\\', '/') || '.', reason: error.message });
+  return diagnostic('OUT-WRITE', undefined, {
+    path: path.replaceAll('\\', '/') || '.',
+    reason: error.message,
+  });
 }
 
 /** Runs `work` for every item, at most `limit` at a time; results in the order of the items. */

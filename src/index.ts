@@ -3,7 +3,15 @@
  *
  * `check` and `build` are the whole pipeline; the steps are there for whoever needs one of them.
  */
-export { type BuildOptions, type BuildProgress, type BuiltPackage, build, type CheckedCourse, type CheckOptions, check } from './build.ts';
+export {
+  type BuildOptions,
+  type BuildProgress,
+  type BuiltPackage,
+  build,
+  type CheckedCourse,
+  type CheckOptions,
+  check,
+} from './build.ts';
 export { checkCourse } from './checks/index.ts';
 export { type FoundCourse, type FoundCourses, findCourses } from './course/find-courses.ts';
 export { diskFiles } from './course/load/disk-files.ts';

@@ -9,8 +9,13 @@ export const glossaryTerms = rule('REF-UNKNOWN', {
   check({ course, report }) {
     const ids = course.glossary.map((term) => term.id);
     for (const { token, placeOf } of tokensOf(course, 'span_open')) {
-      const term = token.meta?.['term'];
-      if (typeof term === 'string' && !ids.includes(term)) report(placeOf(`term=${term}`), { kind: 'term in the glossary called', id: term }, diagnosticsHint(term, ids));
+      const term = token.meta?.term;
+      if (typeof term === 'string' && !ids.includes(term))
+        report(
+          placeOf(`term=${term}`),
+          { kind: 'term in the glossary called', id: term },
+          diagnosticsHint(term, ids),
+        );
     }
   },
 });

@@ -7,11 +7,14 @@ import { rule } from './rule.ts';
  */
 export const imageAlt = rule('A11Y-IMAGE-ALT', {
   bad: '## Figures {#figures}\n\n![](assets/chart.svg)',
-  good: ['## Figures {#figures}\n\n![Replies doubled in March](assets/chart.svg)', '## Figures {#figures}\n\n![](assets/chart.svg){decorative}'],
+  good: [
+    '## Figures {#figures}\n\n![Replies doubled in March](assets/chart.svg)',
+    '## Figures {#figures}\n\n![](assets/chart.svg){decorative}',
+  ],
   check({ course, report }) {
     for (const { token, placeOf } of tokensOf(course, 'image')) {
       const src = String(token.attrGet('src') ?? '');
-      if (token.content.trim() === '' && token.meta?.['decorative'] !== true) report(placeOf(src), { src });
+      if (token.content.trim() === '' && token.meta?.decorative !== true) report(placeOf(src), { src });
     }
   },
 });

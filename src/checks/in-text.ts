@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { type Markdown, placeInText, tokensOfType } from '../content/markdown.ts';
-import { textsOf } from '../course/texts.ts';
 import type { Course } from '../course/model.ts';
+import { textsOf } from '../course/texts.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 
 /** A token and the text that it stands in. */

@@ -9,7 +9,9 @@ const allowed = /^(https:\/\/|mailto:|tel:|#)/i;
  */
 export const linkScheme = rule('LINK-SCHEME', {
   bad: '## Start {#start}\n\nSee [their site](http://city.example/news).',
-  good: ['## Start {#start}\n\nSee [their site](https://city.example/news), or [write to us](mailto:press@city.example).'],
+  good: [
+    '## Start {#start}\n\nSee [their site](https://city.example/news), or [write to us](mailto:press@city.example).',
+  ],
   check({ course, report }) {
     for (const type of ['link_open', 'image']) {
       for (const { token, placeOf } of tokensOf(course, type)) {

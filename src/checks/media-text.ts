@@ -8,7 +8,9 @@ import { rule } from './rule.ts';
  */
 export const mediaText = rule('A11Y-MEDIA-TEXT', {
   bad: '## Talk {#talk}\n\n::: audio src=assets/talk.mp3\nThe mayor explains.\n:::',
-  good: ['## Talk {#talk}\n\n::: audio src=assets/talk.mp3 transcript=assets/talk.txt\nThe mayor explains.\n:::'],
+  good: [
+    '## Talk {#talk}\n\n::: audio src=assets/talk.mp3 transcript=assets/talk.txt\nThe mayor explains.\n:::',
+  ],
   check({ course, report }) {
     for (const { token, placeOf } of tokensOf(course, 'container_block_open')) {
       const { name, attributes } = token.meta as BlockInfo;

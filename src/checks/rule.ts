@@ -1,6 +1,6 @@
 import type { Course } from '../course/model.ts';
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { Code } from '../diagnostics/codes/index.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { diagnostic, type Parameters } from '../diagnostics/report.ts';
 
 /**
@@ -11,7 +11,11 @@ export type Example = string | Readonly<Record<string, string>>;
 
 export interface RuleContext<C extends Code> {
   readonly course: Course;
-  readonly report: (place: Place, parameters: Parameters<C>, extras?: { hint?: string; related?: Diagnostic['related'] }) => void;
+  readonly report: (
+    place: Place,
+    parameters: Parameters<C>,
+    extras?: { hint?: string; related?: Diagnostic['related'] },
+  ) => void;
 }
 
 /** A check over the Course model: one code, one file, the reason in its doc comment. */
@@ -32,7 +36,10 @@ export function rule<C extends Code>(
     good,
     run(course) {
       const found: Diagnostic[] = [];
-      check({ course, report: (place, parameters, extras) => found.push(diagnostic(code, place, parameters, extras)) });
+      check({
+        course,
+        report: (place, parameters, extras) => found.push(diagnostic(code, place, parameters, extras)),
+      });
       return found;
     },
   };

@@ -9,13 +9,17 @@ const reached = '  - { id: noon, text: It is noon., choices: [{ id: a, text: Pos
 
 /** Every node and ending of a scenario can be reached from its start: nothing is written for nobody. */
 export const scenarioReach = rule('SCENARIO-UNREACHABLE', {
-  bad: scenario(`${reached}  - { id: lost, text: Nobody comes here., choices: [{ id: a, text: Leave, to: calm }] }\n`),
+  bad: scenario(
+    `${reached}  - { id: lost, text: Nobody comes here., choices: [{ id: a, text: Leave, to: calm }] }\n`,
+  ),
   good: [scenario(reached)],
   check({ course, report }) {
     for (const { scenario } of scenariosOf(course.modules)) {
       const seen = reachable(scenario, scenario.start);
-      for (const node of scenario.nodes) if (!seen.has(node.id)) report(node.place, { kind: 'node', id: node.id });
-      for (const ending of scenario.endings) if (!seen.has(ending.id)) report(ending.place, { kind: 'ending', id: ending.id });
+      for (const node of scenario.nodes)
+        if (!seen.has(node.id)) report(node.place, { kind: 'node', id: node.id });
+      for (const ending of scenario.endings)
+        if (!seen.has(ending.id)) report(ending.place, { kind: 'ending', id: ending.id });
     }
   },
 });

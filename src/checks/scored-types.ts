@@ -6,7 +6,8 @@ const scored = ['true-false', 'choice', 'multiple'];
 export const scoredTypes = rule('QUIZ-NOT-SCORED', {
   bad: {
     'course.yaml': 'modules: [modules/one.md, { id: final, quiz: final.yaml }]',
-    'final.yaml': 'questions:\n  - { id: order, type: ordering, prompt: What comes first?, items: [{ id: a, text: Confirm }, { id: b, text: Post }] }\n',
+    'final.yaml':
+      'questions:\n  - { id: order, type: ordering, prompt: What comes first?, items: [{ id: a, text: Confirm }, { id: b, text: Post }] }\n',
   },
   good: [
     {
@@ -19,7 +20,8 @@ export const scoredTypes = rule('QUIZ-NOT-SCORED', {
       if (module.kind !== 'quiz') continue;
       const asked = [...module.quiz.questions, ...module.quiz.draw.flatMap((draw) => draw.pool)];
       for (const question of new Set(asked)) {
-        if (!scored.includes(question.body.type)) report(question.place, { type: question.body.type, id: question.id });
+        if (!scored.includes(question.body.type))
+          report(question.place, { type: question.body.type, id: question.id });
       }
     }
   },

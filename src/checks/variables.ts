@@ -9,7 +9,11 @@ export const variables = rule('MD-VARIABLE', {
   check({ course, report }) {
     for (const { token, placeOf } of tokensOf(course, 'variable')) {
       if (Object.hasOwn(course.variables, token.content)) continue;
-      report(placeOf(token.content), { name: token.content }, diagnosticsHint(token.content, Object.keys(course.variables)));
+      report(
+        placeOf(token.content),
+        { name: token.content },
+        diagnosticsHint(token.content, Object.keys(course.variables)),
+      );
     }
   },
 });

@@ -17,7 +17,12 @@ export interface BuildFlags {
   readonly timestamp?: number;
 }
 
-export async function buildCommand(paths: readonly string[], flags: BuildFlags, terminal: Terminal, from: string): Promise<number> {
+export async function buildCommand(
+  paths: readonly string[],
+  flags: BuildFlags,
+  terminal: Terminal,
+  from: string,
+): Promise<number> {
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt);
@@ -34,17 +39,27 @@ export async function buildCommand(paths: readonly string[], flags: BuildFlags, 
       ...(timestamp === undefined ? {} : { timestamp }),
       signal: stop.signal,
       onProgress: (event) => {
-        if (event.kind === 'course') terminal.progress(`Building ${event.folder} (${event.index + 1} of ${event.count})`);
-        else if (terminal.verbosity === 'verbose') terminal.say(`wrote ${relative(from, event.package.file)}`);
+        if (event.kind === 'course')
+          terminal.progress(`Building ${event.folder} (${event.index + 1} of ${event.count})`);
+        else if (terminal.verbosity === 'verbose')
+          terminal.say(`wrote ${relative(from, event.package.file)}`);
       },
     });
     const code = exitCodeFor(diagnostics, flags.strict);
     if (flags.json) {
-      terminal.print(jsonAnswer('build', code === 0, { packages: value.map((one) => ({ ...one, file: relative(from, one.file) })), diagnostics: diagnostics.map(jsonDiagnostic) }));
+      terminal.print(
+        jsonAnswer('build', code === 0, {
+          packages: value.map((one) => ({ ...one, file: relative(from, one.file) })),
+          diagnostics: diagnostics.map(jsonDiagnostic),
+        }),
+      );
     } else {
       reportFindings(terminal, diagnostics);
       for (const line of summary(value, from)) terminal.print(line);
-      if (value.length) terminal.say(`${terminal.paint('green', 'ok')} ${value.length} ${value.length === 1 ? 'package' : 'packages'} built.`);
+      if (value.length)
+        terminal.say(
+          `${terminal.paint('green', 'ok')} ${value.length} ${value.length === 1 ? 'package' : 'packages'} built.`,
+        );
     }
     return code;
   } catch (error) {
@@ -66,6 +81,8 @@ function summary(packages: readonly BuiltPackage[], from: string): string[] {
 export function sourceDate(value: string | undefined, terminal: Terminal): { timestamp?: number } | number {
   if (value === undefined || value === '') return {};
   if (/^\d{1,12}$/.test(value)) return { timestamp: Number(value) };
-  terminal.complain(`SOURCE_DATE_EPOCH is “${value}”. It must be whole seconds since 1970, such as 1767225600; unset it to use our own fixed date.`);
+  terminal.complain(
+    `SOURCE_DATE_EPOCH is “${value}”. It must be whole seconds since 1970, such as 1767225600; unset it to use our own fixed date.`,
+  );
   return exitCodes.usage;
 }

@@ -8,7 +8,8 @@ const configuration = ['COURSE-NOT-FOUND', 'OUT-WRITE'];
 
 export function exitCodeFor(findings: readonly Diagnostic[], strict = false): number {
   const errors = findings.filter((finding) => finding.severity === 'error');
-  const isConfiguration = ({ code, place }: Diagnostic) => configuration.includes(code) || place?.file.split('/').at(-1) === 'coursewright.yaml';
+  const isConfiguration = ({ code, place }: Diagnostic) =>
+    configuration.includes(code) || place?.file.split('/').at(-1) === 'coursewright.yaml';
   if (errors.some(isConfiguration)) return exitCodes.usage;
   const bad = errors.length > 0 || (strict && findings.some((finding) => finding.severity === 'warning'));
   return bad ? exitCodes.findings : exitCodes.ok;

@@ -6,7 +6,17 @@ import { openTerminal, type Terminal } from './terminal.ts';
 // Commands are loaded when they run, so that `--version` and `--help` answer at once.
 
 const targets = ['scorm12', 'scorm2004-3rd', 'scorm2004-4th', 'cmi5', 'xapi', 'web'];
-const kinds = ['course', 'module', 'quiz', 'bank', 'survey', 'scenario', 'glossary', 'translation', 'catalogue'];
+const kinds = [
+  'course',
+  'module',
+  'quiz',
+  'bank',
+  'survey',
+  'scenario',
+  'glossary',
+  'translation',
+  'catalogue',
+];
 
 /** Runs the command line; resolves to the exit code. */
 export async function main(argv: readonly string[], from: string): Promise<number> {
@@ -25,7 +35,9 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
     .addOption(new Option('--id <id>', 'frozen identifier of the course').argParser(identifier))
     .option('--title <title>', 'title of the course')
     .option('--publisher <name>', 'name of the publisher')
-    .addOption(new Option('--url <url>', 'https address of the publisher, the base of all IRIs').argParser(httpsUrl))
+    .addOption(
+      new Option('--url <url>', 'https address of the publisher, the base of all IRIs').argParser(httpsUrl),
+    )
     .addHelpText('after', examples('coursewright new courses/bridge-safety --title "Bridge Safety"'))
     .action(async (folder: string, flags, command: Command) => {
       const { newCommand } = await import('./new-command.ts');
@@ -46,7 +58,12 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
   common(program.command('build'))
     .argument('[paths...]', 'course folders or catalogues (default: here)')
     .description('build packages')
-    .addOption(new Option('-t, --target <targets>', `standards to build for, with commas: ${targets.join(', ')} (default: what the course names, else all)`).argParser(targetList))
+    .addOption(
+      new Option(
+        '-t, --target <targets>',
+        `standards to build for, with commas: ${targets.join(', ')} (default: what the course names, else all)`,
+      ).argParser(targetList),
+    )
     .option('-o, --out <folder>', 'folder for packages (default: dist/packages)')
     .option('--json', 'print packages, checksums and findings as JSON')
     .addOption(new Option('-j, --jobs <count>', 'packages to write at the same time').argParser(positive))
@@ -58,8 +75,9 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
     .action(async (paths: string[], flags, command: Command) => {
       const { buildCommand, sourceDate } = await import('./build-command.ts');
       const terminal = terminalOf(command);
-      const date = sourceDate(process.env['SOURCE_DATE_EPOCH'], terminal);
-      code = typeof date === 'number' ? date : await buildCommand(paths, { ...flags, ...date }, terminal, from);
+      const date = sourceDate(process.env.SOURCE_DATE_EPOCH, terminal);
+      code =
+        typeof date === 'number' ? date : await buildCommand(paths, { ...flags, ...date }, terminal, from);
     });
 
   common(program.command('ids'))
@@ -77,7 +95,10 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
     .argument('[kind]', `kind of file: ${kinds.join(', ')}`, choice('kind of file', kinds), 'course')
     .description('print the JSON Schema of a kind of file, for editors')
     .option('--out <folder>', 'write all of them into a folder')
-    .addHelpText('after', examples('coursewright schema course > course.schema.json', 'coursewright schema --out .schemas'))
+    .addHelpText(
+      'after',
+      examples('coursewright schema course > course.schema.json', 'coursewright schema --out .schemas'),
+    )
     .action(async (kind, flags: { out?: string }, command: Command) => {
       const { schemaCommand } = await import('./schema-command.ts');
       code = await schemaCommand(kind, flags.out, terminalOf(command), from);
@@ -89,7 +110,9 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
   } catch (error) {
     if (isCommanderError(error)) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
     if (isRefusal(error)) {
-      openTerminal({}).complain(`The computer refused: ${error.message}. Check the folder, its permissions and the space left.`);
+      openTerminal({}).complain(
+        `The computer refused: ${error.message}. Check the folder, its permissions and the space left.`,
+      );
       return exitCodes.usage;
     }
     openTerminal({}).complain(
@@ -108,20 +131,38 @@ function examples(...lines: readonly string[]): string {
 }
 
 function isCommanderError(error: unknown): error is { exitCode: number } {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.') && 'exitCode' in error;
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    String(error.code).startsWith('commander.') &&
+    'exitCode' in error
+  );
 }
 
 /** What the system says to writing where one cannot write: the user's to mend, and no bug of ours. */
 function isRefusal(error: unknown): error is Error {
-  const codes = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EEXIST', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'];
-  return error instanceof Error && 'syscall' in error && 'code' in error && codes.includes(String(error.code));
+  const codes = [
+    'EACCES',
+    'EPERM',
+    'EROFS',
+    'ENOSPC',
+    'EDQUOT',
+    'EEXIST',
+    'ENOTDIR',
+    'EISDIR',
+    'ENAMETOOLONG',
+  ];
+  return (
+    error instanceof Error && 'syscall' in error && 'code' in error && codes.includes(String(error.code))
+  );
 }
 
 /** `scorm12,cmi5`, or the option several times. A list by blanks would swallow the paths that follow it. */
 function targetList(value: string, before: readonly string[] = []): string[] {
   const named = value.split(',').map((one) => one.trim());
   const unknown = named.find((one) => !targets.includes(one));
-  if (unknown !== undefined) throw new InvalidArgumentError(`There is no target “${unknown}”. The targets are ${targets.join(', ')}.`);
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`There is no target “${unknown}”. The targets are ${targets.join(', ')}.`);
   return [...new Set([...before, ...named])];
 }
 
@@ -131,7 +172,8 @@ function positive(value: string): number {
 }
 
 function identifier(value: string): string {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(value) || value.length > 40) throw new InvalidArgumentError('It is lower-case letters, digits and hyphens, at most 40.');
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(value) || value.length > 40)
+    throw new InvalidArgumentError('It is lower-case letters, digits and hyphens, at most 40.');
   return value;
 }
 
@@ -142,7 +184,8 @@ function httpsUrl(value: string): string {
 
 function choice(what: string, allowed: readonly string[]) {
   return (value: string) => {
-    if (!allowed.includes(value)) throw new InvalidArgumentError(`The ${what} is one of ${allowed.join(', ')}.`);
+    if (!allowed.includes(value))
+      throw new InvalidArgumentError(`The ${what} is one of ${allowed.join(', ')}.`);
     return value;
   };
 }

@@ -14,9 +14,16 @@ export interface NewFlags {
 }
 
 /** Starts a course in a new folder: a small one that builds, for the author to write over. */
-export async function newCommand(folder: string, flags: NewFlags, terminal: Terminal, from: string): Promise<number> {
+export async function newCommand(
+  folder: string,
+  flags: NewFlags,
+  terminal: Terminal,
+  from: string,
+): Promise<number> {
   const target = resolve(from, folder);
-  const there = await readdir(target).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : undefined));
+  const there = await readdir(target).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOENT' ? [] : undefined,
+  );
   if (there === undefined || there.length > 0) {
     const problem = there === undefined ? 'is not a folder' : 'is not empty';
     terminal.complain(`“${folder}” ${problem}, so nothing was written. Name a new folder.`);
@@ -34,7 +41,10 @@ export async function newCommand(folder: string, flags: NewFlags, terminal: Term
     const text = await readFile(join(startersFolder, 'basic', path), 'utf8');
     const file = join(target, path);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text.replace(/__(\w+)__/g, (whole, key: string) => values[key] ?? whole));
+    await writeFile(
+      file,
+      text.replace(/__(\w+)__/g, (whole, key: string) => values[key] ?? whole),
+    );
   }
   const shown = /[^\w./-]/.test(folder) ? `"${folder}"` : folder;
   terminal.print(`A course was started in ${folder}. Next:

@@ -13,5 +13,8 @@ export function reportFindings(terminal: Terminal, findings: readonly Diagnostic
 export function jsonAnswer(command: string, ok: boolean, fields: object): string {
   const json = JSON.stringify({ format: 1, command, ok, ...fields }, null, 2);
   // Somebody may look at it on a terminal, where these control it; JSON reads them back from their escapes.
-  return json.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return json.replace(
+    /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

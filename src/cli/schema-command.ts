@@ -5,7 +5,12 @@ import { exitCodes } from './exit.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Prints the JSON Schema of one kind of file, or writes all of them into a folder. */
-export async function schemaCommand(kind: FileKind, out: string | undefined, terminal: Terminal, from: string): Promise<number> {
+export async function schemaCommand(
+  kind: FileKind,
+  out: string | undefined,
+  terminal: Terminal,
+  from: string,
+): Promise<number> {
   if (out === undefined) {
     terminal.print(schemaText(kind));
     return exitCodes.ok;

@@ -21,13 +21,19 @@ export interface TerminalOptions {
   readonly verbose?: boolean;
 }
 
-export function openTerminal({ quiet = false, verbose = false }: TerminalOptions, env: NodeJS.ProcessEnv = process.env): Terminal {
+export function openTerminal(
+  { quiet = false, verbose = false }: TerminalOptions,
+  env: NodeJS.ProcessEnv = process.env,
+): Terminal {
   const { stdout, stderr } = process;
-  const live = stderr.isTTY === true && !quiet && !env['CI'];
-  const coloured = !env['NO_COLOR'] && (env['FORCE_COLOR'] ? env['FORCE_COLOR'] !== '0' : stderr.isTTY === true && env['TERM'] !== 'dumb');
+  const live = stderr.isTTY === true && !quiet && !env.CI;
+  const coloured =
+    !env.NO_COLOR &&
+    (env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : stderr.isTTY === true && env.TERM !== 'dumb');
   for (const stream of [stdout, stderr]) {
     // `coursewright check | head`: whoever reads has seen enough.
-    if (stream.listenerCount('error') === 0) stream.on('error', (error: NodeJS.ErrnoException) => error.code === 'EPIPE' || fail(error));
+    if (stream.listenerCount('error') === 0)
+      stream.on('error', (error: NodeJS.ErrnoException) => error.code === 'EPIPE' || fail(error));
   }
   let shown = false;
   const clear = () => {
@@ -61,6 +67,8 @@ function fail(error: Error): never {
 
 /** Which findings are printed: notes only with `--verbose`, only errors with `--quiet`. */
 export function worthSaying(findings: readonly Diagnostic[], verbosity: Terminal['verbosity']): Diagnostic[] {
-  const least = { quiet: ['error'], normal: ['error', 'warning'], verbose: ['error', 'warning', 'info'] }[verbosity];
+  const least = { quiet: ['error'], normal: ['error', 'warning'], verbose: ['error', 'warning', 'info'] }[
+    verbosity
+  ];
   return findings.filter((finding) => least.includes(finding.severity));
 }

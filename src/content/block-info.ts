@@ -6,7 +6,15 @@ export type BlockInfo = {
   readonly attributes: Readonly<Record<string, string>>;
 };
 
-export const calloutNames = ['note', 'tip', 'warning', 'key-point', 'case-study', 'example', 'reflection'] as const;
+export const calloutNames = [
+  'note',
+  'tip',
+  'warning',
+  'key-point',
+  'case-study',
+  'example',
+  'reflection',
+] as const;
 export const blockNames = [
   ...calloutNames,
   'quote',

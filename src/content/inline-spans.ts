@@ -11,7 +11,8 @@ export function inlineSpans(markdown: MarkdownIt): void {
     for (const block of state.tokens) {
       block.children?.forEach((token, index, all) => {
         const next = all[index + 1];
-        if (token.type !== 'image' || next?.type !== 'text' || !next.content.startsWith('{decorative}')) return;
+        if (token.type !== 'image' || next?.type !== 'text' || !next.content.startsWith('{decorative}'))
+          return;
         token.meta = { ...token.meta, decorative: true };
         next.content = next.content.slice('{decorative}'.length);
       });

@@ -82,15 +82,25 @@ function foldQuestions(tokens: Token[], lines: readonly string[]): Token[] {
 /** The index of the token that closes the block opened at `index`; -1 where it ends with the text. */
 function closeOf(tokens: readonly Token[], index: number): number {
   const level = tokens[index]?.level;
-  return tokens.findIndex((token, at) => at > index && token.type === 'container_block_close' && token.level === level);
+  return tokens.findIndex(
+    (token, at) => at > index && token.type === 'container_block_close' && token.level === level,
+  );
 }
 
-function refuseHtml(token: Token, line: number, lines: readonly string[], origin: Origin, diagnostics: Diagnostic[]) {
+function refuseHtml(
+  token: Token,
+  line: number,
+  lines: readonly string[],
+  origin: Origin,
+  diagnostics: Diagnostic[],
+) {
   const report = (content: string, at: number) => {
     if (/^<!--[\s\S]*-->\s*$/.test(content)) return;
     const first = content.trim().split('\n')[0] ?? '';
     const column = Math.max(0, (lines[at] ?? '').indexOf(first));
-    diagnostics.push(diagnostic('MD-RAW-HTML', placeInText(origin, at, column, first.length), { html: first.slice(0, 60) }));
+    diagnostics.push(
+      diagnostic('MD-RAW-HTML', placeInText(origin, at, column, first.length), { html: first.slice(0, 60) }),
+    );
   };
   if (token.type === 'html_block') {
     report(token.content, line);
@@ -121,6 +131,9 @@ function checkHtml(tokens: readonly Token[], lines: readonly string[], origin: O
     const column = Math.max(0, (lines[tag.line] ?? '').indexOf(written));
     const place = placeInText(origin, tag.line, column, written.length);
     if (kind === 'element') return diagnostic('MD-HTML-ELEMENT', place, { element: tag.name });
-    return diagnostic('MD-HTML-UNBALANCED', place, { tag: `${written}>`, problem: kind === 'unclosed' ? 'never closed' : 'not opened in this block' });
+    return diagnostic('MD-HTML-UNBALANCED', place, {
+      tag: `${written}>`,
+      problem: kind === 'unclosed' ? 'never closed' : 'not opened in this block',
+    });
   });
 }

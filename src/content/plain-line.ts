@@ -11,11 +11,18 @@ const plain = /^[\p{L}“¿¡][^\\`*_[\]{}<>&~^\n\t]*$/u;
 export function plainLine(parser: MarkdownIt, source: string): Token[] | undefined {
   if (!plain.test(source) || source.endsWith(' ')) return undefined;
   const { Token: Make } = new parser.core.State(source, parser, {});
-  const make = (type: string, tag: string, nesting: -1 | 0 | 1, more: Partial<Token>) => Object.assign(new Make(type, tag, nesting), more);
+  const make = (type: string, tag: string, nesting: -1 | 0 | 1, more: Partial<Token>) =>
+    Object.assign(new Make(type, tag, nesting), more);
   const map: [number, number] = [0, 1];
   return [
     make('paragraph_open', 'p', 1, { map, block: true }),
-    make('inline', '', 0, { map, block: true, content: source, level: 1, children: [make('text', '', 0, { content: source })] }),
+    make('inline', '', 0, {
+      map,
+      block: true,
+      content: source,
+      level: 1,
+      children: [make('text', '', 0, { content: source })],
+    }),
     make('paragraph_close', 'p', -1, { block: true }),
   ];
 }

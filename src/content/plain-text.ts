@@ -8,9 +8,12 @@ export function plainText(tokens: readonly Token[], variables: Variables = {}): 
   let text = '';
   for (const token of tokens) {
     if (token.type === 'softbreak' || token.type === 'hardbreak') text += ' ';
-    else if (token.type === 'image') text += token.children ? plainText(token.children, variables) : token.content;
-    else if (token.type === 'variable') text += Object.hasOwn(variables, token.content) ? variables[token.content] : `{{${token.content}}}`;
-    else if (token.nesting === 0 && token.type !== 'footnote_ref' && token.type !== 'html_inline') text += token.content;
+    else if (token.type === 'image')
+      text += token.children ? plainText(token.children, variables) : token.content;
+    else if (token.type === 'variable')
+      text += Object.hasOwn(variables, token.content) ? variables[token.content] : `{{${token.content}}}`;
+    else if (token.nesting === 0 && token.type !== 'footnote_ref' && token.type !== 'html_inline')
+      text += token.content;
   }
   return text.trim();
 }

@@ -11,6 +11,10 @@ declare module 'markdown-it-footnote' {
   export default plugin;
 }
 declare module 'markdown-it-container' {
-  const plugin: (markdown: import('markdown-it').MarkdownIt, name: string, options: { validate: (parameters: string) => boolean }) => void;
+  const plugin: (
+    markdown: import('markdown-it').MarkdownIt,
+    name: string,
+    options: { validate: (parameters: string) => boolean },
+  ) => void;
   export default plugin;
 }

@@ -6,7 +6,12 @@ export function taskLists(markdown: MarkdownIt): void {
     state.tokens.forEach((token, index) => {
       const paragraph = state.tokens[index + 1];
       const inline = state.tokens[index + 2];
-      if (token.type !== 'list_item_open' || paragraph?.type !== 'paragraph_open' || inline?.type !== 'inline') return;
+      if (
+        token.type !== 'list_item_open' ||
+        paragraph?.type !== 'paragraph_open' ||
+        inline?.type !== 'inline'
+      )
+        return;
       const match = /^\[([ xX])\]\s+/.exec(inline.content);
       if (!match) return;
       inline.content = inline.content.slice(match[0].length);

@@ -18,7 +18,8 @@ export function applyFixes(original: string, fixes: readonly Fix[]): string {
 /** Offset in the decoded text → offset in the original. */
 function offsets(original: string, mark: number): (offset: number) => number {
   const returns: number[] = [];
-  for (let at = original.indexOf('\r\n'); at !== -1; at = original.indexOf('\r\n', at + 2)) returns.push(at - mark - returns.length);
+  for (let at = original.indexOf('\r\n'); at !== -1; at = original.indexOf('\r\n', at + 2))
+    returns.push(at - mark - returns.length);
   return (offset) => {
     let low = 0;
     let high = returns.length;

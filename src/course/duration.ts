@@ -20,7 +20,9 @@ export function isoDuration(text: string): string {
 /** Seconds of a duration without years and months, which have no fixed length: those count 365 and 30 days. */
 export function seconds(text: string): number {
   const match = iso.exec(isoDuration(text));
-  const [years, months, weeks, days, hours, minutes, rest] = (match ?? []).slice(1).map((part) => Number(part ?? 0));
+  const [years, months, weeks, days, hours, minutes, rest] = (match ?? [])
+    .slice(1)
+    .map((part) => Number(part ?? 0));
   const allDays = (years ?? 0) * 365 + (months ?? 0) * 30 + (weeks ?? 0) * 7 + (days ?? 0);
   return ((allDays * 24 + (hours ?? 0)) * 60 + (minutes ?? 0)) * 60 + (rest ?? 0);
 }

@@ -39,13 +39,17 @@ export async function findCourses(paths: readonly string[], from: string): Promi
     if (basename(full) !== 'coursewright.yaml' && (await isFile(resolve(folder, 'course.yaml')))) {
       courses.set(folder, { folder });
     } else if (await isFile(catalogue)) {
-      const { value, diagnostics: findings } = await readCatalogue(catalogue, relative(from, catalogue).replaceAll('\\', '/'));
+      const { value, diagnostics: findings } = await readCatalogue(
+        catalogue,
+        relative(from, catalogue).replaceAll('\\', '/'),
+      );
       diagnostics.push(...findings);
       if (!value) continue;
       const { targets } = value.value;
       const listed = await foldersIn(folder, value);
       diagnostics.push(...listed.diagnostics);
-      if (!value.value.courses && listed.value.length === 0) diagnostics.push(diagnostic('COURSE-NOT-FOUND', undefined, { path }));
+      if (!value.value.courses && listed.value.length === 0)
+        diagnostics.push(diagnostic('COURSE-NOT-FOUND', undefined, { path }));
       for (const one of listed.value) courses.set(one, { folder: one, ...(targets ? { targets } : {}) });
       if (value.value.out) out = resolve(folder, value.value.out);
     } else {
@@ -64,7 +68,8 @@ async function foldersIn(folder: string, catalogue: Cursor<CatalogueFile>): Prom
   const diagnostics: Diagnostic[] = [];
   for (const pattern of eachOf<string>(field)) {
     const found = await matching(folder, pattern.value);
-    if (found.length === 0) diagnostics.push(diagnostic('GLOB-EMPTY', pattern.place, { pattern: pattern.value }));
+    if (found.length === 0)
+      diagnostics.push(diagnostic('GLOB-EMPTY', pattern.place, { pattern: pattern.value }));
     value.push(...found);
   }
   return { value, diagnostics };
@@ -80,21 +85,34 @@ async function matching(folder: string, pattern: string): Promise<string[]> {
 }
 
 async function isFile(path: string): Promise<boolean> {
-  return stat(path).then((found) => found.isFile(), () => false);
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }
 
-async function readCatalogue(file: string, shown: string): Promise<Result<Cursor<CatalogueFile> | undefined>> {
+async function readCatalogue(
+  file: string,
+  shown: string,
+): Promise<Result<Cursor<CatalogueFile> | undefined>> {
   const place = { file: shown };
   const { size } = await stat(file);
   if (size > maxTextBytes) {
-    const finding = diagnostic('SRC-TOO-LARGE', place, { size: megabytes(size), limit: megabytes(maxTextBytes) });
+    const finding = diagnostic('SRC-TOO-LARGE', place, {
+      size: megabytes(size),
+      limit: megabytes(maxTextBytes),
+    });
     return { value: undefined, diagnostics: [finding] };
   }
-  const bytes = await readFile(file).catch((error: unknown) => diagnostic('SRC-UNREADABLE', place, { reason: reasonOf(error) }));
+  const bytes = await readFile(file).catch((error: unknown) =>
+    diagnostic('SRC-UNREADABLE', place, { reason: reasonOf(error) }),
+  );
   if (!(bytes instanceof Uint8Array)) return { value: undefined, diagnostics: [bytes] };
   const text = decode(bytes, place);
   const yaml = text.value && parseYaml(text.value);
-  const checked = yaml?.value && validate(yaml.value.data === null ? { ...yaml.value, data: {} } : yaml.value, catalogueFile);
+  const checked =
+    yaml?.value &&
+    validate(yaml.value.data === null ? { ...yaml.value, data: {} } : yaml.value, catalogueFile);
   return {
     value: checked?.value,
     diagnostics: [...text.diagnostics, ...(yaml?.diagnostics ?? []), ...(checked?.diagnostics ?? [])],

@@ -50,7 +50,11 @@ function fixesByFile(diagnostics: readonly Diagnostic[]): Map<string, Fix[]> {
   return byFile;
 }
 
-async function isSafe(files: Files, before: Reading, changed: ReadonlyMap<string, { readonly text: string }>): Promise<boolean> {
+async function isSafe(
+  files: Files,
+  before: Reading,
+  changed: ReadonlyMap<string, { readonly text: string }>,
+): Promise<boolean> {
   const read: Files['read'] = async (path, length) => {
     const change = changed.get(path);
     return change ? new TextEncoder().encode(change.text).subarray(0, length) : files.read(path, length);
@@ -58,8 +62,12 @@ async function isSafe(files: Files, before: Reading, changed: ReadonlyMap<string
   const after = await readingOf({ ...files, read });
   const known = new Set(before.diagnostics.map(keyOf));
   const isNew = (finding: Diagnostic) => !known.has(keyOf(finding));
-  const isLeft = ({ code, fix }: Diagnostic) => code === 'ID-MISSING' && fix !== undefined && changed.has(fix.file);
-  return after.essence === before.essence && !after.diagnostics.some((finding) => isNew(finding) || isLeft(finding));
+  const isLeft = ({ code, fix }: Diagnostic) =>
+    code === 'ID-MISSING' && fix !== undefined && changed.has(fix.file);
+  return (
+    after.essence === before.essence &&
+    !after.diagnostics.some((finding) => isNew(finding) || isLeft(finding))
+  );
 }
 
 const keyOf = ({ code, message, place }: Diagnostic) => [code, place?.file, message].join('\0');

@@ -37,13 +37,20 @@ export async function loadCourse(files: Files): Promise<Result<LoadedCourse | un
   report(...original.found);
   const editions = [original.course];
   for (const language of translationsOf(source, report)) {
-    const locale = { folder: `locales/${language.value}`, source: source.value.language, place: language.place };
+    const locale = {
+      folder: `locales/${language.value}`,
+      source: source.value.language,
+      place: language.place,
+    };
     const words = await readTranslationFile(files, language.value, locale, report);
     const edition = await resolveEdition(files, source, language.value, { locale, words }, original.ids);
     editions.push(edition.course);
     // What the original reports at the same place is said once.
     const known = new Set(diagnostics.map(keyOf));
-    report(...edition.found.filter((finding) => !known.has(keyOf(finding))), ...compareTranslation(original.course, edition.course));
+    report(
+      ...edition.found.filter((finding) => !known.has(keyOf(finding))),
+      ...compareTranslation(original.course, edition.course),
+    );
   }
   return { value: { editions }, diagnostics: sortDiagnostics(diagnostics) };
 }

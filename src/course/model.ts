@@ -1,6 +1,6 @@
+import type { Markdown } from '../content/markdown.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Question } from '../questions/question.ts';
-import type { Markdown } from '../content/markdown.ts';
 
 /** The Course model: what the sources say, typed, resolved and complete. Every step after `check` sees only this. */
 export interface Course {
@@ -103,7 +103,9 @@ export interface Quiz {
   readonly feedback: 'immediate' | 'on-submit' | 'on-pass' | 'never';
   readonly review: boolean;
   readonly remediate: boolean;
-  readonly timeLimit: { readonly seconds: number; readonly adjustable: boolean; readonly reason?: string } | undefined;
+  readonly timeLimit:
+    | { readonly seconds: number; readonly adjustable: boolean; readonly reason?: string }
+    | undefined;
   /** Ids of the modules that a pass marks as mastered. */
   readonly testOut: readonly string[];
 }
@@ -230,7 +232,12 @@ export interface RefresherStep {
   readonly window: string | undefined;
   readonly certificate: boolean;
   readonly source:
-    | { readonly kind: 'draw'; readonly count: number; readonly by: 'random' | 'objective'; readonly focus: 'critical' | 'all' }
+    | {
+        readonly kind: 'draw';
+        readonly count: number;
+        readonly by: 'random' | 'objective';
+        readonly focus: 'critical' | 'all';
+      }
     | { readonly kind: 'module'; readonly id: string };
 }
 

@@ -3,7 +3,9 @@ import type { Labelled, Question } from '../questions/question.ts';
 import type { Course, Module } from './model.ts';
 
 /** Every Markdown text of a course, in reading order: what checks and asset collection walk over. */
-export function* textsOf(course: Pick<Course, 'modules' | 'banks' | 'glossary' | 'refreshers'>): Generator<Markdown> {
+export function* textsOf(
+  course: Pick<Course, 'modules' | 'banks' | 'glossary' | 'refreshers'>,
+): Generator<Markdown> {
   // Questions that a quiz takes from a bank come with the bank.
   const banked = new Set(course.banks.flatMap((bank) => bank.questions));
   for (const module of course.modules) yield* textsOfModule(module, banked);
@@ -22,7 +24,8 @@ function* textsOfModule(module: Module, banked: ReadonlySet<Question>): Generato
       return;
     case 'quiz':
       if (module.quiz.intro) yield module.quiz.intro;
-      for (const question of module.quiz.questions) if (!banked.has(question)) yield* textsOfQuestion(question);
+      for (const question of module.quiz.questions)
+        if (!banked.has(question)) yield* textsOfQuestion(question);
       return;
     case 'survey':
       if (module.survey.intro) yield module.survey.intro;
@@ -90,7 +93,14 @@ export function questionsOf(course: Pick<Course, 'modules' | 'banks'>): Question
   const found = new Map<string, Question>();
   for (const bank of course.banks) for (const question of bank.questions) found.set(question.id, question);
   for (const module of course.modules) {
-    const here = module.kind === 'pages' ? module.pages.flatMap((page) => page.questions) : module.kind === 'quiz' ? module.quiz.questions : module.kind === 'survey' ? module.survey.questions : [];
+    const here =
+      module.kind === 'pages'
+        ? module.pages.flatMap((page) => page.questions)
+        : module.kind === 'quiz'
+          ? module.quiz.questions
+          : module.kind === 'survey'
+            ? module.survey.questions
+            : [];
     for (const question of here) found.set(question.id, question);
   }
   return [...found.values()];

@@ -22,18 +22,34 @@ export function compareTranslation(original: Course, translation: Course): Diagn
   // A module or bank whose file could not be read has been reported for that.
   const modules = pairs(modulesOf(original), modulesOf(translation));
   const banks = pairs(original.banks, translation.banks);
-  const terms = (course: Course) => [sequence('glossary terms', course.glossary, { file: course.glossary[0]?.definition.origin.file ?? course.place.file })];
+  const terms = (course: Course) => [
+    sequence('glossary terms', course.glossary, {
+      file: course.glossary[0]?.definition.origin.file ?? course.place.file,
+    }),
+  ];
   const both = [
     ...modules.map(([wanted, found]) => [partsOfModule(wanted), partsOfModule(found)] as const),
-    ...banks.map(([wanted, found]) => [partsOfQuestions(wanted.questions, wanted.place), partsOfQuestions(found.questions, found.place)] as const),
+    ...banks.map(
+      ([wanted, found]) =>
+        [
+          partsOfQuestions(wanted.questions, wanted.place),
+          partsOfQuestions(found.questions, found.place),
+        ] as const,
+    ),
     ...(translation.glossary.length ? [[terms(original), terms(translation)] as const] : []),
   ];
   return both.flatMap(([wanted, found]) => differences(wanted, found, translation.language));
 }
 
-const modulesOf = (course: Course): Module[] => [...course.modules, ...(course.refreshers?.updates ?? []).map((update) => update.module)];
+const modulesOf = (course: Course): Module[] => [
+  ...course.modules,
+  ...(course.refreshers?.updates ?? []).map((update) => update.module),
+];
 
-function pairs<T extends { readonly id: string; readonly kind?: string }>(wanted: readonly T[], found: readonly T[]): [T, T][] {
+function pairs<T extends { readonly id: string; readonly kind?: string }>(
+  wanted: readonly T[],
+  found: readonly T[],
+): [T, T][] {
   return wanted.flatMap((one) => {
     const other = found.find(({ id, kind }) => id === one.id && kind === one.kind);
     return other ? [[one, other] as [T, T]] : [];
@@ -48,7 +64,14 @@ function differences(wanted: readonly Part[], found: readonly Part[], language: 
     const difference = other && firstDifference(part.facts, other.facts);
     if (!other || difference === undefined) return [];
     const related = [{ place: part.place, message: 'This is the original.' }];
-    return [diagnostic('I18N-STRUCTURE', placeOfDifference(part, other), { language, difference: `${part.name}: ${difference}` }, { related })];
+    return [
+      diagnostic(
+        'I18N-STRUCTURE',
+        placeOfDifference(part, other),
+        { language, difference: `${part.name}: ${difference}` },
+        { related },
+      ),
+    ];
   });
 }
 
@@ -56,7 +79,9 @@ type Identified = { readonly id: string; readonly place?: Place };
 
 /** The first entry that differs, the last one where some are missing. */
 function placeOfDifference({ facts: wanted }: Part, { facts, places = [], place }: Part): Place {
-  const first = places.findIndex((_, index) => !Array.isArray(wanted) || !Array.isArray(facts) || wanted[index] !== facts[index]);
+  const first = places.findIndex(
+    (_, index) => !Array.isArray(wanted) || !Array.isArray(facts) || wanted[index] !== facts[index],
+  );
   return places.at(first) ?? place;
 }
 
@@ -68,26 +93,51 @@ function partsOfModule(module: Module): Part[] {
   const { place } = module;
   switch (module.kind) {
     case 'pages':
-      return [sequence('pages', module.pages, place), ...module.pages.flatMap((page) => partsOfQuestions(page.questions, page.place, ` on the page “${page.id}”`))];
+      return [
+        sequence('pages', module.pages, place),
+        ...module.pages.flatMap((page) =>
+          partsOfQuestions(page.questions, page.place, ` on the page “${page.id}”`),
+        ),
+      ];
     case 'quiz': {
       const { intro: _, questions, draw, timeLimit, ...settings } = module.quiz;
       // Why the time is essential is said in words; how long it is, is a setting.
       const time = timeLimit && { seconds: timeLimit.seconds, adjustable: timeLimit.adjustable };
-      const draws = draw.map(({ count, by, pool }) => ({ count, by, pool: pool.map((question) => question.id) }));
+      const draws = draw.map(({ count, by, pool }) => ({
+        count,
+        by,
+        pool: pool.map((question) => question.id),
+      }));
       const around = questions[0] ? { file: questions[0].place.file } : place;
-      return [{ name: 'settings of the quiz', facts: { ...settings, timeLimit: time, draw: draws }, place: around }, ...partsOfQuestions(questions, around)];
+      return [
+        { name: 'settings of the quiz', facts: { ...settings, timeLimit: time, draw: draws }, place: around },
+        ...partsOfQuestions(questions, around),
+      ];
     }
     case 'survey':
       return partsOfQuestions(module.survey.questions, place);
     case 'scenario': {
       const { start, variables, nodes, endings } = module.scenario;
-      const choices = (list: (typeof nodes)[number]['choices']) => list.map(({ id, to, effects }) => ({ id, to, effects }));
+      const choices = (list: (typeof nodes)[number]['choices']) =>
+        list.map(({ id, to, effects }) => ({ id, to, effects }));
       return [
-        { name: 'start and variables of the scenario', facts: { start, variables: variables.map(({ label: _, ...rest }) => rest) }, place: { file: nodes[0]?.place.file ?? place.file } },
+        {
+          name: 'start and variables of the scenario',
+          facts: { start, variables: variables.map(({ label: _, ...rest }) => rest) },
+          place: { file: nodes[0]?.place.file ?? place.file },
+        },
         sequence('nodes', nodes, place),
-        ...nodes.map((node) => ({ name: `choices of the node “${node.id}”`, facts: choices(node.choices), place: node.place })),
+        ...nodes.map((node) => ({
+          name: `choices of the node “${node.id}”`,
+          facts: choices(node.choices),
+          place: node.place,
+        })),
         sequence('endings', endings, place),
-        ...endings.map((ending) => ({ name: `score of the ending “${ending.id}”`, facts: ending.score, place: ending.place })),
+        ...endings.map((ending) => ({
+          name: `score of the ending “${ending.id}”`,
+          facts: ending.score,
+          place: ending.place,
+        })),
       ];
     }
   }
@@ -99,14 +149,19 @@ function partsOfQuestions(questions: readonly Question[], around: Place, where =
 
 function factsOf(question: Question): Part {
   const { objectives, points, weight, revision, required, body } = question;
-  const facts = JSON.parse(JSON.stringify({ objectives, points, weight, revision, required, ...body }, keepStructure));
+  const facts = JSON.parse(
+    JSON.stringify({ objectives, points, weight, revision, required, ...body }, keepStructure),
+  );
   return { name: `question “${question.id}”`, facts, place: question.place };
 }
 
 /** Ids, keys and numbers of a body; words, and what is accepted as typed words, belong to the language. */
 function keepStructure(key: string, value: unknown): unknown {
-  if (['text', 'feedback', 'term', 'match', 'title', 'alt', 'unit', 'answers'].includes(key)) return undefined;
+  if (['text', 'feedback', 'term', 'match', 'title', 'alt', 'unit', 'answers'].includes(key))
+    return undefined;
   if (key === 'labels' && !Array.isArray(value)) return undefined;
   // The wrong entries of a list are words; those that can be chosen by an id are not.
-  return key === 'distractors' && Array.isArray(value) && value.every((one) => typeof one === 'string') ? undefined : value;
+  return key === 'distractors' && Array.isArray(value) && value.every((one) => typeof one === 'string')
+    ? undefined
+    : value;
 }

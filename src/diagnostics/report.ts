@@ -1,5 +1,5 @@
-import type { Diagnostic, Place, Severity } from './diagnostic.ts';
 import { type Code, codes } from './codes/index.ts';
+import type { Diagnostic, Place, Severity } from './diagnostic.ts';
 
 /** The `{names}` in a message template, as a union of string literals. */
 type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
@@ -31,7 +31,8 @@ export function diagnostic<C extends Code>(
 ): Diagnostic {
   const entry: { severity: Severity; message: string; hint?: string } = codes[code];
   const values = parameters as Readonly<Record<string, string | number>>;
-  const fill = (template: string) => template.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  const fill = (template: string) =>
+    template.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
   const hint = extras.hint ?? (entry.hint === undefined ? undefined : fill(entry.hint));
   return {
     code,

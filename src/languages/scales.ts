@@ -9,9 +9,21 @@ const en: QuestionWords = {
   trueFalse: ['True', 'False'],
   scales: {
     agreement: ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Strongly agree'],
-    satisfaction: ['Very dissatisfied', 'Dissatisfied', 'Neither satisfied nor dissatisfied', 'Satisfied', 'Very satisfied'],
+    satisfaction: [
+      'Very dissatisfied',
+      'Dissatisfied',
+      'Neither satisfied nor dissatisfied',
+      'Satisfied',
+      'Very satisfied',
+    ],
     frequency: ['Never', 'Rarely', 'Sometimes', 'Often', 'Always'],
-    confidence: ['Not at all confident', 'Slightly confident', 'Somewhat confident', 'Confident', 'Very confident'],
+    confidence: [
+      'Not at all confident',
+      'Slightly confident',
+      'Somewhat confident',
+      'Confident',
+      'Very confident',
+    ],
     usefulness: ['Not useful', 'Slightly useful', 'Somewhat useful', 'Useful', 'Very useful'],
   },
 };
@@ -19,8 +31,20 @@ const en: QuestionWords = {
 const es: QuestionWords = {
   trueFalse: ['Verdadero', 'Falso'],
   scales: {
-    agreement: ['Muy en desacuerdo', 'En desacuerdo', 'Ni de acuerdo ni en desacuerdo', 'De acuerdo', 'Muy de acuerdo'],
-    satisfaction: ['Nada satisfactorio', 'Poco satisfactorio', 'Ni satisfactorio ni insatisfactorio', 'Satisfactorio', 'Muy satisfactorio'],
+    agreement: [
+      'Muy en desacuerdo',
+      'En desacuerdo',
+      'Ni de acuerdo ni en desacuerdo',
+      'De acuerdo',
+      'Muy de acuerdo',
+    ],
+    satisfaction: [
+      'Nada satisfactorio',
+      'Poco satisfactorio',
+      'Ni satisfactorio ni insatisfactorio',
+      'Satisfactorio',
+      'Muy satisfactorio',
+    ],
     frequency: ['Nunca', 'Rara vez', 'A veces', 'A menudo', 'Siempre'],
     confidence: ['Ninguna confianza', 'Poca confianza', 'Algo de confianza', 'Confianza', 'Mucha confianza'],
     usefulness: ['Nada útil', 'Poco útil', 'Algo útil', 'Útil', 'Muy útil'],

@@ -34,7 +34,9 @@ export function moduleOpening(
     summary,
     taught.length > 0 ? say('opening.objectives') : '',
     taught.map((objective) => objective.text),
-    module.duration === undefined || afterCourse ? '' : say('opening.time', { time: timeWords(module.duration, say) }),
+    module.duration === undefined || afterCourse
+      ? ''
+      : say('opening.time', { time: timeWords(module.duration, say) }),
   );
 }
 

@@ -18,7 +18,9 @@ export interface BodyContext {
   readonly report: (finding: Diagnostic) => void;
 }
 
-type OptionSource = string | { id?: string | undefined; text: string; correct?: boolean | undefined; feedback?: string | undefined };
+type OptionSource =
+  | string
+  | { id?: string | undefined; text: string; correct?: boolean | undefined; feedback?: string | undefined };
 
 /** Option sources → options: the part that choice, multiple and hotspot share. */
 export function optionsOf(list: readonly Cursor<OptionSource>[], context: BodyContext): Option[] {
@@ -35,7 +37,10 @@ export function optionsOf(list: readonly Cursor<OptionSource>[], context: BodyCo
   });
 }
 
-export function labelledOf(list: readonly Cursor<string | { id?: string | undefined; text: string }>[], context: BodyContext): Labelled[] {
+export function labelledOf(
+  list: readonly Cursor<string | { id?: string | undefined; text: string }>[],
+  context: BodyContext,
+): Labelled[] {
   const ids = context.optionIds(list as readonly Cursor<string | object>[]);
   return list.map((source, index) => ({ id: ids[index] ?? '', text: textOf(source, context) }));
 }

@@ -3,11 +3,19 @@ import { id, line, markdown, oneOrMore, optionId, path, strict } from '../course
 
 /** What questions of all types have in common, as authors write it. */
 export const commonFields = {
-  id: id.optional().describe('Frozen identifier, unique in the course; `coursewright ids --write` adds a missing one.'),
+  id: id
+    .optional()
+    .describe('Frozen identifier, unique in the course; `coursewright ids --write` adds a missing one.'),
   prompt: markdown.describe('The question, in Markdown.'),
-  objective: oneOrMore(id).optional().describe('Id of the objective that the question measures, or a list of them.'),
+  objective: oneOrMore(id)
+    .optional()
+    .describe('Id of the objective that the question measures, or a list of them.'),
   points: z.number().positive().optional().describe('Points for a right answer; 1 where nothing is said.'),
-  weight: z.number().nonnegative().optional().describe('Weighting that LMS reports show; the points where nothing is said.'),
+  weight: z
+    .number()
+    .nonnegative()
+    .optional()
+    .describe('Weighting that LMS reports show; the points where nothing is said.'),
   feedback: strict({
     correct: markdown.optional().describe('Shown when the answer is right.'),
     incorrect: markdown.optional().describe('Shown when the answer is wrong.'),
@@ -20,8 +28,16 @@ export const commonFields = {
   mediaAlt: line.optional().describe('What the image in `media` shows.'),
   required: z.boolean().optional().describe('Whether the module counts as done only when this is answered.'),
   tags: z.array(line).optional().describe('Words to draw by.'),
-  difficulty: z.enum(['easy', 'medium', 'hard']).optional().describe('Item difficulty that the author expects.'),
-  revision: z.number().int().positive().optional().describe('Raise it when key or meaning change, so that reports do not pool old and new answers.'),
+  difficulty: z
+    .enum(['easy', 'medium', 'hard'])
+    .optional()
+    .describe('Item difficulty that the author expects.'),
+  revision: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe('Raise it when key or meaning change, so that reports do not pool old and new answers.'),
 };
 
 /** The schema of one type: the common fields and its own. */
@@ -44,16 +60,28 @@ export const optionFields = z
   .min(2)
   .describe('The options: texts, or objects with id, text, correct and feedback.');
 
-export const labelled = z.union([markdown, strict({ id: optionId.optional(), text: markdown.describe('What the learner reads.') })]);
+export const labelled = z.union([
+  markdown,
+  strict({ id: optionId.optional(), text: markdown.describe('What the learner reads.') }),
+]);
 
 export const acceptedAnswer = z.union([
   markdown,
   z.number(),
-  strict({ pattern: markdown.describe('A regular expression.'), flags: z.literal('i').optional().describe('`i`: capitals do not matter.') }),
+  strict({
+    pattern: markdown.describe('A regular expression.'),
+    flags: z.literal('i').optional().describe('`i`: capitals do not matter.'),
+  }),
 ]);
 
 export const scaleField = z
-  .union([z.enum(['agreement', 'satisfaction', 'frequency', 'confidence', 'usefulness']), z.array(labelled).min(2).max(11)])
+  .union([
+    z.enum(['agreement', 'satisfaction', 'frequency', 'confidence', 'usefulness']),
+    z.array(labelled).min(2).max(11),
+  ])
   .describe('The labels of the scale: a named set, or your own list.');
 
-export const matchCase = z.boolean().optional().describe('Whether capitals matter; false where nothing is said.');
+export const matchCase = z
+  .boolean()
+  .optional()
+  .describe('Whether capitals matter; false where nothing is said.');

@@ -68,7 +68,9 @@ export function readQuestionBlock(body: string, wanted: readonly Mark[]): Questi
   let open: 'prompt' | 'item' | { note: string } | undefined = 'prompt';
   lines.forEach((raw, line) => {
     const named = note.exec(raw);
-    const mark = named ? undefined : wanted.find((one) => marks.some(([name, pattern]) => name === one && pattern.test(raw)));
+    const mark = named
+      ? undefined
+      : wanted.find((one) => marks.some(([name, pattern]) => name === one && pattern.test(raw)));
     const last = items.at(-1);
     if (named) {
       notes[named[1] ?? ''] = { text: raw.slice(named[0].length), line, column: named[0].length };
@@ -81,7 +83,10 @@ export function readQuestionBlock(body: string, wanted: readonly Mark[]): Questi
     } else if (raw.trim() === '') {
       if (typeof open === 'object') open = undefined;
     } else if (/^\s+>/.test(raw) && last && open === 'item') {
-      items[items.length - 1] = { ...last, feedback: joined(last.feedback, raw.replace(/^\s+>\s?/, ''), line, raw.indexOf('>') + 2) };
+      items[items.length - 1] = {
+        ...last,
+        feedback: joined(last.feedback, raw.replace(/^\s+>\s?/, ''), line, raw.indexOf('>') + 2),
+      };
     } else if (/^\s+/.test(raw) && last && open === 'item' && !last.feedback) {
       items[items.length - 1] = continued(last, raw, line);
     } else if (typeof open === 'object' && raw.startsWith('>')) {
@@ -91,15 +96,27 @@ export function readQuestionBlock(body: string, wanted: readonly Mark[]): Questi
       strays.push({ text: raw.trim(), line, column: raw.length - raw.trimStart().length });
     }
   });
-  const first = Math.max(0, promptLines.findIndex((text) => text.trim() !== ''));
-  return { prompt: { text: promptLines.slice(first).join('\n').trimEnd(), line: first, column: 0, indent: 0 }, items, notes, strays };
+  const first = Math.max(
+    0,
+    promptLines.findIndex((text) => text.trim() !== ''),
+  );
+  return {
+    prompt: { text: promptLines.slice(first).join('\n').trimEnd(), line: first, column: 0, indent: 0 },
+    items,
+    notes,
+    strays,
+  };
 }
 
 /** The next line of an item's text; its id may stand at the end of any line. */
 function continued(item: BlockItem, raw: string, line: number): BlockItem {
   const id = item.id ? undefined : idAtEnd(raw, line);
   const text = (id ? raw.slice(0, id.from) : raw).trim();
-  return { ...item, ...joined(item, text, line, raw.length - raw.trimStart().length), ...(id ? { id: id.id } : {}) };
+  return {
+    ...item,
+    ...joined(item, text, line, raw.length - raw.trimStart().length),
+    ...(id ? { id: id.id } : {}),
+  };
 }
 
 function idAtEnd(raw: string, line: number): { id: BlockText; from: number } | undefined {
@@ -137,7 +154,12 @@ function joined(before: BlockText | undefined, text: string, line: number, colum
 }
 
 /** Items as option objects: what most types share. */
-export function optionObjects(block: QuestionBlock, mark: Mark, under: string, withKey: boolean): BlockFields {
+export function optionObjects(
+  block: QuestionBlock,
+  mark: Mark,
+  under: string,
+  withKey: boolean,
+): BlockFields {
   const chosen = block.items.filter((item) => item.mark === mark);
   const places: [Path, BlockText][] = [];
   const data = chosen.map((item, index) => {

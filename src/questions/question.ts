@@ -1,5 +1,5 @@
-import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Markdown } from '../content/markdown.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
 
 /** One item of a quiz or survey, in the Course model. The parts that differ by type are in `body`. */
 export interface Question {
@@ -46,7 +46,12 @@ export type QuestionBody =
       readonly penalty: number;
     }
   | { readonly type: 'text'; readonly answers: readonly Accepted[]; readonly matchCase: boolean }
-  | { readonly type: 'number'; readonly answer: number; readonly tolerance: number; readonly unit: string | undefined }
+  | {
+      readonly type: 'number';
+      readonly answer: number;
+      readonly tolerance: number;
+      readonly unit: string | undefined;
+    }
   | {
       readonly type: 'blanks';
       readonly from: 'typed' | 'list';
@@ -62,14 +67,21 @@ export type QuestionBody =
   | { readonly type: 'ordering'; readonly items: readonly Labelled[] }
   | {
       readonly type: 'categorise';
-      readonly categories: readonly { readonly id: string; readonly title: Markdown; readonly items: readonly Labelled[] }[];
+      readonly categories: readonly {
+        readonly id: string;
+        readonly title: Markdown;
+        readonly items: readonly Labelled[];
+      }[];
     }
   | {
       readonly type: 'hotspot';
       /** Source path of the image, relative to the course folder. */
       readonly image: string;
       readonly alt: string;
-      readonly regions: readonly (Option & { readonly shape: 'rect' | 'circle' | 'polygon'; readonly coords: readonly number[] })[];
+      readonly regions: readonly (Option & {
+        readonly shape: 'rect' | 'circle' | 'polygon';
+        readonly coords: readonly number[];
+      })[];
     }
   | { readonly type: 'likert'; readonly labels: readonly Labelled[] }
   | {
@@ -80,6 +92,10 @@ export type QuestionBody =
       readonly nps: boolean;
     }
   | { readonly type: 'essay'; readonly minLength: number; readonly maxLength: number }
-  | { readonly type: 'matrix'; readonly statements: readonly Labelled[]; readonly labels: readonly Labelled[] };
+  | {
+      readonly type: 'matrix';
+      readonly statements: readonly Labelled[];
+      readonly labels: readonly Labelled[];
+    };
 
 export type QuestionType = QuestionBody['type'];

@@ -25,17 +25,29 @@ export interface ReadBlock {
 /** `opening` is the whole first line, `info` what stands in it after the colons, `body` the lines up to the last. */
 export function readBlock(opening: string, info: string, body: string): ReadBlock {
   const { attributes, title } = parseBlockInfo(info);
-  const inOpening = (text: string, from = 0): BlockText => ({ text, line: -1, column: Math.max(0, opening.indexOf(text, from)) });
-  const type = (attributes['type'] ?? inferType(body)) as QuestionType;
+  const inOpening = (text: string, from = 0): BlockText => ({
+    text,
+    line: -1,
+    column: Math.max(0, opening.indexOf(text, from)),
+  });
+  const type = (attributes.type ?? inferType(body)) as QuestionType;
   if (!questionTypes.includes(type)) {
     const guess = closest(type, questionTypes);
     const hint = guess ? `Did you mean “${guess}”?` : `The types are: ${questionTypes.join(', ')}.`;
     const at = inOpening(type, settingColumn(opening, 'type'));
-    return { data: undefined, places: [], items: [], problems: [{ at, finding: (place) => diagnostic('QUESTION-TYPE', place, { type }, { hint }) }] };
+    return {
+      data: undefined,
+      places: [],
+      items: [],
+      problems: [{ at, finding: (place) => diagnostic('QUESTION-TYPE', place, { type }, { hint }) }],
+    };
   }
   const { marks, fromBlock } = questionSources[type];
   const block = readQuestionBlock(body, marks);
-  const problems: BlockProblem[] = block.strays.map((at) => ({ at, finding: (place) => diagnostic('QUESTION-LINE', place, { line: at.text.slice(0, 60) }) }));
+  const problems: BlockProblem[] = block.strays.map((at) => ({
+    at,
+    finding: (place) => diagnostic('QUESTION-LINE', place, { line: at.text.slice(0, 60) }),
+  }));
   const question = inOpening('question');
   if (title) problems.push(unknownSetting(type, title, inOpening(title)));
   if (block.prompt.text === '') {
@@ -46,21 +58,34 @@ export function readBlock(opening: string, info: string, body: string): ReadBloc
   const fields = fromBlock(block);
   const { misfit } = fields;
   if (misfit) {
-    problems.push({ at: block.items[0] ?? question, finding: (place) => diagnostic('QUESTION-ANSWERS', place, { type, ...misfit }) });
+    problems.push({
+      at: block.items[0] ?? question,
+      finding: (place) => diagnostic('QUESTION-ANSWERS', place, { type, ...misfit }),
+    });
     return { data: undefined, places: [], items: block.items, problems: [...settings.problems, ...problems] };
   }
   const notes = Object.entries(block.notes);
-  const feedback = { ...(fields.data['feedback'] as object | undefined), ...Object.fromEntries(notes.filter(([name]) => name !== 'hint').map(([name, { text }]) => [name, text])) };
+  const feedback = {
+    ...(fields.data.feedback as object | undefined),
+    ...Object.fromEntries(notes.filter(([name]) => name !== 'hint').map(([name, { text }]) => [name, text])),
+  };
   const data = {
     type,
     ...settings.data,
     ...fields.data,
     prompt: block.prompt.text,
     ...(Object.keys(feedback).length ? { feedback } : {}),
-    ...(block.notes['hint'] ? { hint: block.notes['hint'].text } : {}),
+    ...(block.notes.hint ? { hint: block.notes.hint.text } : {}),
   };
-  const notePlaces = notes.map(([name, text]) => [name === 'hint' ? ['hint'] : ['feedback', name], text] as const);
-  return { data, places: [...settings.places, [['prompt'], block.prompt], ...fields.places, ...notePlaces], items: block.items, problems: [...settings.problems, ...problems] };
+  const notePlaces = notes.map(
+    ([name, text]) => [name === 'hint' ? ['hint'] : ['feedback', name], text] as const,
+  );
+  return {
+    data,
+    places: [...settings.places, [['prompt'], block.prompt], ...fields.places, ...notePlaces],
+    items: block.items,
+    problems: [...settings.problems, ...problems],
+  };
 }
 
 /** What the answers look like, where the author names no type. */
@@ -69,7 +94,9 @@ function inferType(body: string): QuestionType {
   if (/^=\s/m.test(body)) {
     if (body.includes('{blank}')) return 'blanks';
     const answers = body.match(/^=\s+.*$/gm) ?? [];
-    return answers.length === 1 && /^=\s+[-+]?\d+(\.\d+)?(\s*±.*)?$/.test(answers[0] ?? '') ? 'number' : 'text';
+    return answers.length === 1 && /^=\s+[-+]?\d+(\.\d+)?(\s*±.*)?$/.test(answers[0] ?? '')
+      ? 'number'
+      : 'text';
   }
   if (options.length) return options.filter((option) => /x/i.test(option)).length > 1 ? 'multiple' : 'choice';
   if (/^\S.*\s::\s/m.test(body)) return 'matching';
@@ -77,17 +104,25 @@ function inferType(body: string): QuestionType {
 }
 
 /** `key=value` of the first line as fields: each value in the kind that the field's schema takes. */
-function readSettings(type: QuestionType, attributes: Readonly<Record<string, string>>, opening: string): Pick<ReadBlock, 'places' | 'problems'> & { data: Record<string, unknown> } {
+function readSettings(
+  type: QuestionType,
+  attributes: Readonly<Record<string, string>>,
+  opening: string,
+): Pick<ReadBlock, 'places' | 'problems'> & { data: Record<string, unknown> } {
   const shape: Readonly<Record<string, z.ZodType>> = questionSchemas[type].shape;
   const data: Record<string, unknown> = {};
   const places: (readonly [Path, BlockText])[] = [];
   const problems: BlockProblem[] = [];
   for (const [key, raw] of Object.entries(attributes)) {
     const column = settingColumn(opening, key);
-    const value: BlockText = { text: raw, line: -1, column: Math.max(0, opening.indexOf(raw, column + key.length + 1)) };
+    const value: BlockText = {
+      text: raw,
+      line: -1,
+      column: Math.max(0, opening.indexOf(raw, column + key.length + 1)),
+    };
     if (key === 'type') continue;
     if (type === 'scale' && (key === 'min-label' || key === 'max-label')) {
-      data['labels'] = { ...(data['labels'] as object | undefined), [key.slice(0, 3)]: raw };
+      data.labels = { ...(data.labels as object | undefined), [key.slice(0, 3)]: raw };
       places.push([['labels', key.slice(0, 3)], value]);
       continue;
     }
@@ -109,14 +144,33 @@ function settingColumn(opening: string, key: string): number {
 
 function unknownSetting(type: QuestionType, attribute: string, at: BlockText): BlockProblem {
   const guess = closest(attribute, Object.keys(questionSchemas[type].shape));
-  return { at, finding: (place) => diagnostic('QUESTION-ATTRIBUTE', place, { attribute }, guess ? { hint: `Did you mean “${guess}”?` } : {}) };
+  return {
+    at,
+    finding: (place) =>
+      diagnostic(
+        'QUESTION-ATTRIBUTE',
+        place,
+        { attribute },
+        guess ? { hint: `Did you mean “${guess}”?` } : {},
+      ),
+  };
 }
 
 function valueFor(schema: z.ZodType, raw: string): unknown {
   const list = raw.split(',').map((part) => part.trim());
   const number = raw.trim() === '' ? raw : Number(raw);
-  const candidates = [...(list.length > 1 ? [list] : []), Number.isNaN(number) ? raw : number, raw, raw === 'true' ? true : raw === 'false' ? false : raw, list];
+  const candidates = [
+    ...(list.length > 1 ? [list] : []),
+    Number.isNaN(number) ? raw : number,
+    raw,
+    raw === 'true' ? true : raw === 'false' ? false : raw,
+    list,
+  ];
   const issueOf = (candidate: unknown) => schema.safeParse(candidate).error?.issues[0]?.code;
   // Where none fits, the one of the right kind: `points=0` is a number that is too small.
-  return candidates.find((candidate) => issueOf(candidate) === undefined) ?? candidates.find((candidate) => !issueOf(candidate)?.startsWith('invalid_')) ?? raw;
+  return (
+    candidates.find((candidate) => issueOf(candidate) === undefined) ??
+    candidates.find((candidate) => !issueOf(candidate)?.startsWith('invalid_')) ??
+    raw
+  );
 }

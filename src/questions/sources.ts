@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Cursor } from '../course/load/cursor.ts';
 import * as blanks from './blanks/source.ts';
+import type { BodyContext } from './body-context.ts';
 import * as categorise from './categorise/source.ts';
 import * as choice from './choice/source.ts';
 import * as essay from './essay/source.ts';
@@ -11,12 +12,11 @@ import * as matrix from './matrix/source.ts';
 import * as multiple from './multiple/source.ts';
 import * as number from './number/source.ts';
 import * as ordering from './ordering/source.ts';
+import type { QuestionBody, QuestionType } from './question.ts';
+import type { BlockFields, Mark, QuestionBlock } from './question-block.ts';
 import * as scale from './scale/source.ts';
 import * as text from './text/source.ts';
 import * as trueFalse from './true-false/source.ts';
-import type { BodyContext } from './body-context.ts';
-import type { QuestionBody, QuestionType } from './question.ts';
-import type { BlockFields, Mark, QuestionBlock } from './question-block.ts';
 import type { WrittenFields } from './written-block.ts';
 
 /** The schema of each type, as authors write it. */

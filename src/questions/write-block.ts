@@ -8,9 +8,38 @@ import { type QuestionFile, questionSources } from './sources.ts';
  */
 export function writeBlock(question: QuestionFile): string | undefined {
   const { settings = {}, lines } = questionSources[question.type].toBlock(question as never);
-  const { id, type, objective, points, weight, shuffle, media, mediaAlt, required, tags, difficulty, revision } = question;
-  const all = { id, type, objective, points, weight, ...settings, shuffle, media, mediaAlt, required, tags, difficulty, revision };
-  const info = ['question', ...Object.entries(all).flatMap(([key, value]) => settingText(key, value))].join(' ');
+  const {
+    id,
+    type,
+    objective,
+    points,
+    weight,
+    shuffle,
+    media,
+    mediaAlt,
+    required,
+    tags,
+    difficulty,
+    revision,
+  } = question;
+  const all = {
+    id,
+    type,
+    objective,
+    points,
+    weight,
+    ...settings,
+    shuffle,
+    media,
+    mediaAlt,
+    required,
+    tags,
+    difficulty,
+    revision,
+  };
+  const info = ['question', ...Object.entries(all).flatMap(([key, value]) => settingText(key, value))].join(
+    ' ',
+  );
   const { feedback, hint, prompt } = question;
   const notes = Object.entries({ ...feedback, hint }).flatMap(([name, text]) => noteLines(name, text));
   const body = [plain(prompt), ...section(lines), ...section(notes)].join('\n');
@@ -27,7 +56,10 @@ function section(lines: readonly string[]): string[] {
   return last === -1 ? [] : ['', ...lines.slice(0, last + 1)];
 }
 
-function settingText(key: string, value: string | number | boolean | readonly string[] | undefined): string[] {
+function settingText(
+  key: string,
+  value: string | number | boolean | readonly string[] | undefined,
+): string[] {
   if (value === undefined) return [];
   const text = Array.isArray(value) ? value.join(',') : String(value);
   return [/^[^\s"]+$/.test(text) ? `${key}=${text}` : `${key}="${text}"`];
@@ -57,9 +89,15 @@ function normal(value: unknown, path: readonly string[]): unknown {
   }
   if (typeof value === 'string') return key === 'pattern' ? value : plain(value);
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([name, child]) => child !== undefined && !(name === 'correct' && child === false));
+  const kept = Object.entries(value).filter(
+    ([name, child]) => child !== undefined && !(name === 'correct' && child === false),
+  );
   const fields = Object.fromEntries(kept.map(([name, child]) => [name, normal(child, [...path, name])]));
-  return Object.fromEntries(Object.entries(fields).filter(([name, child]) => !(['feedback', 'labels'].includes(name) && isDeepStrictEqual(child, {}))));
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([name, child]) => !(['feedback', 'labels'].includes(name) && isDeepStrictEqual(child, {})),
+    ),
+  );
 }
 
 function inList(value: unknown, key: string, path: readonly string[]): unknown {

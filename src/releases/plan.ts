@@ -21,12 +21,28 @@ export interface PlanOptions {
 }
 
 /** The releases and packages of a course: each language × each target. */
-export function planReleases(editions: readonly Course[], { targets, fallback }: PlanOptions = {}): PlannedRelease[] {
+export function planReleases(
+  editions: readonly Course[],
+  { targets, fallback }: PlanOptions = {},
+): PlannedRelease[] {
   const languages = editions.map((edition) => edition.language);
   return editions.map((course) => {
     const chosen = targets ?? course.targets ?? fallback ?? targetIds;
-    const release: Release = { course, language: course.language, languages, targets: chosen, variables: course.variables };
-    const named = { course: course.id, version: course.version, ...(languages.length > 1 ? { language: course.language } : {}) };
-    return { release, packages: chosen.map((target) => ({ target, name: packageName({ ...named, target }) })) };
+    const release: Release = {
+      course,
+      language: course.language,
+      languages,
+      targets: chosen,
+      variables: course.variables,
+    };
+    const named = {
+      course: course.id,
+      version: course.version,
+      ...(languages.length > 1 ? { language: course.language } : {}),
+    };
+    return {
+      release,
+      packages: chosen.map((target) => ({ target, name: packageName({ ...named, target }) })),
+    };
   });
 }

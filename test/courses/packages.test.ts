@@ -14,86 +14,112 @@ const scorm = ['scorm12', 'scorm2004-3rd', 'scorm2004-4th'] as const;
 const scosModes = ['one', 'per-module'] as const;
 
 /** The courses that this repository ships, as packages: what an LMS gets. */
-describe.each(['social-media-essentials', 'kitchen-sink'])('the packages of %s', { timeout: 120_000 }, (name) => {
-  const folder = temporaryFolder();
-  let packages: readonly BuiltPackage[] = [];
-  const opened: OpenZip[] = [];
-  beforeAll(async () => {
-    const built = await build({ paths: [`courses/${name}`], from: root, out: folder, targets: targetIds, resources: loadResources(join(root, 'dist/')) });
-    expect(built.diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
-    packages = built.value;
-  }, 120_000);
-  afterAll(() => {
-    for (const zip of opened) zip.close();
-  });
+describe.each(['social-media-essentials', 'kitchen-sink'])(
+  'the packages of %s',
+  { timeout: 120_000 },
+  (name) => {
+    const folder = temporaryFolder();
+    let packages: readonly BuiltPackage[] = [];
+    const opened: OpenZip[] = [];
+    beforeAll(async () => {
+      const built = await build({
+        paths: [`courses/${name}`],
+        from: root,
+        out: folder,
+        targets: targetIds,
+        resources: loadResources(join(root, 'dist/')),
+      });
+      expect(built.diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+      packages = built.value;
+    }, 120_000);
+    afterAll(() => {
+      for (const zip of opened) zip.close();
+    });
 
-  async function open(one: BuiltPackage): Promise<OpenZip> {
-    const zip = await openZip(one.file);
-    opened.push(zip);
-    return zip;
-  }
-  async function text(one: BuiltPackage, path: string): Promise<string> {
-    return new TextDecoder().decode(await (await open(one)).view.read(path));
-  }
-
-  it('are one for each language and target', () => {
-    const made = packages.map(({ language, target }) => `${language} ${target}`);
-    expect(new Set(made).size).toBe(made.length);
-    expect(made).toHaveLength(2 * targetIds.length);
-  });
-
-  it('have no finding when their zips are opened and verified', async () => {
-    for (const one of packages) {
-      const findings = await verify((await open(one)).view, { target: one.target });
-      expect(findings, one.file).toEqual([]);
+    async function open(one: BuiltPackage): Promise<OpenZip> {
+      const zip = await openZip(one.file);
+      opened.push(zip);
+      return zip;
     }
-  });
-
-  it.each(scorm)('have a manifest for %s that is valid against the schemas of that edition', async (edition) => {
-    const ours = packages.filter((one) => one.target === edition);
-    expect(ours).toHaveLength(2);
-    for (const one of ours) expect(schemaErrors(await text(one, 'imsmanifest.xml'), edition)).toEqual([]);
-  });
-
-  it('load their start page with less than 200 KB without media, compressed', async () => {
-    for (const one of packages.filter(({ target }) => target === 'web')) {
-      const { view } = await open(one);
-      const loaded = view.entries.filter(({ path }) => /\.(html|css|js)$/.test(path));
-      let size = 0;
-      for (const { path } of loaded) size += gzipSync((await view.read(path)) ?? '', { level: 9 }).length;
-      expect(size).toBeLessThan(200 * 1024);
+    async function text(one: BuiltPackage, path: string): Promise<string> {
+      return new TextDecoder().decode(await (await open(one)).view.read(path));
     }
-  });
 
-  it('carry a player whose script and style are at most 30 KB, compressed, for every target', async () => {
-    for (const one of packages) {
-      const { view } = await open(one);
-      let size = 0;
-      for (const { path } of view.entries.filter(({ path }) => path.startsWith('player/') || path.startsWith('theme/'))) {
-        size += gzipSync((await view.read(path)) ?? '', { level: 9 }).length;
+    it('are one for each language and target', () => {
+      const made = packages.map(({ language, target }) => `${language} ${target}`);
+      expect(new Set(made).size).toBe(made.length);
+      expect(made).toHaveLength(2 * targetIds.length);
+    });
+
+    it('have no finding when their zips are opened and verified', async () => {
+      for (const one of packages) {
+        const findings = await verify((await open(one)).view, { target: one.target });
+        expect(findings, one.file).toEqual([]);
       }
-      expect(size, one.target).toBeLessThanOrEqual(30 * 1024);
-    }
-  });
-});
+    });
+
+    it.each(scorm)(
+      'have a manifest for %s that is valid against the schemas of that edition',
+      async (edition) => {
+        const ours = packages.filter((one) => one.target === edition);
+        expect(ours).toHaveLength(2);
+        for (const one of ours) expect(schemaErrors(await text(one, 'imsmanifest.xml'), edition)).toEqual([]);
+      },
+    );
+
+    it('load their start page with less than 200 KB without media, compressed', async () => {
+      for (const one of packages.filter(({ target }) => target === 'web')) {
+        const { view } = await open(one);
+        const loaded = view.entries.filter(({ path }) => /\.(html|css|js)$/.test(path));
+        let size = 0;
+        for (const { path } of loaded) size += gzipSync((await view.read(path)) ?? '', { level: 9 }).length;
+        expect(size).toBeLessThan(200 * 1024);
+      }
+    });
+
+    it('carry a player whose script and style are at most 30 KB, compressed, for every target', async () => {
+      for (const one of packages) {
+        const { view } = await open(one);
+        let size = 0;
+        for (const { path } of view.entries.filter(
+          ({ path }) => path.startsWith('player/') || path.startsWith('theme/'),
+        )) {
+          size += gzipSync((await view.read(path)) ?? '', { level: 9 }).length;
+        }
+        expect(size, one.target).toBeLessThanOrEqual(30 * 1024);
+      }
+    });
+  },
+);
 
 describe.each(scosModes)('the flagship with scos: %s', { timeout: 120_000 }, (scos) => {
   const folder = temporaryFolder();
 
   it('has SCORM manifests that are valid and packages without a finding', async () => {
-    
     const course = join(folder, 'course');
     await cp(join(root, 'courses/social-media-essentials'), course, { recursive: true });
     const settings = await readFile(join(course, 'course.yaml'), 'utf8');
-    await writeFile(join(course, 'course.yaml'), `${settings.replace(/^translations:.*\n/m, '')}packaging: { scos: ${scos} }\n`);
-    const { value, diagnostics } = await build({ paths: [course], from: folder, out: 'out', targets: targetIds, resources: loadResources(join(root, 'dist/')) });
+    await writeFile(
+      join(course, 'course.yaml'),
+      `${settings.replace(/^translations:.*\n/m, '')}packaging: { scos: ${scos} }\n`,
+    );
+    const { value, diagnostics } = await build({
+      paths: [course],
+      from: folder,
+      out: 'out',
+      targets: targetIds,
+      resources: loadResources(join(root, 'dist/')),
+    });
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(value.map(({ target }): TargetId => target)).toEqual([...targetIds]);
     for (const one of value) {
       const zip = await openZip(one.file);
       expect(await verify(zip.view, { target: one.target }), one.target).toEqual([]);
       const edition = scorm.find((each) => each === one.target);
-      if (edition) expect(schemaErrors(new TextDecoder().decode(await zip.view.read('imsmanifest.xml')), edition)).toEqual([]);
+      if (edition)
+        expect(
+          schemaErrors(new TextDecoder().decode(await zip.view.read('imsmanifest.xml')), edition),
+        ).toEqual([]);
       zip.close();
     }
   });

@@ -15,7 +15,7 @@ interface Started {
 }
 
 /** The environment of a user without settings of their own. */
-const bare = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
+const bare = { PATH: process.env.PATH, HOME: process.env.HOME };
 
 /** Starts `coursewright` in a folder. */
 export function start(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Started {

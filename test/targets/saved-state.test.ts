@@ -7,7 +7,9 @@ import { testContent } from '../support/content.ts';
 function findings(largestState: number, target: keyof typeof targets): string[] {
   const content = testContent();
   const large: Content = { ...content, units: content.units.map((unit) => ({ ...unit, largestState })) };
-  return stateFindings(large, targets[target]).map(({ code, severity, place }) => `${severity} ${code} ${place?.file}`);
+  return stateFindings(large, targets[target]).map(
+    ({ code, severity, place }) => `${severity} ${code} ${place?.file}`,
+  );
 }
 
 describe('progress that could outgrow what the standard keeps', () => {
@@ -15,12 +17,15 @@ describe('progress that could outgrow what the standard keeps', () => {
     ['scorm12', 4096],
     ['scorm2004-3rd', 64_000],
     ['scorm2004-4th', 64_000],
-  ] as const)('is refused for %s above %i characters, and announced above four fifths of them', (target, limit) => {
-    expect(findings(limit + 1, target)).toEqual(['error STATE-TOO-LARGE course.yaml']);
-    expect(findings(limit, target)).toEqual(['warning STATE-LARGE course.yaml']);
-    expect(findings(limit * 0.8 + 1, target)).toEqual(['warning STATE-LARGE course.yaml']);
-    expect(findings(limit * 0.8, target)).toEqual([]);
-  });
+  ] as const)(
+    'is refused for %s above %i characters, and announced above four fifths of them',
+    (target, limit) => {
+      expect(findings(limit + 1, target)).toEqual(['error STATE-TOO-LARGE course.yaml']);
+      expect(findings(limit, target)).toEqual(['warning STATE-LARGE course.yaml']);
+      expect(findings(limit * 0.8 + 1, target)).toEqual(['warning STATE-LARGE course.yaml']);
+      expect(findings(limit * 0.8, target)).toEqual([]);
+    },
+  );
 
   it.each(['cmi5', 'xapi', 'web'] as const)('has no limit in %s', (target) => {
     expect(findings(1_000_000, target)).toEqual([]);

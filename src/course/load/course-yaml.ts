@@ -1,6 +1,11 @@
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
-import { type CourseFile, type CourseTranslationFile, courseFile, courseTranslationFile } from '../schema/course-file.ts';
+import {
+  type CourseFile,
+  type CourseTranslationFile,
+  courseFile,
+  courseTranslationFile,
+} from '../schema/course-file.ts';
 import type { Cursor } from './cursor.ts';
 import type { DataSource } from './data-source.ts';
 import type { Files } from './files.ts';
@@ -54,7 +59,12 @@ export async function readTranslationFile(
   return value;
 }
 
-async function readYaml(files: Files, path: string, kind: string, report: Report): Promise<DataSource | undefined> {
+async function readYaml(
+  files: Files,
+  path: string,
+  kind: string,
+  report: Report,
+): Promise<DataSource | undefined> {
   const found = findFile(files, path, { file: path });
   if ('finding' in found) {
     report(found.finding);

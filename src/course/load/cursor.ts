@@ -21,7 +21,9 @@ export class Cursor<T> {
   /** The field, when it is there. */
   maybe<K extends keyof T & (string | number)>(key: K): Cursor<NonNullable<T[K]>> | undefined {
     const value = this.value[key];
-    return value === undefined || value === null ? undefined : new Cursor(value as NonNullable<T[K]>, this.source, [...this.path, key]);
+    return value === undefined || value === null
+      ? undefined
+      : new Cursor(value as NonNullable<T[K]>, this.source, [...this.path, key]);
   }
 
   /** The same place, seen as another type (after a test of its shape). */
@@ -40,7 +42,9 @@ export class Cursor<T> {
 
 /** The items of a list field; none where it is missing. */
 export function items<T>(list: Cursor<readonly T[]> | undefined): Cursor<T>[] {
-  return list === undefined ? [] : list.value.map((item, index) => new Cursor(item, list.source, [...list.path, index]));
+  return list === undefined
+    ? []
+    : list.value.map((item, index) => new Cursor(item, list.source, [...list.path, index]));
 }
 
 /** The values of a field that takes one or a list. */

@@ -8,7 +8,13 @@ const ignore = ['**/node_modules/**', '**/.git/**', 'dist/**'];
 
 /** The folder `root` on disk. Links to folders are not followed: a course that needs one cannot be moved. */
 export async function diskFiles(root: string): Promise<Files> {
-  const found = await glob('**/*', { cwd: root, ignore, onlyFiles: false, followSymbolicLinks: false, stats: true });
+  const found = await glob('**/*', {
+    cwd: root,
+    ignore,
+    onlyFiles: false,
+    followSymbolicLinks: false,
+    stats: true,
+  });
   const realRoot = await realpath(root);
   const entries: FileEntry[] = [];
   for (const entry of found) {
@@ -20,7 +26,8 @@ export async function diskFiles(root: string): Promise<Files> {
   return {
     root,
     entries: byPath,
-    read: (path, length) => (length === undefined ? readFile(join(root, path)) : readHead(join(root, path), length)),
+    read: (path, length) =>
+      length === undefined ? readFile(join(root, path)) : readHead(join(root, path), length),
     glob: async (pattern) => {
       // Links to files are entries too; folders are not. Parentheses are plain: they occur in names.
       const options = { cwd: root, ignore, onlyFiles: false, followSymbolicLinks: false };

@@ -4,7 +4,11 @@ import { closest } from '../../diagnostics/suggest.ts';
 import type { Files } from './files.ts';
 
 /** A file that the course names: its path when it may be read, else what is wrong. Links to folders are not followed. */
-export function findFile(files: Files, path: string, place: Place): { readonly path: string } | { readonly finding: Diagnostic } {
+export function findFile(
+  files: Files,
+  path: string,
+  place: Place,
+): { readonly path: string } | { readonly finding: Diagnostic } {
   const wanted = path.replace(/^\.\//, '');
   const entry = files.entries.get(wanted);
   if (entry && (entry.link === undefined || entry.link === 'inside')) return { path: wanted };
@@ -25,7 +29,8 @@ function foldersOf(path: string): string[] {
 function adviceFor(files: Files, wanted: string): { hint?: string } {
   const folder = `${wanted.replace(/\/+$/, '')}/`;
   const inside = [...files.entries.keys()].find((path) => path.startsWith(folder));
-  if (inside !== undefined) return { hint: `“${wanted}” is a folder: name a file in it, such as “${inside}”.` };
+  if (inside !== undefined)
+    return { hint: `“${wanted}” is a folder: name a file in it, such as “${inside}”.` };
   const guess = closest(wanted, files.entries.keys());
   return guess === undefined ? {} : { hint: `Did you mean “${guess}”?` };
 }

@@ -9,14 +9,22 @@ import { bestBranch, validate, valueAt } from './validate.ts';
  * findings of everything after it. The diagnostics are those of the whole; with an error among them, nothing is built.
  * `stand-ins` fill required fields that are missing.
  */
-export function validateWhatStands<T>(source: DataSource, schema: z.ZodType<T>, standIns: object): Result<Cursor<T> | undefined> {
+export function validateWhatStands<T>(
+  source: DataSource,
+  schema: z.ZodType<T>,
+  standIns: object,
+): Result<Cursor<T> | undefined> {
   const first = validate(source, schema);
   if (first.value) return first;
   let current = source;
   for (let round = 0; round < 8; round++) {
     const parsed = schema.safeParse(current.data);
     if (parsed.success) break;
-    current = without(current, parsed.error.issues.flatMap((issue) => badPaths(issue, [], current.data)), standIns);
+    current = without(
+      current,
+      parsed.error.issues.flatMap((issue) => badPaths(issue, [], current.data)),
+      standIns,
+    );
   }
   return { value: validate(current, schema).value, diagnostics: first.diagnostics };
 }
@@ -42,15 +50,20 @@ function without(source: DataSource, bad: readonly Path[], standIns: object): Da
   const copy = (value: unknown, from: Path, to: Path): unknown => {
     origins.set(JSON.stringify(to), from);
     if (Array.isArray(value)) {
-      const kept = value.map((_, index) => index).filter((index) => !removed.has(JSON.stringify([...from, index])));
+      const kept = value
+        .map((_, index) => index)
+        .filter((index) => !removed.has(JSON.stringify([...from, index])));
       return kept.map((index, position) => copy(value[index], [...from, index], [...to, position]));
     }
     if (typeof value !== 'object' || value === null) return value;
     const entries = Object.entries(value).filter(([key]) => !removed.has(JSON.stringify([...from, key])));
-    return Object.fromEntries(entries.map(([key, child]) => [key, copy(child, [...from, key], [...to, key])]));
+    return Object.fromEntries(
+      entries.map(([key, child]) => [key, copy(child, [...from, key], [...to, key])]),
+    );
   };
   const data = copy(source.data, [], []);
-  const filled = typeof data === 'object' && data !== null && !Array.isArray(data) ? { ...standIns, ...data } : standIns;
+  const filled =
+    typeof data === 'object' && data !== null && !Array.isArray(data) ? { ...standIns, ...data } : standIns;
   const original = (path: Path): Path => {
     for (let length = path.length; length >= 0; length--) {
       const found = origins.get(JSON.stringify(path.slice(0, length)));

@@ -21,7 +21,9 @@ export async function readText(files: Files, file: string): Promise<Result<Sourc
   const refuse = (finding: Diagnostic): Result<undefined> => ({ value: undefined, diagnostics: [finding] });
   const size = files.entries.get(file)?.size ?? 0;
   if (size > maxTextBytes) {
-    return refuse(diagnostic('SRC-TOO-LARGE', place, { size: megabytes(size), limit: megabytes(maxTextBytes) }));
+    return refuse(
+      diagnostic('SRC-TOO-LARGE', place, { size: megabytes(size), limit: megabytes(maxTextBytes) }),
+    );
   }
   let bytes: Uint8Array;
   try {
@@ -56,7 +58,10 @@ export function decode(bytes: Uint8Array, place: Place): Result<SourceText | und
   const nul = text.indexOf('\0');
   if (nul !== -1) {
     const start = positionAt(text, nul);
-    return { value: undefined, diagnostics: [...diagnostics, diagnostic('SRC-NUL', { ...place, start }, {})] };
+    return {
+      value: undefined,
+      diagnostics: [...diagnostics, diagnostic('SRC-NUL', { ...place, start }, {})],
+    };
   }
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   if (text.includes('\r')) {
@@ -75,7 +80,11 @@ function invalidUtf8(bytes: Uint8Array, place: Place): Diagnostic {
   // Most such files come from Windows: the letter there is what the author will recognize.
   const letter = new TextDecoder('windows-1252').decode(at);
   const end = { ...start, column: start.column + 1, offset: start.offset + 1 };
-  return diagnostic('SRC-NOT-UTF8', { ...place, start, end, text: new TextDecoder().decode(bytes) }, { byte: `0x${byte}`, letter });
+  return diagnostic(
+    'SRC-NOT-UTF8',
+    { ...place, start, end, text: new TextDecoder().decode(bytes) },
+    { byte: `0x${byte}`, letter },
+  );
 }
 
 /** How many bytes from the start are whole, valid UTF-8: no character is cut off at their end. */

@@ -11,7 +11,11 @@ export interface PageLines {
  * heading underline), outside of code, of comments and of `:::` blocks; with `heading`, every second-level heading
  * starts a page too.
  */
-export function splitPages(lines: readonly string[], firstLine: number, breaks: 'rule' | 'heading'): PageLines[] {
+export function splitPages(
+  lines: readonly string[],
+  firstLine: number,
+  breaks: 'rule' | 'heading',
+): PageLines[] {
   const pages: PageLines[] = [];
   let from = firstLine;
   let fence = '';
@@ -37,7 +41,11 @@ export function splitPages(lines: readonly string[], firstLine: number, breaks: 
     else if (/^ {0,3}:{3,}\s*[a-zA-Z]/.test(line)) depth += blockEnd(lines, at) === -1 ? 0 : 1;
     else if (/^ {0,3}:{3,}\s*$/.test(line)) depth = Math.max(0, depth - 1);
     else if (depth > 0) continue;
-    else if (/^---\s*$/.test(line) && (at === firstLine || isBlank(lines[at - 1]) || /^ {0,3}:{3,}\s*$/.test(lines[at - 1] ?? ''))) end(at, at + 1);
+    else if (
+      /^---\s*$/.test(line) &&
+      (at === firstLine || isBlank(lines[at - 1]) || /^ {0,3}:{3,}\s*$/.test(lines[at - 1] ?? ''))
+    )
+      end(at, at + 1);
     else if (breaks === 'heading' && /^ {0,3}##(\s|$)/.test(line)) end(at, at);
     else if (breaks === 'heading' && isUnderlined(lines, at, firstLine)) end(at - 1, at - 1);
   }
@@ -57,5 +65,11 @@ function fenceMark(line: string): string | undefined {
 function isUnderlined(lines: readonly string[], at: number, firstLine: number): boolean {
   const words = lines[at - 1] ?? '';
   const startsText = at - 1 === firstLine || isBlank(lines[at - 2]);
-  return at > firstLine && /^ {0,3}-+\s*$/.test(lines[at] ?? '') && startsText && /^ {0,3}[^\s>#|:*+-]/.test(words) && !/^ {0,3}\d+[.)]\s/.test(words);
+  return (
+    at > firstLine &&
+    /^ {0,3}-+\s*$/.test(lines[at] ?? '') &&
+    startsText &&
+    /^ {0,3}[^\s>#|:*+-]/.test(words) &&
+    !/^ {0,3}\d+[.)]\s/.test(words)
+  );
 }

@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import type { Diagnostic, Result } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
 import { closest } from '../../diagnostics/suggest.ts';
+import { idFrom } from '../slug.ts';
 import { Cursor } from './cursor.ts';
 import type { DataSource, Path } from './data-source.ts';
 import { descriptionAt, fieldsAt } from './schema-at.ts';
-import { idFrom } from '../slug.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -17,13 +17,19 @@ export function validate<T>(source: DataSource, schema: z.ZodType<T>): Result<Cu
   const parsed = schema.safeParse(source.data);
   if (parsed.success) return { value: new Cursor(parsed.data, source), diagnostics: [] };
   const diagnostics = parsed.error.issues.flatMap((issue) => fromIssue(issue, [], source, schema));
-  return { value: undefined, diagnostics: diagnostics.filter((finding) => !isMisspelt(finding, diagnostics)) };
+  return {
+    value: undefined,
+    diagnostics: diagnostics.filter((finding) => !isMisspelt(finding, diagnostics)),
+  };
 }
 
 /** A field that is missing because it is misspelt beside: that is said where it is written. */
 function isMisspelt({ code, message, place }: Diagnostic, all: readonly Diagnostic[]): boolean {
   const field = code === 'FIELD-MISSING' ? /“([^”]+)”/.exec(message)?.[1] : undefined;
-  return field !== undefined && all.some((one) => one.code === 'FIELD-UNKNOWN' && one.hint === didYouMean(field) && isInside(one, place));
+  return (
+    field !== undefined &&
+    all.some((one) => one.code === 'FIELD-UNKNOWN' && one.hint === didYouMean(field) && isInside(one, place))
+  );
 }
 
 function isInside({ place }: Diagnostic, around: Diagnostic['place']): boolean {
@@ -44,12 +50,22 @@ function fromIssue(issue: Issue, base: Path, source: DataSource, schema: z.ZodTy
         const guess = closest(key, fields);
         // `{ text: First this, then that }`: YAML reads what follows the comma as a field without a value.
         const isRest = valueAt(source.data, [...path, key]) === null && /\s/.test(key);
-        const hint = guess ? didYouMean(guess) : isRest ? cutText : `The fields here are: ${[...fields].join(', ')}.`;
+        const hint = guess
+          ? didYouMean(guess)
+          : isRest
+            ? cutText
+            : `The fields here are: ${[...fields].join(', ')}.`;
         return diagnostic('FIELD-UNKNOWN', source.keyPlace([...path, key]), { field: key }, { hint });
       });
     case 'invalid_union': {
       if (issue.errors.length === 0) return [badVariant(issue, path, source)];
-      if (value === undefined) return [diagnostic('FIELD-MISSING', source.place(path.slice(0, -1)), { field, description: descriptionAt(schema, path, source.data) })];
+      if (value === undefined)
+        return [
+          diagnostic('FIELD-MISSING', source.place(path.slice(0, -1)), {
+            field,
+            description: descriptionAt(schema, path, source.data),
+          }),
+        ];
       const branch = bestBranch(issue.errors, value);
       if (branch) return branch.flatMap((inner) => fromIssue(inner, path, source, schema));
       const expected = [...new Set(issue.errors.flat().map(expectation))].join(', or ');
@@ -64,29 +80,71 @@ function fromIssue(issue: Issue, base: Path, source: DataSource, schema: z.ZodTy
     case 'invalid_value': {
       const guess = typeof value === 'string' ? closest(value, issue.values.map(String)) : undefined;
       const parameters = { field, actual: describe(value), expected: expectation(issue) };
-      if (value === undefined) return [diagnostic('FIELD-MISSING', source.place(path.slice(0, -1)), { field, description: parameters.expected })];
-      return [diagnostic('FIELD-VALUE', source.place(path), parameters, guess ? { hint: `Did you mean “${guess}”?` } : {})];
+      if (value === undefined)
+        return [
+          diagnostic('FIELD-MISSING', source.place(path.slice(0, -1)), {
+            field,
+            description: parameters.expected,
+          }),
+        ];
+      return [
+        diagnostic(
+          'FIELD-VALUE',
+          source.place(path),
+          parameters,
+          guess ? { hint: `Did you mean “${guess}”?` } : {},
+        ),
+      ];
     }
     case 'invalid_key':
     case 'invalid_element':
-      return issue.issues.map(() => diagnostic('FIELD-VALUE', source.keyPlace(path), { field, actual: describe(field), expected: 'a name made of letters, digits, dots and hyphens' }));
+      return issue.issues.map(() =>
+        diagnostic('FIELD-VALUE', source.keyPlace(path), {
+          field,
+          actual: describe(field),
+          expected: 'a name made of letters, digits, dots and hyphens',
+        }),
+      );
     default: {
       const parameters = { field, actual: written(value, path, source), expected: expectation(issue) };
-      const id = path.at(-1) === 'id' && issue.code === 'invalid_format' && typeof value === 'string' ? idFrom(value, '') : '';
-      return [diagnostic('FIELD-VALUE', source.place(path), parameters, id ? { hint: `“${id}” would do.` } : {})];
+      const id =
+        path.at(-1) === 'id' && issue.code === 'invalid_format' && typeof value === 'string'
+          ? idFrom(value, '')
+          : '';
+      return [
+        diagnostic('FIELD-VALUE', source.place(path), parameters, id ? { hint: `“${id}” would do.` } : {}),
+      ];
     }
   }
 }
 
-const cutText = 'If these words belong to the text before them, put that text in quotes: inside { … } a comma starts a new field.';
+const cutText =
+  'If these words belong to the text before them, put that text in quotes: inside { … } a comma starts a new field.';
 
-function wrongKind(issue: z.core.$ZodIssueInvalidType, path: Path, source: DataSource, schema: z.ZodType): Diagnostic {
+function wrongKind(
+  issue: z.core.$ZodIssueInvalidType,
+  path: Path,
+  source: DataSource,
+  schema: z.ZodType,
+): Diagnostic {
   const value = valueAt(source.data, path);
-  const parameters = { field: fieldName(path), expected: expectation(issue), actual: written(value, path, source) };
+  const parameters = {
+    field: fieldName(path),
+    expected: expectation(issue),
+    actual: written(value, path, source),
+  };
   const fields = issue.expected === 'object' ? [...fieldsAt(schema, path, {})] : [];
-  const asFields = fields.length ? `Write its fields below it, each on an indented line of its own: ${fields.join(', ')}.` : undefined;
-  const asList = issue.expected === 'array' ? 'Write each entry below it, on a line of its own that starts with “- ”.' : undefined;
-  const hint = value === null && isComment(path, source) ? 'A “#” starts a comment: put the value in quotes.' : (asFields ?? asList);
+  const asFields = fields.length
+    ? `Write its fields below it, each on an indented line of its own: ${fields.join(', ')}.`
+    : undefined;
+  const asList =
+    issue.expected === 'array'
+      ? 'Write each entry below it, on a line of its own that starts with “- ”.'
+      : undefined;
+  const hint =
+    value === null && isComment(path, source)
+      ? 'A “#” starts a comment: put the value in quotes.'
+      : (asFields ?? asList);
   return diagnostic('FIELD-TYPE', source.place(path), parameters, hint ? { hint } : {});
 }
 
@@ -109,29 +167,50 @@ function badVariant(issue: z.core.$ZodIssueInvalidUnion, path: Path, source: Dat
   const known = (issue as { options?: readonly unknown[] }).options?.map(String) ?? [];
   const value = valueAt(source.data, path);
   const parent = path.at(-1) === name ? path.slice(0, -1) : path;
-  if (value === undefined) return diagnostic('FIELD-MISSING', source.place(parent), { field: name, description: `one of ${known.join(', ')}.` });
+  if (value === undefined)
+    return diagnostic('FIELD-MISSING', source.place(parent), {
+      field: name,
+      description: `one of ${known.join(', ')}.`,
+    });
   const guess = typeof value === 'string' ? closest(value, known) : undefined;
-  return diagnostic('FIELD-VALUE', source.place(path), { field: name, actual: describe(value), expected: `one of ${known.join(', ')}` }, guess ? { hint: `Did you mean “${guess}”?` } : {});
+  return diagnostic(
+    'FIELD-VALUE',
+    source.place(path),
+    { field: name, actual: describe(value), expected: `one of ${known.join(', ')}` },
+    guess ? { hint: `Did you mean “${guess}”?` } : {},
+  );
 }
 
 /**
  * The alternative that the author meant: the one whose kind of value fits, so that its inner errors are the real ones.
  * Of several groups of fields, the one that knows most of the fields.
  */
-export function bestBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
-  const fitting = branches.filter((issues) => issues.some((issue) => issue.path.length > 0 || fits(issue, value)));
-  return [...fitting].sort((a, b) => strangers(a) - strangers(b) || depth(b) - depth(a) || a.length - b.length)[0];
+export function bestBranch(
+  branches: readonly (readonly Issue[])[],
+  value: unknown,
+): readonly Issue[] | undefined {
+  const fitting = branches.filter((issues) =>
+    issues.some((issue) => issue.path.length > 0 || fits(issue, value)),
+  );
+  return [...fitting].sort(
+    (a, b) => strangers(a) - strangers(b) || depth(b) - depth(a) || a.length - b.length,
+  )[0];
 }
 
 /** Whether a value that was refused as a whole is at least of the right kind, or nearly a word that is allowed. */
 function fits(issue: Issue, value: unknown): boolean {
-  if (issue.code === 'invalid_value') return typeof value === 'string' && closest(value, issue.values.map(String)) !== undefined;
+  if (issue.code === 'invalid_value')
+    return typeof value === 'string' && closest(value, issue.values.map(String)) !== undefined;
   return issue.code !== 'invalid_type';
 }
 
 /** How many of the fields this alternative does not have. */
 function strangers(issues: readonly Issue[]): number {
-  return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys.length : 0), 0);
+  return issues.reduce(
+    (sum, issue) =>
+      sum + (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys.length : 0),
+    0,
+  );
 }
 
 function depth(issues: readonly Issue[]): number {
@@ -141,9 +220,13 @@ function depth(issues: readonly Issue[]): number {
 function expectation(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.message.startsWith('Invalid input') ? (kinds[issue.expected] ?? issue.expected) : issue.message;
+      return issue.message.startsWith('Invalid input')
+        ? (kinds[issue.expected] ?? issue.expected)
+        : issue.message;
     case 'invalid_value':
-      return issue.values.length === 1 ? `“${String(issue.values[0])}”` : `one of ${issue.values.map(String).join(', ')}`;
+      return issue.values.length === 1
+        ? `“${String(issue.values[0])}”`
+        : `one of ${issue.values.map(String).join(', ')}`;
     case 'too_small':
       if (!issue.message.startsWith('Too small')) return issue.message;
       if (issue.inclusive === false) return `more than ${issue.minimum}`;
@@ -188,6 +271,10 @@ function fieldName(path: Path): string {
 
 export function valueAt(data: unknown, path: Path): unknown {
   let value: unknown = data;
-  for (const step of path) value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
+  for (const step of path)
+    value =
+      typeof value === 'object' && value !== null
+        ? (value as Record<string | number, unknown>)[step]
+        : undefined;
   return value;
 }

@@ -1,4 +1,16 @@
-import { type Alias, type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument, visit } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Origin } from '../../content/markdown.ts';
 import type { Diagnostic, Fix, Place, Result } from '../../diagnostics/diagnostic.ts';
 import { positionAt } from '../../diagnostics/positions.ts';
@@ -18,12 +30,19 @@ const maxAliasCount = 1000;
  * the author to lines that are right. So that error stands alone, and there is no data. Fields that are there twice are
  * all reported, and the rest is read.
  */
-export function parseYaml(source: SourceText, from = 0, to = source.text.length): Result<DataSource | undefined> {
+export function parseYaml(
+  source: SourceText,
+  from = 0,
+  to = source.text.length,
+): Result<DataSource | undefined> {
   const padded = from === 0 && to === source.text.length ? source.text : blankBut(source.text, from, to);
   const diagnostics: Diagnostic[] = [];
   const deep = tooDeepAt(padded);
   if (deep !== undefined) {
-    return { value: undefined, diagnostics: [diagnostic('YAML-TOO-DEEP', placeBetween(source, deep, deep), { limit: maxDepth })] };
+    return {
+      value: undefined,
+      diagnostics: [diagnostic('YAML-TOO-DEEP', placeBetween(source, deep, deep), { limit: maxDepth })],
+    };
   }
   // With `silent`, a second document would be left out without a word.
   const document = parseDocument(padded, { prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
@@ -31,16 +50,26 @@ export function parseYaml(source: SourceText, from = 0, to = source.text.length)
   for (const error of document.errors) {
     if (error.code !== 'DUPLICATE_KEY' && error !== broken) continue;
     const { problem, hint } = yamlProblem(error, source.text);
-    diagnostics.push(diagnostic('YAML-SYNTAX', placeBetween(source, error.pos[0], error.pos[1]), { problem }, hint ? { hint } : {}));
+    diagnostics.push(
+      diagnostic(
+        'YAML-SYNTAX',
+        placeBetween(source, error.pos[0], error.pos[1]),
+        { problem },
+        hint ? { hint } : {},
+      ),
+    );
   }
   if (broken) return { value: undefined, diagnostics };
   const aliases: Alias[] = [];
   visit(document, { Alias: (_, alias) => void aliases.push(alias) });
   // The parser looks through the whole document for what an alias names.
   const tooMany = aliases.length * source.text.length > maxAliasWork;
-  const { data, reason } = tooMany ? { data: undefined, reason: `there are ${aliases.length} of them` } : dataOf(document, source.text.length);
+  const { data, reason } = tooMany
+    ? { data: undefined, reason: `there are ${aliases.length} of them` }
+    : dataOf(document, source.text.length);
   if (reason !== undefined) {
-    const atFault = (!tooMany && aliases.find((alias) => alias.resolve(document) === undefined)) || aliases[0];
+    const atFault =
+      (!tooMany && aliases.find((alias) => alias.resolve(document) === undefined)) || aliases[0];
     const [start, end] = atFault?.range ?? [from, from];
     diagnostics.push(diagnostic('YAML-ALIASES', placeBetween(source, start, end), { reason }));
     return { value: undefined, diagnostics };
@@ -49,7 +78,10 @@ export function parseYaml(source: SourceText, from = 0, to = source.text.length)
 }
 
 /** The plain data, or why its aliases cannot be followed. */
-function dataOf(document: Document.Parsed, textLength: number): { data?: unknown; reason?: string | undefined } {
+function dataOf(
+  document: Document.Parsed,
+  textLength: number,
+): { data?: unknown; reason?: string | undefined } {
   try {
     const data: unknown = document.toJS({ maxAliasCount });
     return { data, reason: aliasProblem(data, textLength) };
@@ -62,10 +94,16 @@ function dataOf(document: Document.Parsed, textLength: number): { data?: unknown
 function yamlSource(source: SourceText, document: Document.Parsed, data: unknown, from: number): DataSource {
   const find = finder(document);
   const range = (node: Node | null | undefined): Place =>
-    node?.range ? placeBetween(source, node.range[0], trimmedEnd(source.text, node.range[0], node.range[1])) : placeBetween(source, from, from);
+    node?.range
+      ? placeBetween(source, node.range[0], trimmedEnd(source.text, node.range[0], node.range[1]))
+      : placeBetween(source, from, from);
   const place = (path: Path): Place => {
     const found = find(path);
-    return found.node ? range(found.node) : found.parentKey ? range(found.parentKey) : range(document.contents);
+    return found.node
+      ? range(found.node)
+      : found.parentKey
+        ? range(found.parentKey)
+        : range(document.contents);
   };
   return {
     file: source.file,
@@ -106,7 +144,9 @@ function stepInto(document: Document.Parsed, parent: Found, step: string | numbe
   const missing: Found = { parentKey: parent.parentKey ?? parent.key ?? parent.node ?? null };
   const node = isAlias(parent.node) ? parent.node.resolve(document) : parent.node;
   if (isMap(node)) {
-    const pair: Pair | undefined = node.items.find((item) => isPair(item) && String(isScalar(item.key) ? item.key.value : item.key) === String(step));
+    const pair: Pair | undefined = node.items.find(
+      (item) => isPair(item) && String(isScalar(item.key) ? item.key.value : item.key) === String(step),
+    );
     const key = (pair?.key ?? null) as Node | null;
     const next = (pair?.value as Node | null | undefined) ?? key;
     return next ? { node: next, key } : missing;
@@ -122,9 +162,17 @@ function stepInto(document: Document.Parsed, parent: Found, step: string | numbe
 function idFix(source: SourceText, node: Node | null | undefined, id: string): Fix | undefined {
   const at = node?.range?.[0];
   if (at === undefined) return undefined;
-  const change = (offset: number, remove: number, insert: string): Fix => ({ file: source.file, offset, remove, insert });
+  const change = (offset: number, remove: number, insert: string): Fix => ({
+    file: source.file,
+    offset,
+    remove,
+    insert,
+  });
   const column = positionAt(source.text, at).column;
-  if (isMap(node)) return node.flow ? change(at + 1, 0, ` id: ${id},`) : change(at, 0, `id: ${id}\n${' '.repeat(column - 1)}`);
+  if (isMap(node))
+    return node.flow
+      ? change(at + 1, 0, ` id: ${id},`)
+      : change(at, 0, `id: ${id}\n${' '.repeat(column - 1)}`);
   if (!isScalar(node)) return undefined;
   const raw = source.text.slice(at, trimmedEnd(source.text, at, node.range?.[1] ?? at));
   if (raw.includes('\n')) return undefined;
@@ -145,13 +193,20 @@ function originOf(source: SourceText, node: Node | null | undefined, place: Plac
     const indent = indentOf(node.value, source.text.slice(bodyLine, end.offset));
     // A first line that is blank may be shorter than the indentation.
     const blank = /^ *(?=\n|$)/.exec(source.text.slice(bodyLine))?.[0].length ?? indent;
-    return { ...whole, start: positionAt(source.text, bodyLine + Math.min(indent, blank)), exact: true, indent };
+    return {
+      ...whole,
+      start: positionAt(source.text, bodyLine + Math.min(indent, blank)),
+      exact: true,
+      indent,
+    };
   }
   const raw = source.text.slice(start.offset, end.offset);
   const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
   const inner = quoted ? raw.slice(1, -1) : raw;
   if (inner !== node.value || inner.includes('\n')) return whole;
-  return quoted ? { ...whole, start: positionAt(source.text, start.offset + 1), exact: true } : { ...whole, exact: true };
+  return quoted
+    ? { ...whole, start: positionAt(source.text, start.offset + 1), exact: true }
+    : { ...whole, exact: true };
 }
 
 /** How far the lines of a block literal are indented: what its first line with words has more in the file. */

@@ -8,7 +8,9 @@ import { locate, type Resolving } from './resolving.ts';
 
 /** What may lie in a package, by extension. Everything else an LMS may refuse, run, or serve as something else. */
 const mediaTypes: ReadonlySet<string> = new Set(
-  'svg png jpg jpeg gif webp avif mp4 webm m4v ogv mp3 m4a ogg oga wav vtt pdf txt csv docx xlsx pptx odt ods odp ics'.split(' '),
+  'svg png jpg jpeg gif webp avif mp4 webm m4v ogv mp3 m4a ogg oga wav vtt pdf txt csv docx xlsx pptx odt ods odp ics'.split(
+    ' ',
+  ),
 );
 const pictures: ReadonlySet<string> = new Set('svg png jpg jpeg gif webp avif'.split(' '));
 /** Sizes stand at the start of every picture format: no need to read a large photo whole. */
@@ -25,20 +27,36 @@ export async function resolveAssets(resolving: Resolving): Promise<Map<string, A
   return assets;
 }
 
-async function resolveAsset(resolving: Resolving, source: string, place: Place, names: Set<string>): Promise<Asset | undefined> {
+async function resolveAsset(
+  resolving: Resolving,
+  source: string,
+  place: Place,
+  names: Set<string>,
+): Promise<Asset | undefined> {
   const path = locate(resolving, source, place, 'asset');
   if (path === undefined) return undefined;
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   if (!mediaTypes.has(extension)) {
-    const reason = extension ? `files of type “.${extension}” are not media that every LMS takes` : 'it has no file name extension, which SCORM 2004 requires';
-    const hint = extension === 'md' ? { hint: 'To link to a page, write “#” and the id of the page. Save a transcript as “.txt”.' } : {};
+    const reason = extension
+      ? `files of type “.${extension}” are not media that every LMS takes`
+      : 'it has no file name extension, which SCORM 2004 requires';
+    const hint =
+      extension === 'md'
+        ? { hint: 'To link to a page, write “#” and the id of the page. Save a transcript as “.txt”.' }
+        : {};
     resolving.report(diagnostic('ASSET-TYPE', place, { path, reason }, hint));
     return undefined;
   }
   const { size } = resolving.files.entries.get(path) ?? { size: 0 };
-  const base = { source, file: `${resolving.files.root}/${path}`, size, path: packagePath(source, extension, names) };
+  const base = {
+    source,
+    file: `${resolving.files.root}/${path}`,
+    size,
+    path: packagePath(source, extension, names),
+  };
   if (!pictures.has(extension)) return base;
-  const bytes = extension === 'svg' ? await passiveSvg(resolving, path, place) : await headOf(resolving, path);
+  const bytes =
+    extension === 'svg' ? await passiveSvg(resolving, path, place) : await headOf(resolving, path);
   if (!bytes) return undefined;
   const dimensions = dimensionsOf(bytes);
   return dimensions ? { ...base, dimensions } : base;
@@ -82,9 +100,13 @@ function activeContent(svg: string): string | undefined {
   if (/attributeName\s*=\s*["'](?:xlink:)?href/i.test(svg)) return 'an animated link';
   if (/[\s"']on[a-z]+\s*=/i.test(svg)) return 'an event handler';
   if (/<!(DOCTYPE|ENTITY)[^>]*[[%&]/i.test(svg)) return 'entity declarations';
-  const reference = /(?:href|src)\s*=\s*["']\s*(?!#|data:image\/(?:png|jpeg|gif|webp))([^"']+)/i.exec(svg)?.[1];
+  const reference = /(?:href|src)\s*=\s*["']\s*(?!#|data:image\/(?:png|jpeg|gif|webp))([^"']+)/i.exec(
+    svg,
+  )?.[1];
   if (reference) return `a reference to “${reference.slice(0, 40)}”`;
-  return /url\((?!\s*["']?\s*#)/i.test(svg) || /@import/i.test(svg) ? 'a style that loads another file' : undefined;
+  return /url\((?!\s*["']?\s*#)/i.test(svg) || /@import/i.test(svg)
+    ? 'a style that loads another file'
+    : undefined;
 }
 
 function dimensionsOf(bytes: Uint8Array): { width: number; height: number } | undefined {

@@ -14,23 +14,29 @@ export async function resolveBanks(resolving: Resolving, source: Cursor<CourseFi
   const banks: Bank[] = [];
   if (field) {
     for (const pattern of eachOf<string>(field)) {
-      for (const path of await pathsOf(resolving, pattern)) banks.push(...(await resolveBank(resolving, path, pattern)));
+      for (const path of await pathsOf(resolving, pattern))
+        banks.push(...(await resolveBank(resolving, path, pattern)));
     }
   } else {
-    for (const path of await resolving.files.glob('banks/*.{yaml,yml}')) banks.push(...(await resolveBank(resolving, path, source)));
+    for (const path of await resolving.files.glob('banks/*.{yaml,yml}'))
+      banks.push(...(await resolveBank(resolving, path, source)));
   }
   return banks;
 }
 
 async function resolveBank(resolving: Resolving, path: string, named: Cursor<unknown>): Promise<Bank[]> {
   const data = await loadYaml(resolving, path, named.place, 'a bank of questions');
-  const { value, diagnostics } = data ? validateWhatStands(data, bankFile, {}) : { value: undefined, diagnostics: [] };
+  const { value, diagnostics } = data
+    ? validateWhatStands(data, bankFile, {})
+    : { value: undefined, diagnostics: [] };
   resolving.report(...diagnostics);
   if (!value || hasErrors(diagnostics)) resolving.lost.add('bank');
   if (!data || !value) return [];
   const name = (path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '');
   const id = ownId(resolving, 'bank', { id: value.value.id, source: data, path: [] }, name);
-  const questions = items(value.at('questions')).map((question) => resolveQuestion(resolving, question, true));
+  const questions = items(value.at('questions')).map((question) =>
+    resolveQuestion(resolving, question, true),
+  );
   return [{ id, title: value.value.title, questions, place: { file: data.file } }];
 }
 

@@ -6,11 +6,17 @@ import type { CourseFile } from '../schema/course-file.ts';
 import type { Resolving } from './resolving.ts';
 
 /** What counts as done. Where nothing is said: every module, and a pass in each assessment that is not optional. */
-export function resolveCompletion(resolving: Resolving, source: Cursor<CourseFile>, modules: readonly Module[]): Completion {
+export function resolveCompletion(
+  resolving: Resolving,
+  source: Cursor<CourseFile>,
+  modules: readonly Module[],
+): Completion {
   const onFail = source.value.completion?.onFail ?? 'incomplete';
   const field = source.maybe('completion')?.maybe('when');
   if (!field) {
-    const assessments = modules.filter((module) => module.kind === 'quiz' && module.quiz.mode === 'assessment' && !module.optional);
+    const assessments = modules.filter(
+      (module) => module.kind === 'quiz' && module.quiz.mode === 'assessment' && !module.optional,
+    );
     return { allModules: true, passed: assessments.map((module) => module.id), completed: [], onFail };
   }
   const rules = eachOf<string>(field);
@@ -21,17 +27,33 @@ export function resolveCompletion(resolving: Resolving, source: Cursor<CourseFil
     const match = /^(.+)-(passed|completed)$/.exec(rule.value);
     const module = match && modules.find((one) => one.id === match[1]);
     if (!match) {
-      const forms = ['all-modules', ...modules.map((one) => `${one.id}-${one.kind === 'quiz' ? 'passed' : 'completed'}`)];
+      const forms = [
+        'all-modules',
+        ...modules.map((one) => `${one.id}-${one.kind === 'quiz' ? 'passed' : 'completed'}`),
+      ];
       const guess = closest(rule.value, forms);
-      resolving.report(diagnostic('COMPLETION-UNKNOWN', rule.place, { rule: rule.value }, guess ? { hint: `Did you mean “${guess}”?` } : {}));
+      resolving.report(
+        diagnostic(
+          'COMPLETION-UNKNOWN',
+          rule.place,
+          { rule: rule.value },
+          guess ? { hint: `Did you mean “${guess}”?` } : {},
+        ),
+      );
     } else if (!module) {
       if (resolving.lost.has('module')) continue;
-      const guess = closest(match[1] ?? '', modules.map((one) => one.id));
+      const guess = closest(
+        match[1] ?? '',
+        modules.map((one) => one.id),
+      );
       const problem = `the module “${match[1]}”, which does not exist`;
       const hint = guess ? { hint: `Did you mean “${guess}-${match[2]}”?` } : {};
       resolving.report(diagnostic('COMPLETION-UNREACHABLE', rule.place, { rule: rule.value, problem }, hint));
     } else if (match[2] === 'passed' && (module.kind !== 'quiz' || module.quiz.passing === undefined)) {
-      const problem = module.kind === 'quiz' ? 'a quiz without a passing mark' : `a module that is no quiz (use “${module.id}-completed”)`;
+      const problem =
+        module.kind === 'quiz'
+          ? 'a quiz without a passing mark'
+          : `a module that is no quiz (use “${module.id}-completed”)`;
       resolving.report(diagnostic('COMPLETION-UNREACHABLE', rule.place, { rule: rule.value, problem }));
     } else {
       (match[2] === 'passed' ? passed : completed).push(module.id);

@@ -7,9 +7,13 @@ import { type Resolving, useAsset } from './resolving.ts';
 const mediaAttributes = ['src', 'captions', 'transcript', 'poster', 'descriptions'] as const;
 
 /** Notes every file that the texts show, play or link to. */
-export function collectAssets(resolving: Resolving, course: Pick<Course, 'modules' | 'banks' | 'glossary' | 'refreshers'>): void {
+export function collectAssets(
+  resolving: Resolving,
+  course: Pick<Course, 'modules' | 'banks' | 'glossary' | 'refreshers'>,
+): void {
   for (const text of textsOf(course)) {
-    for (const { path, line, written } of filesIn(text)) useAsset(resolving, path, placeOfPath(text, line, [path, written]));
+    for (const { path, line, written } of filesIn(text))
+      useAsset(resolving, path, placeOfPath(text, line, [path, written]));
   }
 }
 
@@ -20,7 +24,10 @@ export function isCourseFile(href: string): boolean {
 
 /** `written`: as it may stand in the text, percent-encoded. */
 function* filesIn(text: Markdown): Generator<{ path: string; line: number; written: string }> {
-  for (const [type, attribute] of [['image', 'src'], ['link_open', 'href']] as const) {
+  for (const [type, attribute] of [
+    ['image', 'src'],
+    ['link_open', 'href'],
+  ] as const) {
     for (const { token, line } of tokensOfType(text, type)) {
       const href = String(token.attrGet(attribute) ?? '');
       if (isCourseFile(href)) yield { path: decode(href), line, written: href };
@@ -29,7 +36,8 @@ function* filesIn(text: Markdown): Generator<{ path: string; line: number; writt
   for (const { token, line } of tokensOfType(text, 'container_block_open')) {
     const { name, attributes } = token.meta as BlockInfo;
     if (name !== 'video' && name !== 'audio') continue;
-    for (const key of mediaAttributes) if (attributes[key]) yield { path: attributes[key], line, written: attributes[key] };
+    for (const key of mediaAttributes)
+      if (attributes[key]) yield { path: attributes[key], line, written: attributes[key] };
   }
 }
 

@@ -8,39 +8,68 @@ import { resolveAssets } from './assets.ts';
 import { resolveBanks, resolveGlossary } from './banks.ts';
 import { resolveCompletion } from './completion.ts';
 import { collectAssets } from './course-assets.ts';
+import { takeId } from './ids.ts';
 import { resolveModules } from './modules.ts';
 import { resolveRefreshers } from './refreshers.ts';
-import { takeId } from './ids.ts';
 import { type Resolving, useAsset } from './resolving.ts';
 import { checkWords } from './translated-words.ts';
 
 /** course.yaml and all that it names → the Course of one language. `translated` holds the words of another language. */
-export async function resolveCourse(resolving: Resolving, source: Cursor<CourseFile>, translated: Cursor<CourseTranslationFile> | undefined): Promise<Course> {
+export async function resolveCourse(
+  resolving: Resolving,
+  source: Cursor<CourseFile>,
+  translated: Cursor<CourseTranslationFile> | undefined,
+): Promise<Course> {
   const { value } = source;
   const translation = translated?.value;
   if (!spokenLanguages.includes(resolving.language.split('-')[0] ?? '')) {
     const parameters = { language: resolving.language, languages: spokenLanguages.join(', ') };
-    resolving.report(diagnostic('I18N-NO-STRINGS', resolving.locale?.place ?? source.at('language').place, parameters));
+    resolving.report(
+      diagnostic('I18N-NO-STRINGS', resolving.locale?.place ?? source.at('language').place, parameters),
+    );
   }
   const words = new Map(translation?.objectives?.map((objective) => [objective.id, objective]));
-  const objectives = items(source.maybe('objectives') as Cursor<NonNullable<CourseFile['objectives']>> | undefined).map((entry) => {
+  const objectives = items(
+    source.maybe('objectives') as Cursor<NonNullable<CourseFile['objectives']>> | undefined,
+  ).map((entry) => {
     const { id, text, skill, critical } = entry.value;
     takeId(resolving, 'objective', id, entry.place);
-    return { id, text: words.get(id)?.text ?? text, skill: words.get(id)?.skill ?? skill, critical: critical ?? false, place: entry.place };
+    return {
+      id,
+      text: words.get(id)?.text ?? text,
+      skill: words.get(id)?.skill ?? skill,
+      critical: critical ?? false,
+      place: entry.place,
+    };
   });
   const banks = await resolveBanks(resolving, source);
   const glossary = await resolveGlossary(resolving, source);
   const attempts = value.completion?.attempts;
   const settings = {
     banks,
-    quiz: { passing: shareOf(value.completion?.passing ?? 0.8), attempts: attempts === 'unlimited' ? undefined : attempts },
+    quiz: {
+      passing: shareOf(value.completion?.passing ?? 0.8),
+      attempts: attempts === 'unlimited' ? undefined : attempts,
+    },
     pageBreaks: value.pageBreaks ?? ('rule' as const),
     translated: new Map(translation?.modules?.map((module) => [module.id, module])),
   };
   const modules = await resolveModules(resolving, source, settings);
-  if (translated) checkWords(resolving, translated, value, modules.map((module) => module.id));
+  if (translated)
+    checkWords(
+      resolving,
+      translated,
+      value,
+      modules.map((module) => module.id),
+    );
   const titles = new Map([...(translation?.refreshers ?? [])].map((step) => [step.id, step.title]));
-  const refreshers = await resolveRefreshers(resolving, source.maybe('refreshers'), modules, settings, titles);
+  const refreshers = await resolveRefreshers(
+    resolving,
+    source.maybe('refreshers'),
+    modules,
+    settings,
+    titles,
+  );
   const logo = source.maybe('theme')?.maybe('logo');
   if (logo) useAsset(resolving, logo.value, logo.place);
   const kpiWords = new Map(translation?.kpis?.map((kpi) => [kpi.id, kpi.title]));
@@ -52,10 +81,19 @@ export async function resolveCourse(resolving: Resolving, source: Cursor<CourseF
     title: translation?.title ?? value.title,
     language: resolving.language,
     description: translation?.description ?? value.description,
-    publisher: { name: value.publisher.name, url: value.publisher.url.replace(/\/+$/, ''), email: value.publisher.email },
+    publisher: {
+      name: value.publisher.name,
+      url: value.publisher.url.replace(/\/+$/, ''),
+      email: value.publisher.email,
+    },
     audience: translation?.audience ?? value.audience ?? [],
     keywords: translation?.keywords ?? value.keywords ?? [],
-    duration: value.duration !== undefined ? seconds(value.duration) : durations.length ? durations.reduce((sum, one) => sum + one, 0) : undefined,
+    duration:
+      value.duration !== undefined
+        ? seconds(value.duration)
+        : durations.length
+          ? durations.reduce((sum, one) => sum + one, 0)
+          : undefined,
     rights: translation?.rights ?? value.rights,
     objectives,
     modules,
@@ -70,7 +108,12 @@ export async function resolveCourse(resolving: Resolving, source: Cursor<CourseF
     kpis: items(source.maybe('kpis') as Cursor<NonNullable<CourseFile['kpis']>> | undefined).map((kpi) => {
       const { id, title, target, within } = kpi.value;
       takeId(resolving, 'measure', id, kpi.place);
-      return { id, title: kpiWords.get(id) ?? title, target: String(target), within: within === undefined ? undefined : isoDuration(within) };
+      return {
+        id,
+        title: kpiWords.get(id) ?? title,
+        target: String(target),
+        within: within === undefined ? undefined : isoDuration(within),
+      };
     }),
     variables: { ...value.variables, ...translation?.variables },
     targets: value.targets,
@@ -81,5 +124,7 @@ export async function resolveCourse(resolving: Resolving, source: Cursor<CourseF
 }
 
 function definedOf<T extends object>(fields: T | undefined): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> };
+  return Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
 }

@@ -45,13 +45,27 @@ export function hasDerivedClash({ taken, given }: IdBook): boolean {
 const keyOf = (kind: IdKind, id: string, scope: string) => `${kind}\0${scope}\0${id}`;
 
 /** Takes an id for its own; reports a second thing with the same one. `scope` narrows the space (a scenario's nodes). */
-export function takeId(resolving: Resolving, kind: IdKind, id: string, place: Place, scope = '', derived = false): string {
+export function takeId(
+  resolving: Resolving,
+  kind: IdKind,
+  id: string,
+  place: Place,
+  scope = '',
+  derived = false,
+): string {
   const { taken, given } = resolving.ids;
   const key = keyOf(kind, id, scope);
   if (!derived) given.add(key);
   const first = taken.get(key);
   if (first) {
-    resolving.report(diagnostic('ID-DUPLICATE', place, { id, kind }, { related: [{ place: first.place, message: 'It is used here first.' }] }));
+    resolving.report(
+      diagnostic(
+        'ID-DUPLICATE',
+        place,
+        { id, kind },
+        { related: [{ place: first.place, message: 'It is used here first.' }] },
+      ),
+    );
   } else {
     taken.set(key, { place, derived });
   }
@@ -62,9 +76,16 @@ export function takeId(resolving: Resolving, kind: IdKind, id: string, place: Pl
  * The id for a thing without one. In a translation that is what the original calls the thing in the same place, since
  * all languages share identifiers; else it is made from words, and differs from all that authors gave.
  */
-export function deriveId(resolving: Resolving, kind: IdKind, file: string, words: string, scope = ''): string {
+export function deriveId(
+  resolving: Resolving,
+  kind: IdKind,
+  file: string,
+  words: string,
+  scope = '',
+): string {
   const { taken, reserved } = resolving.ids;
-  const isTaken = (name: string) => taken.has(keyOf(kind, name, scope)) || reserved.has(keyOf(kind, name, scope));
+  const isTaken = (name: string) =>
+    taken.has(keyOf(kind, name, scope)) || reserved.has(keyOf(kind, name, scope));
   return counterpartOf(resolving, kind, file) ?? unused(idFrom(words, kind), isTaken);
 }
 
@@ -107,7 +128,13 @@ export function ownId(
 }
 
 /** An id that is there but cannot be one was reported for that. */
-export function reportMissingId(resolving: Resolving, kind: IdKind, source: DataSource, path: Path, derived: string): void {
+export function reportMissingId(
+  resolving: Resolving,
+  kind: IdKind,
+  source: DataSource,
+  path: Path,
+  derived: string,
+): void {
   if (source.has([...path, 'id'])) return;
   const fix = source.idFix(path, derived);
   resolving.report(diagnostic('ID-MISSING', source.place(path), { kind, derived }, fix ? { fix } : {}));

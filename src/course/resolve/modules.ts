@@ -6,11 +6,11 @@ import { validateWhatStands } from '../load/salvage.ts';
 import type { Bank, Module, ScenarioModule, SurveyModule } from '../model.ts';
 import { quizFile, scenarioFile, surveyFile } from '../schema/activity-files.ts';
 import type { CourseFile, FrontMatter, ModuleEntry } from '../schema/course-file.ts';
+import { ownId, takeId } from './ids.ts';
 import { readModule, resolvePages } from './pages.ts';
 import { resolveQuestion } from './questions.ts';
 import { type QuizDefaults, resolveQuiz } from './quiz.ts';
 import { type Draft, withRequirements } from './requirements.ts';
-import { ownId, takeId } from './ids.ts';
 import { loadText, loadYaml, markdownAt, pathsOf, type Resolving } from './resolving.ts';
 import { resolveScenario } from './scenario.ts';
 
@@ -19,13 +19,20 @@ export interface ModuleSettings {
   readonly quiz: QuizDefaults;
   readonly pageBreaks: 'rule' | 'heading';
   /** Titles and summaries of a translation, by module id. */
-  readonly translated: ReadonlyMap<string, { readonly title?: string | undefined; readonly summary?: string | undefined }>;
+  readonly translated: ReadonlyMap<
+    string,
+    { readonly title?: string | undefined; readonly summary?: string | undefined }
+  >;
 }
 
 const kinds = ['pages', 'quiz', 'survey', 'scenario'] as const;
 
 /** The modules in order: globs spelt out, files read, `requires: all` spelt out. */
-export async function resolveModules(resolving: Resolving, source: Cursor<CourseFile>, settings: ModuleSettings): Promise<Module[]> {
+export async function resolveModules(
+  resolving: Resolving,
+  source: Cursor<CourseFile>,
+  settings: ModuleSettings,
+): Promise<Module[]> {
   const modules: Module[] = [];
   for (const entry of items(source.at('modules'))) {
     for (const part of await expand(resolving, entry)) {
@@ -51,7 +58,11 @@ async function expand(resolving: Resolving, entry: Cursor<string | ModuleEntry>)
     const [kind] = named;
     if (named.length !== 1 || kind === undefined) {
       resolving.lost.add('module');
-      resolving.report(diagnostic('MODULE-SOURCE', entry.place, { count: named.length === 0 ? 'none' : named.join(' and ') }));
+      resolving.report(
+        diagnostic('MODULE-SOURCE', entry.place, {
+          count: named.length === 0 ? 'none' : named.join(' and '),
+        }),
+      );
       return [];
     }
     const long = entry.as(value) as Cursor<ModuleEntry>;
@@ -62,11 +73,21 @@ async function expand(resolving: Resolving, entry: Cursor<string | ModuleEntry>)
   return paths.map((path) => ({ entry: short, kind: 'pages', path, place: entry.place }));
 }
 
-async function resolveModule(resolving: Resolving, part: Part, settings: ModuleSettings): Promise<Draft | undefined> {
-  return part.kind === 'pages' ? pagesModule(resolving, part, settings) : activityModule(resolving, part, settings);
+async function resolveModule(
+  resolving: Resolving,
+  part: Part,
+  settings: ModuleSettings,
+): Promise<Draft | undefined> {
+  return part.kind === 'pages'
+    ? pagesModule(resolving, part, settings)
+    : activityModule(resolving, part, settings);
 }
 
-export async function pagesModule(resolving: Resolving, part: Omit<Part, 'kind'>, settings: Pick<ModuleSettings, 'pageBreaks' | 'translated'>): Promise<Draft | undefined> {
+export async function pagesModule(
+  resolving: Resolving,
+  part: Omit<Part, 'kind'>,
+  settings: Pick<ModuleSettings, 'pageBreaks' | 'translated'>,
+): Promise<Draft | undefined> {
   const source = await loadText(resolving, part.path, part.place);
   if (!source) return undefined;
   const module = readModule(resolving, source);
@@ -82,7 +103,11 @@ export async function pagesModule(resolving: Resolving, part: Omit<Part, 'kind'>
   return { ...base(id, title, facts, part, settings, module.front), kind: 'pages', pages };
 }
 
-async function activityModule(resolving: Resolving, part: Part, settings: ModuleSettings): Promise<Draft | undefined> {
+async function activityModule(
+  resolving: Resolving,
+  part: Part,
+  settings: ModuleSettings,
+): Promise<Draft | undefined> {
   const { entry, kind } = part;
   const source = await loadYaml(resolving, part.path, part.place, `a ${kind}`);
   if (!source) return undefined;
@@ -92,7 +117,14 @@ async function activityModule(resolving: Resolving, part: Part, settings: Module
   const id = ownId(resolving, 'module', { id: given, source: entry.source, path: entry.path }, words);
   // An activity is one page, whose id is the module's.
   takeId(resolving, 'page', id, entry.place);
-  const made = (title: string | undefined) => base(id, settings.translated.get(id)?.title ?? entry.value.title ?? title ?? words, entry.value, part, settings);
+  const made = (title: string | undefined) =>
+    base(
+      id,
+      settings.translated.get(id)?.title ?? entry.value.title ?? title ?? words,
+      entry.value,
+      part,
+      settings,
+    );
   const check = <T>(result: Result<Cursor<T> | undefined>) => {
     resolving.report(...result.diagnostics);
     if (hasErrors(result.diagnostics)) resolving.lost.add('question');
@@ -100,7 +132,14 @@ async function activityModule(resolving: Resolving, part: Part, settings: Module
   };
   if (kind === 'quiz') {
     const file = check(validateWhatStands(source, quizFile, {}));
-    return file && { ...made(file.value.title), kind, quiz: resolveQuiz(resolving, file, settings.banks, settings.quiz), masters: eachOf(file.maybe('testOut')) };
+    return (
+      file && {
+        ...made(file.value.title),
+        kind,
+        quiz: resolveQuiz(resolving, file, settings.banks, settings.quiz),
+        masters: eachOf(file.maybe('testOut')),
+      }
+    );
   }
   if (kind === 'survey') {
     const file = check(validateWhatStands(source, surveyFile, {}));
@@ -115,10 +154,24 @@ async function activityModule(resolving: Resolving, part: Part, settings: Module
     return { ...made(file.value.title), kind, survey };
   }
   const file = check(validateWhatStands(source, scenarioFile, {}));
-  return file && ({ ...made(file.value.title), kind: 'scenario', scenario: resolveScenario(resolving, file, id) } satisfies ScenarioModule);
+  return (
+    file &&
+    ({
+      ...made(file.value.title),
+      kind: 'scenario',
+      scenario: resolveScenario(resolving, file, id),
+    } satisfies ScenarioModule)
+  );
 }
 
-function base(id: string, title: string, facts: FrontMatter | ModuleEntry, part: Omit<Part, 'kind'>, settings: Pick<ModuleSettings, 'translated'>, front?: Cursor<FrontMatter>) {
+function base(
+  id: string,
+  title: string,
+  facts: FrontMatter | ModuleEntry,
+  part: Omit<Part, 'kind'>,
+  settings: Pick<ModuleSettings, 'translated'>,
+  front?: Cursor<FrontMatter>,
+) {
   const { requires } = facts;
   // What the entry in course.yaml says goes before what the front matter says.
   const field = part.entry.maybe('requires') ?? front?.maybe('requires');

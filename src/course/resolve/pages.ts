@@ -12,8 +12,8 @@ import { parseYaml } from '../load/yaml-source.ts';
 import type { Page } from '../model.ts';
 import { type FrontMatter, frontMatter } from '../schema/course-file.ts';
 import { idFrom } from '../slug.ts';
-import { resolveQuestionBlock } from './question-blocks.ts';
 import { deriveId, noteId, takeId, validId } from './ids.ts';
+import { resolveQuestionBlock } from './question-blocks.ts';
 import { markdownFrom, type Resolving } from './resolving.ts';
 
 /** A module's Markdown file: its front matter, and where the text begins. */
@@ -39,12 +39,18 @@ export function readModule(resolving: Resolving, source: SourceText): ModuleText
   const parsed = parseYaml(source, from, Math.max(from, to));
   if (!parsed.value) {
     // Text where fields should be: the line that was found ends the first page, and none ends the front matter.
-    const text = lines.findIndex((line, index) => index > 0 && index < close && /^(#{1,6}\s|:{3,})/.test(line));
+    const text = lines.findIndex(
+      (line, index) => index > 0 && index < close && /^(#{1,6}\s|:{3,})/.test(line),
+    );
     if (text === -1) resolving.report(...parsed.diagnostics);
     else resolving.report(diagnostic('MODULE-FRONT-MATTER', placeInText(whole, 0, 0, 3), {}));
     // Other files may refer to the module: its id is most often still there to read.
     const id = lines.slice(1, close).flatMap((line) => /^id:\s*([a-z][a-z0-9-]*)\s*$/.exec(line)?.[1] ?? []);
-    return { source, front: new Cursor<FrontMatter>(id[0] ? { id: id[0] } : {}, { ...empty.source, has: () => true }), bodyLine: text === -1 ? close + 1 : text };
+    return {
+      source,
+      front: new Cursor<FrontMatter>(id[0] ? { id: id[0] } : {}, { ...empty.source, has: () => true }),
+      bodyLine: text === -1 ? close + 1 : text,
+    };
   }
   resolving.report(...parsed.diagnostics);
   if (parsed.value.data === null) return { source, front: empty, bodyLine: close + 1 };
@@ -67,7 +73,13 @@ export function resolvePages(resolving: Resolving, module: ModuleText, breaks: '
     const content = markdownFrom(resolving, lines.slice(first, part.to).join('\n'), origin);
     const { id, title } = pageHeading(resolving, content, lines[first] ?? '');
     checkSectionIds(resolving, content);
-    return { id, title, content, questions: questionsOf(resolving, content), place: placeInText(origin, 0, 0, (lines[first] ?? '').length) };
+    return {
+      id,
+      title,
+      content,
+      questions: questionsOf(resolving, content),
+      place: placeInText(origin, 0, 0, (lines[first] ?? '').length),
+    };
   });
 }
 
@@ -82,7 +94,7 @@ function pageHeading(resolving: Resolving, content: Markdown, line: string): { i
   // An underlined heading may have several lines; the id stands at the end of the last one.
   const last = open.markup.startsWith('#') ? 0 : Math.max(0, (open.map?.[1] ?? 2) - 2);
   const lastLine = content.source.split('\n')[last] ?? line;
-  const given = open.meta?.['id'];
+  const given = open.meta?.id;
   if (typeof given === 'string') {
     const idPlace = placeInText(content.origin, last, lastLine.lastIndexOf(given), given.length);
     validId(resolving, given, idPlace);
@@ -103,9 +115,14 @@ function pageHeading(resolving: Resolving, content: Markdown, line: string): { i
 function checkSectionIds(resolving: Resolving, content: Markdown): void {
   const lines = content.source.split('\n');
   for (const token of content.tokens.slice(1)) {
-    const id = token.type === 'heading_open' ? token.meta?.['id'] : undefined;
+    const id = token.type === 'heading_open' ? token.meta?.id : undefined;
     const line = token.map?.[0] ?? 0;
-    if (typeof id === 'string') validId(resolving, id, placeInText(content.origin, line, (lines[line] ?? '').lastIndexOf(id), id.length));
+    if (typeof id === 'string')
+      validId(
+        resolving,
+        id,
+        placeInText(content.origin, line, (lines[line] ?? '').lastIndexOf(id), id.length),
+      );
   }
 }
 
@@ -116,7 +133,14 @@ function questionsOf(resolving: Resolving, content: Markdown): Question[] {
 
 function originOf(source: SourceText): Origin {
   const start = { line: 1, column: 1, offset: 0 };
-  return { file: source.file, text: source.text, start, end: positionAt(source.text, source.text.length), exact: true, indent: 0 };
+  return {
+    file: source.file,
+    text: source.text,
+    start,
+    end: positionAt(source.text, source.text.length),
+    exact: true,
+    indent: 0,
+  };
 }
 
 /** A module without front matter: everything about it stands at its first line, where front matter would be written. */
@@ -131,6 +155,11 @@ function emptyFront(source: SourceText): DataSource {
     place: () => place,
     keyPlace: () => place,
     origin: () => ({ file: source.file, text: source.text, start, end: start, exact: false, indent: 0 }),
-    idFix: (_path, id) => ({ file: source.file, offset: hasFence ? 4 : 0, remove: 0, insert: hasFence ? `id: ${id}\n` : `---\nid: ${id}\n---\n\n` }),
+    idFix: (_path, id) => ({
+      file: source.file,
+      offset: hasFence ? 4 : 0,
+      remove: 0,
+      insert: hasFence ? `id: ${id}\n` : `---\nid: ${id}\n---\n\n`,
+    }),
   };
 }

@@ -12,12 +12,21 @@ import { resolveQuestion } from './questions.ts';
 import type { Resolving } from './resolving.ts';
 
 /** A `::: question` block → a question, by way of the same fields and the same schema as in YAML. */
-export function resolveQuestionBlock(resolving: Resolving, token: Token, { source: text, origin }: Markdown): Question | undefined {
+export function resolveQuestionBlock(
+  resolving: Resolving,
+  token: Token,
+  { source: text, origin }: Markdown,
+): Question | undefined {
   const firstLine = token.map?.[0] ?? 0;
   const opening = text.split('\n')[firstLine] ?? '';
   const { data, places, items, problems } = readBlock(opening, token.info, token.content);
   for (const { at, finding } of problems) {
-    const place = placeInText(origin, firstLine + 1 + at.line, at.column, (at.text.split('\n')[0] ?? '').length);
+    const place = placeInText(
+      origin,
+      firstLine + 1 + at.line,
+      at.column,
+      (at.text.split('\n')[0] ?? '').length,
+    );
     resolving.report(finding(place));
   }
   if (!data) return undefined;
@@ -47,12 +56,24 @@ function blockSource(
   };
   const originAt = (path: Path): Origin => {
     const text = nearest(path);
-    if (!text) return { ...origin, start: opening.start ?? origin.start, end: opening.end ?? origin.end, exact: false };
+    if (!text)
+      return {
+        ...origin,
+        start: opening.start ?? origin.start,
+        end: opening.end ?? origin.end,
+        exact: false,
+      };
     const lines = text.text.split('\n');
     const place = placeInText(origin, firstLine + 1 + text.line, text.column, lines[0]?.length ?? 0);
     const start = place.start ?? origin.start;
     const indent = text.indent === 'mixed' ? 0 : (text.indent ?? 0);
-    return { ...origin, start, end: place.end ?? start, exact: origin.exact && text.indent !== 'mixed', indent: origin.indent + indent };
+    return {
+      ...origin,
+      start,
+      end: place.end ?? start,
+      exact: origin.exact && text.indent !== 'mixed',
+      indent: origin.indent + indent,
+    };
   };
   return {
     file: origin.file,
@@ -66,7 +87,10 @@ function blockSource(
       if (path.length === 0) return { file: origin.file, offset: end, remove: 0, insert: ` id=${id}` };
       const item = items.find((one) => one === known.get(JSON.stringify(path)));
       if (!item || !origin.exact) return undefined;
-      const offset = offsetOfLine(origin.text, origin.start.line + firstLine + 1 + item.line) + origin.indent + item.idColumn;
+      const offset =
+        offsetOfLine(origin.text, origin.start.line + firstLine + 1 + item.line) +
+        origin.indent +
+        item.idColumn;
       return { file: origin.file, offset, remove: 0, insert: ` {#${id}}` };
     },
   };

@@ -1,6 +1,6 @@
 import type { Markdown } from '../../content/markdown.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
-import { type ScaleName, questionWords } from '../../languages/scales.ts';
+import { questionWords, type ScaleName } from '../../languages/scales.ts';
 import type { BodyContext } from '../../questions/body-context.ts';
 import type { Question } from '../../questions/question.ts';
 import { bodyOf, type QuestionFile } from '../../questions/sources.ts';
@@ -10,13 +10,22 @@ import { counterpartOf, noteId, ownId, reportMissingId } from './ids.ts';
 import { markdownAt, markdownFrom, type Resolving, useAsset } from './resolving.ts';
 
 /** A question of any type, from YAML or from a block. `scored`: false in a survey. */
-export function resolveQuestion(resolving: Resolving, source: Cursor<QuestionFile>, scored: boolean): Question {
+export function resolveQuestion(
+  resolving: Resolving,
+  source: Cursor<QuestionFile>,
+  scored: boolean,
+): Question {
   const { value } = source;
   const text = (field: Cursor<string> | undefined) => field && markdownAt(resolving, field);
   const feedback = source.maybe('feedback');
   const correct = text(feedback?.maybe('correct'));
   const incorrect = text(feedback?.maybe('incorrect'));
-  const id = ownId(resolving, 'question', { id: value.id, source: source.source, path: source.path }, value.prompt);
+  const id = ownId(
+    resolving,
+    'question',
+    { id: value.id, source: source.source, path: source.path },
+    value.prompt,
+  );
   const media = source.maybe('media');
   return {
     id,
@@ -40,19 +49,29 @@ export function resolveQuestion(resolving: Resolving, source: Cursor<QuestionFil
 function withMedia(resolving: Resolving, source: Cursor<QuestionFile>, path: string): Markdown {
   const alt = source.value.mediaAlt ?? '';
   const image = `![${alt.replace(/([[\]\\])/g, '\\$1')}](${path})`;
-  return markdownFrom(resolving, `${image}\n\n${source.value.prompt}`, { ...source.at('prompt').origin, exact: false });
+  return markdownFrom(resolving, `${image}\n\n${source.value.prompt}`, {
+    ...source.at('prompt').origin,
+    exact: false,
+  });
 }
 
 function bodyContext(resolving: Resolving, scored: boolean): BodyContext {
   const words = questionWords(resolving.language);
-  const label = (id: string, text: string, source: Cursor<unknown>) => ({ id, text: markdownFrom(resolving, text, { ...source.origin, exact: false }) });
+  const label = (id: string, text: string, source: Cursor<unknown>) => ({
+    id,
+    text: markdownFrom(resolving, text, { ...source.origin, exact: false }),
+  });
   return {
     scored,
     report: resolving.report,
     text: (field) => markdownAt(resolving, field),
     asset: (field) => useAsset(resolving, field.value, field.place),
-    trueFalseLabels: (source) => [label('true', words.trueFalse[0], source), label('false', words.trueFalse[1], source)],
-    scaleLabels: (name, source) => words.scales[name as ScaleName].map((text, index) => label(String(index + 1), text, source)),
+    trueFalseLabels: (source) => [
+      label('true', words.trueFalse[0], source),
+      label('false', words.trueFalse[1], source),
+    ],
+    scaleLabels: (name, source) =>
+      words.scales[name as ScaleName].map((text, index) => label(String(index + 1), text, source)),
     optionIds: (list) => optionIds(resolving, list),
   };
 }
@@ -61,17 +80,22 @@ const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
 
 function freeId(wanted: string | undefined, taken: ReadonlySet<string>, index: number): string {
   if (wanted !== undefined && !taken.has(wanted)) return wanted;
-  return letters.find((letter) => !taken.has(letter)) ?? unused(`option-${index + 1}`, (name) => taken.has(name));
+  return (
+    letters.find((letter) => !taken.has(letter)) ?? unused(`option-${index + 1}`, (name) => taken.has(name))
+  );
 }
 
 /** The authors' ids; for missing ones the first free letters, since SCORM 1.2 records one character for an option. */
 function optionIds(resolving: Resolving, list: readonly Cursor<string | object>[]): string[] {
-  const given = list.map(({ value }) => (typeof value === 'object' ? (value as { id?: string }).id : undefined));
+  const given = list.map(({ value }) =>
+    typeof value === 'object' ? (value as { id?: string }).id : undefined,
+  );
   const taken = new Set<string>();
   given.forEach((id, index) => {
     if (id === undefined) return;
     const place = list[index]?.place;
-    if (taken.has(id)) resolving.report(diagnostic('ID-DUPLICATE', place, { id, kind: 'option of this question' }));
+    if (taken.has(id))
+      resolving.report(diagnostic('ID-DUPLICATE', place, { id, kind: 'option of this question' }));
     taken.add(id);
   });
   return list.map((entry, index) => {

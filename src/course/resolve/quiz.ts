@@ -18,19 +18,32 @@ export interface QuizDefaults {
 type DrawSource = Extract<NonNullable<QuizFile['draw']>, readonly unknown[]>[number];
 type QuestionEntry = NonNullable<QuizFile['questions']>[number];
 
-export function resolveQuiz(resolving: Resolving, source: Cursor<QuizFile>, banks: readonly Bank[], defaults: QuizDefaults): Quiz {
+export function resolveQuiz(
+  resolving: Resolving,
+  source: Cursor<QuizFile>,
+  banks: readonly Bank[],
+  defaults: QuizDefaults,
+): Quiz {
   const { value } = source;
   const mode = value.mode ?? 'assessment';
-  const questions = items(source.maybe('questions') as Cursor<QuestionEntry[]> | undefined).flatMap((entry) => fixedQuestion(resolving, entry, banks));
+  const questions = items(source.maybe('questions') as Cursor<QuestionEntry[]> | undefined).flatMap((entry) =>
+    fixedQuestion(resolving, entry, banks),
+  );
   const draw = resolveDraws(resolving, source, banks, questions);
   // Where all that it asks has mistakes, those are what there is to mend.
-  if (questions.length === 0 && draw.length === 0 && !resolving.lost.has('question')) resolving.report(diagnostic('QUIZ-EMPTY', source.place, {}));
+  if (questions.length === 0 && draw.length === 0 && !resolving.lost.has('question'))
+    resolving.report(diagnostic('QUIZ-EMPTY', source.place, {}));
   const shuffle = value.shuffle ?? ['questions', 'options'];
   const intro = source.maybe('intro');
   return {
     mode,
     intro: intro && markdownAt(resolving, intro),
-    passing: value.passing !== undefined ? shareOf(value.passing) : mode === 'assessment' ? defaults.passing : undefined,
+    passing:
+      value.passing !== undefined
+        ? shareOf(value.passing)
+        : mode === 'assessment'
+          ? defaults.passing
+          : undefined,
     attempts: attemptsOf(value, mode, defaults),
     questions,
     draw,
@@ -52,30 +65,55 @@ function attemptsOf(value: QuizFile, mode: Quiz['mode'], defaults: QuizDefaults)
   return mode === 'assessment' ? defaults.attempts : mode === 'pre-test' ? 1 : undefined;
 }
 
-function fixedQuestion(resolving: Resolving, entry: Cursor<QuestionEntry>, banks: readonly Bank[]): Question[] {
+function fixedQuestion(
+  resolving: Resolving,
+  entry: Cursor<QuestionEntry>,
+  banks: readonly Bank[],
+): Question[] {
   const { value } = entry;
   if (!('ref' in value)) return [resolveQuestion(resolving, entry as Cursor<QuestionFile>, true)];
   const [bankId = '', questionId = ''] = value.ref.split('/');
   const bank = bankOf(resolving, banks, bankId, entry);
   const question = bank?.questions.find((one) => one.id === questionId);
   if (bank && !question && !resolving.lost.has('bank')) {
-    const guess = closest(questionId, bank.questions.map((one) => one.id));
+    const guess = closest(
+      questionId,
+      bank.questions.map((one) => one.id),
+    );
     const hint = guess ? { hint: `Did you mean “${bankId}/${guess}”?` } : {};
-    resolving.report(diagnostic('REF-UNKNOWN', entry.place, { kind: `question of the bank “${bankId}” called`, id: questionId }, hint));
+    resolving.report(
+      diagnostic(
+        'REF-UNKNOWN',
+        entry.place,
+        { kind: `question of the bank “${bankId}” called`, id: questionId },
+        hint,
+      ),
+    );
   }
   return question ? [question] : [];
 }
 
-function resolveDraws(resolving: Resolving, source: Cursor<QuizFile>, banks: readonly Bank[], fixed: readonly Question[]): Draw[] {
+function resolveDraws(
+  resolving: Resolving,
+  source: Cursor<QuizFile>,
+  banks: readonly Bank[],
+  fixed: readonly Question[],
+): Draw[] {
   const draws: Draw[] = [];
-  for (const entry of eachOf<DrawSource>(source.maybe('draw') as Cursor<DrawSource | DrawSource[]> | undefined)) {
+  for (const entry of eachOf<DrawSource>(
+    source.maybe('draw') as Cursor<DrawSource | DrawSource[]> | undefined,
+  )) {
     const { count, by = 'random' } = entry.value;
     const always = new Set(fixed.map((question) => question.id));
     const pool = poolOf(resolving, entry, banks).filter((question) => !always.has(question.id));
     // Draws before this one may take questions that both could: in the worst case as many as they share.
-    const gone = draws.reduce((sum, one) => sum + Math.min(one.count, one.pool.filter((question) => pool.includes(question)).length), 0);
+    const gone = draws.reduce(
+      (sum, one) => sum + Math.min(one.count, one.pool.filter((question) => pool.includes(question)).length),
+      0,
+    );
     const available = Math.max(0, pool.length - gone);
-    if (count > available && !resolving.lost.has('bank')) resolving.report(diagnostic('QUIZ-POOL', entry.at('count').place, { count, available }));
+    if (count > available && !resolving.lost.has('bank'))
+      resolving.report(diagnostic('QUIZ-POOL', entry.at('count').place, { count, available }));
     draws.push({ count, by, pool });
   }
   return draws;
@@ -83,27 +121,54 @@ function resolveDraws(resolving: Resolving, source: Cursor<QuizFile>, banks: rea
 
 function poolOf(resolving: Resolving, entry: Cursor<DrawSource>, banks: readonly Bank[]): Question[] {
   const names = eachOf<string>(entry.at('from'));
-  const chosen = names.some((name) => name.value === 'all') ? banks : new Set(names.flatMap((name) => bankOf(resolving, banks, name.value, name) ?? []));
+  const chosen = names.some((name) => name.value === 'all')
+    ? banks
+    : new Set(names.flatMap((name) => bankOf(resolving, banks, name.value, name) ?? []));
   const { objective, tags, difficulty } = entry.value.where ?? {};
-  const any = (wanted: string | readonly string[] | undefined, has: readonly string[]) => wanted === undefined || [wanted].flat().some((one) => has.includes(one));
+  const any = (wanted: string | readonly string[] | undefined, has: readonly string[]) =>
+    wanted === undefined || [wanted].flat().some((one) => has.includes(one));
   return [...chosen]
     .flatMap((bank) => bank.questions)
-    .filter((question) => any(objective, question.objectives) && any(tags, question.tags) && any(difficulty, [question.difficulty]));
+    .filter(
+      (question) =>
+        any(objective, question.objectives) &&
+        any(tags, question.tags) &&
+        any(difficulty, [question.difficulty]),
+    );
 }
 
-function bankOf(resolving: Resolving, banks: readonly Bank[], id: string, source: Cursor<unknown>): Bank | undefined {
+function bankOf(
+  resolving: Resolving,
+  banks: readonly Bank[],
+  id: string,
+  source: Cursor<unknown>,
+): Bank | undefined {
   const bank = banks.find((one) => one.id === id);
   if (bank) return bank;
   if (resolving.lost.has('bank')) return undefined;
-  const guess = closest(id, banks.map((one) => one.id));
-  resolving.report(diagnostic('REF-UNKNOWN', source.place, { kind: 'bank', id }, guess ? { hint: `Did you mean “${guess}”?` } : {}));
+  const guess = closest(
+    id,
+    banks.map((one) => one.id),
+  );
+  resolving.report(
+    diagnostic(
+      'REF-UNKNOWN',
+      source.place,
+      { kind: 'bank', id },
+      guess ? { hint: `Did you mean “${guess}”?` } : {},
+    ),
+  );
   return undefined;
 }
 
 function timeLimitOf(resolving: Resolving, source: Cursor<QuizFile>): Quiz['timeLimit'] {
   const { timeLimit } = source.value;
   if (timeLimit === undefined) return undefined;
-  const { limit, adjustable, reason } = typeof timeLimit === 'string' ? { limit: timeLimit, adjustable: undefined, reason: undefined } : timeLimit;
-  if (!adjustable && !reason) resolving.report(diagnostic('QUIZ-TIME-LIMIT', source.at('timeLimit').place, {}));
+  const { limit, adjustable, reason } =
+    typeof timeLimit === 'string'
+      ? { limit: timeLimit, adjustable: undefined, reason: undefined }
+      : timeLimit;
+  if (!adjustable && !reason)
+    resolving.report(diagnostic('QUIZ-TIME-LIMIT', source.at('timeLimit').place, {}));
   return { seconds: seconds(limit), adjustable: adjustable ?? false, ...(reason ? { reason } : {}) };
 }

@@ -15,16 +15,31 @@ export type Draft = Module & {
 /** `all` becomes the modules before it that count; a requirement must come before what requires it. */
 export function withRequirements(resolving: Resolving, drafts: readonly Draft[]): Module[] {
   for (const { masters } of drafts) {
-    for (const { value, place } of masters ?? []) if (!drafts.some((one) => one.id === value)) reportUnknownModule(resolving, place, value, drafts.map((one) => one.id));
+    for (const { value, place } of masters ?? [])
+      if (!drafts.some((one) => one.id === value))
+        reportUnknownModule(
+          resolving,
+          place,
+          value,
+          drafts.map((one) => one.id),
+        );
   }
   return drafts.map(({ wants, masters: _, ...module }, index) => {
     const before = drafts.slice(0, index);
     if (!wants) return module as Module;
-    if (wants.value === 'all') return { ...module, requires: before.filter((one) => !one.optional).map((one) => one.id) } as Module;
+    if (wants.value === 'all')
+      return { ...module, requires: before.filter((one) => !one.optional).map((one) => one.id) } as Module;
     for (const id of wants.value) {
       if (before.some((one) => one.id === id)) continue;
-      if (drafts.some((one) => one.id === id)) resolving.report(diagnostic('REQUIRES-ORDER', wants.place, { module: module.id, required: id }));
-      else reportUnknownModule(resolving, wants.place, id, drafts.map((one) => one.id));
+      if (drafts.some((one) => one.id === id))
+        resolving.report(diagnostic('REQUIRES-ORDER', wants.place, { module: module.id, required: id }));
+      else
+        reportUnknownModule(
+          resolving,
+          wants.place,
+          id,
+          drafts.map((one) => one.id),
+        );
     }
     return { ...module, requires: wants.value.filter((id) => before.some((one) => one.id === id)) } as Module;
   });
@@ -33,5 +48,12 @@ export function withRequirements(resolving: Resolving, drafts: readonly Draft[])
 function reportUnknownModule(resolving: Resolving, place: Place, id: string, known: readonly string[]): void {
   if (resolving.lost.has('module')) return;
   const guess = closest(id, known);
-  resolving.report(diagnostic('REF-UNKNOWN', place, { kind: 'module', id }, guess ? { hint: `Did you mean “${guess}”?` } : {}));
+  resolving.report(
+    diagnostic(
+      'REF-UNKNOWN',
+      place,
+      { kind: 'module', id },
+      guess ? { hint: `Did you mean “${guess}”?` } : {},
+    ),
+  );
 }

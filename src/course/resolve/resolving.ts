@@ -6,7 +6,7 @@ import type { Cursor } from '../load/cursor.ts';
 import type { DataSource } from '../load/data-source.ts';
 import type { Files } from '../load/files.ts';
 import { findFile } from '../load/find-file.ts';
-import { type SourceText, readText } from '../load/source-text.ts';
+import { readText, type SourceText } from '../load/source-text.ts';
 import { parseYaml } from '../load/yaml-source.ts';
 import type { IdBook, IdKind } from './ids.ts';
 
@@ -29,7 +29,12 @@ export interface Resolving {
 }
 
 /** Where a file of this edition lies: the translation when there is one, else the original. */
-export function locate(resolving: Resolving, path: string, place: Place, kind: 'text' | 'asset'): string | undefined {
+export function locate(
+  resolving: Resolving,
+  path: string,
+  place: Place,
+  kind: 'text' | 'asset',
+): string | undefined {
   const { files, locale } = resolving;
   if (locale) {
     const translated = `${locale.folder}/${path.replace(/^\.\//, '')}`;
@@ -41,7 +46,13 @@ export function locate(resolving: Resolving, path: string, place: Place, kind: '
     }
     if (kind === 'text' && !resolving.untranslated.has(translated)) {
       resolving.untranslated.add(translated);
-      resolving.report(diagnostic('I18N-MISSING-FILE', place, { path: translated, language: resolving.language, source: locale.source }));
+      resolving.report(
+        diagnostic('I18N-MISSING-FILE', place, {
+          path: translated,
+          language: resolving.language,
+          source: locale.source,
+        }),
+      );
     }
   }
   const found = findFile(files, path, place);
@@ -55,11 +66,16 @@ export async function pathsOf(resolving: Resolving, pattern: Cursor<string>): Pr
   const wanted = pattern.value.replace(/^\.\//, '');
   if (resolving.files.entries.has(wanted) || !/[*?{[]/.test(wanted)) return [wanted];
   const paths = await resolving.files.glob(wanted);
-  if (paths.length === 0) resolving.report(diagnostic('GLOB-EMPTY', pattern.place, { pattern: pattern.value }));
+  if (paths.length === 0)
+    resolving.report(diagnostic('GLOB-EMPTY', pattern.place, { pattern: pattern.value }));
   return paths;
 }
 
-export async function loadText(resolving: Resolving, path: string, place: Place): Promise<SourceText | undefined> {
+export async function loadText(
+  resolving: Resolving,
+  path: string,
+  place: Place,
+): Promise<SourceText | undefined> {
   const located = locate(resolving, path, place, 'text');
   if (located === undefined) return undefined;
   const { value, diagnostics } = await readText(resolving.files, located);
@@ -67,7 +83,12 @@ export async function loadText(resolving: Resolving, path: string, place: Place)
   return value;
 }
 
-export async function loadYaml(resolving: Resolving, path: string, place: Place, kind: string): Promise<DataSource | undefined> {
+export async function loadYaml(
+  resolving: Resolving,
+  path: string,
+  place: Place,
+  kind: string,
+): Promise<DataSource | undefined> {
   const text = await loadText(resolving, path, place);
   if (!text) return undefined;
   const { value, diagnostics } = parseYaml(text);
@@ -84,7 +105,13 @@ export function markdownAt(resolving: Resolving, source: Cursor<string>): Markdo
   const text = markdownFrom(resolving, source.value, source.origin);
   for (const { token, line } of tokensOfType(text, 'question_block')) {
     const column = Math.max(0, (text.source.split('\n')[line] ?? '').indexOf('question'));
-    resolving.report(diagnostic('QUESTION-PLACE', placeInText(text.origin, line, column, token.info.trim().split(' ')[0]?.length ?? 0), { where: 'outside a page' }));
+    resolving.report(
+      diagnostic(
+        'QUESTION-PLACE',
+        placeInText(text.origin, line, column, token.info.trim().split(' ')[0]?.length ?? 0),
+        { where: 'outside a page' },
+      ),
+    );
   }
   return text;
 }

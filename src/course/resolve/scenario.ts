@@ -15,7 +15,9 @@ export function resolveScenario(resolving: Resolving, source: Cursor<ScenarioFil
     ownId(resolving, 'node', { id: entry.value.id, source: entry.source, path: entry.path }, words, scope);
   const nodeIds = nodeSources.map((node) => idOf(node, node.value.title ?? node.value.text));
   const endingIds = endingSources.map((ending) => idOf(ending, ending.value.title));
-  const variables = items(source.maybe('variables') as Cursor<NonNullable<ScenarioFile['variables']>> | undefined).map((variable) => {
+  const variables = items(
+    source.maybe('variables') as Cursor<NonNullable<ScenarioFile['variables']>> | undefined,
+  ).map((variable) => {
     const { min = 0, max = 10, ...rest } = variable.value;
     takeId(resolving, 'variable', rest.id, variable.place, scope);
     return { ...rest, min, max };
@@ -35,12 +37,28 @@ export function resolveScenario(resolving: Resolving, source: Cursor<ScenarioFil
         if (!targets.includes(to)) reportTarget(resolving, choice.at('to'), to, targets);
         for (const name of Object.keys(effects)) {
           if (variables.some((variable) => variable.id === name)) continue;
-          const guess = closest(name, variables.map((variable) => variable.id));
-          resolving.report(diagnostic('SCENARIO-VARIABLE', choice.source.keyPlace([...choice.path, 'effects', name]), { id: name }, guess ? { hint: `Did you mean “${guess}”?` } : {}));
+          const guess = closest(
+            name,
+            variables.map((variable) => variable.id),
+          );
+          resolving.report(
+            diagnostic(
+              'SCENARIO-VARIABLE',
+              choice.source.keyPlace([...choice.path, 'effects', name]),
+              { id: name },
+              guess ? { hint: `Did you mean “${guess}”?` } : {},
+            ),
+          );
         }
         const feedback = choice.maybe('feedback');
         return {
-          id: ownId(resolving, 'choice', { id: choice.value.id, source: choice.source, path: choice.path }, `c${at + 1}`, `${scope}/${id}`),
+          id: ownId(
+            resolving,
+            'choice',
+            { id: choice.value.id, source: choice.source, path: choice.path },
+            `c${at + 1}`,
+            `${scope}/${id}`,
+          ),
           text: markdownAt(resolving, choice.at('text')),
           to,
           effects,
@@ -62,7 +80,14 @@ export function resolveScenario(resolving: Resolving, source: Cursor<ScenarioFil
   return { intro: intro && markdownAt(resolving, intro), variables, start, nodes, endings };
 }
 
-function reportTarget(resolving: Resolving, source: Cursor<unknown>, id: string, targets: readonly string[]): void {
+function reportTarget(
+  resolving: Resolving,
+  source: Cursor<unknown>,
+  id: string,
+  targets: readonly string[],
+): void {
   const guess = closest(id, targets);
-  resolving.report(diagnostic('SCENARIO-TARGET', source.place, { id }, guess ? { hint: `Did you mean “${guess}”?` } : {}));
+  resolving.report(
+    diagnostic('SCENARIO-TARGET', source.place, { id }, guess ? { hint: `Did you mean “${guess}”?` } : {}),
+  );
 }

@@ -19,10 +19,17 @@ interface Wanted {
  * Holds the words of a translation against what they translate: an id that the course does not have would translate
  * nothing, and what has no words would be shown in the original's language.
  */
-export function checkWords(resolving: Resolving, words: Cursor<CourseTranslationFile>, original: CourseFile, moduleIds: readonly string[]): void {
+export function checkWords(
+  resolving: Resolving,
+  words: Cursor<CourseTranslationFile>,
+  original: CourseFile,
+  moduleIds: readonly string[],
+): void {
   const { language, locale } = resolving;
   const missing = (what: string, place: Place = { file: words.source.file }) =>
-    resolving.report(diagnostic('I18N-MISSING-TEXT', place, { language, what, source: locale?.source ?? '' }));
+    resolving.report(
+      diagnostic('I18N-MISSING-TEXT', place, { language, what, source: locale?.source ?? '' }),
+    );
   if (words.value.description === undefined) missing('the description');
   for (const { section, word, known, worded } of wantedOf(original, moduleIds)) {
     const list = words.maybe(section);
@@ -32,7 +39,8 @@ export function checkWords(resolving: Resolving, words: Cursor<CourseTranslation
       const difference = `the ${word} “${entry.value.id}” is not in the original`;
       resolving.report(diagnostic('I18N-STRUCTURE', entry.place, { language, difference }));
     }
-    for (const id of worded) if (!given.some((entry) => entry.value.id === id)) missing(`the ${word} “${id}”`, list?.place);
+    for (const id of worded)
+      if (!given.some((entry) => entry.value.id === id)) missing(`the ${word} “${id}”`, list?.place);
   }
 }
 
@@ -42,7 +50,8 @@ function wantedOf(original: CourseFile, moduleIds: readonly string[]): Wanted[] 
   const refreshers = [...(original.refreshers?.steps ?? []), ...(original.refreshers?.updates ?? [])];
   const entries = original.modules.filter((entry) => typeof entry !== 'string');
   const ids = (list: readonly { id?: string | undefined }[]) => list.flatMap((one) => one.id ?? []);
-  const titled = <T extends { title?: string | undefined }>(list: readonly T[]) => list.filter((one) => one.title !== undefined);
+  const titled = <T extends { title?: string | undefined }>(list: readonly T[]) =>
+    list.filter((one) => one.title !== undefined);
   return [
     { section: 'objectives', word: 'objective', known: ids(objectives), worded: ids(objectives) },
     { section: 'modules', word: 'module', known: moduleIds, worded: ids(titled(entries)) },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { duration, id, line, markdown, oneOrMore, optionId, share, strict } from './common.ts';
 import { questionFile } from '../../questions/sources.ts';
+import { duration, id, line, markdown, oneOrMore, optionId, share, strict } from './common.ts';
 
 export const bankFile = strict({
   id: id.optional().describe('Frozen identifier of the bank; the file name where nothing is said.'),
@@ -12,30 +12,67 @@ export type BankFile = z.infer<typeof bankFile>;
 const where = strict({
   objective: oneOrMore(id).optional().describe('Only questions for these objectives.'),
   tags: oneOrMore(line).optional().describe('Only questions with one of these tags.'),
-  difficulty: oneOrMore(z.enum(['easy', 'medium', 'hard'])).optional().describe('Only questions of this difficulty.'),
+  difficulty: oneOrMore(z.enum(['easy', 'medium', 'hard']))
+    .optional()
+    .describe('Only questions of this difficulty.'),
 }).describe('Which questions of the bank may be drawn.');
 const draw = strict({
   from: oneOrMore(id).describe('Id of a bank, a list of banks, or `all`.'),
   count: z.number().int().positive().describe('How many questions.'),
-  by: z.enum(['random', 'objective']).optional().describe('`objective` spreads the draw evenly over objectives.'),
+  by: z
+    .enum(['random', 'objective'])
+    .optional()
+    .describe('`objective` spreads the draw evenly over objectives.'),
   where: where.optional(),
 });
-const reference = strict({ ref: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, { error: 'a bank and a question, such as “crisis/first-hour”' }).describe('A question of a bank: `bank/question`.') });
+const reference = strict({
+  ref: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, { error: 'a bank and a question, such as “crisis/first-hour”' })
+    .describe('A question of a bank: `bank/question`.'),
+});
 
 export const quizFile = strict({
   title: line.optional().describe('Title; the module’s where nothing is said.'),
   intro: markdown.optional().describe('What learners read before they start.'),
-  mode: z.enum(['pre-test', 'practice', 'assessment']).optional().describe('`assessment` counts, `practice` does not, `pre-test` measures what is known before.'),
+  mode: z
+    .enum(['pre-test', 'practice', 'assessment'])
+    .optional()
+    .describe('`assessment` counts, `practice` does not, `pre-test` measures what is known before.'),
   passing: share.optional().describe('Passing mark; the course’s where nothing is said.'),
-  attempts: z.union([z.number().int().positive(), z.literal('unlimited')]).optional().describe('How often a learner may try; the course’s where nothing is said.'),
-  questions: z.array(z.union([reference, questionFile])).optional().describe('Questions that are always asked: written here, or `ref` to a bank.'),
-  draw: oneOrMore(draw).optional().describe('Questions drawn from banks, stable for each learner and attempt.'),
-  shuffle: z.union([z.boolean(), z.array(z.enum(['questions', 'options']))]).optional().describe('What to shuffle.'),
-  feedback: z.enum(['immediate', 'on-submit', 'on-pass', 'never']).optional().describe('When explanations are shown.'),
+  attempts: z
+    .union([z.number().int().positive(), z.literal('unlimited')])
+    .optional()
+    .describe('How often a learner may try; the course’s where nothing is said.'),
+  questions: z
+    .array(z.union([reference, questionFile]))
+    .optional()
+    .describe('Questions that are always asked: written here, or `ref` to a bank.'),
+  draw: oneOrMore(draw)
+    .optional()
+    .describe('Questions drawn from banks, stable for each learner and attempt.'),
+  shuffle: z
+    .union([z.boolean(), z.array(z.enum(['questions', 'options']))])
+    .optional()
+    .describe('What to shuffle.'),
+  feedback: z
+    .enum(['immediate', 'on-submit', 'on-pass', 'never'])
+    .optional()
+    .describe('When explanations are shown.'),
   review: z.boolean().optional().describe('Whether learners can look at their answers afterwards.'),
-  remediate: z.boolean().optional().describe('Whether a failed attempt links to the pages of the objectives missed.'),
+  remediate: z
+    .boolean()
+    .optional()
+    .describe('Whether a failed attempt links to the pages of the objectives missed.'),
   timeLimit: z
-    .union([duration, strict({ limit: duration, adjustable: z.boolean().optional().describe('Whether learners can extend it or switch it off.'), reason: line.optional().describe('Why the time is essential.') })])
+    .union([
+      duration,
+      strict({
+        limit: duration,
+        adjustable: z.boolean().optional().describe('Whether learners can extend it or switch it off.'),
+        reason: line.optional().describe('Why the time is essential.'),
+      }),
+    ])
     .optional()
     .describe('Time limit. It must be adjustable, or say why it cannot be (WCAG 2.2.1).'),
   testOut: oneOrMore(id).optional().describe('Modules that a pass marks as mastered.'),
@@ -45,7 +82,9 @@ export type QuizFile = z.infer<typeof quizFile>;
 export const surveyFile = strict({
   title: line.optional().describe('Title; the module’s where nothing is said.'),
   intro: markdown.optional().describe('What learners read before the first question.'),
-  privacy: markdown.optional().describe('Who sees the answers. An LMS records who answered: a survey in it is not anonymous.'),
+  privacy: markdown
+    .optional()
+    .describe('Who sees the answers. An LMS records who answered: a survey in it is not anonymous.'),
   questions: z.array(questionFile).min(1).describe('The questions; none is scored.'),
 }).describe('A survey: may be skipped, is never scored.');
 export type SurveyFile = z.infer<typeof surveyFile>;

@@ -5,18 +5,25 @@ export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 /** An option may be called `1`: it never starts an identifier of its own. */
 export const optionIdPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-const idMessage = 'lower-case letters, digits and single hyphens, starting with a letter, such as “first-hour”';
+const idMessage =
+  'lower-case letters, digits and single hyphens, starting with a letter, such as “first-hour”';
 
 export const id = z
   .string()
   .max(60)
   .regex(idPattern, { error: idMessage })
-  .describe('Frozen identifier: lower-case letters, digits, hyphens. Never change it once a course has learners.');
+  .describe(
+    'Frozen identifier: lower-case letters, digits, hyphens. Never change it once a course has learners.',
+  );
 export const optionId = z
   .string()
   .max(60)
-  .regex(optionIdPattern, { error: 'lower-case letters, digits and single hyphens, such as “a” or “wait-and-see”' })
-  .describe('Frozen identifier of the option; one letter or digit is best, since SCORM 1.2 records just one.');
+  .regex(optionIdPattern, {
+    error: 'lower-case letters, digits and single hyphens, such as “a” or “wait-and-see”',
+  })
+  .describe(
+    'Frozen identifier of the option; one letter or digit is best, since SCORM 1.2 records just one.',
+  );
 export const markdown = z.string().min(1);
 export const line = z.string().min(1).max(255);
 export const path = z
@@ -31,7 +38,8 @@ const shortDuration = /^\d+(y|mo|w|d|h|m|min|s)$/;
 export const duration = z
   .string()
   .refine((value) => isoDuration.test(value) || shortDuration.test(value), {
-    error: 'a length of time such as “20m” (minutes), “2h”, “90d”, “6mo” (months) or “1y”; or ISO 8601 such as “PT20M”',
+    error:
+      'a length of time such as “20m” (minutes), “2h”, “90d”, “6mo” (months) or “1y”; or ISO 8601 such as “PT20M”',
   })
   .describe('Duration: ISO 8601 (`P90D`, `PT20M`) or short (`90d`, `6mo`, `1y`, `20m`).');
 const shareMessage = 'a percentage such as “80%”, or a number from 0 to 1';
@@ -43,19 +51,31 @@ export const share = z
   .describe('A share: a percentage (`80%`) or a number from 0 to 1.');
 export const language = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, { error: 'a language tag such as “en-US”, “es” or “zh-Hans” (BCP 47)' })
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, {
+    error: 'a language tag such as “en-US”, “es” or “zh-Hans” (BCP 47)',
+  })
   .describe('Language tag (BCP 47), such as `en-US` or `es`.');
 export const date = z
   .string()
-  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value), {
-    error: 'a real date, year-month-day, such as “2027-02-01”',
-  })
+  .refine(
+    (value) =>
+      /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+      !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) &&
+      new Date(`${value}T00:00:00Z`).toISOString().startsWith(value),
+    {
+      error: 'a real date, year-month-day, such as “2027-02-01”',
+    },
+  )
   .describe('A date, `YYYY-MM-DD`.');
 export const httpsUrl = z
   .string()
-  .refine((value) => /^https:\/\/[^\s/]+\S*$/.test(value), { error: 'an address that starts with “https://”' })
+  .refine((value) => /^https:\/\/[^\s/]+\S*$/.test(value), {
+    error: 'an address that starts with “https://”',
+  })
   .describe('An `https://` address.');
-export const email = z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, { error: 'an e-mail address such as “help@city.example”' });
+export const email = z
+  .string()
+  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, { error: 'an e-mail address such as “help@city.example”' });
 export const colour = z
   .string()
   .regex(/^#[0-9a-fA-F]{6}$/, { error: 'a colour as “#” and six hexadecimal digits, such as “#0b57d0”' })

@@ -1,9 +1,26 @@
 import { z } from 'zod';
-import { colour, date, duration, email, httpsUrl, id, language, line, markdown, oneOrMore, path, share, strict, targetId } from './common.ts';
+import {
+  colour,
+  date,
+  duration,
+  email,
+  httpsUrl,
+  id,
+  language,
+  line,
+  markdown,
+  oneOrMore,
+  path,
+  share,
+  strict,
+  targetId,
+} from './common.ts';
 
 const publisher = strict({
   name: line.describe('Name of the publisher.'),
-  url: httpsUrl.describe('Address of the publisher: the base of every xAPI and cmi5 IRI. Never change it once a course has learners.'),
+  url: httpsUrl.describe(
+    'Address of the publisher: the base of every xAPI and cmi5 IRI. Never change it once a course has learners.',
+  ),
   email: email.optional().describe('Where learners and admins can ask for help.'),
 }).describe('Who publishes the course.');
 
@@ -20,12 +37,17 @@ const moduleFacts = {
   summary: line.optional().describe('One sentence for the table of contents.'),
   objectives: z.array(id).optional().describe('Ids of the objectives that the module teaches.'),
   duration: duration.optional(),
-  requires: z.union([z.literal('all'), z.array(id)]).optional().describe('Modules that come first: their ids, or `all` for every one before.'),
+  requires: z
+    .union([z.literal('all'), z.array(id)])
+    .optional()
+    .describe('Modules that come first: their ids, or `all` for every one before.'),
   optional: z.boolean().optional().describe('Whether the course counts as done without it.'),
 };
 
 export const frontMatter = strict({
-  id: id.optional().describe('Frozen identifier of the module; `coursewright ids --write` adds a missing one.'),
+  id: id
+    .optional()
+    .describe('Frozen identifier of the module; `coursewright ids --write` adds a missing one.'),
   ...moduleFacts,
 }).describe('Front matter of a module.');
 export type FrontMatter = z.infer<typeof frontMatter>;
@@ -41,20 +63,41 @@ const moduleEntry = strict({
 export type ModuleEntry = z.infer<typeof moduleEntry>;
 
 const completion = strict({
-  when: oneOrMore(z.string()).optional().describe('What counts as done: `all-modules`, `<quiz>-passed`, `<module>-completed`.'),
+  when: oneOrMore(z.string())
+    .optional()
+    .describe('What counts as done: `all-modules`, `<quiz>-passed`, `<module>-completed`.'),
   passing: share.optional().describe('Passing mark of assessments; 80% where nothing is said.'),
-  onFail: z.enum(['failed', 'incomplete']).optional().describe('What the LMS hears when the attempts are used up. Some LMSs lock learners out after `failed`.'),
-  attempts: z.union([z.number().int().positive(), z.literal('unlimited')]).optional().describe('How often an assessment may be tried.'),
+  onFail: z
+    .enum(['failed', 'incomplete'])
+    .optional()
+    .describe(
+      'What the LMS hears when the attempts are used up. Some LMSs lock learners out after `failed`.',
+    ),
+  attempts: z
+    .union([z.number().int().positive(), z.literal('unlimited')])
+    .optional()
+    .describe('How often an assessment may be tried.'),
 });
 
 const refresherStep = strict({
   id,
   title: line.optional().describe('Title of the refresher.'),
   after: duration.describe('How long after the anchor it is due.'),
-  opens: z.string().regex(/^(P\d[\dYMWDTHS]*|PT\d[\dHMS]*|\d+(y|mo|w|d|h|m|min|s)) before$/, { error: 'a duration and “before”, such as “60d before”' }).optional().describe('How long before it is due it can be taken: `60d before`.'),
+  opens: z
+    .string()
+    .regex(/^(P\d[\dYMWDTHS]*|PT\d[\dHMS]*|\d+(y|mo|w|d|h|m|min|s)) before$/, {
+      error: 'a duration and “before”, such as “60d before”',
+    })
+    .optional()
+    .describe('How long before it is due it can be taken: `60d before`.'),
   window: duration.optional().describe('How long after it is due it still counts as on time.'),
   draw: strict({
-    count: z.number().int().min(1).max(50).describe('How many questions; three to eight is what the evidence supports.'),
+    count: z
+      .number()
+      .int()
+      .min(1)
+      .max(50)
+      .describe('How many questions; three to eight is what the evidence supports.'),
     by: z.enum(['random', 'objective']).optional().describe('`objective` spreads the draw over objectives.'),
     focus: z.enum(['critical', 'all']).optional().describe('`critical` draws critical objectives first.'),
   })
@@ -81,9 +124,14 @@ const refreshers = strict({
 });
 
 export const courseFile = strict({
-  id: id.max(40).describe('Frozen identifier of the course, unique in its first 15 characters among your courses.'),
+  id: id
+    .max(40)
+    .describe('Frozen identifier of the course, unique in its first 15 characters among your courses.'),
   version: z
-    .string({ error: (issue) => (typeof issue.input === 'number' ? 'three numbers with dots, such as “1.0.0”' : undefined) })
+    .string({
+      error: (issue) =>
+        typeof issue.input === 'number' ? 'three numbers with dots, such as “1.0.0”' : undefined,
+    })
     .regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, { error: 'three numbers with dots, such as “1.0.0”' })
     .describe('Version of the course (semantic versioning).'),
   title: line.describe('Title of the course.'),
@@ -93,29 +141,60 @@ export const courseFile = strict({
   publisher,
   audience: z.array(line).optional().describe('Who the course is for.'),
   keywords: z.array(line).optional().describe('Search words for the LMS’s catalogue.'),
-  duration: duration.optional().describe('Typical learning time; the sum of the modules’ where nothing is said.'),
+  duration: duration
+    .optional()
+    .describe('Typical learning time; the sum of the modules’ where nothing is said.'),
   rights: line.optional().describe('Copyright and terms of use, in one line.'),
   objectives: z.array(objective).optional().describe('What learners should be able to do.'),
-  modules: z.array(z.union([path, moduleEntry])).min(1).describe('The modules, in order: files, globs, or entries with settings.'),
+  modules: z
+    .array(z.union([path, moduleEntry]))
+    .min(1)
+    .describe('The modules, in order: files, globs, or entries with settings.'),
   banks: oneOrMore(path).optional().describe('Bank files, or globs; `banks/*.yaml` where nothing is said.'),
   glossary: path.optional().describe('The glossary file; `glossary.yaml` where nothing is said.'),
   completion: completion.optional().describe('When the course counts as done and passed.'),
-  navigation: z.enum(['free', 'linear']).optional().describe('Whether learners may go anywhere, or one page after the other.'),
-  packaging: strict({ scos: z.enum(['one', 'per-module']).optional().describe('One launchable unit, or one for each module.') }).optional().describe('How packages are cut.'),
+  navigation: z
+    .enum(['free', 'linear'])
+    .optional()
+    .describe('Whether learners may go anywhere, or one page after the other.'),
+  packaging: strict({
+    scos: z.enum(['one', 'per-module']).optional().describe('One launchable unit, or one for each module.'),
+  })
+    .optional()
+    .describe('How packages are cut.'),
   targets: z.array(targetId).min(1).optional().describe('Standards to build for; all where nothing is said.'),
   tracking: strict({
     interactions: z.boolean().optional().describe('Whether each answer is recorded.'),
     objectives: z.boolean().optional().describe('Whether each objective is recorded.'),
-    masteryScore: z.boolean().optional().describe('Whether the manifest names the passing mark: LMSs then set the status themselves.'),
+    masteryScore: z
+      .boolean()
+      .optional()
+      .describe('Whether the manifest names the passing mark: LMSs then set the status themselves.'),
   })
     .optional()
     .describe('What is told to the LMS.'),
-  html: z.enum(['refuse', 'sanitise']).optional().describe('Raw HTML in Markdown: an error, or allowed through a sanitiser.'),
-  pageBreaks: z.enum(['rule', 'heading']).optional().describe('A new page starts at a line `---`, or at every second-level heading too.'),
-  variables: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_.-]*$/), z.string()).optional().describe('Values of `{{ name }}` for the edition without a licensee.'),
+  html: z
+    .enum(['refuse', 'sanitise'])
+    .optional()
+    .describe('Raw HTML in Markdown: an error, or allowed through a sanitiser.'),
+  pageBreaks: z
+    .enum(['rule', 'heading'])
+    .optional()
+    .describe('A new page starts at a line `---`, or at every second-level heading too.'),
+  variables: z
+    .record(z.string().regex(/^[A-Za-z][A-Za-z0-9_.-]*$/), z.string())
+    .optional()
+    .describe('Values of `{{ name }}` for the edition without a licensee.'),
   refreshers: refreshers.optional().describe('Short follow-ups, with their schedule.'),
   kpis: z
-    .array(strict({ id, title: line.optional().describe('Name of the measure.'), target: z.union([line, z.number()]).describe('The value to reach.'), within: duration.optional().describe('By when.') }))
+    .array(
+      strict({
+        id,
+        title: line.optional().describe('Name of the measure.'),
+        target: z.union([line, z.number()]).describe('The value to reach.'),
+        within: duration.optional().describe('By when.'),
+      }),
+    )
     .optional()
     .describe('Measures that the effectiveness report reads.'),
   theme: strict({
@@ -135,18 +214,46 @@ export const courseTranslationFile = strict({
   audience: z.array(line).optional().describe('Who the course is for.'),
   keywords: z.array(line).optional().describe('Search words.'),
   rights: line.optional().describe('Copyright and terms of use.'),
-  objectives: z.array(strict({ id, text: line.describe('The objective.'), skill: line.optional().describe('The skill.') })).optional().describe('The objectives, by id.'),
-  modules: z.array(strict({ id, title: line.optional().describe('Title of the module.'), summary: line.optional().describe('One sentence.') })).optional().describe('Titles of modules that course.yaml names there.'),
-  refreshers: z.array(strict({ id, title: line.describe('Title of the refresher or update.') })).optional().describe('Titles of refreshers and updates, by id.'),
-  kpis: z.array(strict({ id, title: line.describe('Name of the measure.') })).optional().describe('Names of measures, by id.'),
+  objectives: z
+    .array(
+      strict({ id, text: line.describe('The objective.'), skill: line.optional().describe('The skill.') }),
+    )
+    .optional()
+    .describe('The objectives, by id.'),
+  modules: z
+    .array(
+      strict({
+        id,
+        title: line.optional().describe('Title of the module.'),
+        summary: line.optional().describe('One sentence.'),
+      }),
+    )
+    .optional()
+    .describe('Titles of modules that course.yaml names there.'),
+  refreshers: z
+    .array(strict({ id, title: line.describe('Title of the refresher or update.') }))
+    .optional()
+    .describe('Titles of refreshers and updates, by id.'),
+  kpis: z
+    .array(strict({ id, title: line.describe('Name of the measure.') }))
+    .optional()
+    .describe('Names of measures, by id.'),
   variables: z.record(z.string(), z.string()).optional().describe('Values of `{{ name }}`.'),
 }).describe('The translation of course.yaml.');
 export type CourseTranslationFile = z.infer<typeof courseTranslationFile>;
 
 /** `coursewright.yaml`: the catalogue of a repository with several courses. */
 export const catalogueFile = strict({
-  courses: oneOrMore(path).optional().describe('Course folders, or globs; `courses/*` where nothing is said.'),
-  targets: z.array(targetId).min(1).optional().describe('Standards to build for, where a course does not say.'),
-  out: markdown.optional().describe('Folder for packages, relative to this file; `dist/packages` where nothing is said.'),
+  courses: oneOrMore(path)
+    .optional()
+    .describe('Course folders, or globs; `courses/*` where nothing is said.'),
+  targets: z
+    .array(targetId)
+    .min(1)
+    .optional()
+    .describe('Standards to build for, where a course does not say.'),
+  out: markdown
+    .optional()
+    .describe('Folder for packages, relative to this file; `dist/packages` where nothing is said.'),
 }).describe('A catalogue of courses: `coursewright.yaml`.');
 export type CatalogueFile = z.infer<typeof catalogueFile>;

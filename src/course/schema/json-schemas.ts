@@ -19,5 +19,8 @@ export const fileKindNames = Object.keys(fileKinds) as FileKind[];
 
 /** The JSON Schema of a kind of file. Draft 7: what editors' YAML support reads. */
 export function jsonSchema(kind: FileKind): object {
-  return { ...z.toJSONSchema(fileKinds[kind].schema, { target: 'draft-7', io: 'input' }), title: `Coursewright ${kind}` };
+  return {
+    ...z.toJSONSchema(fileKinds[kind].schema, { target: 'draft-7', io: 'input' }),
+    title: `Coursewright ${kind}`,
+  };
 }

@@ -3,6 +3,8 @@ import { packageCodes } from './package-codes.ts';
 import { sourceCodes } from './source-codes.ts';
 
 /** Every code that Coursewright can report, from one place. */
-export const codes = { ...sourceCodes, ...packageCodes } as const satisfies Readonly<Record<string, CodeEntry>>;
+export const codes = { ...sourceCodes, ...packageCodes } as const satisfies Readonly<
+  Record<string, CodeEntry>
+>;
 
 export type Code = keyof typeof codes;

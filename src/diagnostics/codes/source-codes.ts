@@ -12,21 +12,24 @@ export const sourceCodes = {
   'SRC-CASE': {
     severity: 'error',
     title: 'A path differs from the file in its case',
-    message: 'The file is called “{actual}”, not “{path}”. This works on some computers and fails on others, and in most LMSs.',
+    message:
+      'The file is called “{actual}”, not “{path}”. This works on some computers and fails on others, and in most LMSs.',
     hint: 'Write “{actual}”.',
     why: 'File systems of Windows and macOS fold case, those of web servers do not.',
   },
   'SRC-CASE-CLASH': {
     severity: 'error',
     title: 'Two files differ only in case',
-    message: 'The files “{first}” and “{second}” differ only in capital letters; on Windows and macOS one replaces the other.',
+    message:
+      'The files “{first}” and “{second}” differ only in capital letters; on Windows and macOS one replaces the other.',
     hint: 'Rename one of them.',
     why: 'A course must check out the same on every computer, and a package must unzip on every server.',
   },
   'SRC-SYMLINK': {
     severity: 'error',
     title: 'A link leads out of the course',
-    message: '“{path}” is a symbolic link that leads out of the course folder, to a folder, or nowhere, so it is not read.',
+    message:
+      '“{path}” is a symbolic link that leads out of the course folder, to a folder, or nowhere, so it is not read.',
     hint: 'Copy what it should lead to into the course folder.',
     why: 'A course is built by CI from a folder that may come from anybody; a link must not reach other files of the machine.',
   },
@@ -53,7 +56,8 @@ export const sourceCodes = {
   'SRC-NOT-UTF8': {
     severity: 'error',
     title: 'A file is not UTF-8',
-    message: 'This file is not saved as UTF-8, so its letters cannot be read for certain. The first one in question has the byte {byte}: in Windows-1252 it is “{letter}”.',
+    message:
+      'This file is not saved as UTF-8, so its letters cannot be read for certain. The first one in question has the byte {byte}: in Windows-1252 it is “{letter}”.',
     hint: 'Save the file again with the encoding “UTF-8”. Many editors show the encoding at the lower edge of the window.',
     why: 'One encoding for all texts: a guess would put wrong letters in front of learners.',
   },
@@ -67,7 +71,8 @@ export const sourceCodes = {
   'SRC-CRLF': {
     severity: 'info',
     title: 'A file has Windows line ends',
-    message: 'This file has Windows line ends. They are read as plain ones, so packages have the same bytes on every computer.',
+    message:
+      'This file has Windows line ends. They are read as plain ones, so packages have the same bytes on every computer.',
     why: 'Git may change line ends at check-out; a build must not depend on it.',
   },
   'SRC-NUL': {
@@ -151,7 +156,8 @@ export const sourceCodes = {
   'MODULE-SOURCE': {
     severity: 'error',
     title: 'A module without content',
-    message: 'A module names the one file that it is made of, under “pages”, “quiz”, “survey” or “scenario”; this one names {count}.',
+    message:
+      'A module names the one file that it is made of, under “pages”, “quiz”, “survey” or “scenario”; this one names {count}.',
     hint: 'For example “quiz: quizzes/final.yaml”.',
     why: 'A module is made of pages, or it is one activity.',
   },
@@ -164,7 +170,8 @@ export const sourceCodes = {
   'MODULE-FRONT-MATTER': {
     severity: 'error',
     title: 'Front matter that does not end',
-    message: 'The settings at the top of this module start with “---”, but no second “---” ends them before the text begins.',
+    message:
+      'The settings at the top of this module start with “---”, but no second “---” ends them before the text begins.',
     hint: 'Put a line “---” after the last setting.',
     why: 'Without it the whole module would be read as settings.',
   },
@@ -184,14 +191,16 @@ export const sourceCodes = {
   'ID-MISSING': {
     severity: 'warning',
     title: 'An identifier that is not frozen',
-    message: 'This {kind} has no id. “{derived}” is used for now, and changes when its words or its place change: learners would then lose their progress.',
+    message:
+      'This {kind} has no id. “{derived}” is used for now, and changes when its words or its place change: learners would then lose their progress.',
     hint: 'Run “coursewright ids --write” to freeze it in the source.',
     why: 'LMSs and saved progress refer to identifiers. Moodle deletes the tracks of items whose identifier vanishes.',
   },
   'ID-INVALID': {
     severity: 'error',
     title: 'An identifier with other characters',
-    message: '“{id}” cannot be an id: use lower-case letters, digits and single hyphens, starting with a letter.',
+    message:
+      '“{id}” cannot be an id: use lower-case letters, digits and single hyphens, starting with a letter.',
     why: 'Identifiers become XML names, file names, IRIs and SCORM identifiers, which allow little else.',
   },
   'ID-DUPLICATE': {
@@ -242,7 +251,8 @@ export const sourceCodes = {
   'QUIZ-NOT-SCORED': {
     severity: 'error',
     title: 'A question that this version cannot score',
-    message: 'An assessment cannot use the {type} question “{id}” yet: the player scores true-false, choice and multiple.',
+    message:
+      'An assessment cannot use the {type} question “{id}” yet: the player scores true-false, choice and multiple.',
     hint: 'Use it as a knowledge check on a page, or rewrite it as a choice.',
     why: 'A question that is shown but not scored would make the score wrong.',
   },
@@ -370,7 +380,8 @@ export const sourceCodes = {
   'MD-BLOCK-UNCLOSED': {
     severity: 'error',
     title: 'A block that does not end',
-    message: 'The block “{name}” has no closing line “:::”, so it takes in everything to the end of the page.',
+    message:
+      'The block “{name}” has no closing line “:::”, so it takes in everything to the end of the page.',
     hint: 'Put a line “:::” where it ends. A block around others needs more colons than they have.',
     why: 'The rest of the page would become part of the block.',
   },
@@ -391,7 +402,8 @@ export const sourceCodes = {
   'MD-CODE-UNCLOSED': {
     severity: 'error',
     title: 'Code that does not end',
-    message: 'The code that starts with “{fence}” has no second “{fence}”, so it takes in everything to the end: pages and questions too.',
+    message:
+      'The code that starts with “{fence}” has no second “{fence}”, so it takes in everything to the end: pages and questions too.',
     hint: 'Put a line “{fence}” where the code ends.',
     why: 'The rest of the text would be shown as code.',
   },
@@ -412,7 +424,8 @@ export const sourceCodes = {
   'MD-SPAN-UNKNOWN': {
     severity: 'error',
     title: 'Braces that mean nothing',
-    message: '“{text}” means nothing here: use {lang=…}, {term=…}, {decorative} after an image, or {#id} after a heading.',
+    message:
+      '“{text}” means nothing here: use {lang=…}, {term=…}, {decorative} after an image, or {#id} after a heading.',
     why: 'It would be shown to learners as it is.',
   },
   'LINK-PAGE': {
@@ -424,7 +437,8 @@ export const sourceCodes = {
   'LINK-SCHEME': {
     severity: 'error',
     title: 'A link that does not work in a package',
-    message: 'Links can be “https://…”, “mailto:…”, “tel:…”, “#page-id” or a file of the course; this is “{href}”.',
+    message:
+      'Links can be “https://…”, “mailto:…”, “tel:…”, “#page-id” or a file of the course; this is “{href}”.',
     why: 'LMSs serve https only, and other schemes are refused or dangerous (javascript:).',
   },
   'A11Y-IMAGE-ALT': {
@@ -470,14 +484,16 @@ export const sourceCodes = {
   'STATE-TOO-LARGE': {
     severity: 'error',
     title: 'More progress than the standard can hold',
-    message: 'In the worst case the saved progress of “{unit}” has {size} characters; this standard holds {limit}, and an LMS that refuses more loses all of it.',
+    message:
+      'In the worst case the saved progress of “{unit}” has {size} characters; this standard holds {limit}, and an LMS that refuses more loses all of it.',
     hint: 'Split the course, ask fewer questions in one quiz, set “packaging: { scos: per-module }”, or leave this standard out of “targets”.',
     why: 'SCORM 1.2 RTE 3.4.4: cmi.suspend_data is a CMIString4096; SCORM 2004 RTE 4.2.21: 64,000 characters. A refused write is invisible to the course.',
   },
   'STATE-LARGE': {
     severity: 'warning',
     title: 'Progress that nearly fills what the standard can hold',
-    message: 'In the worst case the saved progress of “{unit}” has {size} of the {limit} characters that this standard holds.',
+    message:
+      'In the worst case the saved progress of “{unit}” has {size} of the {limit} characters that this standard holds.',
     hint: 'Before you add more, think of splitting the course, or of “packaging: { scos: per-module }”.',
     why: 'A few questions more, and learners of a SCORM 1.2 LMS could lose their place.',
   },

@@ -8,7 +8,9 @@ export function jsonDiagnostic({ code, severity, message, hint, place, related, 
     message,
     ...(hint ? { hint } : {}),
     ...(place ? jsonPlace(place) : {}),
-    ...(related ? { related: related.map((one) => ({ ...jsonPlace(one.place), message: one.message })) } : {}),
+    ...(related
+      ? { related: related.map((one) => ({ ...jsonPlace(one.place), message: one.message })) }
+      : {}),
     ...(fix ? { fixable: true } : {}),
   };
 }

@@ -9,10 +9,18 @@ const colours = { error: 'red', warning: 'yellow', info: 'blue' } as const satis
 /** One finding for people: place, severity, code; message; code frame; hint. */
 export function prettyDiagnostic(finding: Diagnostic, paint: Paint): string {
   const colour = colours[finding.severity];
-  const head = [finding.place && paint('bold', printable(shown(finding.place))), paint(colour, finding.severity), paint('dim', finding.code)];
+  const head = [
+    finding.place && paint('bold', printable(shown(finding.place))),
+    paint(colour, finding.severity),
+    paint('dim', finding.code),
+  ];
   const lines = [head.filter(Boolean).join(' '), `  ${printable(finding.message)}`];
-  if (finding.place) lines.push(...codeFrame(finding.place).map((line) => `  ${line.startsWith('>') ? line : paint('dim', line)}`));
-  for (const { place, message } of finding.related ?? []) lines.push(`  ${paint('dim', printable(shown(place)))} ${printable(message)}`);
+  if (finding.place)
+    lines.push(
+      ...codeFrame(finding.place).map((line) => `  ${line.startsWith('>') ? line : paint('dim', line)}`),
+    );
+  for (const { place, message } of finding.related ?? [])
+    lines.push(`  ${paint('dim', printable(shown(place)))} ${printable(message)}`);
   if (finding.hint) lines.push(`  ${paint('green', '→')} ${printable(finding.hint)}`);
   return `${lines.join('\n')}\n`;
 }
@@ -25,6 +33,13 @@ export function shown({ file, start }: Place): string {
 /** `2 errors, 1 warning` */
 export function countWords(findings: readonly Diagnostic[]): string {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const words = (number: number, word: string) => (number === 0 ? [] : [`${number} ${word}${number === 1 ? '' : 's'}`]);
-  return [...words(count('error'), 'error'), ...words(count('warning'), 'warning'), ...words(count('info'), 'note')].join(', ') || 'no findings';
+  const words = (number: number, word: string) =>
+    number === 0 ? [] : [`${number} ${word}${number === 1 ? '' : 's'}`];
+  return (
+    [
+      ...words(count('error'), 'error'),
+      ...words(count('warning'), 'warning'),
+      ...words(count('info'), 'note'),
+    ].join(', ') || 'no findings'
+  );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { markdown, optionId, strict } from '../../course/schema/common.ts';
 import { type Cursor, items } from '../../course/load/cursor.ts';
+import { markdown, optionId, strict } from '../../course/schema/common.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
 import { acceptedOf } from '../accepted.ts';
 import type { BodyContext } from '../body-context.ts';
@@ -9,7 +9,10 @@ import type { QuestionBody } from '../question.ts';
 import { acceptedValue, type BlockFields, idOf, type QuestionBlock } from '../question-block.ts';
 import { acceptedText, itemLines, type WrittenFields } from '../written-block.ts';
 
-const blank = strict({ id: optionId.optional(), answers: z.array(acceptedAnswer).min(1).describe('Accepted answers.') });
+const blank = strict({
+  id: optionId.optional(),
+  answers: z.array(acceptedAnswer).min(1).describe('Accepted answers.'),
+});
 export const schema = questionSchema('blanks', {
   blanks: z.array(blank).min(1).describe('One entry for each `{blank}` in the prompt, in order.'),
   from: z.enum(['typed', 'list']).optional().describe('Whether learners type, or choose from a list.'),
@@ -26,7 +29,10 @@ export function fromBlock(block: QuestionBlock): BlockFields {
   const distractors = block.items.filter((item) => item.mark === 'option');
   return {
     data: {
-      blanks: answers.map((item) => ({ ...idOf(item), answers: item.text.split(/\s+\|\s+/).map(acceptedValue) })),
+      blanks: answers.map((item) => ({
+        ...idOf(item),
+        answers: item.text.split(/\s+\|\s+/).map(acceptedValue),
+      })),
       ...(distractors.length ? { distractors: distractors.map((item) => item.text) } : {}),
     },
     places: [
@@ -37,8 +43,13 @@ export function fromBlock(block: QuestionBlock): BlockFields {
 }
 
 export function toBlock({ blanks, distractors = [], from, matchCase }: Source): WrittenFields {
-  const answers = blanks.flatMap(({ id, answers: list }) => itemLines('= ', { id, text: list.map(acceptedText).join(' | ') }));
-  return { settings: { from, matchCase }, lines: [...answers, ...distractors.flatMap((word) => itemLines('- [ ] ', word))] };
+  const answers = blanks.flatMap(({ id, answers: list }) =>
+    itemLines('= ', { id, text: list.map(acceptedText).join(' | ') }),
+  );
+  return {
+    settings: { from, matchCase },
+    lines: [...answers, ...distractors.flatMap((word) => itemLines('- [ ] ', word))],
+  };
 }
 
 export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBody {
@@ -47,14 +58,23 @@ export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBo
   const blanks = items(source.at('blanks'));
   if (gaps !== blanks.length) {
     const needed = 'one answer for each {blank} of its prompt';
-    context.report(diagnostic('QUESTION-ANSWERS', source.at('blanks').place, { type: 'blanks', needed, found: `${blanks.length} for ${gaps}` }));
+    context.report(
+      diagnostic('QUESTION-ANSWERS', source.at('blanks').place, {
+        type: 'blanks',
+        needed,
+        found: `${blanks.length} for ${gaps}`,
+      }),
+    );
   }
   const ids = context.optionIds(blanks);
   return {
     type: 'blanks',
     from: value.from ?? 'typed',
     matchCase: value.matchCase ?? false,
-    blanks: blanks.map((one, index) => ({ id: ids[index] ?? '', answers: items(one.at('answers')).map((answer) => acceptedOf(answer, context)) })),
+    blanks: blanks.map((one, index) => ({
+      id: ids[index] ?? '',
+      answers: items(one.at('answers')).map((answer) => acceptedOf(answer, context)),
+    })),
     distractors: value.distractors ?? [],
   };
 }

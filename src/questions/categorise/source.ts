@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Path } from '../../course/load/data-source.ts';
 import { type Cursor, items } from '../../course/load/cursor.ts';
+import type { Path } from '../../course/load/data-source.ts';
 import { markdown, optionId, strict } from '../../course/schema/common.ts';
 import { type BodyContext, labelledOf } from '../body-context.ts';
 import { labelled, questionSchema } from '../common-fields.ts';
@@ -13,7 +13,9 @@ const category = strict({
   title: markdown.describe('Name of the category.'),
   items: z.array(labelled).min(1).describe('What belongs here.'),
 });
-export const schema = questionSchema('categorise', { categories: z.array(category).min(2).describe('The categories and what belongs to each.') });
+export const schema = questionSchema('categorise', {
+  categories: z.array(category).min(2).describe('The categories and what belongs to each.'),
+});
 type Source = z.infer<typeof schema>;
 
 export const marks = ['heading', 'bullet'] as const;
@@ -36,7 +38,13 @@ export function fromBlock(block: QuestionBlock): BlockFields {
 }
 
 export function toBlock({ categories }: Source): WrittenFields {
-  return { lines: categories.flatMap(({ id, title, items: list }) => [...itemLines('### ', { id, text: title }), ...list.flatMap((item) => itemLines('- ', item)), '']) };
+  return {
+    lines: categories.flatMap(({ id, title, items: list }) => [
+      ...itemLines('### ', { id, text: title }),
+      ...list.flatMap((item) => itemLines('- ', item)),
+      '',
+    ]),
+  };
 }
 
 export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBody {

@@ -17,7 +17,11 @@ export function fromBlock(block: QuestionBlock): BlockFields {
 }
 
 export function toBlock({ options }: Source): WrittenFields {
-  return { lines: options.flatMap((option) => itemLines(typeof option === 'object' && option.correct ? '- [x] ' : '- [ ] ', option)) };
+  return {
+    lines: options.flatMap((option) =>
+      itemLines(typeof option === 'object' && option.correct ? '- [x] ' : '- [ ] ', option),
+    ),
+  };
 }
 
 /** In a survey a choice has no key. */
@@ -29,10 +33,24 @@ export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBo
   if (first && second) {
     const related = [{ place: first.place, message: 'This one is right too.' }];
     const hint = 'Take the mark off all but one, or write “multiple” for the type.';
-    context.report(diagnostic('QUESTION-KEY', second.place, { type: 'choice', needed, found: String(more.length + 2) }, { related, hint }));
+    context.report(
+      diagnostic(
+        'QUESTION-KEY',
+        second.place,
+        { type: 'choice', needed, found: String(more.length + 2) },
+        { related, hint },
+      ),
+    );
   } else if (!first && context.scored) {
     const hint = 'Mark the right one: “- [x]” in Markdown, “correct: true” in YAML.';
-    context.report(diagnostic('QUESTION-KEY', source.at('options').place, { type: 'choice', needed, found: 'none' }, { hint }));
+    context.report(
+      diagnostic(
+        'QUESTION-KEY',
+        source.at('options').place,
+        { type: 'choice', needed, found: 'none' },
+        { hint },
+      ),
+    );
   }
   return { type: 'choice', options };
 }

@@ -9,7 +9,13 @@ import type { WrittenFields } from '../written-block.ts';
 
 export const schema = questionSchema('essay', {
   minLength: z.number().int().nonnegative().optional().describe('Fewest characters.'),
-  maxLength: z.number().int().positive().max(4000).optional().describe('Most characters; 1,000 where nothing is said.'),
+  maxLength: z
+    .number()
+    .int()
+    .positive()
+    .max(4000)
+    .optional()
+    .describe('Most characters; 1,000 where nothing is said.'),
 });
 type Source = z.infer<typeof schema>;
 
@@ -26,7 +32,13 @@ export function toBlock({ minLength, maxLength }: Source): WrittenFields {
 export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBody {
   const { minLength = 0, maxLength = 1000 } = source.value;
   if (minLength > maxLength) {
-    context.report(diagnostic('QUESTION-ANSWERS', source.place, { type: 'essay', needed: '“minLength” up to “maxLength”', found: `${minLength} and ${maxLength}` }));
+    context.report(
+      diagnostic('QUESTION-ANSWERS', source.place, {
+        type: 'essay',
+        needed: '“minLength” up to “maxLength”',
+        found: `${minLength} and ${maxLength}`,
+      }),
+    );
   }
   return { type: 'essay', minLength, maxLength };
 }

@@ -4,8 +4,8 @@ import type { BodyContext } from '../body-context.ts';
 import { questionSchema, scaleField } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
 import { type BlockFields, optionObjects, type QuestionBlock } from '../question-block.ts';
-import { itemLines, type WrittenFields } from '../written-block.ts';
 import { scaleOf } from '../scale-labels.ts';
+import { itemLines, type WrittenFields } from '../written-block.ts';
 
 export const schema = questionSchema('likert', { scale: scaleField });
 type Source = z.infer<typeof schema>;
@@ -18,7 +18,9 @@ export function fromBlock(block: QuestionBlock): BlockFields {
 }
 
 export function toBlock({ scale }: Source): WrittenFields {
-  return typeof scale === 'string' ? { settings: { scale }, lines: [] } : { lines: scale.flatMap((label) => itemLines('- ', label)) };
+  return typeof scale === 'string'
+    ? { settings: { scale }, lines: [] }
+    : { lines: scale.flatMap((label) => itemLines('- ', label)) };
 }
 
 export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBody {

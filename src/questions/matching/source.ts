@@ -1,13 +1,17 @@
 import { z } from 'zod';
-import { markdown, optionId, strict } from '../../course/schema/common.ts';
 import { type Cursor, items } from '../../course/load/cursor.ts';
+import { markdown, optionId, strict } from '../../course/schema/common.ts';
 import { type BodyContext, labelledOf } from '../body-context.ts';
 import { labelled, questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
 import { type BlockFields, idOf, type QuestionBlock } from '../question-block.ts';
 import { itemLines, type WrittenFields } from '../written-block.ts';
 
-const pair = strict({ id: optionId.optional(), term: markdown.describe('Left side.'), match: markdown.describe('Right side.') });
+const pair = strict({
+  id: optionId.optional(),
+  term: markdown.describe('Left side.'),
+  match: markdown.describe('Right side.'),
+});
 export const schema = questionSchema('matching', {
   pairs: z.array(pair).min(2).describe('The pairs that belong together.'),
   distractors: z.array(labelled).optional().describe('Right sides that belong to nothing.'),
@@ -23,11 +27,19 @@ export function fromBlock(block: QuestionBlock): BlockFields {
   return {
     data: {
       pairs: pairs.map((item) => ({ ...idOf(item), term: item.text, match: item.match?.text ?? '' })),
-      ...(loose.length ? { distractors: loose.map((item) => ({ ...idOf(item), text: item.match?.text ?? '' })) } : {}),
+      ...(loose.length
+        ? { distractors: loose.map((item) => ({ ...idOf(item), text: item.match?.text ?? '' })) }
+        : {}),
     },
     places: [
-      ...pairs.flatMap((item, index) => [[['pairs', index], item] as const, [['pairs', index, 'match'], item.match ?? item] as const]),
-      ...loose.flatMap((item, index) => [[['distractors', index], item] as const, [['distractors', index, 'text'], item.match ?? item] as const]),
+      ...pairs.flatMap((item, index) => [
+        [['pairs', index], item] as const,
+        [['pairs', index, 'match'], item.match ?? item] as const,
+      ]),
+      ...loose.flatMap((item, index) => [
+        [['distractors', index], item] as const,
+        [['distractors', index, 'text'], item.match ?? item] as const,
+      ]),
     ],
   };
 }
@@ -36,7 +48,9 @@ export function toBlock({ pairs, distractors = [] }: Source): WrittenFields {
   const loose = distractors.map((one) => (typeof one === 'string' ? { text: one } : one));
   return {
     lines: [
-      ...pairs.flatMap(({ id, term, match }) => itemLines('', { id, text: `${term.trim()} :: ${match.trim()}` })),
+      ...pairs.flatMap(({ id, term, match }) =>
+        itemLines('', { id, text: `${term.trim()} :: ${match.trim()}` }),
+      ),
       ...loose.flatMap(({ text, ...one }) => itemLines(':: ', { ...one, text })),
     ],
   };
@@ -49,7 +63,11 @@ export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBo
   const distractors = labelledOf(loose, { ...context, optionIds: () => ids.slice(pairs.length) });
   return {
     type: 'matching',
-    pairs: pairs.map((one, index) => ({ id: ids[index] ?? '', term: context.text(one.at('term')), match: context.text(one.at('match')) })),
+    pairs: pairs.map((one, index) => ({
+      id: ids[index] ?? '',
+      term: context.text(one.at('term')),
+      match: context.text(one.at('match')),
+    })),
     distractors,
   };
 }

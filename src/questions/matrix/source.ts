@@ -4,8 +4,8 @@ import { type BodyContext, labelledOf } from '../body-context.ts';
 import { labelled, questionSchema, scaleField } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
 import { type BlockFields, optionObjects, type QuestionBlock } from '../question-block.ts';
-import { itemLines, type WrittenFields } from '../written-block.ts';
 import { scaleOf } from '../scale-labels.ts';
+import { itemLines, type WrittenFields } from '../written-block.ts';
 
 export const schema = questionSchema('matrix', {
   statements: z.array(labelled).min(2).describe('The statements, each answered on the same scale.'),
@@ -20,7 +20,9 @@ export function fromBlock(block: QuestionBlock): BlockFields {
   const statements = optionObjects(block, 'bullet', 'statements', false);
   const labels = optionObjects(block, 'number', 'scale', false);
   const own = block.items.some((item) => item.mark === 'number');
-  return own ? { data: { ...statements.data, ...labels.data }, places: [...statements.places, ...labels.places] } : statements;
+  return own
+    ? { data: { ...statements.data, ...labels.data }, places: [...statements.places, ...labels.places] }
+    : statements;
 }
 
 export function toBlock({ statements, scale }: Source): WrittenFields {
@@ -30,5 +32,9 @@ export function toBlock({ statements, scale }: Source): WrittenFields {
 }
 
 export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBody {
-  return { type: 'matrix', statements: labelledOf(items(source.at('statements')), context), labels: scaleOf(source.at('scale'), context) };
+  return {
+    type: 'matrix',
+    statements: labelledOf(items(source.at('statements')), context),
+    labels: scaleOf(source.at('scale'), context),
+  };
 }

@@ -9,8 +9,18 @@ import { itemLines, type WrittenFields } from '../written-block.ts';
 
 export const schema = questionSchema('multiple', {
   options: optionFields,
-  scoring: z.enum(['all-or-nothing', 'partial']).optional().describe('Points only for the exact set, or a share for each right pick.'),
-  penalty: z.number().min(0).max(1).optional().describe('Under `partial`: the share that each wrong pick costs; by default as much as a right pick earns.'),
+  scoring: z
+    .enum(['all-or-nothing', 'partial'])
+    .optional()
+    .describe('Points only for the exact set, or a share for each right pick.'),
+  penalty: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe(
+      'Under `partial`: the share that each wrong pick costs; by default as much as a right pick earns.',
+    ),
 });
 type Source = z.infer<typeof schema>;
 
@@ -21,7 +31,9 @@ export function fromBlock(block: QuestionBlock): BlockFields {
 }
 
 export function toBlock({ options, scoring, penalty }: Source): WrittenFields {
-  const lines = options.flatMap((option) => itemLines(typeof option === 'object' && option.correct ? '- [x] ' : '- [ ] ', option));
+  const lines = options.flatMap((option) =>
+    itemLines(typeof option === 'object' && option.correct ? '- [x] ' : '- [ ] ', option),
+  );
   return { settings: { scoring, penalty }, lines };
 }
 
@@ -29,7 +41,18 @@ export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBo
   const options = optionsOf(items(source.at('options')), context);
   const keys = options.filter((option) => option.correct).length;
   if (keys === 0 && context.scored) {
-    context.report(diagnostic('QUESTION-KEY', source.at('options').place, { type: 'multiple', needed: 'at least one right option', found: 'none' }));
+    context.report(
+      diagnostic('QUESTION-KEY', source.at('options').place, {
+        type: 'multiple',
+        needed: 'at least one right option',
+        found: 'none',
+      }),
+    );
   }
-  return { type: 'multiple', options, scoring: source.value.scoring ?? 'all-or-nothing', penalty: source.value.penalty ?? 1 / Math.max(1, keys) };
+  return {
+    type: 'multiple',
+    options,
+    scoring: source.value.scoring ?? 'all-or-nothing',
+    penalty: source.value.penalty ?? 1 / Math.max(1, keys),
+  };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { line } from '../../course/schema/common.ts';
 import type { Cursor } from '../../course/load/cursor.ts';
+import { line } from '../../course/schema/common.ts';
 import { questionSchema } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
 import type { BlockFields, QuestionBlock } from '../question-block.ts';
@@ -22,11 +22,16 @@ export function fromBlock(block: QuestionBlock): BlockFields {
   const [item] = block.items;
   const match = item && form.exec(item.text);
   if (!item) return { data: {}, places: [] };
-  if (block.items.length > 1) return { data: {}, places: [], misfit: { needed: 'one line “= …”', found: String(block.items.length) } };
+  if (block.items.length > 1)
+    return { data: {}, places: [], misfit: { needed: 'one line “= …”', found: String(block.items.length) } };
   if (!match) return { data: { answer: item.text }, places: [[['answer'], item]] };
   const [, answer, tolerance, unit] = match;
   return {
-    data: { answer: Number(answer), ...(tolerance ? { tolerance: Number(tolerance) } : {}), ...(unit ? { unit } : {}) },
+    data: {
+      answer: Number(answer),
+      ...(tolerance ? { tolerance: Number(tolerance) } : {}),
+      ...(unit ? { unit } : {}),
+    },
     places: [[['answer'], item]],
   };
 }
@@ -35,7 +40,9 @@ export function fromBlock(block: QuestionBlock): BlockFields {
 export function toBlock({ answer, tolerance, unit }: Source): WrittenFields {
   const text = `${answer}${tolerance === undefined ? '' : ` ± ${tolerance}`}${unit === undefined ? '' : ` ${unit}`}`;
   const [, , , readUnit] = form.exec(text) ?? [];
-  return form.test(text) && readUnit === unit ? { lines: [`= ${text}`] } : { settings: { answer, tolerance, unit }, lines: [] };
+  return form.test(text) && readUnit === unit
+    ? { lines: [`= ${text}`] }
+    : { settings: { answer, tolerance, unit }, lines: [] };
 }
 
 export function toBody(source: Cursor<Source>): QuestionBody {

@@ -6,7 +6,9 @@ import type { QuestionBody } from '../question.ts';
 import { type BlockFields, optionObjects, type QuestionBlock } from '../question-block.ts';
 import { itemLines, type WrittenFields } from '../written-block.ts';
 
-export const schema = questionSchema('ordering', { items: z.array(labelled).min(2).describe('The items, in the right order.') });
+export const schema = questionSchema('ordering', {
+  items: z.array(labelled).min(2).describe('The items, in the right order.'),
+});
 type Source = z.infer<typeof schema>;
 
 export const marks = ['number'] as const;

@@ -36,10 +36,22 @@ export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBo
   const { min = 0, max = 10, labels, nps = false } = source.value;
   const steps = max - min + 1;
   if (steps < 2 || steps > 11) {
-    context.report(diagnostic('QUESTION-ANSWERS', source.place, { type: 'scale', needed: 'two to eleven steps from “min” to “max”', found: String(steps) }));
+    context.report(
+      diagnostic('QUESTION-ANSWERS', source.place, {
+        type: 'scale',
+        needed: 'two to eleven steps from “min” to “max”',
+        found: String(steps),
+      }),
+    );
   }
   if (nps && (min !== 0 || max !== 10)) {
-    context.report(diagnostic('QUESTION-ANSWERS', source.at('nps').place, { type: 'net promoter', needed: 'a scale from 0 to 10', found: `${min} to ${max}` }));
+    context.report(
+      diagnostic('QUESTION-ANSWERS', source.at('nps').place, {
+        type: 'net promoter',
+        needed: 'a scale from 0 to 10',
+        found: `${min} to ${max}`,
+      }),
+    );
   }
   return { type: 'scale', min, max, nps, labels: { min: labels?.min, max: labels?.max } };
 }

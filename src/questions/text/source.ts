@@ -28,5 +28,9 @@ export function toBlock({ answers, matchCase }: Source): WrittenFields {
 }
 
 export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBody {
-  return { type: 'text', answers: items(source.at('answers')).map((answer) => acceptedOf(answer, context)), matchCase: source.value.matchCase ?? false };
+  return {
+    type: 'text',
+    answers: items(source.at('answers')).map((answer) => acceptedOf(answer, context)),
+    matchCase: source.value.matchCase ?? false,
+  };
 }
