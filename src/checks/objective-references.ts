@@ -1,4 +1,4 @@
-import { questionsOf } from '../course/texts.ts';
+import { questionsOfCourse } from '../course/question-lists.ts';
 import { diagnosticsHint } from './hint.ts';
 import { rule } from './rule.ts';
 
@@ -10,7 +10,7 @@ export const objectiveReferences = rule('REF-UNKNOWN', {
   ],
   check({ course, report }) {
     const ids = course.objectives.map((objective) => objective.id);
-    for (const one of [...questionsOf(course), ...course.modules]) {
+    for (const one of [...questionsOfCourse(course), ...course.modules]) {
       for (const id of one.objectives)
         if (!ids.includes(id)) report(one.place, { kind: 'objective', id }, diagnosticsHint(id, ids));
     }

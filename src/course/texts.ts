@@ -87,21 +87,3 @@ function* textsOfBody({ body }: Question): Generator<Markdown> {
       yield* labels(body.labels);
   }
 }
-
-/** Every question of a course once, wherever it is asked. */
-export function questionsOf(course: Pick<Course, 'modules' | 'banks'>): Question[] {
-  const found = new Map<string, Question>();
-  for (const bank of course.banks) for (const question of bank.questions) found.set(question.id, question);
-  for (const module of course.modules) {
-    const here =
-      module.kind === 'pages'
-        ? module.pages.flatMap((page) => page.questions)
-        : module.kind === 'quiz'
-          ? module.quiz.questions
-          : module.kind === 'survey'
-            ? module.survey.questions
-            : [];
-    for (const question of here) found.set(question.id, question);
-  }
-  return [...found.values()];
-}

@@ -1,8 +1,8 @@
 import type { MarkdownContext } from '../content/render/context.ts';
 import type { Asset, Course, Module } from '../course/model.ts';
+import { questionsOfModule } from '../course/question-lists.ts';
 import { pageWords, type Say } from '../languages/pages/index.ts';
 import type { Release } from '../releases/release.ts';
-import { questionsOfModule } from './question-lists.ts';
 import type { UnitPlan } from './units.ts';
 
 /** One HTML document in the making: a unit, and what its texts may refer to. */

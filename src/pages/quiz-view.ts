@@ -1,7 +1,7 @@
 import type { Quiz, QuizModule } from '../course/model.ts';
+import { askedIn, questionsOfQuiz } from '../course/question-lists.ts';
 import type { Say } from '../languages/pages/index.ts';
 import type { UnitDocument } from './document.ts';
-import { askedIn, questionsOfQuiz } from './question-lists.ts';
 import { type QuestionView, questionView } from './question-view.ts';
 import { timeWords } from './time-words.ts';
 

@@ -9,12 +9,12 @@ import {
   unitIri,
 } from '../course/iris.ts';
 import type { Course, Module, Quiz } from '../course/model.ts';
+import { questionsOfCourse, questionsOfModule, questionsOfQuiz } from '../course/question-lists.ts';
 import { fullRoom } from '../player/core/packed-text.ts';
 import type { CourseData, ModuleData, PageData, QuestionData, QuizData } from '../player/course-data.ts';
 import type { Question } from '../questions/question.ts';
 import { viewOf } from '../questions/views.ts';
 import type { Release } from '../releases/release.ts';
-import { questionsOfCourse, questionsOfModule, questionsOfQuiz } from './question-lists.ts';
 import { optionsWithKey } from './question-view.ts';
 import type { UnitPlan } from './units.ts';
 

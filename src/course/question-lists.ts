@@ -1,5 +1,5 @@
-import type { Course, Module, Quiz } from '../course/model.ts';
 import type { Question } from '../questions/question.ts';
+import type { Course, Module, Quiz } from './model.ts';
 
 /** Every question that a quiz can ask, each once, in source order. */
 export function questionsOfQuiz(quiz: Quiz): readonly Question[] {
@@ -18,7 +18,7 @@ export function questionsOfModule(module: Module): readonly Question[] {
 }
 
 /** All questions of a course, those that wait in banks included: the set in which codes are unique. */
-export function questionsOfCourse(course: Course): readonly Question[] {
+export function questionsOfCourse(course: Pick<Course, 'modules' | 'banks'>): readonly Question[] {
   return unique([
     ...course.modules.flatMap(questionsOfModule),
     ...course.banks.flatMap((bank) => bank.questions),
