@@ -31,8 +31,6 @@ export class StateDocument {
   /** `undefined`: not known; `null`: there is no document yet. */
   private etag: string | null | undefined;
   private wanted: Bookmark | undefined;
-  /** In the request that is not answered yet. */
-  private underWay: Bookmark | undefined;
   private revision = 0;
   private running: Promise<boolean> | undefined;
   private timer: number | undefined;
@@ -73,22 +71,11 @@ export class StateDocument {
     return this.running;
   }
 
-  /**
-   * Last words of a page that may be killed: sends the newest bookmark beside one that is under way. `*` instead of an
-   * ETag, which the answer that is still missing would change.
-   */
-  leave(): void {
-    void this.flush();
-    if (this.wanted && this.underWay && this.wanted !== this.underWay) void this.put(this.wanted, '*');
-  }
-
   private async drain(): Promise<boolean> {
     let clashes = 0;
     while (this.wanted) {
       const bookmark = this.wanted;
-      this.underWay = bookmark;
       const reply = await this.put(bookmark);
-      this.underWay = undefined;
       if (isDone(reply)) {
         this.etag = reply?.etag;
         if (this.wanted !== bookmark) continue;
@@ -106,8 +93,8 @@ export class StateDocument {
   }
 
   /** xAPI 1.0.3 Communication 3.1: If-Match with what we saw, If-None-Match where there was nothing. */
-  private put(bookmark: Bookmark, etag = this.etag): Promise<Reply | undefined> {
-    const condition = etag === null ? { 'If-None-Match': '*' } : { 'If-Match': etag ?? '*' };
+  private put(bookmark: Bookmark): Promise<Reply | undefined> {
+    const condition = this.etag === null ? { 'If-None-Match': '*' } : { 'If-Match': this.etag ?? '*' };
     const { client, query } = this.parts;
     return client.send({
       method: 'PUT',

@@ -142,12 +142,13 @@ export class StatementTracker implements Tracker {
     document.keep({ state, location, completed: completion === 'completed', passed: success === 'passed' });
   }
 
-  /** No answer may come in time any more, so that nothing waits for one; but `initialized` is the first word still. */
+  /**
+   * No answer may come in time any more, so that statements do not wait for one; but `initialized` is the first word
+   * still. The bookmark waits: a second PUT beside the first would be refused (412), and this browser keeps a copy.
+   */
   private leave(session: XapiSession): void {
     void this.flush(session);
-    if (!this.begun) return;
-    session.outbox.leave();
-    session.document.leave();
+    if (this.begun) session.outbox.leave();
   }
 
   /** Statements and bookmark at the same time, once `initialized` is confirmed; true when all is. */
