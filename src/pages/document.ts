@@ -13,7 +13,10 @@ export interface UnitDocument {
   readonly say: Say;
   /** The modules of this unit, in order. */
   readonly modules: readonly Module[];
+  /** Finds a file of the course, and notes that this document uses it. */
   readonly asset: (source: string) => Asset | undefined;
+  /** What was asked for so far: after rendering, the files that belong into the package. */
+  readonly used: ReadonlySet<Asset>;
   readonly page: MarkdownContext['page'];
   readonly terms: ReadonlySet<string>;
   /** Which module shows a question first: two quizzes may draw from one pool, but element ids are unique. */
@@ -35,13 +38,19 @@ export function openDocument(release: Release, unit: UnitPlan): UnitDocument {
     for (const { id } of questionsOfModule(module))
       if (!questionHomes.has(id)) questionHomes.set(id, module.id);
   }
+  const used = new Set<Asset>();
   return {
     release,
     course,
     unit,
     say: pageWords(release.language),
     modules,
-    asset: (source) => course.assets.get(source.replace(/^\.\//, '')),
+    asset: (source) => {
+      const asset = course.assets.get(source.replace(/^\.\//, ''));
+      if (asset) used.add(asset);
+      return asset;
+    },
+    used,
     page: (id) => places.get(id),
     terms: new Set(course.glossary.map((term) => term.id)),
     questionHomes,

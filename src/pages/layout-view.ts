@@ -27,13 +27,12 @@ export interface LayoutView {
 
 export function layoutView(document: UnitDocument): LayoutView {
   const { release, course, unit, modules } = document;
-  const whole = unit.id === 'course';
   const logo = course.theme.logo === undefined ? undefined : document.asset(course.theme.logo);
   return {
     language: release.language,
     direction: directionOf(release.language),
     policy: policySlot,
-    documentTitle: whole ? course.title : `${unit.title} – ${course.title}`,
+    documentTitle: unit.whole ? course.title : `${unit.title} – ${course.title}`,
     title: course.title,
     theme: course.theme.name,
     unit: unit.id,

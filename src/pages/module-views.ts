@@ -76,7 +76,7 @@ function textPage(document: UnitDocument, module: Module, page: Page, first: boo
 
 /** What all sections have; the first of a module opens it, the first of the course opens that too. */
 function section(document: UnitDocument, module: Module, first: boolean) {
-  const firstOfCourse = first && document.unit.id === 'course' && document.modules[0] === module;
+  const firstOfCourse = first && document.unit.whole && document.modules[0] === module;
   return {
     moduleId: module.id,
     course: firstOfCourse ? courseOpening(document) : (false as const),

@@ -30,13 +30,16 @@ export function renderRelease(release: Release, parts: RenderParts): Result<Cont
     const { completion: _, ...unit } = plan;
     const data = unitData(release, plan, codes, strings);
     const html = renderLayout(layoutView(document), document.say);
-    return { unit: { ...unit, largestState: largestState(data), html }, script: dataScript(data) };
+    const script = dataScript(data);
+    return { unit: { ...unit, largestState: largestState(data), html }, script, used: document.used };
   });
+  // Files that only unused bank questions or refreshers show stay out: a package holds what its learners can see.
+  const used = new Set(rendered.flatMap((one) => [...one.used]));
   const files: ContentFile[] = [
     textFile(`theme/${course.theme.name}.css`, parts.themes[course.theme.name]),
     textFile('theme/brand.css', brandCss(course.theme.accent)),
     ...rendered.map(({ unit, script }) => textFile(`data/${unit.id}.js`, script)),
-    ...[...course.assets.values()].map(({ path, file, size }) => ({ path, content: { file, size } })),
+    ...[...used].map(({ path, file, size }) => ({ path, content: { file, size } })),
   ];
   files.sort((a, b) => compare(a.path, b.path));
   return { value: { release, units: rendered.map(({ unit }) => unit), files }, diagnostics: [] };

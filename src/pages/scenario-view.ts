@@ -41,7 +41,7 @@ interface NodeView {
 export function scenarioView(document: UnitDocument, module: ScenarioModule): ScenarioView {
   const { scenario } = module;
   const { say } = document;
-  const elementId = (id: string) => `node-${module.id}-${id}`;
+  const elementId = (id: string) => `node-${module.id}_${id}`;
   const context = (part: string) => textContext(document, `text-${module.id}_${part}`, { topHeading: 4 });
   // The first node is read first, wherever the source has it.
   const nodes = [...scenario.nodes].sort(

@@ -65,7 +65,7 @@ export function unitData(
       language: release.language,
       iri: courseIri(course),
     },
-    unit: { id: unit.id, title: unit.title, iri: unitIri(course, unit.id) },
+    unit: { id: unit.id, whole: unit.whole, title: unit.title, iri: unitIri(course, unit.id) },
     navigation: course.navigation,
     modules: modules.map((module) => moduleData(course, unit, module, codes)),
     questions: Object.fromEntries(

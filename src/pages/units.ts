@@ -18,6 +18,7 @@ function wholeCourse(course: Course): UnitPlan {
   const { allModules, passed, completed } = course.completion;
   return {
     id: 'course',
+    whole: true,
     title: course.title,
     description: course.description || undefined,
     href: 'index.html',
@@ -25,7 +26,7 @@ function wholeCourse(course: Course): UnitPlan {
     requires: [],
     optional: false,
     objectives: course.objectives.map((objective) => objective.id),
-    passing: passingOf(course),
+    ...assessment(decisiveMarks(course)),
     done:
       passed.length === 0
         ? 'completed'
@@ -41,14 +42,16 @@ function oneModule(course: Course, module: Module): UnitPlan {
   const mustPass = course.completion.passed.includes(module.id);
   return {
     id: module.id,
+    whole: false,
     title: module.title,
     description: module.summary,
-    href: `${module.id}.html`,
+    // `index.html` is the start page that lists the modules, and no id has an underscore.
+    href: module.id === 'index' ? 'index_.html' : `${module.id}.html`,
     modules: [module.id],
     requires: module.requires,
     optional: module.optional,
     objectives: module.objectives,
-    passing: module.kind === 'quiz' && module.quiz.mode === 'assessment' ? module.quiz.passing : undefined,
+    ...assessment(module.kind === 'quiz' && module.quiz.mode === 'assessment' ? [module.quiz.passing] : []),
     done: mustPass ? (course.completion.allModules ? 'completed-and-passed' : 'passed') : 'completed',
     seconds: module.duration,
     // Alone in its unit the module itself must be done, even where the course as a whole could do without it.
@@ -61,9 +64,17 @@ function oneModule(course: Course, module: Module): UnitPlan {
   };
 }
 
-/** The mark of the quiz that completion asks for; where it asks for none, of the first assessment. */
-function passingOf(course: Course): number | undefined {
+/** The marks of the quizzes that completion asks for; where it asks for none, of the assessments. */
+function decisiveMarks(course: Course): (number | undefined)[] {
   const quizzes = course.modules.filter((module): module is QuizModule => module.kind === 'quiz');
-  const decisive = quizzes.find((module) => course.completion.passed.includes(module.id));
-  return (decisive ?? quizzes.find((module) => module.quiz.mode === 'assessment'))?.quiz.passing;
+  const named = quizzes.filter((module) => course.completion.passed.includes(module.id));
+  const decisive = named.length > 0 ? named : quizzes.filter(({ quiz }) => quiz.mode === 'assessment');
+  return decisive.map(({ quiz }) => quiz.passing);
+}
+
+/** An LMS knows one mark for a unit and would judge all its quizzes by it: where they differ, it is told none. */
+function assessment(marks: readonly (number | undefined)[]): Pick<UnitPlan, 'assessed' | 'passing'> {
+  const known = new Set(marks.filter((mark) => mark !== undefined));
+  const [passing] = known.size === 1 ? known : [];
+  return { assessed: known.size > 0, passing };
 }

@@ -13,8 +13,8 @@ export interface CourseData {
     readonly language: string;
     readonly iri: string;
   };
-  /** The launchable unit: `course` for the only one, else the module's id. */
-  readonly unit: { readonly id: string; readonly title: string; readonly iri: string };
+  /** The launchable unit: the course in one piece (`whole`), or one module. */
+  readonly unit: { readonly id: string; readonly whole: boolean; readonly title: string; readonly iri: string };
   readonly navigation: 'free' | 'linear';
   readonly modules: readonly ModuleData[];
   readonly questions: Readonly<Record<string, QuestionData>>;

@@ -78,7 +78,7 @@ export interface Answered {
     readonly iri: string;
     readonly type: string;
     readonly objectives: readonly string[];
-    /** How much the question counts in the score: its points times its weight; 0 in a survey. */
+    /** The weighting that reports show: the question's points, unless the author gave another; 0 in a survey. */
     readonly weight: number;
     readonly revision: number;
     /** Plain text of the prompt. */

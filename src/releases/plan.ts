@@ -27,12 +27,10 @@ export function planReleases(
 ): PlannedRelease[] {
   const languages = editions.map((edition) => edition.language);
   return editions.map((course) => {
-    const chosen = targets ?? course.targets ?? fallback ?? targetIds;
+    const chosen = [...new Set(targets ?? course.targets ?? fallback ?? targetIds)];
     const release: Release = {
       course,
       language: course.language,
-      languages,
-      targets: chosen,
       variables: course.variables,
     };
     const named = {

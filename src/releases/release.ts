@@ -1,13 +1,10 @@
-import type { Course, TargetId } from '../course/model.ts';
+import type { Course } from '../course/model.ts';
 
 /** One course in one language (for one licensee): the unit that is rendered once. */
 export interface Release {
   readonly course: Course;
   /** BCP 47; the course's own language or one of its translations. */
   readonly language: string;
-  /** Languages that the same course is released in; the name of a package says its own where there are several. */
-  readonly languages: readonly string[];
-  readonly targets: readonly TargetId[];
   /** `{{ name }}` → value. */
   readonly variables: Readonly<Record<string, string>>;
 }
@@ -21,11 +18,13 @@ export interface ContentFile {
 
 /**
  * A launchable unit: a SCO in SCORM, an AU in cmi5. With `packaging.scos: one` there is one, `index.html`;
- * with `per-module` one for each module, `<module id>.html`.
+ * with `per-module` one for each module, `<module id>.html` (`index_.html` for a module called `index`).
  */
 export interface LaunchUnit {
   /** `course` for the only one, else the module's id. */
   readonly id: string;
+  /** The course in one piece: its id says nothing, for a module may be called `course` too. */
+  readonly whole: boolean;
   readonly title: string;
   readonly description: string | undefined;
   readonly href: string;
@@ -35,7 +34,9 @@ export interface LaunchUnit {
   readonly requires: readonly string[];
   readonly optional: boolean;
   readonly objectives: readonly string[];
-  /** 0 to 1: the passing mark of the assessment inside, if there is one. */
+  /** Whether an assessment inside decides success. */
+  readonly assessed: boolean;
+  /** 0 to 1: the passing mark of that assessment; none where several have different marks. */
   readonly passing: number | undefined;
   /** What counts as done: decides cmi5 moveOn and SCORM 2004 rollup. */
   readonly done: 'completed' | 'passed' | 'completed-and-passed';

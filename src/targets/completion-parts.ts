@@ -5,15 +5,15 @@ import type { LaunchUnit } from '../releases/release.ts';
 export function countsForCompletion(course: Course, unit: LaunchUnit): boolean {
   if (unit.optional) return false;
   const named = new Set([...course.completion.passed, ...course.completion.completed]);
-  return course.completion.allModules || unit.modules.some((id) => named.has(id)) || unit.id === 'course';
+  return course.completion.allModules || unit.modules.some((id) => named.has(id)) || unit.whole;
 }
 
 /**
  * Whether passing this unit is passing the course: the quizzes that the completion policy names, or, where it names
- * none, every unit that has a passing mark and is not optional.
+ * none, every unit that has a graded assessment and is not optional.
  */
 export function countsForSuccess(course: Course, unit: LaunchUnit): boolean {
-  if (unit.passing === undefined || unit.optional) return false;
+  if (!unit.assessed || unit.optional) return false;
   const { passed } = course.completion;
-  return passed.length === 0 || unit.id === 'course' || unit.modules.some((id) => passed.includes(id));
+  return passed.length === 0 || unit.whole || unit.modules.some((id) => passed.includes(id));
 }

@@ -1,4 +1,13 @@
-import type { LaunchUnit } from '../releases/release.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/report.ts';
+import type { Content, LaunchUnit } from '../releases/release.ts';
+
+/** The news that a standard lets learners start units before what they require, if any unit requires something. */
+export function openRequirements({ release, units }: Content, standard: string): Diagnostic[] {
+  const titles = units.filter((unit) => unit.requires.length > 0).map((unit) => `“${unit.title}”`);
+  if (titles.length === 0) return [];
+  return [diagnostic('PKG-REQUIRES-OPEN', release.course.place, { standard, modules: titles.join(', ') })];
+}
 
 /** Every unit that must be done before each unit may start, direct and indirect. */
 export function allRequirements(units: readonly LaunchUnit[]): ReadonlyMap<string, ReadonlySet<string>> {

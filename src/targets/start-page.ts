@@ -1,3 +1,5 @@
+import { escapeHtml } from '../content/html.ts';
+import { directionOf } from '../languages/direction.ts';
 import type { Content, ContentFile } from '../releases/release.ts';
 import { utf8 } from './xml.ts';
 
@@ -15,18 +17,20 @@ export function startPage(content: Content, policy: string): ContentFile[] {
   const { course, language } = content.release;
   const items = content.units.map((unit) => `<li><a href="${unit.href}">${escapeHtml(unit.title)}</a></li>`);
   const html = `<!doctype html>
-<html lang="${escapeHtml(language)}">
+<html lang="${escapeHtml(language)}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>${escapeHtml(course.title)}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="theme/${course.theme.name}.css">
+<link rel="stylesheet" href="theme/brand.css">
 <script defer src="${scriptPath}"></script>
 </head>
 <body>
-<main class="start" id="main">
+<main id="main">
 <h1>${escapeHtml(course.title)}</h1>
 <p>${escapeHtml(course.description)}</p>
 <ol>
@@ -40,8 +44,4 @@ ${items.join('\n')}
     { path: startPagePath, content: { bytes: utf8(html) } },
     { path: scriptPath, content: { bytes: utf8(script) } },
   ];
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }

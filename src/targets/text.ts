@@ -12,6 +12,12 @@ export function isoDuration(seconds: number): string {
   return `PT${parts || '0S'}`;
 }
 
+/** A passing mark: rounded down, so that 66.666 % is still reached by two right answers out of three. */
+export function mark(number: number): string {
+  // Room for what binary fractions make of a mark that has four decimals: 0.57 * 10,000 is 5699.999…
+  return decimal(Math.floor(number * 10_000 + 1e-6) / 10_000);
+}
+
 /** At most four decimals and never an exponent: XSD decimals and Moodle refuse `1e-7` and `.5`. */
 export function decimal(number: number): string {
   return String(Math.round(number * 10_000) / 10_000);

@@ -271,14 +271,14 @@ describe('pages', () => {
   it('of a scenario start at its first node and link every choice to where it leads', () => {
     const story = section('story');
     expect(all(story, 'section').map((node) => node.attributes.id)).toEqual([
-      'node-story-noon',
-      'node-story-later',
-      'node-story-calm',
+      'node-story_noon',
+      'node-story_later',
+      'node-story_calm',
     ]);
     expect(all(story, 'a', { class: 'choice' }).map((link) => link.attributes.href)).toEqual([
-      '#node-story-later',
-      '#node-story-calm',
-      '#node-story-noon',
+      '#node-story_later',
+      '#node-story_calm',
+      '#node-story_noon',
     ]);
     expect(one(story, 'meter').attributes).toMatchObject({ min: '0', max: '10', value: '5' });
   });

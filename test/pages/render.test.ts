@@ -24,7 +24,7 @@ const sets = question('sets', {
 const sample = course(
   [
     pagesModule('one', [
-      page('first', '## T\n\n::: question id=kc\nx\n:::', { questions: [kc] }),
+      page('first', '## T\n\n![A bridge](a.svg)\n\n::: question id=kc\nx\n:::', { questions: [kc] }),
       page('second'),
     ]),
     quizModule(
@@ -35,7 +35,13 @@ const sample = course(
   ],
   {
     objectives: [{ id: 'o1', text: 'Do it', skill: undefined, critical: true, place: { file: 'x' } }],
-    assets: new Map([['a.svg', { source: 'a.svg', file: '/course/a.svg', size: 7, path: 'media/a.svg' }]]),
+    // The second is shown by a bank question that no quiz asks: no learner of this package sees it.
+    assets: new Map(
+      ['a', 'unseen'].map((name) => [
+        `${name}.svg`,
+        { source: `${name}.svg`, file: `/course/${name}.svg`, size: 7, path: `media/${name}.svg` },
+      ]),
+    ),
     completion: { allModules: true, passed: ['final'], completed: [], onFail: 'failed' },
   },
 );
@@ -89,7 +95,7 @@ describe('the data for the player', () => {
         language: 'en-US',
         iri: 'https://press.example/courses/sample',
       },
-      unit: { id: 'course', iri: 'https://press.example/courses/sample/units/course' },
+      unit: { id: 'course', whole: true, iri: 'https://press.example/courses/sample/units/course' },
       strings: { greeting: 'Hello' },
       completion: { allModules: true, passed: ['final'], completed: [], onFail: 'failed' },
       objectives: [{ id: 'o1', text: 'Do it', critical: true }],

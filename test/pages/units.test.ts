@@ -48,6 +48,32 @@ describe('a course in one unit', () => {
   });
 });
 
+describe('assessments of different marks', () => {
+  const completing = completion({ passed: ['final', 'practice'] });
+
+  it('have no mark in common: an LMS that knew one would judge both by it', () => {
+    expect(planUnits(course(modules, { completion: completing }))[0]).toMatchObject({
+      assessed: true,
+      passing: undefined,
+    });
+    expect(planUnits(course(modules.slice(0, 1)))[0]).toMatchObject({ assessed: false, passing: undefined });
+  });
+});
+
+describe('modules with names that mean something else to us', () => {
+  const units = planUnits(
+    course([pagesModule('index', [page('p')]), pagesModule('course', [page('q')])], { scos: 'per-module' }),
+  );
+
+  it('never take the place of the start page, nor of the whole course', () => {
+    expect(units.map((unit) => [unit.href, unit.whole])).toEqual([
+      ['index_.html', false],
+      ['course.html', false],
+    ]);
+    expect(planUnits(course(modules))[0]?.whole).toBe(true);
+  });
+});
+
 describe('a course with a unit for each module', () => {
   const units = planUnits(
     course(modules, { scos: 'per-module', completion: completion({ allModules: true, passed: ['final'] }) }),

@@ -130,8 +130,6 @@ export function testContent(scos: 'one' | 'per-module' = 'one', changes: Partial
     release: {
       course,
       language: course.language,
-      languages: [course.language],
-      targets: ['scorm12'],
       variables: {},
     },
     units,
@@ -142,6 +140,7 @@ export function testContent(scos: 'one' | 'per-module' = 'one', changes: Partial
 function wholeCourse(course: Course): LaunchUnit {
   return {
     id: 'course',
+    whole: true,
     title: course.title,
     description: course.description,
     href: 'index.html',
@@ -149,6 +148,7 @@ function wholeCourse(course: Course): LaunchUnit {
     requires: [],
     optional: false,
     objectives: ['engage', 'respond'],
+    assessed: true,
     passing: 0.8,
     done: 'completed-and-passed',
     seconds: course.duration,
@@ -161,6 +161,7 @@ function oneModule(module: Module): LaunchUnit {
   const assessed = module.kind === 'quiz';
   return {
     id: module.id,
+    whole: false,
     title: module.title,
     description: module.summary,
     href: `${module.id}.html`,
@@ -168,6 +169,7 @@ function oneModule(module: Module): LaunchUnit {
     requires: module.requires,
     optional: module.optional,
     objectives: module.objectives,
+    assessed,
     passing: assessed ? module.quiz.passing : undefined,
     done: assessed ? 'passed' : 'completed',
     seconds: module.duration,

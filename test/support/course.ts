@@ -187,8 +187,6 @@ export function release(of: Course, more: Partial<Release> = {}): Release {
   return {
     course: of,
     language: of.language,
-    languages: [of.language],
-    targets: of.targets ?? ['web'],
     variables: of.variables,
     ...more,
   };

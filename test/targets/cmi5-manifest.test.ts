@@ -52,6 +52,22 @@ describe('cmi5.xml', () => {
     ]);
   });
 
+  it('asks for no module that the course can do without', () => {
+    const completion = {
+      allModules: false,
+      passed: ['final'],
+      completed: ['basics'],
+      onFail: 'incomplete' as const,
+    };
+    const some = parse(courseStructure(testContent('per-module', { completion })));
+    expect(attributesOf(descendants(some, 'au'), 'moveOn')).toEqual([
+      'Completed',
+      'NotApplicable',
+      'NotApplicable',
+      'Passed',
+    ]);
+  });
+
   it('says the mastery score where the passing mark is known, and nowhere else', () => {
     expect(attributesOf(descendants(root, 'au'), 'masteryScore')).toEqual([
       undefined,

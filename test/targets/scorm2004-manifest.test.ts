@@ -126,6 +126,7 @@ describe('requires in SCORM 2004', () => {
       'deep-dive_item',
     ]);
     expect(scorm2004Limits(testContent('per-module', { modules: chain })).map((one) => one.code)).toEqual([
+      'PKG-REQUIRES-OPEN',
       'S04-MULTIPLE-SCOS',
     ]);
   });
@@ -134,7 +135,7 @@ describe('requires in SCORM 2004', () => {
     const content = testContent('per-module', { modules: requiring({ final: ['basics'] }) });
     expect(gates(content)).toEqual([]);
     expect(scorm2004Limits(content).map((one) => one.code)).toEqual([
-      'S04-REQUIRES-LEFT-OUT',
+      'PKG-REQUIRES-OPEN',
       'S04-MULTIPLE-SCOS',
     ]);
   });

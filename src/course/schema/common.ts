@@ -25,7 +25,10 @@ export const optionId = z
     'Frozen identifier of the option; one letter or digit is best, since SCORM 1.2 records just one.',
   );
 export const markdown = z.string().min(1);
-export const line = z.string().min(1).max(255);
+export const line = z
+  .string()
+  .max(255)
+  .regex(/\S/, { error: 'some words' });
 export const path = z
   .string()
   .min(1)

@@ -16,7 +16,7 @@ export function answered(
   texts: QuestionTexts,
   given: Omit<Answered, 'kind' | 'question'>,
 ): Answered {
-  const { id, iri, type, objectives, points, weight, revision, options = [] } = question;
+  const { id, iri, type, objectives, weight, revision, options = [] } = question;
   return {
     kind: 'answered',
     question: {
@@ -24,7 +24,7 @@ export function answered(
       iri,
       type,
       objectives,
-      weight: given.correct === 'neutral' ? 0 : points * weight,
+      weight: given.correct === 'neutral' ? 0 : weight,
       revision,
       prompt: texts.prompt,
       options: options.map((option) => ({

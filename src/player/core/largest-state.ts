@@ -45,7 +45,7 @@ function longestQuiz(quiz: QuizData, data: CourseData): QuizState {
     for (const id of byLength.slice(0, count)) asked.add(id);
   }
   const max = [...asked].reduce(
-    (sum, id) => sum + (data.questions[id]?.points ?? 0) * (data.questions[id]?.weight ?? 0),
+    (sum, id) => sum + (data.questions[id]?.points ?? 0),
     0,
   );
   return {

@@ -90,7 +90,7 @@ export function resultOf(
     const question = data.questions[id];
     if (!question) continue;
     const given = mark(question, answers.get(id) ?? []);
-    const worth = question.points * question.weight;
+    const worth = question.points;
     marks.set(id, given);
     for (const sum of [total, ...question.objectives.map((each) => tally(byObjective, each))]) {
       sum.raw += given.scaled * worth;

@@ -14,8 +14,7 @@ export const createXapi: CreateTracker = (context) =>
     const registration = parameters.get('registration') || undefined;
     // A launch names the course. Cut into one page for each module, each has to record about itself: they would overwrite
     // each other's bookmark, and call the course completed after the first.
-    const whole = data.unit.id === 'course';
-    const activity = (whole && parameters.get('activity_id')) || data.unit.iri;
+    const activity = (data.unit.whole && parameters.get('activity_id')) || data.unit.iri;
     return {
       cmi5: false,
       access: { endpoint: endpoint.replace(/\/?$/, '/'), authorization: parameters.get('auth') ?? '' },

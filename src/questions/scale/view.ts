@@ -5,6 +5,7 @@ export const scaleView: QuestionTypeView<'scale'> = {
   picks: (body) => stepsOf(body).map((number) => ({ id: String(number) })),
   fields: (body) => ({
     labels: { min: body.labels.min ?? '', max: body.labels.max ?? '' },
+    hasLabels: body.labels.min !== undefined || body.labels.max !== undefined,
     numbers: stepsOf(body).map((number) => ({
       number,
       words:

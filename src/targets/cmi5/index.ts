@@ -1,3 +1,4 @@
+import { openRequirements } from '../requirements.ts';
 import type { Target } from '../target.ts';
 import { utf8 } from '../xml.ts';
 import { courseStructure } from './manifest.ts';
@@ -11,4 +12,5 @@ export const cmi5: Target = {
   connect: '*',
   files: (content) => [{ path: 'cmi5.xml', content: { bytes: utf8(courseStructure(content)) } }],
   verify: verifyCmi5,
+  limits: (content) => openRequirements(content, 'cmi5'),
 };

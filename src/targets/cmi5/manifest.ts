@@ -1,6 +1,7 @@
 import { courseIri, moduleIri, objectiveIri, unitIri } from '../../course/iris.ts';
 import type { Content, LaunchUnit } from '../../releases/release.ts';
-import { clip, decimal } from '../text.ts';
+import { countsForCompletion } from '../completion-parts.ts';
+import { clip, mark } from '../text.ts';
 import { writeXml, type XmlElement } from '../xml.ts';
 
 const longestTitle = 255;
@@ -47,10 +48,10 @@ function assignableUnit(content: Content, unit: LaunchUnit): XmlElement {
   return {
     $: {
       id: unitIri(course, unit.id),
-      // An optional unit must not keep the course from being satisfied: cmi5 has no other word for it (§13.1.4).
+      // A unit that the course can do without must not keep it from being satisfied: cmi5 has no other word (§13.1.4).
       // Elsewhere never absent: the default is NotApplicable, which counts as done before anybody has launched it.
-      moveOn: unit.optional ? 'NotApplicable' : moveOn[unit.done],
-      masteryScore: unit.passing === undefined ? undefined : decimal(unit.passing),
+      moveOn: countsForCompletion(course, unit) ? moveOn[unit.done] : 'NotApplicable',
+      masteryScore: unit.passing === undefined ? undefined : mark(unit.passing),
       launchMethod: 'AnyWindow',
       activityType: 'http://adlnet.gov/expapi/activities/module',
     },

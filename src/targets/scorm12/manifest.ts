@@ -1,7 +1,7 @@
 import type { Content, LaunchUnit } from '../../releases/release.ts';
 import { identifiers } from '../imscp/identifiers.ts';
 import { resources } from '../imscp/resources.ts';
-import { clip, decimal } from '../text.ts';
+import { clip, mark } from '../text.ts';
 import { writeXml, type XmlElement } from '../xml.ts';
 import { learningObjectMetadata } from './metadata.ts';
 import { prerequisites } from './prerequisites.ts';
@@ -61,7 +61,7 @@ function item(unit: LaunchUnit, script: string | undefined, withMasteryScore: bo
     'adlcp:prerequisites': script === undefined ? undefined : { $: { type: 'aicc_script' }, _: script },
     // Only when the course asks: an LMS that knows a mastery score replaces the status that the course reports.
     'adlcp:masteryscore':
-      withMasteryScore && unit.passing !== undefined ? decimal(unit.passing * 100) : undefined,
+      withMasteryScore && unit.passing !== undefined ? mark(unit.passing * 100) : undefined,
   };
 }
 

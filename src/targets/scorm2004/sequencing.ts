@@ -1,7 +1,7 @@
 import type { Content, LaunchUnit } from '../../releases/release.ts';
 import { countsForCompletion, countsForSuccess } from '../completion-parts.ts';
 import { allRequirements } from '../requirements.ts';
-import { decimal } from '../text.ts';
+import { mark } from '../text.ts';
 import type { XmlElement } from '../xml.ts';
 
 /** The organization: the learner may choose and go on. Everything about status is left to the items (SN 3.2). */
@@ -40,21 +40,27 @@ export function unitSequencing(content: Content, unit: LaunchUnit): XmlElement {
  */
 function primaryObjective(withMasteryScore: boolean, unit: LaunchUnit): XmlElement {
   if (!withMasteryScore || unit.passing === undefined) return { $: { satisfiedByMeasure: 'false' } };
-  return { $: { satisfiedByMeasure: 'true' }, 'imsss:minNormalizedMeasure': decimal(unit.passing) };
+  return { $: { satisfiedByMeasure: 'true' }, 'imsss:minNormalizedMeasure': mark(unit.passing) };
 }
 
 /**
  * `requires` by local means. To disable one activity until another is done needs a shared global objective, that is
  * `mapInfo`, which makes Moodle refuse the package. A rule on the *earlier* activity needs none: nobody passes it in
  * forward direction until it is completed (SN 3.4, stopForwardTraversal). That says the same only where everything
- * that follows requires it, so only there is it written; `requirementsLeftOut` names the rest.
+ * that follows requires it, so only there is it written. Before its first attempt an activity's completion is unknown,
+ * and “not unknown” is not true: hence the second condition. A learner who chooses in the LMS's menu is not held back
+ * either way; `openRequirements` says so to the author.
  */
 function sequencingRules(content: Content, unit: LaunchUnit): XmlElement | undefined {
   if (!isGate(content.units, unit)) return undefined;
   return {
     'imsss:preConditionRule': {
       'imsss:ruleConditions': {
-        'imsss:ruleCondition': { $: { operator: 'not', condition: 'completed' } },
+        $: { conditionCombination: 'any' },
+        'imsss:ruleCondition': [
+          { $: { operator: 'not', condition: 'completed' } },
+          { $: { operator: 'not', condition: 'activityProgressKnown' } },
+        ],
       },
       'imsss:ruleAction': { $: { action: 'stopForwardTraversal' } },
     },
@@ -65,10 +71,4 @@ function isGate(units: readonly LaunchUnit[], unit: LaunchUnit): boolean {
   const all = allRequirements(units);
   const later = units.slice(units.indexOf(unit) + 1);
   return later.length > 0 && later.every((other) => all.get(other.id)?.has(unit.id));
-}
-
-/** Ids of the units of which the manifest cannot say all that they require. */
-export function requirementsLeftOut(units: readonly LaunchUnit[]): LaunchUnit[] {
-  const gates = new Set(units.filter((unit) => isGate(units, unit)).map((unit) => unit.id));
-  return units.filter((unit) => unit.requires.some((id) => !gates.has(id)));
 }

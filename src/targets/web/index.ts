@@ -1,4 +1,5 @@
 import { contentSecurityPolicy } from '../policy.ts';
+import { openRequirements } from '../requirements.ts';
 import { startPage } from '../start-page.ts';
 import type { Target } from '../target.ts';
 import { verifyWeb } from './rules.ts';
@@ -13,4 +14,5 @@ export const web: Target = {
   connect,
   files: (content) => startPage(content, contentSecurityPolicy(connect)),
   verify: verifyWeb,
+  limits: (content) => openRequirements(content, 'the web package'),
 };

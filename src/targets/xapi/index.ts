@@ -1,4 +1,5 @@
 import { contentSecurityPolicy } from '../policy.ts';
+import { openRequirements } from '../requirements.ts';
 import { startPage } from '../start-page.ts';
 import type { Target } from '../target.ts';
 import { utf8 } from '../xml.ts';
@@ -18,4 +19,5 @@ export const xapi: Target = {
     ...startPage(content, contentSecurityPolicy(connect)),
   ],
   verify: verifyXapi,
+  limits: (content) => openRequirements(content, 'xAPI'),
 };

@@ -47,13 +47,13 @@ describe('an attempt', () => {
     expect(scoreOf(0, 0)).toEqual({ raw: 0, max: 0, scaled: 0 });
   });
 
-  test('counts questions by their points and weight', () => {
+  test('counts questions by their points; the weight is for reports alone', () => {
     const heavy = {
       ...data,
       questions: { ...data.questions, post: question('post', { points: 3, weight: 2 }) },
     };
     const answers = new Map([['post', ['a']]]);
-    expect(resultOf(heavy, final(), answers, 'ana', 1, 0.8).score).toMatchObject({ raw: 6, max: 9 });
+    expect(resultOf(heavy, final(), answers, 'ana', 1, 0.8).score).toMatchObject({ raw: 3, max: 6 });
   });
 
   test('gives results by objective, of the points at stake for each', () => {

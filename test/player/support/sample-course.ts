@@ -99,7 +99,7 @@ export function course(changes: Partial<CourseData> = {}): CourseData {
   return {
     format: 1,
     course: { id: 'social', version: '1.0.0', title: 'Social Media', language: 'es', iri: base },
-    unit: { id: 'course', title: 'Social Media', iri: `${base}/course` },
+    unit: { id: 'course', whole: true, title: 'Social Media', iri: `${base}/course` },
     navigation: 'free',
     modules: [
       {

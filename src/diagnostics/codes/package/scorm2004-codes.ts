@@ -195,12 +195,4 @@ export const scorm2004Codes = {
     hint: 'Use one SCO, or SCORM 1.2.',
     why: 'Observed in Moodle: Initialize of the next SCO answers false after a Terminate.',
   },
-  'S04-REQUIRES-LEFT-OUT': {
-    severity: 'warning',
-    title: 'SCORM 2004 does not hold a module back',
-    message:
-      'Other modules after those that “{unit}” requires do not require them, so its SCORM 2004 package lets learners start it at any time. Completion still needs all of them.',
-    hint: 'Let each module require the one before it, or use one SCO, where the player keeps the order.',
-    why: 'To disable one activity until another is done takes imsss:mapInfo, with which Moodle 4.2 on PHP 8 refuses the package.',
-  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

@@ -18,6 +18,14 @@ export const zipCodes = {
     hint: 'Zip the files themselves, not the folder that holds them, and name the manifest “{expected}”.',
     why: 'SCORM CAM 3; Moodle has an error message of its own for it (scorm_validate_package).',
   },
+  'PKG-REQUIRES-OPEN': {
+    severity: 'warning',
+    title: 'Learners can start a module before what it requires',
+    message:
+      'With one unit for each module, {standard} cannot hold a learner back. These can be started before what they require: {modules}.',
+    hint: 'Put the course into one unit (`packaging: { scos: one }`): there the player keeps the order.',
+    why: 'cmi5 and Tin Can have no prerequisites. SCORM 2004 has, but the kind that needs imsss:mapInfo makes Moodle 4.2 on PHP 8 refuse the package, and stopForwardTraversal holds only on the way forward: what a learner chooses first in the LMS’s menu is not asked about the modules before it (SN, Choice Sequencing Request Process SB.2.9).',
+  },
   'PKG-START-PAGE': {
     severity: 'error',
     title: 'A web package has no start page',
