@@ -1,4 +1,5 @@
-// Every benchmark. `npm run bench`; single ones: `node scripts/run.mjs bench/flagship.ts`.
+// Every benchmark: `npm run bench`; single ones: `node scripts/run.mjs bench/flagship.ts`. `--packages 40` is how many
+// zip.ts writes, `--courses 200` how many catalogue.ts builds.
 await import('./flagship.ts');
 await import('./zip.ts');
 await import('./catalogue.ts');

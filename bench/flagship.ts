@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { playerKinds } from '../scripts/bundle-player.ts';
 import { cli, has, median, root, say, time } from './support.ts';
 
 // Cold starts and builds of the flagship, each in a fresh process, against Info-ZIP over the same tree in the same run.
@@ -64,7 +65,7 @@ try {
     'first load without media, gzip -9',
     `${(sizes.reduce((sum, size) => sum + size, 0) / 1024).toFixed(1)} KB`,
   );
-  for (const kind of ['scorm12', 'scorm2004', 'cmi5', 'xapi', 'web']) {
+  for (const kind of playerKinds) {
     const script = gzipSync(readFileSync(join(root, `dist/player/${kind}.js`)), { level: 9 }).length;
     say(
       `player script and style, gzip -9: ${kind}`,

@@ -6,12 +6,13 @@ import { dirname, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { writeZip } from '../src/packaging/write-zip.ts';
 import type { ContentFile } from '../src/releases/release.ts';
+import { option } from './support.ts';
 
 /**
  * write-zip against Info-ZIP, over the same trees in the same run: packages per second, and how much of our time is
  * zlib's and SHA-256's, which no other writer could save, so that what is left is archiver's and Node's.
  */
-const packages = Number(process.argv[2] ?? 40);
+const packages = option('packages', 40);
 const root = mkdtempSync(join(tmpdir(), 'coursewright-bench-'));
 
 /** The tree of a course: pages and scripts of 0.6 MB, media of 3 MB, schema files. */

@@ -23,7 +23,7 @@ copySchemas(join(dist, 'schemas'));
 async function compiler(): Promise<void> {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'build-worker': 'src/build/worker.ts' },
     outdir: dist,
     bundle: true,
     splitting: true,

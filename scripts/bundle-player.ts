@@ -46,6 +46,3 @@ export async function writePlayers(folder: string): Promise<void> {
     process.stdout.write(`player/${kind}.js  ${code.length} characters, ${packed} bytes gzip\n`);
   }
 }
-
-// This file may be bundled into another script, so that only its name tells that it was started itself.
-if (/bundle-player\.\w+$/.test(process.argv[1] ?? '')) await writePlayers('dist/player');

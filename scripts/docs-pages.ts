@@ -145,7 +145,7 @@ function diagnosticsPage(): string {
     .concat('\n');
 }
 
-/** Angle brackets and pipes of messages are text here. */
+/** A `<` of a message is text, and not where HTML begins. */
 function escaped(text: string): string {
   return text.replaceAll('<', '&lt;');
 }

@@ -2,12 +2,14 @@
 // by esbuild starts faster than any loader. It is written beside the script, so that its relative paths hold.
 import { rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const [script, ...rest] = process.argv.slice(2);
 if (!script) throw new Error('Name a script: node scripts/run.mjs build');
-const entry = script.endsWith('.ts') ? resolve(script) : join(import.meta.dirname, `${script}.ts`);
+const entry = script.endsWith('.ts')
+  ? resolve(script)
+  : fileURLToPath(new URL(`${script}.ts`, import.meta.url));
 const made = join(dirname(entry), `.${process.pid}.run.mjs`);
 // The script's own plugins are not there yet when it is bundled, so templates are left to it.
 await build({

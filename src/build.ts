@@ -1,131 +1,34 @@
-import { mkdir } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
-import { checkCourse } from './checks/index.ts';
+import { availableParallelism } from 'node:os';
+import { relative, resolve } from 'node:path';
+import { buildCourse, type CourseOutcome, type CourseRun } from './build/build-course.ts';
+import { type CheckedCourse, checkFolder, IdRegister, idClash } from './build/check-folder.ts';
+import type { BuildOptions, BuiltPackage, CheckOptions } from './build/options.ts';
+import { buildInWorkers } from './build/workers.ts';
 import { type FoundCourse, findCourses } from './course/find-courses.ts';
-import { diskFiles } from './course/load/disk-files.ts';
-import { type LoadedCourse, loadCourse } from './course/load-course.ts';
-import type { TargetId } from './course/model.ts';
-import {
-  type Diagnostic,
-  hasErrors,
-  type Place,
-  type Result,
-  sortDiagnostics,
-} from './diagnostics/diagnostic.ts';
-import { diagnostic } from './diagnostics/report.ts';
-import { playerStrings } from './languages/player/index.ts';
-import { assemble } from './packaging/assemble.ts';
-import { viewFiles } from './packaging/view-files.ts';
-import { writeZip } from './packaging/write-zip.ts';
-import { renderRelease } from './pages/render.ts';
-import { type PlannedPackage, planReleases } from './releases/plan.ts';
-import type { Content } from './releases/release.ts';
-import type { Resources } from './resources.ts';
-import { targets } from './targets/index.ts';
-import { stateFindings } from './targets/saved-state.ts';
-import { verify } from './verify/verify.ts';
+import type { Diagnostic, Result } from './diagnostics/diagnostic.ts';
 
-export interface CheckOptions {
-  /** Course folders, catalogues or folders of courses; relative to `from`. None: `from` itself. */
-  readonly paths: readonly string[];
-  /** Absolute folder that paths are relative to, and that findings are reported from. */
-  readonly from: string;
-}
+export type { CheckedCourse } from './build/check-folder.ts';
+export type { BuildOptions, BuildProgress, BuiltPackage, CheckOptions } from './build/options.ts';
 
-export interface BuildOptions extends CheckOptions {
-  readonly resources: Resources;
-  /** Folder for packages; relative to `from`. Default: the catalogue's, else `dist/packages`. */
-  readonly out?: string;
-  /** Instead of what the course or catalogue names. */
-  readonly targets?: readonly TargetId[];
-  /** How many packages are written at the same time. */
-  readonly jobs?: number;
-  /** Seconds since 1970 for every zip entry (`SOURCE_DATE_EPOCH`). */
-  readonly timestamp?: number;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (event: BuildProgress) => void;
-}
-
-export type BuildProgress =
-  | { readonly kind: 'course'; readonly folder: string; readonly index: number; readonly count: number }
-  | { readonly kind: 'package'; readonly package: BuiltPackage };
-
-export interface BuiltPackage {
-  readonly course: string;
-  readonly version: string;
-  readonly title: string;
-  readonly language: string;
-  readonly target: TargetId;
-  /** Absolute path of the zip. */
-  readonly file: string;
-  readonly size: number;
-  readonly sha256: string;
-}
+/** A thread loads the compiler anew, which takes as long as the building of two or three courses. */
+const coursesPerThread = 4;
 
 /** Load and check every course that the paths name. Nothing is written. */
-export async function check(options: CheckOptions): Promise<Result<readonly CheckedCourse[]>> {
-  const found = await findCourses(options.paths, options.from);
+export async function check({ paths, from }: CheckOptions): Promise<Result<readonly CheckedCourse[]>> {
+  const found = await findCourses(paths, from);
   const diagnostics: Diagnostic[] = [...found.diagnostics];
   const courses: CheckedCourse[] = [];
+  const ids = new IdRegister();
   for (const one of found.value.courses) {
-    const checked = await checkFolder(one, options.from);
+    const checked = await checkFolder(one, from);
     diagnostics.push(...checked.diagnostics);
-    if (checked.value) courses.push(checked.value);
+    if (!checked.value) continue;
+    courses.push(checked.value);
+    const [course] = checked.value.editions;
+    const first = course && ids.claim(course.id);
+    if (first !== undefined) diagnostics.push(idClash(checked.value, first, from));
   }
-  return { value: courses, diagnostics: [...diagnostics, ...idClashes(courses, options.from)] };
-}
-
-export interface CheckedCourse extends LoadedCourse {
-  readonly folder: string;
-}
-
-async function checkFolder(
-  { folder }: FoundCourse,
-  from: string,
-): Promise<Result<CheckedCourse | undefined>> {
-  const loaded = await loadCourse(await diskFiles(folder));
-  const seen = new Set<string>();
-  const findings = (loaded.value?.editions ?? []).flatMap(checkCourse).filter((finding) => {
-    // A text that has no translation is checked once.
-    const key = [finding.code, finding.place?.file, finding.place?.start?.offset, finding.message].join('\0');
-    return !seen.has(key) && seen.add(key);
-  });
-  const diagnostics = sortDiagnostics([...loaded.diagnostics, ...findings]).map((finding) =>
-    shownFrom(finding, relative(from, folder)),
-  );
-  return { value: loaded.value && { ...loaded.value, folder }, diagnostics };
-}
-
-/** Findings name files from where the user stands, so that an editor or CI can open them. */
-function shownFrom(finding: Diagnostic, folder: string): Diagnostic {
-  const below = (file: string) => (file === folder ? file : join(folder, file).replaceAll('\\', '/'));
-  const shown = (place: Place): Place => ({ ...place, file: below(place.file) });
-  return {
-    ...finding,
-    ...(finding.place ? { place: shown(finding.place) } : {}),
-    ...(finding.fix ? { fix: { ...finding.fix, file: below(finding.fix.file) } } : {}),
-    ...(finding.related
-      ? { related: finding.related.map((one) => ({ ...one, place: shown(one.place) })) }
-      : {}),
-  };
-}
-
-/** SuccessFactors tells courses apart by the first 15 characters of the manifest identifier. */
-function idClashes(courses: readonly CheckedCourse[], from: string): Diagnostic[] {
-  const seen = new Map<string, string>();
-  return courses.flatMap(({ folder, editions: [course] }) => {
-    if (!course) return [];
-    const key = course.id.slice(0, 15);
-    const first = seen.get(key);
-    seen.set(key, first ?? course.id);
-    if (first === undefined) return [];
-    return [
-      shownFrom(
-        diagnostic('COURSE-ID-CLASH', { file: course.place.file }, { first, second: course.id }),
-        relative(from, folder),
-      ),
-    ];
-  });
+  return { value: courses, diagnostics };
 }
 
 /**
@@ -133,122 +36,50 @@ function idClashes(courses: readonly CheckedCourse[], from: string): Diagnostic[
  * package that its own verification refuses; the rest is built.
  */
 export async function build(options: BuildOptions): Promise<Result<readonly BuiltPackage[]>> {
-  const found = await findCourses(options.paths, options.from);
-  const diagnostics: Diagnostic[] = [...found.diagnostics];
-  const built: BuiltPackage[] = [];
-  const out =
-    options.out === undefined
-      ? (found.value.out ?? resolve(options.from, 'dist/packages'))
-      : resolve(options.from, options.out);
-  const heads: CheckedCourse[] = [];
-  let index = 0;
-  for (const one of found.value.courses) {
-    options.signal?.throwIfAborted();
-    options.onProgress?.({
-      kind: 'course',
-      folder: relative(options.from, one.folder) || '.',
-      index: index++,
-      count: found.value.courses.length,
-    });
-    const checked = await checkFolder(one, options.from);
-    diagnostics.push(...checked.diagnostics);
-    if (!checked.value) continue;
-    heads.push({ folder: one.folder, editions: checked.value.editions.slice(0, 1).map(headOf) });
-    const clashes = idClashes(heads, options.from).slice(0, 1);
-    if (clashes.length) heads.pop();
-    diagnostics.push(...clashes);
-    if (hasErrors(checked.diagnostics) || clashes.length) continue;
-    const refused = await mkdir(out, { recursive: true }).then(
-      () => undefined,
-      (error: unknown) => cannotWrite(relative(options.from, out), error),
-    );
-    if (refused) return { value: built, diagnostics: [...diagnostics, refused] };
-    for (const planned of planReleases(checked.value.editions, {
-      targets: options.targets,
-      fallback: one.targets,
-    })) {
-      const content = renderRelease(planned.release, { themes: options.resources.themes, playerStrings });
-      diagnostics.push(...content.diagnostics);
-      const results = await eachOf(planned.packages, options.jobs ?? 2, (plan) =>
-        buildPackage(content.value, plan, one.folder, out, options),
-      );
-      for (const result of results) {
-        diagnostics.push(...result.diagnostics);
-        if (result.value) built.push(result.value);
-      }
-    }
-  }
-  return { value: built, diagnostics };
-}
-
-/** What the comparison of ids needs of a course: its pages need not stay in memory until the last one is built. */
-function headOf(course: LoadedCourse['editions'][number]): LoadedCourse['editions'][number] {
+  const { from, resources, targets, timestamp, signal, onProgress } = options;
+  const { value: found, diagnostics } = await findCourses(options.paths, from);
+  const { courses } = found;
+  const jobs = options.jobs ?? Math.min(8, Math.max(2, availableParallelism()));
+  const threads = Math.min(jobs, Math.floor(courses.length / coursesPerThread));
+  const ids = new IdRegister();
+  const run: CourseRun = {
+    from,
+    resources,
+    targets,
+    timestamp,
+    signal,
+    out:
+      options.out === undefined ? (found.out ?? resolve(from, 'dist/packages')) : resolve(from, options.out),
+    jobs: threads > 1 ? Math.ceil(jobs / threads) : jobs,
+    claim: (id) => ids.claim(id),
+    onPackage: (built) => onProgress?.({ kind: 'package', package: built }),
+  };
+  const onCourse = (index: number) => {
+    const folder = relative(from, courses[index]?.folder ?? from) || '.';
+    onProgress?.({ kind: 'course', folder, index, count: courses.length });
+  };
+  const outcomes = await (threads > 1
+    ? buildInWorkers(courses, run, threads, onCourse)
+    : inTurn(courses, run, onCourse));
   return {
-    ...course,
-    modules: [],
-    banks: [],
-    glossary: [],
-    assets: new Map(),
-    refreshers: undefined,
-    place: { file: course.place.file },
+    value: outcomes.flatMap((outcome) => outcome.built),
+    diagnostics: [...diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics)],
   };
 }
 
-async function buildPackage(
-  content: Content,
-  plan: PlannedPackage,
-  folder: string,
-  out: string,
-  options: BuildOptions,
-): Promise<Result<BuiltPackage | undefined>> {
-  const { course, language } = content.release;
-  const target = targets[plan.target];
-  const files = assemble(content, target, options.resources.player(target.player), options.resources.schemas);
-  const aboutCourse = [...stateFindings(content, target), ...(target.limits?.(content) ?? [])];
-  const aboutPackage = await verify(viewFiles(plan.name, files), { target: plan.target });
-  const findings = [
-    ...aboutCourse.map((finding) => shownFrom(finding, relative(options.from, folder))),
-    ...aboutPackage.map((finding) => shownFrom(finding, plan.name)),
-  ];
-  if (hasErrors(findings)) return { value: undefined, diagnostics: findings };
-  const { timestamp, signal } = options;
-  const file = join(out, plan.name);
-  const zip = await writeZip(files, file, {
-    ...(timestamp === undefined ? {} : { timestamp }),
-    ...(signal ? { signal } : {}),
-  }).catch((error: unknown) => {
-    if (signal?.aborted) throw error;
-    return cannotWrite(relative(options.from, file), error);
-  });
-  if ('code' in zip) return { value: undefined, diagnostics: [...findings, zip] };
-  const built: BuiltPackage = {
-    course: course.id,
-    version: course.version,
-    title: course.title,
-    language,
-    target: plan.target,
-    ...zip,
-  };
-  options.onProgress?.({ kind: 'package', package: built });
-  return { value: built, diagnostics: findings };
-}
-
-/** What the system says when a folder or a package cannot be written; any other error is ours. */
-function cannotWrite(path: string, error: unknown): Diagnostic {
-  if (!(error instanceof Error) || !('syscall' in error)) throw error;
-  return diagnostic('OUT-WRITE', undefined, {
-    path: path.replaceAll('\\', '/') || '.',
-    reason: error.message,
-  });
-}
-
-/** Runs `work` for every item, at most `limit` at a time; results in the order of the items. */
-async function eachOf<T, R>(list: readonly T[], limit: number, work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  const queue = list.entries();
-  const worker = async () => {
-    for (const [index, item] of queue) results[index] = await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, list.length)) }, worker));
-  return results;
+/** One course after the other, until nothing can be written. */
+async function inTurn(
+  courses: readonly FoundCourse[],
+  run: CourseRun,
+  onCourse: (index: number) => void,
+): Promise<CourseOutcome[]> {
+  const outcomes: CourseOutcome[] = [];
+  for (const [index, course] of courses.entries()) {
+    run.signal?.throwIfAborted();
+    onCourse(index);
+    const outcome = await buildCourse(course, run);
+    outcomes.push(outcome);
+    if (outcome.noOutput) break;
+  }
+  return outcomes;
 }

@@ -5,6 +5,8 @@ import type { PlayerKind, SchemaFiles } from './targets/target.ts';
 
 /** What our own build makes for packages: the player bundles, the themes, the standards' schema files. */
 export interface Resources {
+  /** Where they were read from: `dist/`, which holds the threads' module too. */
+  readonly folder: string;
   readonly player: (kind: PlayerKind) => Uint8Array;
   readonly themes: { readonly civic: string; readonly plain: string };
   readonly schemas: SchemaFiles;
@@ -20,6 +22,7 @@ export const startersFolder = fileURLToPath(new URL('../templates/starters/', im
 export function loadResources(folder: string = distFolder): Resources {
   const players = new Map<PlayerKind, Uint8Array>();
   return {
+    folder,
     player: (kind) => {
       const known = players.get(kind) ?? readFileSync(`${folder}/player/${kind}.js`);
       players.set(kind, known);

@@ -1,5 +1,5 @@
 import { compare } from '../diagnostics/diagnostic.ts';
-import { type Content, type ContentFile, policySlot } from '../releases/release.ts';
+import { type Content, type ContentFile, type LaunchUnit, policySlot } from '../releases/release.ts';
 import { playerPath } from '../targets/package-paths.ts';
 import { contentSecurityPolicy } from '../targets/policy.ts';
 import type { SchemaFiles, Target } from '../targets/target.ts';
@@ -15,10 +15,7 @@ export function assemble(
 ): ContentFile[] {
   const policy = contentSecurityPolicy(target.connect);
   const pages = content.units.map(
-    (unit): ContentFile => ({
-      path: unit.href,
-      content: { bytes: utf8(unit.html.replaceAll(policySlot, policy)) },
-    }),
+    (unit): ContentFile => ({ path: unit.href, content: { bytes: pageBytes(unit, policy) } }),
   );
   return [
     ...content.files,
@@ -27,4 +24,15 @@ export function assemble(
     metadataFile(content),
     ...target.files(content, schemas),
   ].sort((a, b) => compare(a.path, b.path));
+}
+
+/** Targets with the same policy share the bytes, and so what `verify` has found in them. */
+const known = new WeakMap<LaunchUnit, Map<string, Uint8Array>>();
+
+function pageBytes(unit: LaunchUnit, policy: string): Uint8Array {
+  const pages = known.get(unit) ?? new Map<string, Uint8Array>();
+  known.set(unit, pages);
+  const bytes = pages.get(policy) ?? utf8(unit.html.replaceAll(policySlot, policy));
+  pages.set(policy, bytes);
+  return bytes;
 }

@@ -20,6 +20,17 @@ export interface WrittenZip {
   readonly sha256: string;
 }
 
+/** A source file that cannot be read when its turn comes: the message is the system's. */
+export class UnreadableFile extends Error {
+  /** Absolute. */
+  readonly file: string;
+
+  constructor(file: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.file = file;
+  }
+}
+
 /** What is compressed already: deflating it again costs time and gains nothing. */
 const compressed = /\.(?:png|jpe?g|gif|webp|avif|mp4|m4v|webm|mp3|m4a|aac|ogg|opus|woff2?|zip|gz)$/i;
 /**
@@ -79,7 +90,7 @@ async function append(
     const source = await open(content, inMemory);
     const done = once(archive, 'entry', signal ? { signal } : {});
     archive.append(source, { name: path, date, mode: 0o644, store: inMemory && compressed.test(path) });
-    await (Buffer.isBuffer(source) ? done : Promise.race([done, failureOf(source)]));
+    await (Buffer.isBuffer(source) ? done : Promise.race([done, failureOf(source, content)]));
   }
   await archive.finalize();
 }
@@ -89,12 +100,19 @@ async function open(content: ContentFile['content'], inMemory: boolean): Promise
     const { buffer, byteOffset, byteLength } = content.bytes;
     return Buffer.from(buffer, byteOffset, byteLength);
   }
-  return inMemory ? readFile(content.file) : createReadStream(content.file);
+  if (!inMemory) return createReadStream(content.file);
+  return readFile(content.file).catch((error: unknown) => {
+    throw new UnreadableFile(content.file, error);
+  });
 }
 
 /** archiver copies a stream without its errors, and would wait for ever for one that broke. */
-function failureOf(source: Readable): Promise<never> {
-  return new Promise((_, reject) => source.once('error', reject));
+function failureOf(source: Readable, content: ContentFile['content']): Promise<never> {
+  return new Promise((_, reject) =>
+    source.once('error', (error) =>
+      reject('file' in content ? new UnreadableFile(content.file, error) : error),
+    ),
+  );
 }
 
 /** Passes bytes on, counts them and feeds them to the hash, so that nobody has to read the file again. */

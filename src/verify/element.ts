@@ -1,4 +1,5 @@
 import { Parser } from 'xml2js';
+import { illFormed } from './well-formed.ts';
 
 /** An XML element as rules read it: names as written and resolved, children in order. */
 export interface Element {
@@ -27,7 +28,7 @@ interface ParsedNode {
     >
   >;
   readonly $$?: readonly ParsedNode[];
-  readonly _?: string;
+  readonly '#text'?: string;
 }
 
 /** Manifests nest some ten deep; what is far deeper is made to exhaust its reader. */
@@ -35,12 +36,16 @@ const deepest = 100;
 
 /** The root element, or the reason why there is none. Documents with a DTD are refused by the caller before. */
 export function parseXml(text: string): { root: Element } | { reason: string } {
+  const reason = illFormed(text);
+  if (reason) return { reason };
   const parser = new Parser({
     xmlns: true,
     explicitRoot: false,
     explicitChildren: true,
     preserveChildrenOrder: true,
     explicitCharkey: true,
+    // The usual key, `_`, is also the name of an element, and its text would then fall on its child.
+    charkey: '#text',
     async: false,
   });
   let parsed: ParsedNode | null = null;
@@ -75,7 +80,7 @@ function element(node: ParsedNode, depth: number): Element {
       value,
     })),
     children: (node.$$ ?? []).map((child) => element(child, depth + 1)),
-    text: (node._ ?? '').trim(),
+    text: (node['#text'] ?? '').trim(),
   };
 }
 

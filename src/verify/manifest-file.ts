@@ -20,7 +20,7 @@ export async function readManifest(view: PackageView, name: ManifestName): Promi
   if (bytes === undefined) return undefined;
   const text = decode(bytes);
   const hasDoctype = /<!DOCTYPE/i.test(text.replace(/<!--[\s\S]*?-->/g, ''));
-  const parsed = hasDoctype ? undefined : parseXml(text.trimStart());
+  const parsed = hasDoctype ? undefined : parseXml(text);
   return {
     file: name,
     bytes,

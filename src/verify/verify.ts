@@ -1,7 +1,8 @@
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { targets } from '../targets/index.ts';
 import type { PackageView } from '../targets/target.ts';
-import { contentRules, textKind } from './content-rules.ts';
+import { contentFile, type TextKind, textKind } from './content-file.ts';
+import { contentRules } from './content-rules.ts';
 import { manifestNames, readManifest } from './manifest-file.ts';
 import { manifestRules } from './manifest-rules.ts';
 import { applyRules, type VerifyOptions } from './rule.ts';
@@ -24,20 +25,30 @@ export async function verify(view: PackageView, options: VerifyOptions = {}): Pr
     found.push(...(await targets[standardOf(manifest)].verify(cached, options)));
   }
   if (isWeb) found.push(...(await targets.web.verify(cached, options)));
-  found.push(...(await verifyContent(cached, options)));
+  found.push(...(await verifyContent(cached)));
   return sortDiagnostics(found);
 }
 
+/**
+ * Contents without a finding, by what they were read as. The packages of a course share most of their bytes, and the
+ * rules for content know neither target nor LMS: what is clean in one package is clean in all.
+ */
+const clean: Readonly<Record<TextKind, WeakSet<Uint8Array>>> = {
+  html: new WeakSet(),
+  script: new WeakSet(),
+  style: new WeakSet(),
+};
+
 /** One file at a time, so that memory does not grow with the package. */
-async function verifyContent(view: PackageView, options: VerifyOptions): Promise<Diagnostic[]> {
+async function verifyContent(view: PackageView): Promise<Diagnostic[]> {
   const found: Diagnostic[] = [];
   for (const { path } of view.entries) {
     const kind = textKind(path);
     const bytes = kind && (await view.read(path));
-    if (!kind || !bytes) continue;
-    found.push(
-      ...applyRules(contentRules, { file: path, kind, text: new TextDecoder().decode(bytes) }, options),
-    );
+    if (!kind || !bytes || clean[kind].has(bytes)) continue;
+    const findings = applyRules(contentRules, contentFile(path, kind, new TextDecoder().decode(bytes)));
+    if (findings.length === 0) clean[kind].add(bytes);
+    found.push(...findings);
   }
   return found;
 }

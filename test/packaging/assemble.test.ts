@@ -55,7 +55,7 @@ describe('an assembled package', () => {
         'deep-dive.html',
         'final.html',
       ]);
-      expect(start).toContain('Q&amp;A: “What’s &lt;new>?”');
+      expect(start).toContain('Q&amp;A: “What’s &lt;new&gt;?”');
       expect(start).not.toMatch(/<script(?![^>]*src=)|style=/);
       expect(textOf(files, 'player/start.js')).toContain('location.search');
     },

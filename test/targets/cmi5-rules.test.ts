@@ -92,10 +92,18 @@ describeRules('cmi5', [
     edit(manifest, 'masteryScore="0.8"', 'masteryScore="80"'),
   ],
   [
-    'masteryScore 0–1: not .8',
+    'masteryScore 0–1: not .80001',
     'CMI5-MASTERY-SCORE',
-    edit(manifest, 'masteryScore="0.8"', 'masteryScore=".8"'),
+    edit(manifest, 'masteryScore="0.8"', 'masteryScore=".80001"'),
   ],
+  ...['1.1', '-0.5', '8e-1', '.', '80%'].map(
+    (score) =>
+      [
+        `masteryScore 0–1: not ${score}`,
+        'CMI5-MASTERY-SCORE',
+        edit(manifest, 'masteryScore="0.8"', `masteryScore="${score}"`),
+      ] as const,
+  ),
   ['moveOn always explicit', 'CMI5-MOVE-ON', edit(manifest, ' moveOn="Passed"', ''), { says: 'absent' }],
   [
     'moveOn one of five',
@@ -167,6 +175,7 @@ describeRules('cmi5', [
 describe('what is no fault in cmi5', () => {
   it.each([
     ['a query of its own', edit(manifest, url, '<url>final.html?theme=dark</url>')],
+    ['a query in percent-encoding', edit(manifest, url, '<url>final.html?title=a%20b</url>')],
     [
       'launch parameters and an entitlement key',
       edit(manifest, url, `${url}<launchParameters>p</launchParameters><entitlementKey>k</entitlementKey>`),
@@ -182,5 +191,10 @@ describe('what is no fault in cmi5', () => {
   ])('%s', async (_, change) => {
     const files = packageFiles('cmi5', testContent('per-module'));
     expect(await codesFor(change(files))).toEqual([]);
+  });
+
+  it.each(['.8', '0.8000', '1', '1.', '1.0', '00.8', '+0.8', '0'])('the mastery score %s', async (score) => {
+    const change = edit(manifest, 'masteryScore="0.8"', `masteryScore="${score}"`);
+    expect(await codesFor(change(packageFiles('cmi5', testContent('per-module'))))).toEqual([]);
   });
 });

@@ -1,4 +1,6 @@
-import { all, edit, put, remove, rename } from '../support/packages.ts';
+import { describe, expect, it } from 'vitest';
+import { testContent } from '../support/content.ts';
+import { all, codesFor, edit, packageFiles, put, remove, rename } from '../support/packages.ts';
 import { describeRules, type RuleRow } from '../support/rule-table.ts';
 
 const manifest = 'imsmanifest.xml';
@@ -42,6 +44,11 @@ const rows: readonly RuleRow[] = [
     edit(manifest, 'manifest identifier="town-hall_manifest"', 'manifest identifier="town hall"'),
   ],
   [
+    'Identifiers are NCNames: no colon',
+    'PKG-IDENTIFIER-NAME',
+    edit(manifest, 'identifier="final_item"', 'identifier="final:item"'),
+  ],
+  [
     'Identifiers are unique in the manifest',
     'PKG-IDENTIFIER-TWICE',
     edit(manifest, 'identifier="final_item"', 'identifier="basics_item"'),
@@ -60,6 +67,12 @@ const rows: readonly RuleRow[] = [
     'PKG-REFERENCE',
     edit(manifest, 'identifierref="deep-dive_resource"', 'identifierref="lost"'),
     { says: 'item' },
+  ],
+  [
+    'a resource that an item launches has an href',
+    'PKG-RESOURCE-HREF',
+    edit(manifest, ' href="final.html"', ''),
+    { says: 'final_resource' },
   ],
   [
     'a dependency names a resource',
@@ -119,3 +132,17 @@ describeRules('scorm2004-4th', [
     ),
   ],
 ]);
+
+describe('what is no fault in an IMS manifest', () => {
+  it.each([
+    ['an identifier in any script', edit(manifest, 'identifier="final_item"', 'identifier="कोर्स"')],
+    [
+      'a “./” before the names of files',
+      edit(manifest, /href="(final\.html|theme\/civic\.css)"/g, 'href="./$1"'),
+    ],
+    ['a “./” before the page to launch alone', edit(manifest, 'href="final.html"', 'href="./final.html"')],
+    ['a foreign element of an odd name', edit(manifest, '</manifest>', '<_ xmlns="urn:x">zz</_></manifest>')],
+  ])('%s', async (_, change) => {
+    expect(await codesFor(change(packageFiles('scorm12', testContent('per-module'))))).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { packageCodes } from '../../src/diagnostics/codes/package-codes.ts';
 import { viewFiles } from '../../src/packaging/view-files.ts';
 import { readManifest } from '../../src/verify/manifest-file.ts';
@@ -95,6 +95,31 @@ it('verifying a course with 300 files is a matter of milliseconds, not of second
   const start = performance.now();
   expect(await findings(files)).toEqual([]);
   expect(performance.now() - start).toBeLessThan(500);
+});
+
+it('bytes that several packages share are read once when they are clean, and told of in each when they are not', async () => {
+  const shared = (path: string, text: string) => ({ path, content: { bytes: bytes(text) } });
+  const files = [shared('clean.js', 'run();'), shared('unclean.js', 'window.top.close();')];
+  const decoded = vi.spyOn(TextDecoder.prototype, 'decode');
+  const finding = { code: 'PKG-WINDOW-TOP', place: { file: 'unclean.js' } };
+  for (const target of ['scorm12', 'cmi5', 'xapi'] as const) {
+    const found = await findings([...packageFiles(target), ...files], { target });
+    expect(found.filter((one) => one.severity === 'warning')).toMatchObject(
+      target === 'scorm12' ? [{ code: 'PKG-FILE-UNLISTED' }, finding] : [finding],
+    );
+  }
+  const times = files.map(
+    ({ content }) => decoded.mock.calls.filter(([given]) => given === content.bytes).length,
+  );
+  decoded.mockRestore();
+  expect(times).toEqual([1, 3]);
+});
+
+it('bytes that are clean as one kind of text are still read as another', async () => {
+  const content = { bytes: bytes('window.top.close();') };
+  const files = ['a.html', 'b.js'].map((path) => ({ path, content }));
+  const found = await findings([...packageFiles('cmi5'), ...files]);
+  expect(found.map((one) => one.place)).toEqual([{ file: 'b.js' }]);
 });
 
 it('every code about packages has a test that triggers it', () => {

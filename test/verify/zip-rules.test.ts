@@ -44,7 +44,7 @@ describeRules('scorm12', [
     },
   ],
   ['without BOM', 'PKG-BOM', (files) => put(manifest, `\uFEFF${textOf(files, manifest)}`)(files)],
-  ['<?xml …?> first', 'PKG-XML-DECLARATION', (files) => put(manifest, `\n${textOf(files, manifest)}`)(files)],
+  ['<?xml …?> first', 'PKG-XML', (files) => put(manifest, `\n${textOf(files, manifest)}`)(files)],
   ['<?xml …?> present', 'PKG-XML-DECLARATION', edit(manifest, /<\?xml.*?\?>\s*/, '')],
   [
     'Write characters as UTF-8, not as numeric references',
@@ -54,6 +54,18 @@ describeRules('scorm12', [
   ],
   ['… nor as hexadecimal ones', 'PKG-CHARACTER-REFERENCE', edit(manifest, '危', '&#x5371;')],
   ['well-formed XML', 'PKG-XML', edit(manifest, '</organizations>', '</organisations>')],
+  [
+    'nothing after the root',
+    'PKG-XML',
+    edit(manifest, '</manifest>', '</manifest><manifest/>'),
+    { says: '“manifest” follows the end of “manifest”' },
+  ],
+  [
+    'no attribute twice',
+    'PKG-XML',
+    edit(manifest, ' default=', ' default="other" default='),
+    { says: '“organizations” has the attribute “default” twice' },
+  ],
   ['no DTD', 'PKG-DTD', edit(manifest, '<manifest', '<!DOCTYPE manifest [<!ENTITY a "b">]>\n<manifest')],
 
   [
@@ -93,10 +105,33 @@ describeRules('scorm12', [
     { says: '“beforeunload”' },
   ],
   ['… nor in HTML', 'PKG-UNLOAD', edit('basics.html', '<body', '<body onunload="save()"')],
+  [
+    '… nor in a handler of HTML',
+    'PKG-UNLOAD',
+    edit('basics.html', '<body', '<body onload="addEventListener(&quot;unload&quot;, save)"'),
+  ],
+  [
+    '… nor in a script of SVG',
+    'PKG-UNLOAD',
+    all(
+      put('media/a.svg', '<svg><script href="a.js"/><script>onunload = save</script></svg>'),
+      list('media/a.svg'),
+    ),
+    { says: 'media/a.svg' },
+  ],
   ['no window.top', 'PKG-WINDOW-TOP', script('const api = window.top.API;')],
+  ['… nor in a page', 'PKG-WINDOW-TOP', page('<script>window.top.close()</script>')],
+  ['… nor in a handler', 'PKG-WINDOW-TOP', page('<p title="a > b" onclick="window.top.close()">x</p>')],
+  ['… nor in an address', 'PKG-WINDOW-TOP', page('<a href=" javascript:top.window.close()">x</a>')],
   ['… nor by its short name', 'PKG-WINDOW-TOP', script('if (top.location !== self.location) run();')],
   ['no synchronous request', 'PKG-SYNC-REQUEST', script("request.open('POST', url(), false);")],
   ['… nor a minified one', 'PKG-SYNC-REQUEST', script('r.open("GET",u,!1),r.send()')],
+  [
+    '… nor one whose address is worked out',
+    'PKG-SYNC-REQUEST',
+    script('r.open("get", at(base, [")", f("(")]) + `?a=1`, false, name, word)'),
+  ],
+  ['… nor in a page', 'PKG-SYNC-REQUEST', page('<script>r.open("GET", "a.json", false)</script>')],
   [
     'no request to another host: script',
     'PKG-EXTERNAL-REQUEST',
@@ -136,6 +171,52 @@ describeRules('scorm12', [
     { says: 'old.example' },
   ],
   ['no http: in what is loaded', 'PKG-INSECURE-ADDRESS', page('<img src="http://old.example/a.png" alt="">')],
+  [
+    'no request to another host: modules',
+    'PKG-EXTERNAL-REQUEST',
+    page('<script type="module">import x from "https://cdn.example/x.js"</script>'),
+    { says: 'cdn.example/x.js' },
+  ],
+  [
+    'no request to another host: modules, minified and for their effects',
+    'PKG-EXTERNAL-REQUEST',
+    script('import{a as b}from"./a.js";import"//cdn.example/y.js";export*from"https://cdn.example/z.js"'),
+    { says: 'cdn.example/y.js' },
+  ],
+  [
+    'no request to another host: XMLHttpRequest with a method in lower case',
+    'PKG-EXTERNAL-REQUEST',
+    script('x.open("get","https://count.example/hit")'),
+  ],
+  [
+    'no request to another host: any picture of a set',
+    'PKG-EXTERNAL-REQUEST',
+    page('<img alt="" src="media/a.png" srcset="media/a.png 1x, https://cdn.example/b.png 2x">'),
+    { says: '“https://cdn.example/b.png”' },
+  ],
+  [
+    'no request to another host: behind a quoted “>”',
+    'PKG-EXTERNAL-REQUEST',
+    page('<img alt="a > b" src="https://cdn.example/c.png">'),
+    { says: 'cdn.example/c.png' },
+  ],
+  [
+    'no request to another host: the style of an element',
+    'PKG-EXTERNAL-REQUEST',
+    page(`<p style="background: url('https://cdn.example/d.png')">x</p>`),
+  ],
+  [
+    'no request to another host: the style of a page',
+    'PKG-EXTERNAL-REQUEST',
+    edit('basics.html', '</head>', '<style>@import "https://fonts.example/e.css";</style></head>'),
+  ],
+  [
+    'no http: in any picture of a set',
+    'PKG-INSECURE-ADDRESS',
+    page('<img alt="" srcset="media/a.png 1x, http://old.example/b.png 2x">'),
+    { says: '“http://old.example/b.png”' },
+  ],
+  ['no http: in forms', 'PKG-INSECURE-ADDRESS', page('<form action="http://old.example/">x</form>')],
   ['no http: in scripts', 'PKG-INSECURE-ADDRESS', script("fetch('http://old.example/')")],
   [
     'no http: in styles',
@@ -184,9 +265,46 @@ describe('what is no fault', () => {
     ],
     ['a title and an identifier of 255 characters', edit(manifest, /final_item/g, `f${'i'.repeat(254)}`)],
     ['the top of a rectangle', script('const y = rect.top + box.parent.top;')],
+    [
+      'a pair of calls, the second of which ends with false',
+      script('x.open("GET",u,!0),x.go("a",!1); y.open("GET", u), y.set("b", 2, false)'),
+    ],
     ['an asynchronous request', script("request.open('POST', url, true); window.open('a.html')")],
   ])('%s', async (_, change) => {
     expect(await codesFor(change(packageFiles('scorm12', testContent('per-module'))))).toEqual([]);
+  });
+});
+
+describe('a course may teach what a package must not do', () => {
+  const words =
+    "window.top.location, addEventListener('unload', save), onunload = save, x.open('GET', u, false), " +
+    "fetch('https://a.example/'), fetch('http://a.example/'), import x from 'https://a.example/', " +
+    "url(https://a.example/), src='http://a.example/'";
+
+  it.each([
+    ['in the words of a page', page(`<p>${words}</p><pre><code>${words}</code></pre>`)],
+    ['in the title of a page', edit('basics.html', '<title>', `<title>${words} <img src="//a.example/">`)],
+    ['in what is read out for a picture', page(`<img src="media/bridge.png" alt="${words}">`)],
+    ['in an answer that is typed', page(`<textarea>${words} <img src="//a.example/"></textarea>`)],
+    ['in a comment', page(`<!-- ${words} <script src="https://a.example/"></script> -->`)],
+    ['in data that no browser runs', page(`<script type="application/json">["${words}"]</script>`)],
+    ['in the data of the course', put('data/basics.js', `globalThis.coursewright={"a":["${words}"]};\n`)],
+  ])('%s', async (_, change) => {
+    expect(await codesFor(change(packageFiles('scorm12', testContent('per-module'))))).toEqual([]);
+  });
+
+  it('but a script that does more than hold data is read as code', async () => {
+    const doing = put('data/basics.js', 'globalThis.coursewright={"a":1};window.top.close();');
+    expect(await codesFor(doing(packageFiles('scorm12', testContent('per-module'))))).toEqual([
+      'PKG-WINDOW-TOP',
+    ]);
+  });
+
+  it('and code after a word that looks like the start of a tag is still found', async () => {
+    const after = page('<p>1 < 2 <!--> <script>window.top.close()</script></p>');
+    expect(await codesFor(after(packageFiles('scorm12', testContent('per-module'))))).toEqual([
+      'PKG-WINDOW-TOP',
+    ]);
   });
 });
 

@@ -44,6 +44,12 @@ export function relativeUrls(aus: readonly Element[]): { id: string; url: string
     .filter(({ url }) => !/^[a-z][a-z0-9+.-]*:/i.test(url));
 }
 
+/** The path is that of the zip, letter for letter; what a query holds is no business of the LMS. */
 export function isPlain(url: string): boolean {
-  return /^[^\s#%\\]+$/.test(url) && !/^\.{0,2}\//.test(url);
+  return /^[^\s#%\\?]+(?:\?[^\s#\\]*)?$/.test(url) && !/^\.{0,2}\//.test(url);
+}
+
+/** xs:decimal, which may lack the digits before or behind the point, from 0 to 1 and with four decimals at most. */
+export function isMasteryScore(text: string): boolean {
+  return /^[+-]?(?:\d+(?:\.\d{0,4})?|\.\d{1,4})$/.test(text) && Number(text) >= 0 && Number(text) <= 1;
 }

@@ -15,6 +15,7 @@ import type { PackageView } from '../target.ts';
 import {
   definitions,
   idOf,
+  isMasteryScore,
   isPlain,
   isReference,
   kinds,
@@ -102,8 +103,7 @@ const cmi5Rules = [
   rule('CMI5-MASTERY-SCORE', function* ({ aus }) {
     for (const au of aus) {
       const found = attribute(au, 'masteryScore');
-      if (found !== undefined && !/^(?:0(?:\.\d{1,4})?|1(?:\.0{1,4})?)$/.test(found))
-        yield { id: idOf(au), found };
+      if (found !== undefined && !isMasteryScore(found)) yield { id: idOf(au), found };
     }
   }),
 

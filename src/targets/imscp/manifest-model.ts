@@ -12,7 +12,7 @@ export interface ImsManifest {
   readonly defaultOrganization: string | undefined;
   readonly items: readonly Item[];
   readonly resources: readonly Resource[];
-  /** Names of all entries of the package. */
+  /** Names of all entries of the package, a “./” left out: it is a finding of its own. */
   readonly paths: ReadonlySet<string>;
 }
 export interface Item {
@@ -48,7 +48,7 @@ export async function readImsManifest(view: PackageView): Promise<ImsManifest | 
     defaultOrganization: list && attribute(list, 'default'),
     items: organizations.flatMap(itemsIn),
     resources: resourcesIn(root),
-    paths: new Set(view.entries.map((entry) => entry.path)),
+    paths: new Set(view.entries.map((entry) => withoutDots(entry.path))),
   };
 }
 
@@ -78,14 +78,19 @@ function resourcesIn(root: Element): Resource[] {
   }));
 }
 
-/** `index.html?x=1#y` → `index.html`; an encoded name as it is in the zip. */
+/** `./index.html?x=1#y` → `index.html`; an encoded name as it is in the zip. */
 export function pathOf(href: string): string {
-  const path = href.replace(/[?#].*$/s, '');
+  const path = withoutDots(href.replace(/[?#].*$/s, ''));
   try {
     return decodeURIComponent(path);
   } catch {
     return path;
   }
+}
+
+/** RFC 3986 §5.2.4: a segment that is a single dot stands for nothing. */
+function withoutDots(path: string): string {
+  return path.replace(/(^|\/)(?:\.\/)+/g, '$1');
 }
 
 export function isAbsolute(href: string): boolean {

@@ -1,15 +1,15 @@
 import { attribute, childNamed, descendants, walk } from '../../verify/element.ts';
 import { manifestNames } from '../../verify/manifest-file.ts';
 import { rulesAbout } from '../../verify/rule.ts';
+import { isNcName } from '../../verify/xml-names.ts';
 import { type ImsManifest, isAbsolute, pathOf, type Resource } from './manifest-model.ts';
 
 /** What SCORM 1.2 and 2004 both want of an IMS manifest. */
 const rule = rulesAbout<ImsManifest>();
-const name = /^[\p{L}_][\p{L}\p{N}._\-·]*$/u;
 
 export const imscpRules = [
   rule('PKG-IDENTIFIER-NAME', function* ({ root }) {
-    for (const identifier of identifiersIn(root)) if (!name.test(identifier)) yield { identifier };
+    for (const identifier of identifiersIn(root)) if (!isNcName(identifier)) yield { identifier };
   }),
 
   rule('PKG-IDENTIFIER-TWICE', function* ({ root }) {
@@ -44,6 +44,13 @@ export const imscpRules = [
     }
     for (const identifier of resources.flatMap((resource) => resource.dependencies)) {
       if (!known.has(identifier)) yield { element: 'dependency', identifier };
+    }
+  }),
+
+  rule('PKG-RESOURCE-HREF', function* ({ items, resources }) {
+    const launched = new Set(items.map((item) => item.identifierref));
+    for (const { identifier, href } of resources) {
+      if (launched.has(identifier) && href === undefined) yield { identifier };
     }
   }),
 

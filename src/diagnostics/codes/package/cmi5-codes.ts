@@ -59,7 +59,8 @@ export const cmi5Codes = {
   'CMI5-MASTERY-SCORE': {
     severity: 'error',
     title: 'A mastery score is out of range',
-    message: 'masteryScore of “{id}” is “{found}”; it must be a number from 0 to 1.',
+    message:
+      'masteryScore of “{id}” is “{found}”; it must be a number from 0 to 1 with four decimals at most.',
     hint: 'Write 0.8 for 80 %.',
     why: 'cmi5 §13.1.4: scaled, with four decimals at most.',
   },
@@ -67,7 +68,7 @@ export const cmi5Codes = {
     severity: 'error',
     title: 'An address is not written as in the zip',
     message:
-      'The url of “{id}” is “{url}”. LMSs look for a file of exactly that name: without “./”, “/”, “#” or percent-encoding.',
+      'The url of “{id}” is “{url}”. LMSs look for a file of exactly that name: without “./”, “/”, “#” or percent-encoding. Only a query may follow it.',
     hint: 'Write the path of the file in the zip, such as index.html.',
     why: 'cmi5 §14.1: a relative URL is the path in the zip; observed: LMSs compare the two as text.',
   },

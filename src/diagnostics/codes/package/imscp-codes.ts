@@ -47,6 +47,14 @@ export const imscpCodes = {
     hint: 'Add the resource, or correct the reference.',
     why: 'SCORM CAM 3.4: identifierref names a resource of the manifest.',
   },
+  'PKG-RESOURCE-HREF': {
+    severity: 'error',
+    title: 'A resource that is launched has no page',
+    message:
+      'An item refers to the resource “{identifier}”, which has no href, so the item launches nothing.',
+    hint: 'Set the href of the resource to the page that starts the item.',
+    why: 'SCORM CAM 3.4: href is mandatory for a resource that an item references.',
+  },
   'PKG-TITLE-MISSING': {
     severity: 'error',
     title: 'A title is missing',

@@ -52,7 +52,7 @@ export const zipCodes = {
     title: 'The manifest does not start with <?xml',
     message: 'The manifest “{file}” does not start with “<?xml version="1.0" encoding="UTF-8"?>”.',
     hint: 'Put the declaration first, with nothing before it, not even a space.',
-    why: 'XML 1.0 §2.8: a declaration after white space is an error; without one, readers guess the encoding.',
+    why: 'XML 1.0 §2.8: documents should begin with a declaration; without one, readers guess the encoding.',
   },
   'PKG-CHARACTER-REFERENCE': {
     severity: 'warning',

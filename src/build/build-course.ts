@@ -1,0 +1,135 @@
+import { mkdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { FoundCourse } from '../course/find-courses.ts';
+import { type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/report.ts';
+import { playerStrings } from '../languages/player/index.ts';
+import { assemble } from '../packaging/assemble.ts';
+import { withFilesInMemory } from '../packaging/held-files.ts';
+import { viewFiles } from '../packaging/view-files.ts';
+import { UnreadableFile, writeZip } from '../packaging/write-zip.ts';
+import { renderRelease } from '../pages/render.ts';
+import { type PlannedPackage, planReleases } from '../releases/plan.ts';
+import type { Content } from '../releases/release.ts';
+import { targets } from '../targets/index.ts';
+import { stateFindings } from '../targets/saved-state.ts';
+import { verify } from '../verify/verify.ts';
+import { checkFolder, eachOnce, idClash } from './check-folder.ts';
+import type { BuildOptions, BuiltPackage } from './options.ts';
+import { shownFrom } from './shown-from.ts';
+
+/** What the building of one course needs from the run that it is a part of. */
+export interface CourseRun extends Pick<BuildOptions, 'from' | 'resources'> {
+  readonly targets: BuildOptions['targets'] | undefined;
+  readonly timestamp: number | undefined;
+  readonly signal: AbortSignal | undefined;
+  /** Absolute folder for packages. */
+  readonly out: string;
+  /** Packages at the same time. */
+  readonly jobs: number;
+  /** Enters the course's id in the run's register; see `IdRegister.claim`. */
+  readonly claim: (id: string) => string | undefined | Promise<string | undefined>;
+  readonly onPackage?: (built: BuiltPackage) => void;
+}
+
+export interface CourseOutcome {
+  readonly built: readonly BuiltPackage[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Set when nothing can be written at all: there is no use in going on with other courses. */
+  readonly noOutput?: true;
+}
+
+/**
+ * load → check → plan → render → package → verify, for one course. With errors in its sources nothing is built of it,
+ * and a package that its own verification refuses is left out.
+ */
+export async function buildCourse(one: FoundCourse, run: CourseRun): Promise<CourseOutcome> {
+  const { value: checked, diagnostics } = await checkFolder(one, run.from);
+  const [course] = checked?.editions ?? [];
+  if (!checked || !course) return { built: [], diagnostics };
+  const first = await run.claim(course.id);
+  if (first !== undefined) {
+    return { built: [], diagnostics: [...diagnostics, idClash(checked, first, run.from)] };
+  }
+  if (hasErrors(diagnostics)) return { built: [], diagnostics };
+  try {
+    await mkdir(run.out, { recursive: true });
+  } catch (error) {
+    const refused = cannotWrite(relative(run.from, run.out), error);
+    return { built: [], diagnostics: [...diagnostics, refused], noOutput: true };
+  }
+  const built: BuiltPackage[] = [];
+  const found: Diagnostic[] = [];
+  const { targets: chosen, resources } = run;
+  for (const planned of planReleases(checked.editions, { targets: chosen, fallback: one.targets })) {
+    const content = renderRelease(planned.release, { themes: resources.themes, playerStrings });
+    found.push(...content.diagnostics);
+    const several = planned.packages.length > 1;
+    const held = several ? await withFilesInMemory(content.value) : content.value;
+    const results = await eachOf(planned.packages, run.jobs, (plan) =>
+      buildPackage(held, plan, one.folder, run),
+    );
+    for (const result of results) {
+      found.push(...result.diagnostics);
+      if (result.value) built.push(result.value);
+    }
+  }
+  // What a standard cannot say of a course is the same in each of its languages.
+  return { built, diagnostics: [...diagnostics, ...eachOnce(found)] };
+}
+
+async function buildPackage(
+  content: Content,
+  plan: PlannedPackage,
+  folder: string,
+  run: CourseRun,
+): Promise<Result<BuiltPackage | undefined>> {
+  const { course, language } = content.release;
+  const { resources, timestamp, signal } = run;
+  const target = targets[plan.target];
+  const files = assemble(content, target, resources.player(target.player), resources.schemas);
+  const aboutCourse = [...stateFindings(content, target), ...(target.limits?.(content) ?? [])];
+  const aboutPackage = await verify(viewFiles(plan.name, files), { target: plan.target });
+  const findings = [
+    ...aboutCourse.map((finding) => shownFrom(finding, relative(run.from, folder))),
+    ...aboutPackage.map((finding) => shownFrom(finding, plan.name)),
+  ];
+  if (hasErrors(findings)) return { value: undefined, diagnostics: findings };
+  const file = join(run.out, plan.name);
+  const zip = await writeZip(files, file, {
+    ...(timestamp === undefined ? {} : { timestamp }),
+    ...(signal ? { signal } : {}),
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    if (error instanceof UnreadableFile) {
+      const place = { file: relative(run.from, error.file).replaceAll('\\', '/') };
+      return diagnostic('SRC-UNREADABLE', place, { reason: error.message });
+    }
+    return cannotWrite(relative(run.from, file), error);
+  });
+  if ('code' in zip) return { value: undefined, diagnostics: [...findings, zip] };
+  const { id, version, title } = course;
+  const built: BuiltPackage = { course: id, version, title, language, target: plan.target, ...zip };
+  run.onPackage?.(built);
+  return { value: built, diagnostics: findings };
+}
+
+/** What the system says when a folder or a package cannot be written; any other error is ours. */
+function cannotWrite(path: string, error: unknown): Diagnostic {
+  if (!(error instanceof Error) || !('syscall' in error)) throw error;
+  return diagnostic('OUT-WRITE', undefined, {
+    path: path.replaceAll('\\', '/') || '.',
+    reason: error.message,
+  });
+}
+
+/** Runs `work` for every item, at most `limit` at a time; results in the order of the items. */
+async function eachOf<T, R>(list: readonly T[], limit: number, work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const queue = list.entries();
+  const worker = async () => {
+    for (const [index, item] of queue) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, list.length)) }, worker));
+  return results;
+}

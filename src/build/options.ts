@@ -1,0 +1,39 @@
+import type { TargetId } from '../course/model.ts';
+import type { Resources } from '../resources.ts';
+
+export interface CheckOptions {
+  /** Course folders, catalogues or folders of courses; relative to `from`. None: `from` itself. */
+  readonly paths: readonly string[];
+  /** Absolute folder that paths are relative to, and that findings are reported from. */
+  readonly from: string;
+}
+
+export interface BuildOptions extends CheckOptions {
+  readonly resources: Resources;
+  /** Folder for packages; relative to `from`. Default: the catalogue's, else `dist/packages`. */
+  readonly out?: string;
+  /** Instead of what the course or catalogue names. */
+  readonly targets?: readonly TargetId[];
+  /** How many packages are written at the same time. Default: as many as the machine has processors, 2 to 8. */
+  readonly jobs?: number;
+  /** Seconds since 1970 for every zip entry (`SOURCE_DATE_EPOCH`). */
+  readonly timestamp?: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (event: BuildProgress) => void;
+}
+
+export type BuildProgress =
+  | { readonly kind: 'course'; readonly folder: string; readonly index: number; readonly count: number }
+  | { readonly kind: 'package'; readonly package: BuiltPackage };
+
+export interface BuiltPackage {
+  readonly course: string;
+  readonly version: string;
+  readonly title: string;
+  readonly language: string;
+  readonly target: TargetId;
+  /** Absolute path of the zip. */
+  readonly file: string;
+  readonly size: number;
+  readonly sha256: string;
+}
