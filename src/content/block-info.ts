@@ -30,7 +30,14 @@ export const blockNames = [
 export type BlockName = (typeof blockNames)[number];
 
 /** What `::: video` and `::: audio` can be told. */
-export const mediaSettings: readonly string[] = ['src', 'captions', 'transcript', 'poster', 'lang'];
+export const mediaSettings: readonly string[] = [
+  'src',
+  'captions',
+  'descriptions',
+  'transcript',
+  'poster',
+  'lang',
+];
 
 const blocksWithAttributes: readonly string[] = ['video', 'audio', 'question'];
 const attribute = /(?:^|\s)([a-z][a-zA-Z-]*)=("[^"]*"|[^\s"]+)/g;

@@ -3,13 +3,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { closest } from '../diagnostics/suggest.ts';
 import { blockEnd } from './block-end.ts';
-import { type BlockInfo, blockNames, mediaSettings, parseBlockInfo } from './block-info.ts';
+import { type BlockInfo, blockNames, mediaSettings } from './block-info.ts';
 import { type Origin, placeInText } from './markdown.ts';
 
 /** What indents or prefixes the lines inside: the lines of a question would not be read there. */
-const prefixed = ['list_item_open', 'blockquote_open', 'dd_open', 'footnote_open'];
+const prefixed = ['list_item_open', 'blockquote_open', 'dd_open', 'footnote_reference_open'];
 
-/** Reads what stands after each `:::`, and finds blocks that are unknown, unclosed or out of place. */
+/** Finds blocks that are unknown, unclosed or out of place. */
 export function checkBlocks(
   tokens: readonly Token[],
   lines: readonly string[],
@@ -21,7 +21,6 @@ export function checkBlocks(
   const ends: number[] = [];
   tokens.forEach((token, index) => {
     if (token.type === 'container_block_open') {
-      token.meta = parseBlockInfo(token.info);
       const findings = checkBlock(token, lines, origin, ends.at(-1));
       found.push(...findings);
       if ((token.meta as BlockInfo).name === 'question' && around.some((type) => prefixed.includes(type))) {

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Place, Position } from '../diagnostics/diagnostic.ts';
 import { offsetOfLine } from '../diagnostics/positions.ts';
+import type { Definitions } from './definitions.ts';
 
 /** A parsed Markdown text: tokens for rendering, and what is needed to say where something in it stands. */
 export interface Markdown {
@@ -22,6 +23,8 @@ export interface Origin {
    */
   readonly exact: boolean;
   readonly indent: number;
+  /** What the other texts of its module define for it: links by reference, abbreviations, footnotes. */
+  readonly definitions?: Definitions | undefined;
 }
 
 /** The place of the whole text. */

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { withoutComments } from './html-pieces.ts';
 import type { Markdown } from './markdown.ts';
 
 type Variables = Readonly<Record<string, string>>;
@@ -12,15 +13,17 @@ export function plainText(tokens: readonly Token[], variables: Variables = {}): 
       text += token.children ? plainText(token.children, variables) : token.content;
     else if (token.type === 'variable')
       text += Object.hasOwn(variables, token.content) ? variables[token.content] : `{{${token.content}}}`;
+    else if (token.type === 'refused_html') text += withoutComments(token.content);
     else if (token.nesting === 0 && token.type !== 'footnote_ref' && token.type !== 'html_inline')
       text += token.content;
   }
   return text.trim();
 }
 
-/** The words of a whole text in one line. */
-export function plainTextOf(markdown: Markdown, variables: Variables = {}): string {
-  return markdown.tokens
+/** The words of a whole text in one line, without its footnotes. */
+export function plainTextOf({ tokens }: Markdown, variables: Variables = {}): string {
+  const notes = tokens.findIndex((token) => token.type === 'footnote_block_open');
+  return (notes === -1 ? tokens : tokens.slice(0, notes))
     .filter((token) => token.type === 'inline' || token.type === 'fence' || token.type === 'code_block')
     .map((token) => (token.children ? plainText(token.children, variables) : token.content))
     .join(' ')

@@ -1,4 +1,5 @@
 import { asHtml, escapeHtml, type Html } from './html.ts';
+import { piecesOf } from './html-pieces.ts';
 
 /**
  * Elements that say what words are. Nothing that loads, runs, embeds, submits, styles, or names an id: those belong
@@ -23,8 +24,6 @@ const attributes = new Set([
   'span',
 ]);
 
-const piece =
-  /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);|[<>&]|[^<>&]+/g;
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 const entity = /&(?!(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);)/gi;
 
@@ -34,12 +33,11 @@ const entity = /&(?!(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);)/gi;
  */
 export function sanitiseHtml(source: string): Html {
   let html = '';
-  for (const [whole, slash = '', name, rest = ''] of source.matchAll(piece)) {
-    if (whole.startsWith('<!--')) continue;
-    const element = name?.toLowerCase();
-    if (/^&.+;$/.test(whole)) html += whole;
-    else if (element === undefined || !allowedElements.has(element)) html += escapeHtml(whole);
-    else html += slash ? `</${element}>` : `<${element}${safeAttributes(rest)}>`;
+  for (const piece of piecesOf(source)) {
+    if (piece.kind === 'comment') continue;
+    if (piece.kind === 'entity') html += piece.source;
+    else if (piece.kind !== 'tag' || !allowedElements.has(piece.name)) html += escapeHtml(piece.source);
+    else html += piece.closing ? `</${piece.name}>` : `<${piece.name}${safeAttributes(piece.attributes)}>`;
   }
   return asHtml(html);
 }

@@ -1,3 +1,4 @@
+import type { QuestionData } from './course-data.ts';
 /**
  * The player's port to the LMS. What a learner did is said once, in our terms; each adapter translates.
  * Nothing outside an adapter knows which standard runs. Adapters never touch the page, never throw and never
@@ -10,7 +11,10 @@ export interface Tracker {
   record(event: LearningEvent): void;
   /** The whole standing, on every change. The adapter sends what differs from what it sent before. */
   save(standing: Standing, moment: SaveMoment): void;
-  /** Ends the session in good order: everything sent, then the standard's goodbye. Once; later calls do nothing. */
+  /**
+   * Ends the session in good order: everything sent, then the standard's goodbye. An `exit` that cannot send everything
+   * ends nothing and says so through `onStatus`, so that it may be called again; after the goodbye, calls do nothing.
+   */
   close(standing: Standing, leaving: Leaving): Promise<void>;
 }
 
@@ -32,7 +36,7 @@ export interface Launch {
   readonly answers: boolean;
   /** `review` and `browse`: nothing is written. */
   readonly mode: 'normal' | 'review' | 'browse';
-  readonly learner: { readonly id: string; readonly name: string };
+  readonly learner: { readonly id: string };
   /** What `Standing.state` was at the last save; empty on a first launch. */
   readonly state: string;
   readonly location: string;
@@ -52,7 +56,7 @@ export interface Standing {
   readonly progress: number;
   readonly completion: 'incomplete' | 'completed';
   readonly success: 'unknown' | 'passed' | 'failed';
-  /** Best assessed result so far: points, and `scaled` 0 to 1. Missing until something was assessed. */
+  /** Best assessed result so far: points, and `scaled` 0 to 1. Missing until all that decides was attempted. */
   readonly score?: { readonly raw: number; readonly max: number; readonly scaled: number };
   /** 0 to 1: the mark that `score.scaled` was held against. */
   readonly passing?: number;
@@ -80,13 +84,14 @@ export interface Answered {
     readonly objectives: readonly string[];
     /** The weighting that reports show: the question's points, unless the author gave another; 0 in a survey. */
     readonly weight: number;
-    readonly revision: number;
     /** Plain text of the prompt. */
     readonly prompt: string;
     /** Choice-like types: every option in source order, with its plain text; likert: the labels of its scale. */
     readonly options: readonly { readonly id: string; readonly text: string; readonly correct: boolean }[];
-  };
-  /** Option ids picked (choice-like types), or the text typed. */
+    /** Matching, categorise, ordering: the rows, and the option that is right for each. */
+    readonly statements?: readonly { readonly id: string; readonly text: string; readonly right: string }[];
+  } & Pick<QuestionData, 'fields' | 'matchCase' | 'number'>;
+  /** Option ids picked (choice-like types), `<row>=<option>` each (matching and its like), or the texts typed. */
   readonly response: readonly string[];
   /** `neutral`: there is nothing right or wrong, and no key is told. */
   readonly correct: boolean | 'neutral';
@@ -124,17 +129,26 @@ export interface QuizFinished {
   readonly mode: 'pre-test' | 'practice' | 'assessment';
   readonly score: { readonly raw: number; readonly max: number; readonly scaled: number };
   readonly passed?: boolean;
-  readonly seconds: number;
+  /** Missing where the attempt was begun in another session. */
+  readonly seconds?: number;
 }
 
-/** Whether the work is safe, for the learner. `offline`: nobody listens (no LMS found). */
-export type SaveStatus = 'saving' | 'saved' | 'failing' | 'offline';
+/**
+ * Whether the work is safe, for the learner. `failing`: not yet, we try again. `refused`: the LMS will not take some of
+ * it, however often it is asked. `offline`: nobody listens (no LMS found).
+ */
+export type SaveStatus = 'saving' | 'saved' | 'failing' | 'refused' | 'offline';
 
 /** What an adapter is given to work with; tests give their own. */
 export interface TrackerContext {
   readonly data: import('./course-data.ts').CourseData;
   readonly window: Window;
   readonly onStatus: (status: SaveStatus, detail?: string) => void;
+  /** For a tracker that finds that another tab saved too: nothing done in either may be lost. */
+  readonly merge: Merge;
 }
+
+/** Of two texts that were `Standing.state` one; what both have is ours. */
+export type Merge = (ours: string, theirs: string) => string;
 
 export type CreateTracker = (context: TrackerContext) => Tracker;

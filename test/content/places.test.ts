@@ -117,9 +117,19 @@ describe('blocks', () => {
     ['an indented block', '- Item\n\n  ::: note\n  Words.\n  :::', []],
     ['a block in a quotation', '> ::: note\n> Words.\n> :::', []],
     [
+      'a video with all that it can have',
+      '::: video src=assets/talk.mp4 captions=assets/talk.vtt descriptions=assets/talk.vtt transcript=assets/talk.txt poster=assets/chart.svg lang=en\nThe talk.\n:::',
+      [],
+    ],
+    [
       'a question in a quotation',
       '> ::: question id=q\n> Why?\n> :::',
       ['QUESTION-PLACE modules/one.md:3:7'],
+    ],
+    [
+      'a question in a footnote',
+      'Words[^a].\n\n[^a]: Note\n\n    ::: question id=q\n    Why?\n    :::',
+      ['QUESTION-PLACE modules/one.md:7:9'],
     ],
     ['a question in another block', ':::: details More\n::: question id=q\nWhy?\n:::\n::::', []],
     ['code that shows a block', '```\n::: nothing\n:::\n```', []],
@@ -148,6 +158,92 @@ describe('links', () => {
     ['../secret.pdf', 'SRC-MISSING'],
   ])('to %s are errors', async (href, code) => {
     await expectDiagnostics(page(`See [it](${href}).`), [`${code} modules/one.md:3:10`]);
+  });
+});
+
+describe('links without a target', () => {
+  it.each([
+    ['See [here]() or [there](#start).', '3:10'],
+    ['See\n[here](<> "Title").', '4:6'],
+    ['See [a](#start), [b](<>).', '3:20'],
+    ['![A chart]()', '3:10'],
+    ['See [here][a].\n\n[a]: <>', '3:1'],
+  ])('%s are found', async (text, place) => {
+    await expectDiagnostics(page(text), [`LINK-EMPTY modules/one.md:${place}`]);
+  });
+});
+
+describe('links to a part of a file', () => {
+  it.each([
+    ['[Page 2](assets/talk.txt#page=2) ![A](assets/chart.svg?x#y)', []],
+    ['::: audio src=assets/talk.mp3#t=10 transcript=assets/talk.txt\nThe talk.\n:::', []],
+    ['[Page 2](assets/none.pdf#page=2)', ['SRC-MISSING modules/one.md:3:10']],
+    ['[Nothing](?x=1)', ['SRC-MISSING modules/one.md:3:11']],
+  ])('look for the file: %s', async (text, expected) => {
+    await expectDiagnostics(page(text), expected);
+  });
+
+  it('prefer a file of that very name', async () => {
+    const { assets } = await courseOf({
+      'modules/one.md': page('[Guide](<assets/C# guide.pdf>)'),
+      'assets/C# guide.pdf': '%PDF',
+    });
+    expect([...assets.keys()]).toEqual(['assets/C# guide.pdf']);
+  });
+});
+
+describe('what an author escapes', () => {
+  it.each([
+    'Mark it with \\{lang=es} or \\{decorative}.',
+    'A picture ![A](assets/chart.svg)\\{decorative}.',
+    'Words [so]\\{term=x} and &#123;lang=es}.',
+    '### Write \\{#id}\n\nWords.',
+  ])('stays as it is: %s', async (text) => {
+    await expectDiagnostics(page(text), []);
+  });
+
+  it('hides nothing that is not escaped', async () => {
+    await expectDiagnostics(page('Mark \\{lang=es} and {lang=es} \\\\{decorative}.'), [
+      'MD-SPAN-UNKNOWN modules/one.md:3:7',
+    ]);
+  });
+});
+
+describe('blocks where only words can stand', () => {
+  const question = (option: string) => `::: question id=q\nWhy?\n\n- [x] ${option} {#a}\n- [ ] No {#b}\n:::`;
+
+  it.each([['1. May'], ['+ 5'], ['# One'], ['> said']])(
+    'are found in an answer on a page: %s',
+    async (option) => {
+      await expectDiagnostics(page(question(option)), ['MD-PHRASE-BLOCK modules/one.md:6:7']);
+    },
+  );
+
+  it.each(['1\\. May', '\\+ 5', '-5', '+5', '`# One`', 'One *word*'])('are not words: %s', async (option) => {
+    await expectDiagnostics(page(question(option)), []);
+  });
+
+  it.each([
+    ['a table', '|\n          | A |\n          |---|\n          | 1 |'],
+    ['a block', '|\n          ::: note\n          Words.\n          :::'],
+    ['a quotation', "'> said'"],
+  ])('are found in a bank: %s', async (_, text) => {
+    const source = `id: b\nquestions:\n  - id: q\n    type: choice\n    prompt: Why?\n    options:\n      - { id: a, text: Yes, correct: true }\n      - id: b\n        text: ${text}\n`;
+    const [found] = await expectDiagnostics({ 'banks/b.yaml': source }, [
+      expect.stringMatching(/^MD-PHRASE-BLOCK banks\/b.yaml:(9:16|10:11)$/) as unknown as string,
+    ]);
+    expect(found?.message).toMatch(/^(A table|The block “note”|A quotation) stands in/);
+  });
+
+  it('are found in the choices of a scenario, and may be in what follows them', async () => {
+    await expectDiagnostics(
+      {
+        'course.yaml': 'modules:\n  - modules/one.md\n  - { id: sim, scenario: sim.yaml }\n',
+        'sim.yaml':
+          'nodes:\n  - id: noon\n    text: "- A list"\n    choices:\n      - { id: a, text: "- Post", to: calm, feedback: "- Good" }\nendings: [{ id: calm, title: Calm, text: "- Done" }]\n',
+      },
+      ['MD-PHRASE-BLOCK sim.yaml:5:25'],
+    );
   });
 });
 

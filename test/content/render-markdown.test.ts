@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asHtml } from '../../src/content/html.ts';
+import type { MarkdownContext } from '../../src/content/render/context.ts';
 import { renderPhrase } from '../../src/content/render-markdown.ts';
 import type { Asset } from '../../src/course/model.ts';
 import { markdown } from '../support/course.ts';
@@ -98,6 +99,16 @@ describe('blocks', () => {
     expect(text(one(root, 'a', { href: 'media/t.txt' }))).toContain('Transcript');
   });
 
+  it('video has descriptions, and may start at a part of the film', () => {
+    const asset = (source: string): Asset | undefined =>
+      ['my film 100%.mp4', 't.vtt'].includes(source) ? { ...chart, path: `media/${source[0]}.x` } : undefined;
+    const root = rendered('::: video src="my film 100%.mp4#t=10" descriptions=t.vtt captions=t.vtt\n:::', {
+      asset,
+    });
+    expect(one(root, 'video').attributes.src).toBe('media/m.x#t=10');
+    expect(all(root, 'track').map((track) => track.attributes.kind)).toEqual(['captions', 'descriptions']);
+  });
+
   it('questions stand where the author put them, in their order', () => {
     const questions = [asHtml('<b>one</b>'), asHtml('<b>two</b>')];
     const root = rendered(
@@ -163,6 +174,21 @@ describe('links', () => {
     expect(one(rendered('[chart](<a/Chart 1.svg>)', assets), 'a').attributes.href).toBe('a/chart-1.svg');
   });
 
+  it.each([
+    ['a/Chart%201.svg#page=2', 'a/chart-1.svg#page=2'],
+    ['a/Chart%201.svg?x=1&y=2#z', 'a/chart-1.svg?x=1&y=2#z'],
+    ['a/Chart%201.svg#%22', 'a/chart-1.svg#%22'],
+  ])('to %s lead to that part of the file', (written, href) => {
+    expect(one(rendered(`[chart](${written})`, assets), 'a').attributes.href).toBe(href);
+    expect(one(rendered(`![chart](${written})`, assets), 'img').attributes.src).toBe(href);
+  });
+
+  it('to a file with “#” in its name lead to that', () => {
+    const asset = (source: string) =>
+      source === 'a/C# guide.pdf' ? { ...chart, path: 'a/c-guide.pdf' } : undefined;
+    expect(one(rendered('[guide](<a/C# guide.pdf>)', { asset }), 'a').attributes.href).toBe('a/c-guide.pdf');
+  });
+
   it('with a scheme that could run something are words only', () => {
     const root = rendered('[x](data:text/html;base64,AAAA) [y](vbscript:x) [z](file:///etc/passwd)');
     expect(all(root, 'a')).toEqual([]);
@@ -186,6 +212,30 @@ describe('tables', () => {
     expect(text(one(root, 'caption'))).toBe('Replies in March');
     expect(one(root, 'div').attributes['aria-label']).toBe('Replies in March');
     expect(all(root, 'p')).toEqual([]);
+  });
+
+  it('have a caption with its markup, its variables and its links', () => {
+    const root = rendered(
+      'Table: **Replies** of {{ agency }} in [March](https://law.example)\n\n| A |\n|---|\n| 1 |\n\n| B |\n|---|\n| 2 |',
+      { variables: { agency: 'Riverton' } },
+    );
+    const caption = one(root, 'caption');
+    expect(text(caption)).toBe('Replies of Riverton in March (opens in a new tab)');
+    expect(all(caption, 'strong').map(text)).toEqual(['Replies']);
+    const [first, second] = all(root, 'div', { class: 'table-scroll' });
+    expect(first?.attributes['aria-label']).toBe('Replies of Riverton in March');
+    expect(second?.attributes['aria-label']).toBe('Table: B');
+  });
+
+  it.each([
+    ['on the next line', 'Table:\n*Replies*', 'Replies'],
+    ['that is all marked', 'Table: *Replies*', 'Replies'],
+  ])('have a caption %s', (_, words, caption) => {
+    expect(text(one(rendered(`${words}\n\n| A |\n|---|\n| 1 |`), 'caption'))).toBe(caption);
+  });
+
+  it('have no caption where there are no words for it', () => {
+    expect(all(rendered('Table:\n\n| A |\n|---|\n| 1 |'), 'caption')).toEqual([]);
   });
 
   it('with an empty corner have no header there', () => {
@@ -235,16 +285,38 @@ describe('words', () => {
     expect(back).toEqual(['#mark-p1-1', '#mark-p1-1-2', '#mark-p1-2']);
   });
 
-  it('never have a heading above the place of the text', () => {
-    expect(all(rendered('# A\n\n## B\n\n### C'), '*').map((element) => element.name)).toEqual([
-      'h3',
-      'h3',
-      'h3',
-    ]);
-    expect(all(rendered('### C\n\n#### D', { topHeading: 4 }), '*').map((element) => element.name)).toEqual([
-      'h4',
-      'h5',
-    ]);
+  it('have footnotes that end with a picture, and lead back', () => {
+    const root = rendered('One[^a].\n\n[^a]: First.\n\n    ![A line](<a/Chart 1.svg>)', assets);
+    const [, last] = all(one(root, 'li'), 'p');
+    expect(last && all(last, 'img')).toHaveLength(1);
+    expect(all(root, 'a', { role: 'doc-backlink' })).toHaveLength(1);
+  });
+
+  it('never have a heading above the place of the text, and keep the distance of the others', () => {
+    const names = (source: string, more: Partial<MarkdownContext> = {}) =>
+      all(rendered(source, more), '*').map((element) => element.name);
+    expect(names('# A\n\n## B\n\n### C')).toEqual(['h3', 'h4', 'h5']);
+    expect(names('### C\n\n#### D', { topHeading: 4 })).toEqual(['h4', 'h5']);
+    expect(names('#### D')).toEqual(['h3']);
+    expect(names('# A\n\n###### B')).toEqual(['h3', 'h6']);
+  });
+
+  it.each([
+    ['of the first level', '# Start\n\n## Part\n\n### Sub\n\n## Part', ['h3', 'h4', 'h3']],
+    ['of the second level', '## Start\n\n### Part\n\n#### Sub', ['h3', 'h4']],
+    ['that has an equal on its page', '## Start\n\n## Part\n\n### Sub', ['h3', 'h4']],
+    ['over headings in a block', '## Start\n\n::: steps\n### One\nA.\n\n### Two\nB.\n:::', ['h3', 'h3']],
+  ])('have headings by their depth below a title %s', (_, source, names) => {
+    const headings = all(rendered(source, { withoutTitle: true }), '*').filter(({ name }) =>
+      /^h\d$/.test(name),
+    );
+    expect(headings.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('in a heading may be braces that are no id', () => {
+    const heading = one(rendered('### Write \\{#id}'), 'h3');
+    expect(heading.attributes).toEqual({});
+    expect(text(heading)).toBe('Write {#id}');
   });
 
   it('begin after the title, which the page prints', () => {
@@ -255,6 +327,19 @@ describe('words', () => {
     expect(renderPhrase(markdown('A **bold** word\n\n- and a list'), context())).toBe(
       'A <strong>bold</strong> word<br>and a list',
     );
+  });
+
+  it.each([
+    ['fenced code', '```\nif (a)\n  b <i>\n```', '<code>if (a)<br>\u00A0\u00A0b &lt;i&gt;</code>'],
+    ['indented code', 'Type\n\n    a  b', 'Type<br><code>a  b</code>'],
+    [
+      'a footnote',
+      'Yes[^a] and[^a] no^[why *so*]\n\n[^a]: See **1**.',
+      'Yes (See <strong>1</strong>.) and (See <strong>1</strong>.) no (why <em>so</em>)',
+    ],
+    ['raw HTML', '<div>\nWords <!-- a -->\n</div>', '&lt;div&gt;\nWords \n&lt;/div&gt;'],
+  ])('inside labels keep %s', (_, source, html) => {
+    expect(renderPhrase(markdown(source), context())).toBe(html);
   });
 
   it('of a task list say what is done', () => {

@@ -45,10 +45,14 @@ export interface PartShape {
 /** What a rendering remembers between tokens. */
 export interface RenderState extends Env {
   readonly context: MarkdownContext;
+  /** The highest heading level that the text uses, as written: 2 for `##`. */
+  readonly topLevel: number;
   readonly blocks: OpenBlock[];
   /** What each open link or span still has to print. */
   readonly links: string[];
   readonly spans: string[];
+  /** In a phrase: the words of each footnote, by its number from 0. They follow where the note is mentioned. */
+  readonly asides?: ReadonlyMap<number, Html>;
   questions: number;
   ids: number;
 }

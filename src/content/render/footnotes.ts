@@ -13,6 +13,8 @@ interface NoteMeta {
 export const footnoteRules: Rules = {
   footnote_ref(tokens, index, _options, env) {
     const { state, number, mention } = note(tokens[index], stateOf(env));
+    // A label has no place for notes, and a link in it would not lead to them.
+    if (state.asides) return state.asides.has(number - 1) ? ` (${state.asides.get(number - 1)})` : '';
     const label = escapeHtml(state.context.say('footnote', { number }));
     return `<sup class="note-mark"><a href="#${noteId(state, number)}" id="${mentionId(state, number, mention)}" role="doc-noteref" aria-label="${label}">${number}</a></sup>`;
   },

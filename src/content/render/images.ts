@@ -1,8 +1,8 @@
 import type { Token } from 'markdown-it';
 import { escapeHtml } from '../html.ts';
 import { plainText } from '../plain-text.ts';
+import { fileAt } from '../source-path.ts';
 import { type RenderState, type Rules, stateOf } from './context.ts';
-import { sourcePath } from './source-path.ts';
 
 /**
  * Decorative images have an empty `alt` (WCAG 1.1.1), and sizes are given so that the page does not jump. A file
@@ -11,12 +11,11 @@ import { sourcePath } from './source-path.ts';
 function renderImage(image: Token, { context }: RenderState): string {
   const decorative = (image.meta as { decorative?: boolean } | null)?.decorative === true;
   const alt = decorative ? '' : escapeHtml(plainText(image.children ?? [], context.variables));
-  const asset = context.asset(sourcePath(attribute(image, 'src')));
-  if (!asset) return alt;
-  const size = asset.dimensions
-    ? ` width="${asset.dimensions.width}" height="${asset.dimensions.height}"`
-    : '';
-  return `<img src="${escapeHtml(asset.path)}" alt="${alt}"${size} loading="lazy" decoding="async">`;
+  const found = fileAt(attribute(image, 'src'), context.asset);
+  if (!found) return alt;
+  const { path, dimensions } = found.file;
+  const size = dimensions ? ` width="${dimensions.width}" height="${dimensions.height}"` : '';
+  return `<img src="${escapeHtml(path + found.part)}" alt="${alt}"${size} loading="lazy" decoding="async">`;
 }
 
 /** `image` stands in a line; `picture` has a paragraph to itself, and is a figure when it has a caption. */

@@ -1,7 +1,7 @@
 import { directionOf } from '../../languages/direction.ts';
 import { escapeHtml } from '../html.ts';
+import { fileAt } from '../source-path.ts';
 import { type MarkdownContext, type Rules, stateOf } from './context.ts';
-import { sourcePath } from './source-path.ts';
 
 /** Links and the spans of our inline syntax. What a link prints at its end is kept until then. */
 export const linkRules: Rules = {
@@ -46,10 +46,10 @@ function linkTags(href: string, context: MarkdownContext): [open: string, close:
     const target = page?.href ?? `#${headingId(context, id)}`;
     return [`<a href="${escapeHtml(target)}">`, beside];
   }
-  const asset = context.asset(sourcePath(href));
+  const found = fileAt(href, context.asset);
   // Any other scheme or path was a finding of the checks; the words stay.
-  if (!asset) return ['<span>', '</span>'];
-  return [`<a href="${escapeHtml(asset.path)}" target="_blank" rel="noopener">`, newTab];
+  if (!found) return ['<span>', '</span>'];
+  return [`<a href="${escapeHtml(found.file.path + found.part)}" target="_blank" rel="noopener">`, newTab];
 }
 
 /** Headings get their page's prefix, so that two pages may use the same name. No id of an author has a `_`. */

@@ -1,5 +1,6 @@
 import type { BlockInfo } from '../block-info.ts';
 import { escapeHtml } from '../html.ts';
+import { fileAt } from '../source-path.ts';
 import type { MarkdownContext, OpenBlock } from './context.ts';
 
 /**
@@ -13,8 +14,9 @@ export function mediaBlock(
 ): [string, OpenBlock] {
   const path = (name: string): string | undefined => {
     const source = info.attributes[name];
-    const asset = source === undefined ? undefined : context.asset(source);
-    return asset && escapeHtml(asset.path);
+    // Attributes are written as they are, links percent-encoded.
+    const found = source === undefined ? undefined : fileAt(encodeURI(source), context.asset);
+    return found && escapeHtml(found.file.path + found.part);
   };
   const say = (key: Parameters<typeof context.say>[0]) => escapeHtml(context.say(key));
   const src = path('src');

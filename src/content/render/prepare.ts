@@ -2,19 +2,20 @@ import type { Token } from 'markdown-it';
 
 /**
  * What a rule cannot see from one token: a paragraph that is only an image becomes one `picture` token, and a
- * paragraph `Table: words` right before a table becomes `meta.caption` of the table. The parsed tokens stay as they
- * are, because checks and other pages read them too.
+ * paragraph `Table: words` right before a table becomes `meta.caption` of the table, as inline tokens. The parsed
+ * tokens stay as they are, because checks and other pages read them too.
  */
 export function prepare(tokens: readonly Token[]): Token[] {
   const prepared: Token[] = [];
-  let caption: string | undefined;
+  let caption: Token[] | undefined;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     const inline = tokens[index + 1];
     if (token === undefined) break;
-    if (token.type === 'paragraph_open' && !token.hidden && inline) {
-      caption =
-        tokens[index + 3]?.type === 'table_open' ? /^Table:\s+(.+)$/s.exec(inline.content)?.[1] : undefined;
+    // In a footnote the way back stands in the last paragraph, behind its words.
+    const whole = tokens[index + 2]?.type === 'paragraph_close';
+    if (token.type === 'paragraph_open' && !token.hidden && inline && whole) {
+      caption = tokens[index + 3]?.type === 'table_open' ? captionIn(inline) : undefined;
       const image = loneImage(inline);
       if (image) prepared.push(copyOf(image, { type: 'picture' }));
       if (image || caption !== undefined) {
@@ -22,11 +23,22 @@ export function prepare(tokens: readonly Token[]): Token[] {
         continue;
       }
     }
-    if (token.type === 'table_open' && caption !== undefined)
+    if (token.type === 'table_open' && caption !== undefined) {
       prepared.push(copyOf(token, { meta: { caption } }));
-    else prepared.push(token);
+      caption = undefined;
+    } else prepared.push(token);
   }
   return prepared;
+}
+
+/** The words after `Table:`, with their markup. */
+function captionIn({ content, children }: Token): Token[] | undefined {
+  const [first, ...rest] = children ?? [];
+  if (first?.type !== 'text' || !/^Table:\s+\S/.test(content)) return undefined;
+  const words = first.content.slice('Table:'.length).trimStart();
+  // Nothing else on the first line: the caption begins on the next.
+  if (words === '' && rest[0]?.type === 'softbreak') return rest.slice(1);
+  return words === '' ? rest : [copyOf(first, { content: words }), ...rest];
 }
 
 /** The image, when a paragraph holds nothing else. */

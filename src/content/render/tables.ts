@@ -1,4 +1,4 @@
-import type { RendererRule } from 'markdown-it';
+import type { RendererRule, Token } from 'markdown-it';
 import { escapeHtml } from '../html.ts';
 import { plainText } from '../plain-text.ts';
 import { type Rules, stateOf } from './context.ts';
@@ -16,16 +16,18 @@ const cell =
 
 /** A wide table scrolls in a box of its own, which the keyboard can reach and which has a name (WCAG 1.4.10, 2.1.1). */
 export const tableRules: Rules = {
-  table_open(tokens, index, _options, env) {
+  table_open(tokens, index, options, env, renderer) {
     const state = stateOf(env);
     const headers: string[] = [];
     for (let at = index; at < tokens.length && tokens[at]?.type !== 'thead_close'; at++) {
       const children = tokens[at]?.children;
       if (children) headers.push(plainText(children, state.context.variables));
     }
-    const caption = (tokens[index]?.meta as { caption?: string } | null)?.caption;
-    const name = caption ?? state.context.say('table', { headers: headers.filter(Boolean).join(', ') });
-    const line = caption === undefined ? '' : `<caption>${escapeHtml(caption)}</caption>\n`;
+    const caption = (tokens[index]?.meta as { caption?: Token[] } | null)?.caption;
+    const name = caption
+      ? plainText(caption, state.context.variables)
+      : state.context.say('table', { headers: headers.filter(Boolean).join(', ') });
+    const line = caption ? `<caption>${renderer.renderInline(caption, options, env)}</caption>\n` : '';
     return `<div class="table-scroll" role="group" aria-label="${escapeHtml(name)}" tabindex="0"><table>\n${line}`;
   },
   table_close: () => '</table></div>\n',

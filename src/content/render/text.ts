@@ -1,4 +1,5 @@
 import { escapeHtml } from '../html.ts';
+import { withoutComments } from '../html-pieces.ts';
 import { sanitiseHtml } from '../sanitise-html.ts';
 import { startPart, startPartBody } from './blocks.ts';
 import { type RenderState, type Rules, stateOf } from './context.ts';
@@ -46,12 +47,12 @@ export const textRules: Rules = {
   html_block: (tokens, index) => sanitiseHtml(tokens[index]?.content ?? ''),
   html_inline: (tokens, index) => sanitiseHtml(tokens[index]?.content ?? ''),
   refused_html(tokens, index) {
-    const content = tokens[index]?.content ?? '';
-    return /^<!--[\s\S]*-->\s*$/.test(content) ? '' : escapeHtml(content);
+    const words = withoutComments(tokens[index]?.content ?? '');
+    return words.trim() === '' ? '' : escapeHtml(words);
   },
 };
 
-/** Never above what the page allows: the title is the h2 (WCAG 1.3.1). */
-function depth(tag: string, state: RenderState): number {
-  return Math.min(6, Math.max(Number(tag.slice(1)) + state.context.topHeading - 3, state.context.topHeading));
+/** The highest level of the text is what the page allows; what is below it keeps its distance (WCAG 1.3.1). */
+function depth(tag: string, { context, topLevel }: RenderState): number {
+  return Math.min(6, context.topHeading + Math.max(0, Number(tag.slice(1)) - topLevel));
 }

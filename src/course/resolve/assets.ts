@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size';
+import { svgProblem } from '../../content/svg/active-content.ts';
 import { compare, type Place } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
 import { readText, reasonOf } from '../load/source-text.ts';
@@ -71,14 +72,18 @@ async function headOf(resolving: Resolving, path: string): Promise<Uint8Array | 
   }
 }
 
-/** An SVG is a text like any other: what cannot be decoded cannot be known to be passive. */
+/** An SVG is a text like any other: what cannot be read cannot be known to be passive. */
 async function passiveSvg(resolving: Resolving, path: string, place: Place): Promise<Uint8Array | undefined> {
   const { value, diagnostics } = await readText(resolving.files, path);
   resolving.report(...diagnostics.filter(({ severity }) => severity === 'error'));
   if (!value) return undefined;
-  const found = activeContent(value.text);
-  if (!found) return new TextEncoder().encode(value.text);
-  resolving.report(diagnostic('SVG-ACTIVE', place, { path, found }));
+  const problem = svgProblem(value.text);
+  if (!problem) return new TextEncoder().encode(value.text);
+  resolving.report(
+    problem.kind === 'active'
+      ? diagnostic('SVG-ACTIVE', place, { path, found: problem.found })
+      : diagnostic('SVG-SYNTAX', place, { path, reason: problem.reason }),
+  );
   return undefined;
 }
 
@@ -91,22 +96,6 @@ function packagePath(source: string, extension: string, names: Set<string>): str
   const name = unused(stem, (candidate) => names.has(`${candidate}.${extension}`));
   names.add(`${name}.${extension}`);
   return `${name}.${extension}`;
-}
-
-/** What makes an SVG more than a picture. A page shows it through `img`, which runs nothing; an LMS may open it alone. */
-function activeContent(svg: string): string | undefined {
-  if (/<(?:[\w.-]+:)?script[\s/>]/i.test(svg)) return 'a script';
-  if (/<(?:[\w.-]+:)?foreignObject[\s/>]/i.test(svg)) return 'foreign HTML';
-  if (/attributeName\s*=\s*["'](?:xlink:)?href/i.test(svg)) return 'an animated link';
-  if (/[\s"']on[a-z]+\s*=/i.test(svg)) return 'an event handler';
-  if (/<!(DOCTYPE|ENTITY)[^>]*[[%&]/i.test(svg)) return 'entity declarations';
-  const reference = /(?:href|src)\s*=\s*["']\s*(?!#|data:image\/(?:png|jpeg|gif|webp))([^"']+)/i.exec(
-    svg,
-  )?.[1];
-  if (reference) return `a reference to “${reference.slice(0, 40)}”`;
-  return /url\((?!\s*["']?\s*#)/i.test(svg) || /@import/i.test(svg)
-    ? 'a style that loads another file'
-    : undefined;
 }
 
 function dimensionsOf(bytes: Uint8Array): { width: number; height: number } | undefined {

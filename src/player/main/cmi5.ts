@@ -1,4 +1,5 @@
+import { mergeState } from '../core/merge-state.ts';
 import { createCmi5 } from '../trackers/cmi5.ts';
 import { start } from './start.ts';
 
-void start(createCmi5);
+void start(createCmi5, mergeState);

@@ -1,4 +1,5 @@
+import { mergeState } from '../core/merge-state.ts';
 import { createWeb } from '../trackers/web.ts';
 import { start } from './start.ts';
 
-void start(createWeb);
+void start(createWeb, mergeState);

@@ -1,4 +1,5 @@
+import { mergeState } from '../core/merge-state.ts';
 import { createXapi } from '../trackers/xapi.ts';
 import { start } from './start.ts';
 
-void start(createXapi);
+void start(createXapi, mergeState);

@@ -47,7 +47,7 @@ export function allowedStatement(
     result: {
       score: { scaled: score.scaled, raw: score.raw, min: 0, max: score.max },
       ...(passed === undefined ? {} : { success: passed }),
-      duration: isoDuration(seconds),
+      ...(seconds === undefined ? {} : { duration: isoDuration(seconds) }),
     },
     activities: inside(statements),
   });

@@ -1,7 +1,8 @@
 import { shortHash } from '../core/hash.ts';
 import type { CreateTracker, TrackerContext } from '../tracker.ts';
+import { patiently } from './retry.ts';
 import { SentVerbs } from './sent-verbs.ts';
-import { StatementTracker } from './statement-tracker.ts';
+import { StatementTracker, type Unlaunched } from './statement-tracker.ts';
 import type { Fields } from './statements.ts';
 import { parseObject, storeOf } from './storage.ts';
 import { isDone, request, XapiClient } from './xapi-client.ts';
@@ -11,7 +12,7 @@ import type { XapiLaunch } from './xapi-launch.ts';
 export const createCmi5: CreateTracker = (context) => new StatementTracker(context, connect);
 
 /** The order of cmi5 7.1.1 and 8: token, launch data, learner preferences, and only then the first statement. */
-async function connect({ window }: TrackerContext): Promise<XapiLaunch | 'nobody' | 'ended'> {
+async function connect({ window }: TrackerContext): Promise<XapiLaunch | Unlaunched> {
   const parameters = new URLSearchParams(window.location.search);
   const [endpoint, fetchUrl, registration, activity] = [
     'endpoint',
@@ -25,7 +26,7 @@ async function connect({ window }: TrackerContext): Promise<XapiLaunch | 'nobody
   // Nothing at all may follow `terminated` (9.3.8), not even a question.
   if (new SentVerbs(storeOf(window, 'sessionStorage'), session).has('terminated')) return 'ended';
   const token = await readToken(window, fetchUrl, `${session}:token`);
-  if (token === undefined) return 'nobody';
+  if (token === undefined) return 'token';
   const access = { endpoint: endpoint.replace(/\/?$/, '/'), authorization: `Basic ${token}` };
   const client = new XapiClient(window, access);
   const agent = JSON.stringify(actor);
@@ -41,12 +42,18 @@ async function connect({ window }: TrackerContext): Promise<XapiLaunch | 'nobody
   return { cmi5: true, access, actor, registration, activity, session, ...readLaunchData(launchData.body) };
 }
 
-/** The fetch URL answers once (cmi5 8.2.1), so that the token is kept for reloads of this page. */
+/** Milliseconds between requests for the token. */
+const requests = [0, 1000, 3000];
+
+/**
+ * The fetch URL answers once (cmi5 8.1.2), so that the token is kept for reloads of this page. It is asked again only
+ * when it did not answer: either it was not reached, or what it says then, that it was used before, is the last word.
+ */
 async function readToken(window: Window, url: string, key: string): Promise<string | undefined> {
   const store = storeOf(window, 'sessionStorage');
   const kept = store.read(key);
   if (kept) return kept;
-  const reply = await request(window, url, { method: 'POST' });
+  const reply = await patiently(window, requests, () => request(window, url, { method: 'POST' }));
   const token = reply?.body?.['auth-token'];
   if (!isDone(reply) || typeof token !== 'string' || token === '') return undefined;
   store.write(key, token);

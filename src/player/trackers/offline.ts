@@ -5,7 +5,7 @@ export const offline: Launch = {
   connected: false,
   answers: false,
   mode: 'normal',
-  learner: { id: '', name: '' },
+  learner: { id: '' },
   state: '',
   location: '',
   completed: false,

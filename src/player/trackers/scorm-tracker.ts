@@ -11,6 +11,7 @@ import type {
 } from '../tracker.ts';
 import { findApi } from './find-api.ts';
 import { offline } from './offline.ts';
+import { Retry } from './retry.ts';
 import { type Dialect, type Outcome, ScormApi } from './scorm-api.ts';
 
 export type Write = readonly [element: string, value: string];
@@ -28,7 +29,7 @@ export interface ScormEdition {
 /** An open session's data, in the words of its standard. */
 export interface ScormRecord {
   readonly launch: Omit<Launch, 'answers'>;
-  /** Written at once, so that the session is right even if nothing else is ever written. */
+  /** Written at once, so that the session is right even if nothing else is ever written, and until it is accepted. */
   readonly opening: readonly Write[];
   /** Index of the next interaction; undefined when the LMS takes none. */
   readonly interactions: number | undefined;
@@ -40,10 +41,8 @@ export interface ScormRecord {
   readonly farewell: () => Write[];
 }
 
-/** Milliseconds: of quiet before changes are written, and before the first try again; the latter doubles up to the last. */
+/** Milliseconds of quiet before changes are written. */
 const quiet = 300;
-const firstRetry = 2000;
-const lastRetry = 60_000;
 
 /**
  * What the two SCORM trackers share: the order of writing, what was accepted, and trying again. The order is score,
@@ -65,11 +64,14 @@ export class ScormTracker implements Tracker {
   private journal: Write[] = [];
   private next = 0;
   private timer: number | undefined;
-  private retry = firstRetry;
+  private readonly retry: Retry;
+  /** What went wrong at the last try to save, which is being tried again. */
+  private problem: string | undefined;
 
   constructor(context: TrackerContext, edition: ScormEdition) {
     this.context = context;
     this.edition = edition;
+    this.retry = new Retry(context.window, () => this.flush(true));
   }
 
   async open(): Promise<Launch> {
@@ -82,10 +84,7 @@ export class ScormTracker implements Tracker {
     this.api = api;
     this.session = this.edition.open(api, this.context.data);
     this.next = this.session.interactions ?? 0;
-    if (this.writable) {
-      for (const write of this.session.opening) this.put(api, write);
-      this.settle(api.commit());
-    }
+    if (this.writable) this.commit(api, this.write(api, this.session.opening).problem);
     return { ...this.session.launch, answers: this.session.interactions !== undefined };
   }
 
@@ -103,7 +102,7 @@ export class ScormTracker implements Tracker {
     if (moment !== 'soon') {
       this.flush(true);
     } else {
-      this.context.onStatus('saving');
+      this.show('saving');
       this.timer ??= this.context.window.setTimeout(() => this.flush(false), quiet);
     }
   }
@@ -113,15 +112,17 @@ export class ScormTracker implements Tracker {
     if (this.ended || !api || !session) return;
     this.latest = standing;
     const write = this.writable;
-    if (write) this.flush(true);
+    const exit = leaving === 'exit';
+    // The page stays: what could not be saved is tried again, by itself and when the learner asks for it.
+    if (write && !this.flush(true) && exit) return;
     // From here on nothing but the goodbye goes to the LMS (SCORM 2004 RTE 3.1.2: after Terminate all calls fail).
     this.ended = true;
-    this.context.window.clearTimeout(this.timer);
-    const farewell = write && leaving === 'exit' ? session.farewell() : [];
+    const farewell = write && exit ? session.farewell() : [];
     for (const [element, value] of farewell) api.set(element, value);
     // After a navigation request Moodle saves and then throws: its answer says nothing.
-    if (api.terminate() !== 'done' && farewell.length === 0)
-      this.context.onStatus('failing', `end ${api.error}`);
+    if (api.terminate() === 'done' || farewell.length > 0) return;
+    this.ended = !exit;
+    this.context.onStatus('failing', `end ${api.error}`);
   }
 
   /** Review, browse and no credit are read-only (SCORM 1.2 RTE cmi.core.credit; SCORM 2004 RTE 4.2.13). */
@@ -129,23 +130,42 @@ export class ScormTracker implements Tracker {
     return !this.ended && this.session?.launch.mode === 'normal';
   }
 
-  /** Synchronous from end to end: a page that is going away gets no second turn. */
-  private flush(always: boolean): void {
+  /** Whether all is committed. Synchronous from end to end: a page that is going away gets no second turn. */
+  private flush(always: boolean): boolean {
     const { api, session, latest } = this;
     this.context.window.clearTimeout(this.timer);
     this.timer = undefined;
-    if (!api || !session || !latest || this.ended) return;
-    const writes = [...session.scores(latest), ...this.journal, ...session.statuses(latest)];
-    const outcomes = writes.map((write) => this.put(api, write));
-    if (!always && outcomes.every((outcome) => outcome === undefined)) {
-      this.tell();
-      return;
+    if (!api || !session || !latest || this.ended) return false;
+    const statuses = session.statuses(latest);
+    // What the opening says of a status is only good until there is a standing.
+    const opening = session.opening.filter(([element]) => statuses.every(([each]) => each !== element));
+    const writes = [...opening, ...session.scores(latest), ...this.journal, ...statuses];
+    const { touched, problem } = this.write(api, writes);
+    if (!always && !touched) {
+      this.show('saved');
+      return true;
     }
     this.put(api, session.time(latest.seconds));
-    const failed = writes.find(([element], i) => outcomes[i] === 'failed' && this.mustArrive(element));
-    const detail = failed && `${failed[0]} ${api.error}`;
-    const committed = api.commit();
-    this.settle(detail === undefined ? committed : 'failed', detail);
+    return this.commit(api, problem);
+  }
+
+  /** `problem`: what must arrive and could not be written, with the error. Values that the LMS will not take are none. */
+  private write(api: ScormApi, writes: readonly Write[]): { touched: boolean; problem: string | undefined } {
+    const skipped: string[] = [];
+    let touched = false;
+    let problem: string | undefined;
+    for (const write of writes) {
+      const [element] = write;
+      if (skipped.some((start) => element.startsWith(start))) continue;
+      const outcome = this.put(api, write);
+      touched ||= outcome !== undefined;
+      if (outcome !== 'failed') continue;
+      if (this.mustArrive(element)) problem ??= `${element} ${api.error}`;
+      // An entry comes whole and in its turn, else the LMS refuses for good what now stands at a wrong place.
+      const [entry, list = ''] = /^(cmi\.(?:interactions|objectives)\.)\d+\./.exec(element) ?? [];
+      if (entry) skipped.push(element === `${entry}id` ? list : entry);
+    }
+    return { touched, problem };
   }
 
   /** Writes a value that the LMS does not have yet; undefined when there was nothing to do. */
@@ -173,24 +193,28 @@ export class ScormTracker implements Tracker {
     return this.edition.essential.has(element) || this.journal.some(([each]) => each === element);
   }
 
-  private settle(outcome: Outcome, detail = `commit ${this.api?.error}`): void {
-    if (outcome === 'done') {
+  /** Whether all has arrived: `problem` says what has not, before the Commit. */
+  private commit(api: ScormApi, problem: string | undefined): boolean {
+    const committed = api.commit() === 'done';
+    this.problem = problem ?? (committed ? undefined : `commit ${api.error}`);
+    if (this.problem === undefined) {
       for (const [element] of this.journal) this.sent.delete(element);
       this.journal = [];
-      this.retry = firstRetry;
-      this.tell();
-      return;
+      this.retry.reset();
+    } else {
+      // Nobody knows what of it arrived: everything is written anew, interactions at the same index.
+      this.sent.clear();
+      this.retry.later();
     }
-    // Nobody knows what of it arrived: everything is written anew, interactions at the same index.
-    this.sent.clear();
-    this.context.onStatus('failing', detail);
-    this.timer ??= this.context.window.setTimeout(() => this.flush(true), this.retry);
-    this.retry = Math.min(this.retry * 2, lastRetry);
+    this.show('saved');
+    return this.problem === undefined;
   }
 
-  private tell(): void {
-    const [problem] = this.refused.values();
-    this.context.onStatus(problem === undefined ? 'saved' : 'failing', problem);
+  /** What failed is told until it works, and what the LMS refuses until it takes another value. */
+  private show(status: 'saving' | 'saved'): void {
+    const [refusal] = this.refused.values();
+    if (this.problem !== undefined) this.context.onStatus('failing', this.problem);
+    else this.context.onStatus(refusal === undefined ? status : 'refused', refusal);
   }
 }
 

@@ -9,10 +9,10 @@ import type { CourseData } from '../course-data.ts';
 import { timespan } from '../format/durations.ts';
 import { decimal, percent } from '../format/numbers.ts';
 import { timeOfDay } from '../format/timestamps.ts';
-import type { Answered, CreateTracker, Launch, Standing } from '../tracker.ts';
-import { type ObjectiveIndex, objectiveIndex } from './objective-index.ts';
-import { choose, type Recorders } from './recorders.ts';
+import type { Answered, CreateTracker, Standing } from '../tracker.ts';
+import type { Recorders } from './recorders.ts';
 import type { ScormApi } from './scorm-api.ts';
+import { readLaunch, readLists, type ScormLists } from './scorm-common.ts';
 import { type ScormRecord, ScormTracker, type Write } from './scorm-tracker.ts';
 
 const recorders: Recorders = { 'true-false': trueFalse, choice, multiple, likert, scale, essay, matrix };
@@ -33,6 +33,7 @@ export const createScorm12: CreateTracker = (context) =>
       lastError: 'LMSGetLastError',
     },
     essential: new Set([
+      'cmi.core.exit',
       'cmi.core.lesson_status',
       'cmi.core.lesson_location',
       'cmi.core.score.raw',
@@ -48,10 +49,19 @@ function open(api: ScormApi, data: CourseData): ScormRecord {
   const score = api.children('cmi.core.score');
   // Some LMSs answer "Passed" or "Completed".
   const held = api.get('cmi.core.lesson_status').toLowerCase();
-  const launch = readLaunch(api, core, held);
-  const interactions = data.tracking.interactions ? api.children('cmi.interactions') : new Set<string>();
-  const objectives = data.tracking.objectives ? api.children('cmi.objectives') : new Set<string>();
-  const index = objectiveIndex(api, objectives.has('id'));
+  const mastery = api.children('cmi.student_data').has('mastery_score')
+    ? api.get('cmi.student_data.mastery_score')
+    : '';
+  const elements = {
+    // Optional; an LMS without it is in normal mode.
+    mode: core.has('lesson_mode') ? 'cmi.core.lesson_mode' : undefined,
+    credit: 'cmi.core.credit',
+    id: 'cmi.core.student_id',
+    location: 'cmi.core.lesson_location',
+  };
+  const reached = { completed: held === 'completed' || held === 'passed', passed: held === 'passed' };
+  const launch = readLaunch(api, elements, reached, mastery, 100);
+  const lists = readLists(api, data, recorders, 'wrong');
   return {
     launch,
     // Untouched, the status becomes `completed` at LMSFinish (Moodle). `suspend` keeps suspend_data for the next
@@ -60,37 +70,17 @@ function open(api: ScormApi, data: CourseData): ScormRecord {
       ...(ranks.includes(held) ? [] : [['cmi.core.lesson_status', 'incomplete'] as const]),
       ['cmi.core.exit', 'suspend'],
     ],
-    interactions: interactions.has('id') ? Number(api.get('cmi.interactions._count')) || 0 : undefined,
-    interaction: (n, answered) => interaction(n, answered, interactions),
+    interactions: lists.next,
+    interaction: (n, answered) => interaction(n, answered, lists),
     scores: (standing) => scores(standing, score),
     statuses: (standing) => [
-      ...objectiveWrites(standing, index, objectives),
+      ...objectiveWrites(standing, lists),
       ...statusWrites(standing, held),
       ['cmi.core.lesson_location', standing.location],
       ['cmi.suspend_data', standing.state],
     ],
     time: (seconds) => ['cmi.core.session_time', timespan(seconds)],
     farewell: () => [],
-  };
-}
-
-function readLaunch(api: ScormApi, core: ReadonlySet<string>, status: string): Omit<Launch, 'answers'> {
-  // lesson_mode is optional; an LMS without it is in normal mode.
-  const mode = core.has('lesson_mode') ? api.get('cmi.core.lesson_mode').toLowerCase() : '';
-  const credit = api.get('cmi.core.credit').toLowerCase();
-  const mastery = api.children('cmi.student_data').has('mastery_score')
-    ? api.get('cmi.student_data.mastery_score')
-    : '';
-  const passing = Number(mastery) / 100;
-  return {
-    connected: true,
-    mode: mode === 'review' ? 'review' : mode === 'browse' || credit === 'no-credit' ? 'browse' : 'normal',
-    learner: { id: api.get('cmi.core.student_id'), name: api.get('cmi.core.student_name') },
-    state: api.get('cmi.suspend_data'),
-    location: api.get('cmi.core.lesson_location'),
-    ...(mastery !== '' && passing >= 0 && passing <= 1 ? { passing } : {}),
-    completed: status === 'completed' || status === 'passed',
-    passed: status === 'passed',
   };
 }
 
@@ -110,34 +100,17 @@ function statusWrites({ completion, success }: Standing, held: string): Write[] 
   return ranks.indexOf(status) < ranks.indexOf(held) ? [] : [['cmi.core.lesson_status', status]];
 }
 
-function objectiveWrites(
-  { objectives, passing }: Standing,
-  index: ObjectiveIndex,
-  children: ReadonlySet<string>,
-): Write[] {
-  if (!children.has('id')) return [];
-  return objectives.flatMap(({ id, scaled, success }): Write[] => {
-    const { place, known } = index(id);
-    const element = `cmi.objectives.${place}`;
-    const status = success === 'unknown' ? 'incomplete' : success;
-    return [
-      ...(known ? [] : [[`${element}.id`, id] as const]),
-      ...(children.has('score')
-        ? [[`${element}.score.raw`, decimal(percent(scaled, passing))] as const]
-        : []),
-      ...(children.has('status') ? [[`${element}.status`, status] as const] : []),
-    ];
-  });
+function objectiveWrites({ objectives, passing }: Standing, lists: ScormLists): Write[] {
+  return lists.objectives(objectives, ({ scaled, success }) => [
+    ['score', 'score.raw', decimal(percent(scaled, passing))],
+    ['status', 'status', success === 'unknown' ? 'incomplete' : success],
+  ]);
 }
 
 /** SCORM 1.2 RTE 3.4.4 cmi.interactions: write-only, so answers are a journal, one new index each. */
-function interaction(n: number, answered: Answered, children: ReadonlySet<string>): Write[] {
+function interaction(n: number, answered: Answered, lists: ScormLists): Write[] {
   const { question } = answered;
-  const recorded = choose(recorders, answered);
-  if (!recorded) return [];
-  const element = `cmi.interactions.${n}`;
-  const result = answered.correct === 'neutral' ? 'neutral' : answered.correct ? 'correct' : 'wrong';
-  const parts: (readonly [string, string, string])[] = [
+  return lists.interaction(n, answered, (recorded, result) => [
     ['id', 'id', question.id],
     ['objectives', 'objectives.0.id', question.objectives[0] ?? ''],
     ['time', 'time', timeOfDay(answered.at)],
@@ -147,8 +120,5 @@ function interaction(n: number, answered: Answered, children: ReadonlySet<string
     ['student_response', 'student_response', recorded.response],
     ['result', 'result', result],
     ['latency', 'latency', timespan(answered.seconds)],
-  ];
-  return parts
-    .filter(([child, , value]) => children.has(child) && value !== '')
-    .map(([, name, value]) => [`${element}.${name}`, value]);
+  ]);
 }

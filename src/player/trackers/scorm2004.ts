@@ -10,10 +10,10 @@ import { isoDuration } from '../format/durations.ts';
 import { decimal } from '../format/numbers.ts';
 import { oneLine } from '../format/text.ts';
 import { timestamp } from '../format/timestamps.ts';
-import type { Answered, CreateTracker, Launch, Standing } from '../tracker.ts';
-import { type ObjectiveIndex, objectiveIndex } from './objective-index.ts';
-import { choose, type Recorders } from './recorders.ts';
+import type { Answered, CreateTracker, Standing } from '../tracker.ts';
+import type { Recorders } from './recorders.ts';
 import type { ScormApi } from './scorm-api.ts';
+import { type Part, pick, readLaunch, readLists, type ScormLists } from './scorm-common.ts';
 import { type ScormRecord, ScormTracker, type Write } from './scorm-tracker.ts';
 
 const recorders: Recorders = { 'true-false': trueFalse, choice, multiple, likert, scale, essay, matrix };
@@ -43,15 +43,23 @@ export const createScorm2004: CreateTracker = (context) =>
     open,
   });
 
+const elements = {
+  mode: 'cmi.mode',
+  credit: 'cmi.credit',
+  id: 'cmi.learner_id',
+  location: 'cmi.location',
+};
+
 function open(api: ScormApi, data: CourseData): ScormRecord {
   const completion = api.get('cmi.completion_status');
-  const success = api.get('cmi.success_status');
+  const reached = {
+    completed: completion === 'completed',
+    passed: api.get('cmi.success_status') === 'passed',
+  };
   const score = api.children('cmi.score');
-  const interactions = data.tracking.interactions ? api.children('cmi.interactions') : new Set<string>();
-  const objectives = data.tracking.objectives ? api.children('cmi.objectives') : new Set<string>();
-  const index = objectiveIndex(api, objectives.has('id'));
+  const lists = readLists(api, data, recorders, 'incorrect');
   return {
-    launch: readLaunch(api, completion, success),
+    launch: readLaunch(api, elements, reached, api.get('cmi.scaled_passing_score'), 1),
     // Without a stored `suspend` the next launch starts blank and overwrites what was there (RTE 4.2.8). It stays for
     // completed learners too: a new attempt would start without their completion.
     opening: [
@@ -60,11 +68,11 @@ function open(api: ScormApi, data: CourseData): ScormRecord {
         : [['cmi.completion_status', 'incomplete'] as const]),
       ['cmi.exit', 'suspend'],
     ],
-    interactions: interactions.has('id') ? Number(api.get('cmi.interactions._count')) || 0 : undefined,
-    interaction: (n, answered) => interaction(n, answered, interactions),
+    interactions: lists.next,
+    interaction: (n, answered) => interaction(n, answered, lists),
     scores: (standing) => scores(standing, score),
     statuses: (standing) => [
-      ...objectiveWrites(standing, index, objectives, data),
+      ...objectiveWrites(standing, lists, data),
       ...statusWrites(standing),
       ['cmi.location', standing.location],
       ['cmi.suspend_data', standing.state],
@@ -77,35 +85,16 @@ function open(api: ScormApi, data: CourseData): ScormRecord {
   };
 }
 
-function readLaunch(api: ScormApi, completion: string, success: string): Omit<Launch, 'answers'> {
-  const mode = api.get('cmi.mode').toLowerCase();
-  const credit = api.get('cmi.credit').toLowerCase();
-  const mark = api.get('cmi.scaled_passing_score');
-  const passing = Number(mark);
-  return {
-    connected: true,
-    mode: mode === 'review' ? 'review' : mode === 'browse' || credit === 'no-credit' ? 'browse' : 'normal',
-    learner: { id: api.get('cmi.learner_id'), name: api.get('cmi.learner_name') },
-    state: api.get('cmi.suspend_data'),
-    location: api.get('cmi.location'),
-    ...(mark !== '' && passing >= 0 && passing <= 1 ? { passing } : {}),
-    completed: completion === 'completed',
-    passed: success === 'passed',
-  };
-}
-
 /** RTE 4.2.19; `raw` in per cent, because reports show it as it is and not as a share of `max`. */
 function scores({ score }: Standing, children: ReadonlySet<string>): Write[] {
   if (!score) return [];
-  const values: Write[] = [
-    ['scaled', decimal(score.scaled)],
-    ['raw', decimal(score.scaled * 100, 2)],
-    ['min', '0'],
-    ['max', '100'],
+  const parts: Part[] = [
+    ['scaled', 'scaled', decimal(score.scaled)],
+    ['raw', 'raw', decimal(score.scaled * 100, 2)],
+    ['min', 'min', '0'],
+    ['max', 'max', '100'],
   ];
-  return values
-    .filter(([child]) => children.has(child))
-    .map(([child, value]) => [`cmi.score.${child}`, value]);
+  return pick('cmi.score', parts, children);
 }
 
 /** The standing is never below what the launch told; `unknown` would say nothing that the LMS does not know. */
@@ -117,37 +106,24 @@ function statusWrites({ completion, success, progress }: Standing): Write[] {
   ];
 }
 
-function objectiveWrites(
-  standing: Standing,
-  index: ObjectiveIndex,
-  children: ReadonlySet<string>,
-  data: CourseData,
-): Write[] {
-  if (!children.has('id')) return [];
-  return standing.objectives.flatMap(({ id, scaled, success }): Write[] => {
+function objectiveWrites({ objectives }: Standing, lists: ScormLists, data: CourseData): Write[] {
+  return lists.objectives(objectives, ({ id, scaled, success }) => {
     const text = data.objectives.find((objective) => objective.id === id)?.text ?? '';
-    const { place, known } = index(id);
-    const parts: (readonly [string, string, string])[] = [
-      ['id', 'id', known ? '' : id],
+    return [
       ['description', 'description', oneLine(text, 250)],
       ['score', 'score.scaled', decimal(scaled)],
       ['success_status', 'success_status', success],
     ];
-    return pick(`cmi.objectives.${place}`, parts, children);
   });
 }
 
 /** RTE 4.2.9. The id comes first and the type before the responses, which are read by it (error 408 otherwise). */
-function interaction(n: number, answered: Answered, children: ReadonlySet<string>): Write[] {
+function interaction(n: number, answered: Answered, lists: ScormLists): Write[] {
   const { question } = answered;
-  const recorded = choose(recorders, answered);
-  if (!recorded) return [];
-  const result = answered.correct === 'neutral' ? 'neutral' : answered.correct ? 'correct' : 'incorrect';
-  const objectives = question.objectives.map((id, m) => ['objectives', `objectives.${m}.id`, id] as const);
-  const parts: (readonly [string, string, string])[] = [
+  return lists.interaction(n, answered, (recorded, result) => [
     ['id', 'id', question.id],
     ['type', 'type', recorded.type],
-    ...objectives,
+    ...question.objectives.map((id, m): Part => ['objectives', `objectives.${m}.id`, id]),
     ['timestamp', 'timestamp', timestamp(answered.at)],
     ['correct_responses', 'correct_responses.0.pattern', recorded.pattern],
     ['weighting', 'weighting', decimal(question.weight)],
@@ -155,16 +131,5 @@ function interaction(n: number, answered: Answered, children: ReadonlySet<string
     ['result', 'result', result],
     ['latency', 'latency', isoDuration(answered.seconds)],
     ['description', 'description', oneLine(question.prompt, 250)],
-  ];
-  return pick(`cmi.interactions.${n}`, parts, children);
-}
-
-function pick(
-  element: string,
-  parts: readonly (readonly [child: string, name: string, value: string])[],
-  children: ReadonlySet<string>,
-): Write[] {
-  return parts
-    .filter(([child, , value]) => children.has(child) && value !== '')
-    .map(([, name, value]) => [`${element}.${name}`, value]);
+  ]);
 }

@@ -1,4 +1,4 @@
-import { parseObject, type Store } from './storage.ts';
+import { parseList, type Store } from './storage.ts';
 
 /** Verbs that were said in this session, which a reloaded page must not say again. */
 export class SentVerbs {
@@ -11,8 +11,7 @@ export class SentVerbs {
     const key = `${session}:sent`;
     this.store = store;
     this.key = key;
-    const kept = parseObject(store.read(key));
-    this.verbs = new Set(Array.isArray(kept) ? kept.map(String) : []);
+    this.verbs = new Set(parseList(store.read(key)).map(String));
   }
 
   has(verb: string): boolean {

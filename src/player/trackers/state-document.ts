@@ -1,19 +1,9 @@
+import type { Merge } from '../tracker.ts';
+import { type Bookmark, joinProgress, type Progress, readBookmark } from './bookmark.ts';
+import { Lane, type LaneStatus } from './lane.ts';
+import type { OnceVerb } from './statements.ts';
 import { parseObject, type Store } from './storage.ts';
 import { isDone, type Reply, type XapiClient } from './xapi-client.ts';
-
-/** The player's bookmark in the LRS: state document `coursewright` of activity, learner and registration. */
-export interface Bookmark {
-  readonly format: 1;
-  /** Counts the saves, so that of two copies the later one is known without trusting clocks. */
-  readonly revision: number;
-  readonly state: string;
-  readonly location: string;
-  readonly completed: boolean;
-  readonly passed: boolean;
-}
-
-const firstRetry = 2000;
-const lastRetry = 60_000;
 
 export interface StateDocumentParts {
   readonly window: Window;
@@ -22,33 +12,51 @@ export interface StateDocumentParts {
   /** Keeps the bookmark until the LRS has confirmed it. */
   readonly store: Store;
   readonly key: string;
-  readonly onStatus: (confirmed: boolean, detail?: string) => void;
+  readonly merge: Merge;
+  readonly onStatus: LaneStatus;
 }
 
-/** Writes the bookmark, one PUT at a time: of two that overlap the second is refused with 412 and lost. */
+type Kept = Omit<Bookmark, 'format' | 'revision'>;
+
+/**
+ * Writes the bookmark, one PUT at a time: of two that overlap the second is refused with 412 and lost. A tab or browser
+ * that wrote meanwhile is not overwritten; what it has goes into all that we write from then on.
+ */
 export class StateDocument {
   private readonly parts: StateDocumentParts;
-  /** `undefined`: not known; `null`: there is no document yet. */
+  private readonly lane: Lane;
+  /** `undefined`: the LRS shows none; `null`: there is no document yet. */
   private etag: string | null | undefined;
+  /** What this tab knows, and as text what of it was last kept. */
+  private own: Kept = {
+    state: '',
+    location: '',
+    completed: false,
+    passed: false,
+    told: { completed: false, passed: false },
+  };
+  private last = '';
+  /** What somebody else wrote since we read. */
+  private others: Bookmark | undefined;
   private wanted: Bookmark | undefined;
   private revision = 0;
-  private running: Promise<boolean> | undefined;
-  private timer: number | undefined;
-  private retry = firstRetry;
 
   constructor(parts: StateDocumentParts) {
     this.parts = parts;
+    this.lane = new Lane(parts.window, () => this.send(), parts.onStatus);
   }
 
   /** What was saved last, by the LRS or by this browser; undefined when the LRS cannot be read. */
-  async read(): Promise<Bookmark | undefined> {
+  async read(): Promise<Kept | undefined> {
     const reply = await this.get();
     if (!isDone(reply) && reply?.status !== 404) return undefined;
-    const held = bookmarkOf(reply?.body);
-    const kept = bookmarkOf(parseObject(this.parts.store.read(this.parts.key)));
-    const later = kept && kept.revision > (held?.revision ?? 0) ? kept : held;
+    const held = readBookmark(reply?.body);
+    const kept = readBookmark(parseObject(this.parts.store.read(this.parts.key)));
+    const [later, earlier] = kept && kept.revision > (held?.revision ?? 0) ? [kept, held] : [held, kept];
+    if (later) this.own = earlier ? this.join(later, earlier) : content(later);
     this.revision = later?.revision ?? 0;
-    return later ?? { format: 1, revision: 0, state: '', location: '', completed: false, passed: false };
+    this.last = held ? JSON.stringify(content(held)) : '';
+    return this.own;
   }
 
   /** Nothing is waiting for the LRS. */
@@ -56,39 +64,71 @@ export class StateDocument {
     return this.wanted === undefined;
   }
 
-  keep(bookmark: Omit<Bookmark, 'format' | 'revision'>): void {
-    this.wanted = { format: 1, revision: ++this.revision, ...bookmark };
-    this.parts.store.write(this.parts.key, JSON.stringify(this.wanted));
+  /** Keeps what is new. A tab in which nothing happens writes nothing, for another one may be ahead of it. */
+  keep(progress: Progress): void {
+    this.note({ ...this.own, ...progress });
+  }
+
+  /** The LRS has the statement. */
+  tell(verb: OnceVerb): void {
+    this.note({ ...this.own, told: { ...this.own.told, [verb]: true } });
   }
 
   /** Whether the last bookmark is confirmed. The first request leaves before this returns. */
   flush(): Promise<boolean> {
-    this.parts.window.clearTimeout(this.timer);
-    this.timer = undefined;
-    this.running ??= this.drain().finally(() => {
-      this.running = undefined;
-    });
-    return this.running;
+    return this.lane.flush();
   }
 
-  private async drain(): Promise<boolean> {
+  private note(own: Kept): void {
+    const text = JSON.stringify(own);
+    this.own = own;
+    if (text === this.last) return;
+    this.last = text;
+    this.want();
+  }
+
+  private want(): void {
+    const { own, others, parts } = this;
+    this.revision = Math.max(this.revision, others?.revision ?? 0) + 1;
+    this.wanted = { format: 1, revision: this.revision, ...(others ? this.join(own, others) : own) };
+    parts.store.write(parts.key, JSON.stringify(this.wanted));
+  }
+
+  private join(ours: Kept, theirs: Kept): Kept {
+    const told = (verb: OnceVerb) => ours.told[verb] || theirs.told[verb];
+    return {
+      ...joinProgress(ours, theirs, this.parts.merge),
+      told: { completed: told('completed'), passed: told('passed') },
+    };
+  }
+
+  private async send(): Promise<string | undefined> {
     let clashes = 0;
     while (this.wanted) {
       const bookmark = this.wanted;
       const reply = await this.put(bookmark);
       if (isDone(reply)) {
-        this.etag = reply?.etag;
+        // An ETag is promised in answers to GET only (xAPI 1.0.3 Communication 3.1). It is asked for at once: before
+        // the next PUT it would be too late when the page goes away. Some LRSs never let a page see one.
+        if (reply?.etag) this.etag = reply.etag;
+        else if (this.etag !== undefined) await this.look(bookmark);
         if (this.wanted !== bookmark) continue;
         this.wanted = undefined;
         this.parts.store.remove(this.parts.key);
       } else if (reply?.status === 412 && clashes++ < 3) {
-        await this.get();
+        if (await this.look(bookmark)) this.want();
       } else {
-        return this.later(reply);
+        return `state ${reply?.status ?? 'no answer'}`;
       }
     }
-    this.retry = firstRetry;
-    this.parts.onStatus(true);
+    return undefined;
+  }
+
+  /** Reads what is there; whether somebody else wrote it. */
+  private async look({ revision, state }: Bookmark): Promise<boolean> {
+    const theirs = readBookmark((await this.get())?.body);
+    if (!theirs || (theirs.revision === revision && theirs.state === state)) return false;
+    this.others = theirs;
     return true;
   }
 
@@ -108,28 +148,13 @@ export class StateDocument {
   private async get(): Promise<Reply | undefined> {
     const { client, query } = this.parts;
     const reply = await client.send({ method: 'GET', resource: 'activities/state', query });
-    this.etag = reply?.status === 404 ? null : reply?.etag;
+    // Without an answer the old one stays: better refused (412) than to overwrite what we have not seen.
+    if (isDone(reply)) this.etag = reply?.etag;
+    else if (reply?.status === 404) this.etag = null;
     return reply;
-  }
-
-  private later(reply: Reply | undefined): false {
-    this.parts.onStatus(false, `state ${reply?.status ?? 'no answer'}`);
-    this.timer ??= this.parts.window.setTimeout(() => void this.flush(), this.retry);
-    this.retry = Math.min(this.retry * 2, lastRetry);
-    return false;
   }
 }
 
-/** Undefined for a document that another tool or a newer player wrote. */
-function bookmarkOf(body: Readonly<Record<string, unknown>> | undefined): Bookmark | undefined {
-  if (body?.format !== 1 || typeof body.state !== 'string' || typeof body.location !== 'string')
-    return undefined;
-  return {
-    format: 1,
-    revision: typeof body.revision === 'number' && body.revision >= 0 ? body.revision : 0,
-    state: body.state,
-    location: body.location,
-    completed: body.completed === true,
-    passed: body.passed === true,
-  };
+function content({ format: _, revision: __, ...kept }: Bookmark): Kept {
+  return kept;
 }

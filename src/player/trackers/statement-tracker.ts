@@ -15,9 +15,11 @@ import type {
   TrackerContext,
 } from '../tracker.ts';
 import { allowedStatement } from './allowed-statements.ts';
+import { progressOf } from './bookmark.ts';
 import { offline } from './offline.ts';
 import type { Recorders } from './recorders.ts';
-import type { StateDocument } from './state-document.ts';
+import { patiently } from './retry.ts';
+import { type OnceVerb, onceVerbs } from './statements.ts';
 import { learnerOf, type XapiLaunch } from './xapi-launch.ts';
 import { beginSession, type XapiSession } from './xapi-session.ts';
 
@@ -28,8 +30,11 @@ const quiet = 300;
 const readings = [0, 1000, 3000];
 const farewells = [0, 1000, 2000, 4000, 8000];
 
-/** Finds out who launched us; a word when nobody did or will let us in, or when that session is over. */
-export type Connect = (context: TrackerContext) => Promise<XapiLaunch | 'nobody' | 'ended'>;
+/** Nobody launched us; that session is over; the LMS did not give its token. */
+export type Unlaunched = 'nobody' | 'ended' | 'token';
+
+/** Finds out who launched us. */
+export type Connect = (context: TrackerContext) => Promise<XapiLaunch | Unlaunched>;
 
 /** What cmi5 and Tin Can packages share: statements in order, a bookmark, and the end in good order. */
 export class StatementTracker implements Tracker {
@@ -38,9 +43,12 @@ export class StatementTracker implements Tracker {
   private session: XapiSession | undefined;
   private ended = false;
   private begun = false;
+  private latest: Standing | undefined;
   private timer: number | undefined;
+  /** Of these only the LRS knows whether they were said; with what the bookmark knows. */
+  private readonly unsure = new Map<OnceVerb, boolean | undefined>();
   /** What is not confirmed, by lane, with what went wrong there. */
-  private readonly trouble = new Map<string, string | undefined>();
+  private readonly trouble = new Map<string, string>();
 
   constructor(context: TrackerContext, connect: Connect) {
     this.context = context;
@@ -50,14 +58,20 @@ export class StatementTracker implements Tracker {
   async open(): Promise<Launch> {
     const launch = await this.connect(this.context);
     const session = typeof launch === 'string' ? undefined : this.begin(launch);
-    const bookmark = session && (await this.readBookmark(session));
+    // Without what the LRS holds we would overwrite it, so that nothing is recorded when it cannot be read.
+    const bookmark =
+      session && (await patiently(this.context.window, readings, () => session.document.read()));
     if (typeof launch === 'string' || !session || !bookmark) {
-      this.context.onStatus('offline', launch === 'ended' ? launch : undefined);
+      const why = typeof launch === 'string' && launch !== 'nobody' ? launch : undefined;
+      this.context.onStatus('offline', why);
       return offline;
     }
     this.session = session;
-    if (bookmark.completed) session.sent.add('completed');
-    if (bookmark.passed) session.sent.add('passed');
+    for (const verb of onceVerbs.filter((each) => bookmark[each])) {
+      const waits = session.outbox.unconfirmed.some((each) => session.statements.onceVerb(each) === verb);
+      if (bookmark.told[verb] || waits) session.sent.add(verb);
+      else this.unsure.set(verb, bookmark.told[verb]);
+    }
     if (session.sent.add('initialized')) session.outbox.push(session.statements.initialized(new Date()));
     void this.flush(session);
     return {
@@ -84,7 +98,7 @@ export class StatementTracker implements Tracker {
     const { session } = this;
     if (!session || !this.writable) return;
     this.note(session, standing);
-    this.context.onStatus(this.trouble.size > 0 ? 'failing' : 'saving');
+    this.show('saving');
     if (moment === 'hidden') this.leave(session);
     else if (moment === 'now') void this.flush(session);
     else this.timer ??= this.context.window.setTimeout(() => void this.flush(session), quiet);
@@ -92,20 +106,22 @@ export class StatementTracker implements Tracker {
 
   async close(standing: Standing, leaving: Leaving): Promise<void> {
     const { session } = this;
-    if (!session || this.ended) return;
-    if (this.writable) this.note(session, standing);
-    // A page that is being reloaded looks the same as one that is closed. Nothing may follow `terminated` (cmi5
-    // 9.3.8), so it would end the session of everybody who reloads; an unfinished one the LMS abandons (9.3.6).
-    if (leaving === 'pagehide') return this.leave(session);
-    if (await this.confirm(() => this.flush(session))) {
-      if (this.ended) return;
+    if (!session) return;
+    if (!this.ended) {
+      if (this.writable) this.note(session, standing);
+      // A page that is being reloaded looks the same as one that is closed. Nothing may follow `terminated` (cmi5
+      // 9.3.8), so it would end the session of everybody who reloads; an unfinished one the LMS abandons (9.3.6).
+      if (leaving === 'pagehide') return this.leave(session);
+      if (!(await this.confirm(() => this.flush(session))) || this.ended) return;
       this.ended = true;
       if (session.sent.add('terminated')) {
         session.outbox.push(session.statements.terminated(new Date(), standing.seconds));
       }
-      await this.confirm(() => session.outbox.flush());
-      this.goBack(session.launch.returnUrl);
+    } else if (leaving === 'pagehide' || session.outbox.unconfirmed.length === 0) {
+      return;
     }
+    await this.confirm(() => session.outbox.flush());
+    this.goBack(session.launch.returnUrl);
   }
 
   /** Browse and Review: only initialized and terminated (cmi5 10.2.2). */
@@ -119,27 +135,37 @@ export class StatementTracker implements Tracker {
     );
   }
 
-  /** Without what the LRS holds we would overwrite it, so that nothing is recorded when it cannot be read. */
-  private async readBookmark({ document }: XapiSession): ReturnType<StateDocument['read']> {
-    for (const wait of readings) {
-      await this.pause(wait);
-      const bookmark = await document.read();
-      if (bookmark) return bookmark;
-    }
-    return undefined;
-  }
-
   /** Says what is new in the standing: completed and passed once for a registration (cmi5 9.3.3, 9.3.4). */
   private note({ document, statements, outbox, sent }: XapiSession, standing: Standing): void {
-    const { state, location, completion, success, seconds } = standing;
+    const { completion, success, seconds } = standing;
     const now = new Date();
-    if (success === 'passed' && !sent.has('failed') && sent.add('passed'))
+    const isNews = (verb: OnceVerb) => !this.unsure.has(verb) && sent.add(verb);
+    this.latest = standing;
+    if (success === 'passed' && !sent.has('failed') && isNews('passed'))
       outbox.push(statements.judged(now, standing));
     // Never both in one session (9.3.5).
     if (success === 'failed' && !sent.has('passed') && sent.add('failed'))
       outbox.push(statements.judged(now, standing));
-    if (completion === 'completed' && sent.add('completed')) outbox.push(statements.completed(now, seconds));
-    document.keep({ state, location, completed: completion === 'completed', passed: success === 'passed' });
+    if (completion === 'completed' && isNews('completed')) outbox.push(statements.completed(now, seconds));
+    document.keep(progressOf(standing));
+  }
+
+  /**
+   * The bookmark says that the learner completed or passed, and not that the LRS has confirmed the statement. It may be
+   * lost, or only the answer may be: the LRS knows, and is asked after `initialized`, with which an AU begins to use the
+   * Statement API (cmi5 7.1.1). Where it does not tell, the statement is said: it has the id that it had the first time.
+   * Only one that a former release of this player said had another id; that one is not risked a second time.
+   */
+  private async ask(session: XapiSession): Promise<void> {
+    const asking = [...this.unsure];
+    const answers = await Promise.all(asking.map(([verb]) => session.stored(verb)));
+    asking.forEach(([verb, told], i) => {
+      const stored = answers[i];
+      if (!this.unsure.delete(verb)) return;
+      if (stored ?? told === undefined) session.sent.add(verb);
+      if (stored) session.document.tell(verb);
+    });
+    if (this.writable && this.latest) this.note(session, this.latest);
   }
 
   /**
@@ -147,48 +173,52 @@ export class StatementTracker implements Tracker {
    * still. The bookmark waits: a second PUT beside the first would be refused (412), and this browser keeps a copy.
    */
   private leave(session: XapiSession): void {
-    void this.flush(session);
-    if (this.begun) session.outbox.leave();
+    if (!this.begun) return void this.flush(session);
+    session.outbox.leave();
+    void session.document.flush();
   }
 
-  /** Statements and bookmark at the same time, once `initialized` is confirmed; true when all is. */
-  private async flush({ outbox, document }: XapiSession): Promise<boolean> {
+  /** Statements and bookmark at the same time, once `initialized` is confirmed; true when nothing is left to say. */
+  private async flush(session: XapiSession): Promise<boolean> {
+    const { outbox, document } = session;
     this.context.window.clearTimeout(this.timer);
     this.timer = undefined;
     if (!this.begun) this.begun = await outbox.flush();
     if (!this.begun) return false;
-    const confirmed = await Promise.all([outbox.flush(), document.flush()]);
-    return confirmed.every(Boolean) && outbox.empty;
+    if (this.writable && this.unsure.size > 0) await this.ask(session);
+    const [said, kept] = await Promise.all([outbox.flush(), document.flush()]);
+    // What was confirmed just now is noted in the bookmark.
+    return (said || outbox.forbidden) && kept && (document.settled || document.flush());
   }
 
   private async confirm(flush: () => Promise<boolean>): Promise<boolean> {
-    for (const wait of farewells) {
-      await this.pause(wait);
-      if (await flush()) return true;
-    }
-    return false;
+    return (await patiently(this.context.window, farewells, flush)) ?? false;
   }
 
-  private report(lane: string, confirmed: boolean, detail?: string): void {
+  private report(lane: string, confirmed: boolean, detail = ''): void {
     if (confirmed) this.trouble.delete(lane);
     else this.trouble.set(lane, detail);
     const { session } = this;
-    if (confirmed && lane === 'statements' && session && !this.begun) {
+    if (confirmed && lane === 'statements' && session) {
       this.begun = true;
-      void session.document.flush();
+      if (!session.document.settled) void session.document.flush();
     }
-    const [problem] = this.trouble.values();
-    const settled = session?.outbox.empty && session.document.settled;
-    this.context.onStatus(this.trouble.size > 0 ? 'failing' : settled ? 'saved' : 'saving', problem);
+    this.show('saved');
+  }
+
+  /** What the LRS refused for good stays told: somebody has to look into it. */
+  private show(status: 'saving' | 'saved'): void {
+    const { session, trouble } = this;
+    const [problem] = trouble.values();
+    const refusal = session?.outbox.refusal;
+    const settled = session?.document.settled && session.outbox.unconfirmed.length === 0;
+    const calm = settled ? status : 'saving';
+    if (trouble.size > 0) this.context.onStatus('failing', problem);
+    else this.context.onStatus(refusal === undefined ? calm : 'refused', refusal);
   }
 
   /** The LMS waits for the learner there (cmi5 10.2.6). */
   private goBack(url: string | undefined): void {
     if (url && /^https?:\/\//i.test(url)) this.context.window.location.assign(url);
-  }
-
-  private async pause(milliseconds: number): Promise<void> {
-    if (milliseconds > 0)
-      await new Promise((resolve) => this.context.window.setTimeout(resolve, milliseconds));
   }
 }

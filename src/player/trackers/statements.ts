@@ -1,13 +1,14 @@
+import { hash } from '../core/hash.ts';
 import type { CourseData } from '../course-data.ts';
 import { isoDuration } from '../format/durations.ts';
 import type { Standing } from '../tracker.ts';
-import type { XapiLaunch } from './xapi-launch.ts';
+import { learnerOf, type XapiLaunch } from './xapi-launch.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type Fields = Readonly<Record<string, Json>>;
 export type Statement = Fields & { readonly id: string };
 
-const adl = 'http://adlnet.gov/expapi/verbs/';
+export const adl = 'http://adlnet.gov/expapi/verbs/';
 const cmi5 = 'https://w3id.org/xapi/cmi5/context/';
 
 /** ADL's verbs; the player's strings have each in the course's language as `verb.<name>`. */
@@ -21,7 +22,13 @@ export type Verb =
   | 'experienced'
   | 'scored';
 
+/** What is said about the launched activity at most once for a registration (cmi5 9.3.3, 9.3.4). */
+export type OnceVerb = 'completed' | 'passed';
+export const onceVerbs: readonly OnceVerb[] = ['completed', 'passed'];
+
 export interface Parts {
+  /** Without it the statement gets one by chance. */
+  readonly id?: string;
   readonly verb: Verb;
   readonly object: Fields;
   readonly result?: Fields;
@@ -80,21 +87,32 @@ export class Statements {
     });
   }
 
+  /** Which of the two it is; undefined for all other statements. */
+  onceVerb({ verb, object }: Statement): OnceVerb | undefined {
+    if (fieldsOf(object).id !== this.launch.activity) return undefined;
+    return onceVerbs.find((each) => fieldsOf(verb).id === adl + each);
+  }
+
   private defined(parts: Omit<Parts, 'object'>): Statement {
     // Deciding ones carry the moveon category too (cmi5 9.6.2.2): without it the LMS stores them and does not count them.
     const deciding = ['completed', 'passed', 'failed'].includes(parts.verb);
     const category = ['cmi5', ...(deciding ? ['moveon'] : [])].map((name) => ({
       id: `${cmi5}categories/${name}`,
     }));
+    const { activity, actor, registration, cmi5: isCmi5 } = this.launch;
+    const once = registration && onceVerbs.find((verb) => verb === parts.verb);
     return this.statement({
       ...parts,
-      object: { objectType: 'Activity', id: this.launch.activity },
-      ...(this.launch.cmi5 ? { activities: { category } } : {}),
+      // Said again by a page that does not know whether the first was stored, it has the id of the first: the LRS keeps
+      // one, whether it answers 409 or 204 (xAPI 1.0.3 Communication 2.1.2). Without a registration it may be a new try.
+      ...(once ? { id: uuidOf([registration, activity, learnerOf(actor).id, once].join(' ')) } : {}),
+      object: { objectType: 'Activity', id: activity },
+      ...(isCmi5 ? { activities: { category } } : {}),
     });
   }
 
   /** Any statement of this session: actor, registration, template and the parts given. */
-  statement({ verb, object, result, at, activities = {}, extensions }: Parts): Statement {
+  statement({ id, verb, object, result, at, activities = {}, extensions }: Parts): Statement {
     const template = copy(this.launch.template);
     const contextActivities: Record<string, Json> = { ...fieldsOf(template.contextActivities) };
     for (const [kind, own] of Object.entries(activities)) {
@@ -102,7 +120,7 @@ export class Statements {
       contextActivities[kind] = [...(Array.isArray(given) ? given : [given]), ...own];
     }
     return {
-      id: uuid(this.window),
+      id: id ?? uuid(this.window.crypto.getRandomValues(new Uint8Array(16))),
       actor: this.launch.actor,
       verb: {
         id: `${adl}${verb}`,
@@ -121,9 +139,14 @@ export class Statements {
   }
 }
 
+/** Always the same for the same name, and another for any other: 128 bits from four hashes. */
+function uuidOf(name: string): string {
+  const parts = [0, 1, 2, 3].map((part) => hash(`${part} ${name}`));
+  return uuid(Uint8Array.from({ length: 16 }, (_, i) => (parts[i >> 2] ?? 0) >>> (8 * (i & 3))));
+}
+
 /** RFC 4122 version 4. `crypto.randomUUID` is missing on pages that an intranet serves without TLS. */
-export function uuid(window: Window): string {
-  const bytes = window.crypto.getRandomValues(new Uint8Array(16));
+function uuid(bytes: Uint8Array): string {
   const hex = Array.from(bytes, (byte, i) => {
     const value = i === 6 ? (byte & 0x0f) | 0x40 : i === 8 ? (byte & 0x3f) | 0x80 : byte;
     return value.toString(16).padStart(2, '0');

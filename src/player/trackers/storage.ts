@@ -26,13 +26,23 @@ export function storeOf(window: Window, kind: 'localStorage' | 'sessionStorage')
   };
 }
 
-/** The object that a text holds; undefined when it holds none. */
+/** The object that a text holds; undefined when it holds none, or a list. */
 export function parseObject(text: string | null | undefined): Readonly<Record<string, unknown>> | undefined {
+  const value = parse(text);
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : undefined;
+}
+
+/** The list that a text holds; empty when it holds none. */
+export function parseList(text: string | undefined): readonly unknown[] {
+  const value = parse(text);
+  return Array.isArray(value) ? value : [];
+}
+
+function parse(text: string | null | undefined): unknown {
   try {
-    const value: unknown = JSON.parse(text ?? '');
-    return typeof value === 'object' && value !== null
-      ? (value as Readonly<Record<string, unknown>>)
-      : undefined;
+    return JSON.parse(text ?? '');
   } catch {
     return undefined;
   }

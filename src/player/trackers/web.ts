@@ -1,24 +1,38 @@
 import type { CreateTracker, Standing } from '../tracker.ts';
+import { joinProgress, type Progress, progressOf, readProgress } from './bookmark.ts';
 import { offline } from './offline.ts';
 import { parseObject, storeOf } from './storage.ts';
 
 /** No LMS: what a learner did is kept in this browser, and only there. */
-export const createWeb: CreateTracker = ({ data, window, onStatus }) => {
+export const createWeb: CreateTracker = ({ data, window, merge, onStatus }) => {
   const store = storeOf(window, 'localStorage');
   const key = `coursewright:${data.course.id}:${data.unit.id}`;
-  const held = parseObject(store.read(key));
+  /** As this tab read or wrote it last. */
+  let seen = store.read(key);
+  const held = parseObject(seen);
+  const begun = readProgress(held);
   /** Makes one browser's draw of questions differ from the next one's. */
-  const learner = text(held?.learner) || Math.random().toString(36).slice(2);
+  const learner = typeof held?.learner === 'string' ? held.learner : Math.random().toString(36).slice(2);
+  /** What this tab last kept of its own, and what another one wrote meanwhile. */
+  let own = JSON.stringify(begun);
+  let others: Progress | undefined;
   let ended = false;
 
-  const keep = (standing: Standing) => {
-    const { state, location, completion, success } = standing;
-    const completed = completion === 'completed';
-    const kept = store.write(
-      key,
-      JSON.stringify({ learner, state, location, completed, passed: success === 'passed' }),
-    );
+  /** Whether it is kept. A tab in which nothing happens writes nothing, for another one may be ahead of it. */
+  const keep = (standing: Standing): boolean => {
+    const progress = progressOf(standing);
+    const text = JSON.stringify(progress);
+    if (text === own) return true;
+    const stored = store.read(key);
+    if (stored !== seen) others = readProgress(parseObject(stored)) ?? others;
+    const record = JSON.stringify({
+      learner,
+      ...(others ? joinProgress(progress, others, merge) : progress),
+    });
+    const kept = store.write(key, record);
+    if (kept) [seen, own] = [record, text];
     onStatus(kept ? 'saved' : 'failing', kept ? undefined : 'storage');
+    return kept;
   };
   return {
     async open() {
@@ -26,27 +40,14 @@ export const createWeb: CreateTracker = ({ data, window, onStatus }) => {
       const connected = store.write(probe, probe);
       store.remove(probe);
       onStatus(connected ? 'saved' : 'offline', connected ? undefined : 'storage');
-      return {
-        ...offline,
-        connected,
-        learner: { id: learner, name: '' },
-        state: text(held?.state),
-        location: text(held?.location),
-        completed: held?.completed === true,
-        passed: held?.passed === true,
-      };
+      return { ...offline, ...begun, connected, learner: { id: learner } };
     },
     record() {},
     save(standing) {
       if (!ended) keep(standing);
     },
     async close(standing) {
-      if (!ended) keep(standing);
-      ended = true;
+      ended ||= keep(standing);
     },
   };
 };
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}

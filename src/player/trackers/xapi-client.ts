@@ -65,7 +65,9 @@ export async function request(window: Window, url: string, init: RequestInit): P
       keepalive: small && init.method !== 'GET',
     });
     const body = parseObject(await response.text());
-    return { status: response.status, body, etag: response.headers.get('ETag') ?? undefined };
+    // A proxy that compresses makes a strong ETag weak, and If-Match takes no weak one (RFC 9110 13.1.1).
+    const etag = response.headers.get('ETag')?.replace(/^W\//, '');
+    return { status: response.status, body, etag };
   } catch {
     return undefined;
   } finally {

@@ -25,5 +25,5 @@ export function learnerOf(actor: Fields): Launch['learner'] {
   const id = [account?.homePage, account?.name, actor.mbox, actor.openid, actor.mbox_sha1sum]
     .filter(Boolean)
     .join(' ');
-  return { id, name: typeof actor.name === 'string' ? actor.name : '' };
+  return { id };
 }

@@ -3,9 +3,9 @@ import type { TrackerContext } from '../tracker.ts';
 import { Outbox } from './outbox.ts';
 import { SentVerbs } from './sent-verbs.ts';
 import { StateDocument } from './state-document.ts';
-import { Statements } from './statements.ts';
+import { adl, type OnceVerb, Statements } from './statements.ts';
 import { storeOf } from './storage.ts';
-import { XapiClient } from './xapi-client.ts';
+import { isDone, XapiClient } from './xapi-client.ts';
 import type { XapiLaunch } from './xapi-launch.ts';
 
 /** What works together from launch to goodbye. */
@@ -15,12 +15,14 @@ export interface XapiSession {
   readonly outbox: Outbox;
   readonly document: StateDocument;
   readonly sent: SentVerbs;
+  /** Whether the LRS has such a statement of this learner's; undefined when it does not tell. */
+  readonly stored: (verb: OnceVerb) => Promise<boolean | undefined>;
 }
 
 /** `report`: hears of each lane whether all in it is confirmed, or what is wrong. */
 export function beginSession(
   launch: XapiLaunch,
-  { window, data }: TrackerContext,
+  { window, data, merge }: TrackerContext,
   report: (lane: string, confirmed: boolean, detail?: string) => void,
 ): XapiSession {
   const client = new XapiClient(window, launch.access);
@@ -33,9 +35,20 @@ export function beginSession(
   const sent = new SentVerbs(ofSession, launch.session);
   // A Tin Can launch has no session of its own: the same address in the same tab may be a second launch.
   if (sent.has('terminated')) sent.clear();
+  const statements = new Statements(launch, data, window);
+  const ofLaunch: Record<string, string> = { agent, ...(registration ? { registration } : {}) };
+  const document = new StateDocument({
+    window,
+    client,
+    query: { activityId: activity, ...ofLaunch, stateId: 'coursewright' },
+    store: local,
+    key: `${stay}:state`,
+    merge,
+    onStatus: lane('state'),
+  });
   return {
     launch,
-    statements: new Statements(launch, data, window),
+    statements,
     // A cmi5 session's statements are worth nothing in the next session; those of a Tin Can package are.
     outbox: new Outbox({
       window,
@@ -43,20 +56,18 @@ export function beginSession(
       store: launch.cmi5 ? ofSession : local,
       key: `${launch.cmi5 ? launch.session : stay}:statements`,
       onStatus: lane('statements'),
-    }),
-    document: new StateDocument({
-      window,
-      client,
-      query: {
-        activityId: activity,
-        agent,
-        ...(registration ? { registration } : {}),
-        stateId: 'coursewright',
+      onConfirmed: (statement) => {
+        const verb = statements.onceVerb(statement);
+        if (verb) document.tell(verb);
       },
-      store: local,
-      key: `${stay}:state`,
-      onStatus: lane('state'),
     }),
+    document,
     sent,
+    stored: async (verb) => {
+      const query = { ...ofLaunch, activity, verb: adl + verb, limit: '1' };
+      const reply = await client.send({ method: 'GET', resource: 'statements', query });
+      const found = isDone(reply) ? reply?.body?.statements : undefined;
+      return Array.isArray(found) ? found.length > 0 : undefined;
+    },
   };
 }

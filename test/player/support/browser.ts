@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { bundlePlayer } from '../../../scripts/bundle-player.ts';
 import type { CourseData } from '../../../src/player/course-data.ts';
 import type { PlayerKind } from '../../../src/targets/target.ts';
+import { patientPlayer } from './patient-lms.ts';
 import { samplePage } from './sample-page.ts';
 import type { Options12, Stored12 } from './strict-scorm12.ts';
 
@@ -51,10 +52,11 @@ export class CourseBrowser {
   }
 
   /** Puts a course on the server, for one kind of player. */
-  async serve(kind: PlayerKind, data: CourseData): Promise<void> {
+  async serve(kind: PlayerKind | 'patient', data: CourseData): Promise<void> {
+    const code = kind === 'patient' ? await patientPlayer() : (await bundlePlayer(kind)).code;
     this.files.set('/course/index.html', samplePage(data));
     this.files.set('/course/data.js', `globalThis.coursewright=${JSON.stringify(data)};`);
-    this.files.set('/course/player.js', (await bundlePlayer(kind)).code);
+    this.files.set('/course/player.js', code);
   }
 
   /** Opens the course as it is, without an LMS. Script errors fail the test that awaits `errors`. */

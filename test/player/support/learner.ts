@@ -1,4 +1,5 @@
 import { createClock } from '../../../src/player/core/clock.ts';
+import { mergeState } from '../../../src/player/core/merge-state.ts';
 import { isQuiz, type QuizModule } from '../../../src/player/core/quiz.ts';
 import { LearningSession } from '../../../src/player/core/session.ts';
 import type { CourseData } from '../../../src/player/course-data.ts';
@@ -31,6 +32,7 @@ export async function launch(
     data,
     window,
     onStatus: (status, detail) => statuses.push([status, detail]),
+    merge: (ours, theirs) => mergeState(ours, theirs, data),
   });
   const launched = await tracker.open();
   const session = new LearningSession({

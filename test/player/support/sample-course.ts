@@ -12,7 +12,6 @@ export function question(id: string, changes: Partial<QuestionData> = {}): Quest
     objectives: ['respond'],
     points: 1,
     weight: 1,
-    revision: 1,
     required: true,
     shuffle: true,
     options: [
@@ -118,14 +117,12 @@ export function course(changes: Partial<CourseData> = {}): CourseData {
         code: 'r',
         iri: `${base}/objectives/respond`,
         text: 'Respond in the first hour',
-        critical: true,
       },
       {
         id: 'keep-records',
         code: 'k',
         iri: `${base}/objectives/keep-records`,
         text: 'Keep records',
-        critical: false,
       },
     ],
     completion: { allModules: true, passed: ['final'], completed: [], onFail: 'failed' },

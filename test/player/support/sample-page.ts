@@ -12,7 +12,7 @@ export function samplePage(data: CourseData): string {
 <div class="progress"><progress data-cw="progress" max="100" value="0" aria-label="Progress"></progress><span data-cw="progress-text"></span></div>
 <p class="save-state" data-cw="save-state" role="status"></p><button type="button" data-cw="exit">Save and exit</button></div></header>
 <div class="notice" data-cw="notice" role="alert" hidden></div>
-<nav class="contents" id="contents" aria-label="Contents"><ol>${data.modules.map(entry).join('')}</ol></nav>
+<nav class="contents" id="contents" aria-label="Contents"><ol>${data.modules.map(entry).join('')}</ol><p><a href="#glossary">Glossary</a></p></nav>
 <main id="main" tabindex="-1">${pages.join('')}
 <section class="glossary" id="glossary"><h2 id="title-glossary" tabindex="-1">Glossary</h2><dl><div id="term-record"><dt>record</dt><dd>kept</dd></div></dl></section>
 <nav class="pager" aria-label="Pages" data-cw="pager" hidden><button type="button" data-cw="previous">Previous</button>

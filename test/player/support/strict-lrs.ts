@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Fields, faultsOf, isDefined, type LaunchFacts, verbOf } from './statement-rules.ts';
+import { at, type Fields, faultsOf, isDefined, type LaunchFacts, verbOf } from './statement-rules.ts';
 
 const endpoint = 'https://lrs.example/xapi/';
 const fetchUrl = 'https://lms.example/fetch';
@@ -47,8 +47,8 @@ export class StrictLrs {
   readonly statements: Fields[] = [];
   readonly documents = new Map<string, string>();
   fault: (what: string, method: string) => Fault = () => undefined;
-  /** A statement that this LRS will never take, and with it the batch that it is in. */
-  refuses: (statement: Fields) => boolean = () => false;
+  /** A statement that this LRS will not take, and with it the batch that it is in: with this status, or 400. */
+  refuses: (statement: Fields) => boolean | number = () => false;
   /** Milliseconds until an answer. */
   delay: number | ((what: string) => number) = 5;
   /** Some LRSs name the ETag only in the answer to GET. */
@@ -125,6 +125,7 @@ export class StrictLrs {
         : fault === 'network'
           ? undefined
           : this.answer(url, method, what, init);
+    if (fault === 'lost') this.progress.add(`${what} lost`);
     const { delay } = this;
     await new Promise((resolve) => setTimeout(resolve, typeof delay === 'number' ? delay : delay(what)));
     this.running.delete(lane);
@@ -156,6 +157,7 @@ export class StrictLrs {
     if (headers.get('X-Experience-API-Version') !== '1.0.3')
       this.broken.push(`${what} without a version header`);
     if (this.progress.has('terminated')) this.broken.push(`${method} ${what} after terminated`);
+    if (what === 'statements' && method === 'GET') return this.find(url.searchParams);
     if (what === 'statements') return this.store(String(init.body));
     if (what === 'agents/profile') {
       this.progress.add('preferences');
@@ -167,11 +169,24 @@ export class StrictLrs {
     return method === 'GET' ? this.read(what) : this.write(what, String(init.body), headers);
   }
 
-  /** Once for a session (cmi5 8.2.1). */
+  private find(query: URLSearchParams): Response {
+    if (query.get('agent') !== this.facts?.actor) this.broken.push('statements of another agent');
+    if (this.facts?.cmi5 && !this.progress.has('initialized'))
+      this.broken.push('statements asked for before initialized');
+    const found = this.statements.filter(
+      (each) =>
+        at(each, 'verb', 'id') === query.get('verb') &&
+        at(each, 'object', 'id') === query.get('activity') &&
+        at(each, 'context', 'registration') === query.get('registration'),
+    );
+    return Response.json({ statements: found.slice(0, Number(query.get('limit'))), more: '' });
+  }
+
+  /** Once for a session (cmi5 8.1.2). */
   private answerFetch(method: string): Response {
     if (method !== 'POST') this.broken.push('the fetch URL wants POST');
     if (this.progress.has('fetch')) {
-      this.broken.push('the fetch URL was used twice');
+      if (!this.progress.has('fetch lost')) this.broken.push('the fetch URL was used twice');
       return Response.json({ 'error-code': '1', 'error-text': 'already in use' });
     }
     this.progress.add('fetch');
@@ -210,7 +225,8 @@ export class StrictLrs {
     }
     const known = new Set(this.statements.map(({ id }) => id));
     if (batch.some(({ id }) => known.has(id))) return new Response('', { status: 409 });
-    if (batch.some(this.refuses)) return new Response('', { status: 400 });
+    const refusal = batch.map(this.refuses).find(Boolean);
+    if (refusal) return new Response('', { status: refusal === true ? 400 : refusal });
     for (const statement of batch) this.check(statement, batch.length);
     this.statements.push(...batch);
     return Response.json(batch.map(({ id }) => id));

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CourseData } from '../../../src/player/course-data.ts';
-import { createCmi5 } from '../../../src/player/trackers/cmi5.ts';
-import { FakeStorage, fakeWindow } from '../support/fake-window.ts';
-import { launch } from '../support/learner.ts';
+import { decodeState } from '../../../src/player/core/state-text.ts';
+import { bookmarkIn, browser, copyOf, leave, soon, start } from '../support/cmi5-launches.ts';
+import { FakeStorage } from '../support/fake-window.ts';
 import { course } from '../support/sample-course.ts';
-import { at } from '../support/statement-rules.ts';
-import { type SessionOptions, StrictLrs } from '../support/strict-lrs.ts';
+import { at, verbOf } from '../support/statement-rules.ts';
+import { actor } from '../support/strict-lrs.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -13,37 +12,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-/** One browser in front of one LMS; `visit` opens the launch URL in it. */
-function browser(lrs = new StrictLrs()) {
-  const localStorage = new FakeStorage();
-  return {
-    lrs,
-    localStorage,
-    async open(search: string, sessionStorage = new FakeStorage(), data: CourseData = course()) {
-      const { fetch, kill } = lrs.pageFetch();
-      const window = fakeWindow({ search, fetch, localStorage, sessionStorage });
-      const opening = launch(data, window, createCmi5);
-      await vi.advanceTimersByTimeAsync(10_000);
-      return { ...(await opening), window, sessionStorage, kill };
-    },
-  };
-}
-
-async function start(options: SessionOptions = {}, prepare = (_: StrictLrs) => {}) {
-  const { lrs, open, localStorage } = browser();
-  const search = lrs.launch(options);
-  prepare(lrs);
-  return { lrs, open, search, localStorage, ...(await open(search)) };
-}
-
-async function leave(session: { close(leaving: 'exit' | 'pagehide'): Promise<void> }): Promise<void> {
-  const closing = session.close('exit');
-  await vi.advanceTimersByTimeAsync(30_000);
-  await closing;
-}
-
-const soon = () => vi.advanceTimersByTimeAsync(2000);
 
 describe('cmi5', () => {
   test('order: one POST to fetch, launch data, preferences, initialized alone, others, terminated last', async () => {
@@ -281,15 +249,31 @@ describe('cmi5', () => {
     expect(JSON.parse(lrs.documents.get('coursewright') ?? '').location).toBe('final');
   });
 
-  test('a document that somebody else wrote meanwhile (412) is read again, and ours is kept', async () => {
+  test('what another tab of the session wrote meanwhile (412) is kept, with what is done here', async () => {
+    const { lrs, open, search, session, sessionStorage } = await start();
+    const duplicate = await open(search, copyOf(sessionStorage));
+    session.visit('p1');
+    await soon();
+    duplicate.takeFinal(4);
+    await soon();
+    session.visit('p2');
+    await soon();
+    const bookmark = bookmarkIn(lrs);
+    expect(bookmark).toMatchObject({ location: 'p2', passed: true });
+    const kept = decodeState(bookmark.state, course());
+    expect(kept.visited).toEqual(new Set(['p1', 'p2', 'final']));
+    expect(kept.quizzes.get('final')).toMatchObject({ used: 1, passed: true });
+    expect(lrs.broken).toEqual([]);
+  });
+
+  test('a document of another tool (412) is written over, as before', async () => {
     const { lrs, session } = await start();
     session.visit('p1');
     await soon();
-    lrs.documents.set('coursewright', JSON.stringify({ format: 1, revision: 9, state: '', location: 'p1' }));
+    lrs.documents.set('coursewright', '{"format":2}');
     session.visit('p2');
     await soon();
-    expect(JSON.parse(lrs.documents.get('coursewright') ?? '').location).toBe('p2');
-    expect(lrs.broken).toEqual([]);
+    expect(bookmarkIn(lrs).location).toBe('p2');
   });
 
   test('a hidden page sends at once, with requests that outlive it', async () => {
@@ -492,10 +476,60 @@ describe('cmi5', () => {
     expect(lrs.seen).toHaveLength(requests);
   });
 
+  test('a fetch URL that cannot be reached is asked again', async () => {
+    const { lrs, launch: launched } = await start({}, (lms) => {
+      let failures = 2;
+      lms.fault = (what) => (what === 'fetch' && failures-- > 0 ? 'network' : undefined);
+    });
+    expect(launched.connected).toBe(true);
+    expect(lrs.broken).toEqual([]);
+  });
+
+  test('a fetch URL that says it was used before has said its last word, and the learner is told', async () => {
+    const {
+      lrs,
+      launch: launched,
+      statuses,
+    } = await start({}, (lms) => {
+      let lost = false;
+      lms.fault = (what) => {
+        if (what !== 'fetch' || lost) return undefined;
+        lost = true;
+        return 'lost';
+      };
+    });
+    expect(launched.connected).toBe(false);
+    expect(statuses.at(-1)).toEqual(['offline', 'token']);
+    expect(lrs.seen.map(({ what }) => what)).toEqual(['fetch', 'fetch']);
+  });
+
+  test('a list of actors is nobody: no token is taken for it', async () => {
+    const { lrs, open } = browser();
+    const { launch: launched } = await open(lrs.launch({ actor: `[${actor}]` }));
+    expect(launched.connected).toBe(false);
+    expect(lrs.seen).toEqual([]);
+  });
+
   test('without launch parameters nothing is asked of anybody', async () => {
     const { lrs, open } = browser();
     const { launch: launched } = await open('');
     expect(launched.connected).toBe(false);
     expect(lrs.seen).toEqual([]);
   });
+});
+
+test('when terminated does not get through, the learner can try again, and nothing else is said', async () => {
+  const { lrs, session, statuses } = await start();
+  lrs.refuses = (statement) => verbOf(statement) === 'terminated' && 503;
+  const failing = session.close('exit');
+  await vi.advanceTimersByTimeAsync(20_000);
+  await failing;
+  expect(statuses.at(-1)?.[0]).toBe('failing');
+  lrs.refuses = () => false;
+  const closing = session.close('exit');
+  await vi.advanceTimersByTimeAsync(100);
+  await closing;
+  expect(lrs.verbs).toEqual(['initialized', 'terminated']);
+  expect(statuses.at(-1)?.[0]).toBe('saved');
+  expect(lrs.broken).toEqual([]);
 });

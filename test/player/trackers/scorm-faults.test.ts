@@ -27,6 +27,9 @@ const standards = [
     location: 'cmi.core.lesson_location',
     time: 'cmi.core.session_time',
     noAnswer: 101,
+    terminate: 'LMSFinish',
+    exit: 'cmi.core.exit',
+    status: 'cmi.core.lesson_status',
   },
   {
     name: 'SCORM 2004',
@@ -39,12 +42,19 @@ const standards = [
     location: 'cmi.location',
     time: 'cmi.session_time',
     noAnswer: 391,
+    terminate: 'Terminate',
+    exit: 'cmi.exit',
+    status: 'cmi.completion_status',
   },
 ] as const;
 
+function valuesOf(lms: StrictScorm12 | StrictScorm2004): ReadonlyMap<string, string> {
+  return lms instanceof StrictScorm12 ? lms.stored.values : lms.stored;
+}
+
 describe.each(standards)(
   '$name',
-  ({ api, create, lms: make, commit, initialize, set, location, time, noAnswer }) => {
+  ({ api, create, lms: make, commit, initialize, set, location, time, noAnswer, ...names }) => {
     async function start(lms = make()) {
       const learner = await launch(course(), fakeWindow({ apis: { [api]: lms } }), create);
       return { lms, ...learner };
@@ -141,6 +151,136 @@ describe.each(standards)(
       ]);
     });
 
+    test.each([
+      ['at once', 0],
+      ['after the player saved by itself meanwhile', 70_000],
+    ])('leaving while saving fails ends nothing, and can be tried again %s', async (_, wait) => {
+      const { lms, session, statuses, read, takeFinal } = await start();
+      lms.fault = (call) => (call === commit ? noAnswer : undefined);
+      read();
+      takeFinal(4);
+      await session.close('exit');
+      expect(lms.calls).not.toContain(names.terminate);
+      expect(statuses.at(-1)).toEqual(['failing', `commit ${noAnswer}`]);
+      lms.fault = () => undefined;
+      await vi.advanceTimersByTimeAsync(wait);
+      if (wait > 0) expect(statuses.at(-1)?.[0]).toBe('saved');
+      await session.close('exit');
+      expect(lms.calls.filter((call) => call === names.terminate)).toHaveLength(1);
+      expect(lms.get('cmi.suspend_data')).toBe(session.standing().state);
+      expect(lms.get('cmi.interactions.4.id')).toBe('who-to-tell');
+      expect(statuses.at(-1)?.[0]).toBe('saved');
+      const calls = lms.calls.length;
+      await vi.advanceTimersByTimeAsync(200_000);
+      expect(lms.calls).toHaveLength(calls);
+    });
+
+    test('a page that goes away while saving fails says its goodbye all the same', async () => {
+      const { lms, session } = await start();
+      session.visit('p2');
+      lms.fault = (call) => (call === commit ? noAnswer : undefined);
+      await session.close('pagehide');
+      expect(lms.calls.at(-1)).toBe(names.terminate);
+    });
+
+    test('what the opening could not write is written with the next save', async () => {
+      const lms = make();
+      lms.fault = (call, element) => (call === set && element === names.exit ? noAnswer : undefined);
+      const { session, statuses } = await start(lms);
+      expect(statuses.at(-1)).toEqual(['failing', `${names.exit} ${noAnswer}`]);
+      lms.fault = () => undefined;
+      session.visit('p1');
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(lms.get(names.exit)).toBe('suspend');
+      expect(statuses.at(-1)?.[0]).toBe('saved');
+    });
+
+    test('an LMS that will not suspend is told: the next launch may be blank', async () => {
+      const lms = make();
+      lms.fault = (call, element) => (call === set && element === names.exit ? 405 : undefined);
+      const { session, statuses } = await start(lms);
+      session.visit('p1');
+      session.save('now');
+      expect(statuses.at(-1)).toEqual(['refused', `${names.exit} 405`]);
+    });
+
+    test('the `incomplete` of the opening never lowers what was reached, whatever is written anew', async () => {
+      const { lms, session, read, takeFinal } = await start();
+      read();
+      takeFinal(4);
+      await vi.advanceTimersByTimeAsync(1000);
+      const written = lms.written.length;
+      lms.fault = (call) => (call === commit ? noAnswer : undefined);
+      session.visit('p1');
+      await vi.advanceTimersByTimeAsync(10_000);
+      lms.fault = () => undefined;
+      await vi.advanceTimersByTimeAsync(10_000);
+      const anew = lms.written.slice(written);
+      expect(anew.some(([element]) => element === names.status)).toBe(true);
+      expect(anew.filter(([, value]) => value === 'incomplete')).toEqual([]);
+    });
+
+    test.each(['id', 'type', 'latency'])(
+      'an answer whose %s could not be written comes whole the next time, and those after it too',
+      async (child) => {
+        const { lms, session, read, takeFinal } = await start();
+        lms.fault = (call, element) =>
+          call === set && element === `cmi.interactions.0.${child}` ? noAnswer : undefined;
+        read();
+        takeFinal(4);
+        session.save('now');
+        lms.fault = () => undefined;
+        await vi.advanceTimersByTimeAsync(5000);
+        expect(lms.refusals.filter(({ error }) => error !== noAnswer)).toEqual([]);
+        const whole = make();
+        const untroubled = await start(whole);
+        untroubled.read();
+        untroubled.takeFinal(4);
+        await vi.advanceTimersByTimeAsync(1000);
+        const answers = (held: typeof lms) =>
+          [...valuesOf(held)].filter(([element]) => element.startsWith('cmi.interactions')).sort();
+        expect(answers(lms)).toEqual(answers(whole));
+        expect(answers(lms).length).toBeGreaterThan(30);
+      },
+    );
+
+    test('an objective whose id could not be written comes whole the next time', async () => {
+      const { lms, session, takeFinal } = await start();
+      lms.fault = (call, element) =>
+        call === set && element === 'cmi.objectives.0.id' ? noAnswer : undefined;
+      takeFinal(4);
+      session.save('now');
+      lms.fault = () => undefined;
+      session.visit('p1');
+      await vi.advanceTimersByTimeAsync(5000);
+      expect([0, 1].map((n) => lms.get(`cmi.objectives.${n}.id`))).toEqual(['respond', 'keep-records']);
+      expect(lms.refusals.filter(({ error }) => error !== noAnswer)).toEqual([]);
+    });
+
+    test('while saving fails, each change is tried soon, and "saving" is not said', async () => {
+      const { lms, session, statuses } = await start();
+      session.visit('p1');
+      await vi.advanceTimersByTimeAsync(1000);
+      lms.fault = (call) => (call === commit ? noAnswer : undefined);
+      session.visit('p2');
+      await vi.advanceTimersByTimeAsync(40_000);
+      const told = statuses.length;
+      lms.fault = () => undefined;
+      session.visit('p1');
+      expect(statuses.slice(told)).toEqual([['failing', `commit ${noAnswer}`]]);
+      await vi.advanceTimersByTimeAsync(400);
+      expect(statuses.at(-1)).toEqual(['saved', undefined]);
+      expect(lms.get(location)).toBe('p1');
+    });
+
+    test('the error that is told is that of the write that failed', async () => {
+      const { lms, session, statuses } = await start();
+      lms.fault = (call, element) => (call === set && element === location ? noAnswer : undefined);
+      session.visit('p2');
+      session.save('now');
+      expect(statuses.at(-1)).toEqual(['failing', `${location} ${noAnswer}`]);
+    });
+
     test('an LMS that throws at every call never breaks the course', async () => {
       const { lms, read, takeFinal, session, statuses } = await start();
       lms.fault = () => {
@@ -202,7 +342,7 @@ describe.each(standards)(
       lms.fault = (call, element) => (call === set && element === 'cmi.suspend_data' ? 405 : undefined);
       session.visit('p2');
       session.save('now');
-      expect(statuses.at(-1)).toEqual(['failing', 'cmi.suspend_data 405']);
+      expect(statuses.at(-1)).toEqual(['refused', 'cmi.suspend_data 405']);
       lms.fault = () => undefined;
       session.visit('p1');
       session.save('now');

@@ -192,6 +192,18 @@ describe('SCORM 1.2', () => {
     expect(lms.calls.filter((call) => call === 'LMSFinish')).toHaveLength(1);
   });
 
+  test('an LMSFinish that fails can be tried again', async () => {
+    const { lms, session, statuses } = await start();
+    session.visit('p1');
+    lms.fault = (call) => (call === 'LMSFinish' ? 101 : undefined);
+    await session.close('exit');
+    expect(statuses.at(-1)).toEqual(['failing', 'end 101']);
+    lms.fault = () => undefined;
+    await session.close('exit');
+    expect(statuses.at(-1)).toEqual(['saved', undefined]);
+    expect(lms.calls.filter((call) => call === 'LMSFinish')).toHaveLength(2);
+  });
+
   test('an interaction says which question it was, with time, type, key, answer, result, weight and latency', async () => {
     const { lms, session, spend } = await start();
     session.visit('p2');
@@ -344,7 +356,7 @@ describe('SCORM 1.2', () => {
     const { lms, tracker, session, statuses } = await start();
     tracker.save({ ...session.standing(), state: 'x'.repeat(4097) }, 'now');
     expect(lms.written.some(([element]) => element === 'cmi.suspend_data')).toBe(false);
-    expect(statuses.at(-1)).toEqual(['failing', 'cmi.suspend_data length']);
+    expect(statuses.at(-1)).toEqual(['refused', 'cmi.suspend_data length']);
     tracker.save({ ...session.standing(), state: 'x'.repeat(4096) }, 'now');
     expect(lms.get('cmi.suspend_data')).toHaveLength(4096);
     expect(statuses.at(-1)?.[0]).toBe('saved');
@@ -355,7 +367,7 @@ describe('SCORM 1.2', () => {
     tracker.save({ ...session.standing(), location: 'p'.repeat(256) }, 'now');
     expect(lms.written.some(([element]) => element === 'cmi.core.lesson_location')).toBe(false);
     expect(lms.refusals).toEqual([]);
-    expect(statuses.at(-1)).toEqual(['failing', 'cmi.core.lesson_location length']);
+    expect(statuses.at(-1)).toEqual(['refused', 'cmi.core.lesson_location length']);
     tracker.save({ ...session.standing(), location: 'p'.repeat(255) }, 'now');
     expect(lms.get('cmi.core.lesson_location')).toHaveLength(255);
   });

@@ -28,7 +28,7 @@ const longText = `{lang=xx} First line.\r\n\tSecond “line”: ${'dígame más,
 );
 
 async function begin(create: CreateTracker, window: Window) {
-  const tracker: Tracker = create({ data, window, onStatus: () => {} });
+  const tracker: Tracker = create({ data, window, onStatus: () => {}, merge: (ours) => ours });
   const opening = tracker.open();
   await vi.advanceTimersByTimeAsync(5000);
   const session = new LearningSession({

@@ -45,7 +45,52 @@ describe('the web target', () => {
     expect(statuses.at(-1)?.[0]).toBe('saved');
   });
 
-  test.each(['', 'null', '[]', '{"state":7}', '{"state":"cw1.x"}'])(
+  test('leaving while the store is full ends nothing: it can be tried again', async () => {
+    const store = new FakeStorage();
+    const { session, statuses } = await launch(course(), fakeWindow({ localStorage: store }), createWeb);
+    store.full = true;
+    session.visit('p2');
+    await session.close('exit');
+    expect(statuses.at(-1)).toEqual(['failing', 'storage']);
+    store.full = false;
+    await session.close('exit');
+    expect(statuses.at(-1)?.[0]).toBe('saved');
+    const next = await launch(course(), fakeWindow({ localStorage: store }), createWeb);
+    expect(next.launch.location).toBe('p2');
+  });
+
+  test('a tab in which nothing happens does not overwrite what was done in another one', async () => {
+    const window = fakeWindow({ localStorage: new FakeStorage() });
+    const idle = await launch(course(), window, createWeb);
+    idle.session.visit('p1');
+    const other = await launch(course(), window, createWeb);
+    other.read();
+    other.takeFinal(4);
+    idle.session.save('now');
+    idle.session.save('hidden');
+    await idle.session.close('pagehide');
+    const next = await launch(course(), window, createWeb);
+    expect(next.session.state).toEqual(other.session.state);
+    expect(next.launch).toMatchObject({ completed: true, passed: true, location: 'final' });
+  });
+
+  test('two tabs keep what was done in both, also later', async () => {
+    const window = fakeWindow({ localStorage: new FakeStorage() });
+    const one = await launch(course(), window, createWeb);
+    one.session.visit('p1');
+    const other = await launch(course(), window, createWeb);
+    other.takeFinal(4);
+    one.session.visit('p2');
+    const check = course().questions['first-hour'];
+    if (check) one.session.answerCheck(check, ['b']);
+    const next = await launch(course(), window, createWeb);
+    expect(next.launch).toMatchObject({ location: 'p2', passed: true });
+    expect(next.session.state.visited).toEqual(new Set(['p1', 'p2', 'final']));
+    expect(next.session.state.checks.size).toBe(1);
+    expect(next.session.quiz(next.final)).toMatchObject({ used: 1, passed: true });
+  });
+
+  test.each(['', 'null', '[]', '[{"state":""}]', '{"state":7}', '{"state":"cw1.x"}'])(
     'stored nonsense (%s) is a fresh start',
     async (text) => {
       const store = new FakeStorage();

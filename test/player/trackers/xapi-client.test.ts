@@ -56,3 +56,8 @@ test('queries are encoded, and the endpoint is kept as it was given', async () =
   await client.send({ method: 'GET', resource: 'activities/state', query: { agent: '{"a":"ü &"}' } });
   expect(asked).toEqual(['https://lrs.example/xapi/activities/state?agent=%7B%22a%22%3A%22%C3%BC+%26%22%7D']);
 });
+
+test('an ETag that a proxy made weak is the strong one of the LRS, which If-Match wants', async () => {
+  const client = clientOf(async () => new Response('{}', { headers: { ETag: 'W/"abc"' } }));
+  expect(await client.send({ method: 'GET', resource: 'activities/state' })).toMatchObject({ etag: '"abc"' });
+});
