@@ -3,8 +3,6 @@ import type { Answered, LearningEvent } from '../tracker.ts';
 import { choose, type Recorders } from './recorders.ts';
 import type { Fields, Statement, Statements } from './statements.ts';
 
-/** What an interaction type calls its options (xAPI 1.0.3 Data 4.1.1.6, interaction components). */
-const components: Readonly<Record<string, string>> = { choice: 'choices', likert: 'scale' };
 const activityTypes = 'http://adlnet.gov/expapi/activities/';
 
 /** What cmi5 allows (9.4): about the course's own parts, without its categories. Undefined: nothing to say. */
@@ -62,7 +60,6 @@ function answeredStatement(
   const { question, quiz, survey, response, correct } = event;
   const recorded = choose(recorders, event);
   if (!recorded) return undefined;
-  const list = components[recorded.type];
   const words = (text: string) => ({ [statements.data.course.language]: text });
   return statements.statement({
     verb: 'answered',
@@ -75,23 +72,28 @@ function answeredStatement(
         description: words(question.prompt),
         interactionType: recorded.type,
         ...(recorded.pattern === '' ? {} : { correctResponsesPattern: [recorded.pattern] }),
-        ...(list
-          ? {
-              [list]: question.options.map((option) => ({
-                id: option.id,
-                description: words(option.text),
-              })),
-            }
-          : {}),
+        ...components(recorded.type, question, words),
       },
     },
     result: {
-      ...(response.length > 0 ? { response: recorded.response } : {}),
+      // `numeric` takes no words: what was typed and is no number is left out.
+      ...(response.length > 0 && recorded.response !== '' ? { response: recorded.response } : {}),
       ...(correct === 'neutral' ? {} : { success: correct, score: { scaled: event.scaled } }),
       duration: isoDuration(event.seconds),
     },
     activities: inside(statements, (quiz ?? survey)?.iri),
   });
+}
+
+/** What an answer is made of, by the interaction type (xAPI 1.0.3 Data, Interaction Components). */
+function components(type: string, question: Answered['question'], words: (text: string) => Fields): Fields {
+  const list = (parts: readonly { readonly id: string; readonly text: string }[]) =>
+    parts.map(({ id, text }) => ({ id, description: words(text) }));
+  const { options, statements = [] } = question;
+  if (type === 'matching') return { source: list(statements), target: list(options) };
+  if (type === 'sequencing') return { choices: list(statements) };
+  if (type === 'choice') return { choices: list(options) };
+  return type === 'likert' ? { scale: list(options) } : {};
 }
 
 function activity({ data }: Statements, id: string, type: string, name: string): Fields {

@@ -1,21 +1,12 @@
-import { scorm12 as choice } from '../../questions/choice/record.ts';
-import { scorm12 as essay } from '../../questions/essay/record.ts';
-import { scorm12 as likert } from '../../questions/likert/record.ts';
-import { scorm12 as matrix } from '../../questions/matrix/record.ts';
-import { scorm12 as multiple } from '../../questions/multiple/record.ts';
-import { scorm12 as scale } from '../../questions/scale/record.ts';
-import { scorm12 as trueFalse } from '../../questions/true-false/record.ts';
+import { scorm12Records } from '../../questions/records.ts';
 import type { CourseData } from '../course-data.ts';
 import { timespan } from '../format/durations.ts';
 import { decimal, percent } from '../format/numbers.ts';
 import { timeOfDay } from '../format/timestamps.ts';
 import type { Answered, CreateTracker, Standing } from '../tracker.ts';
-import type { Recorders } from './recorders.ts';
 import type { ScormApi } from './scorm-api.ts';
 import { readLaunch, readLists, type ScormLists } from './scorm-common.ts';
 import { type ScormRecord, ScormTracker, type Write } from './scorm-tracker.ts';
-
-const recorders: Recorders = { 'true-false': trueFalse, choice, multiple, likert, scale, essay, matrix };
 
 /** SCORM 1.2 RTE 3.4.4: one status for both completion and success. From least to most; none is ever lowered. */
 const ranks = ['incomplete', 'failed', 'completed', 'passed'];
@@ -61,7 +52,7 @@ function open(api: ScormApi, data: CourseData): ScormRecord {
   };
   const reached = { completed: held === 'completed' || held === 'passed', passed: held === 'passed' };
   const launch = readLaunch(api, elements, reached, mastery, 100);
-  const lists = readLists(api, data, recorders, 'wrong');
+  const lists = readLists(api, data, scorm12Records, 'wrong');
   return {
     launch,
     // Untouched, the status becomes `completed` at LMSFinish (Moodle). `suspend` keeps suspend_data for the next

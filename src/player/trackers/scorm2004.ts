@@ -1,22 +1,13 @@
-import { scorm2004 as choice } from '../../questions/choice/record.ts';
-import { scorm2004 as essay } from '../../questions/essay/record.ts';
-import { scorm2004 as likert } from '../../questions/likert/record.ts';
-import { scorm2004 as matrix } from '../../questions/matrix/record.ts';
-import { scorm2004 as multiple } from '../../questions/multiple/record.ts';
-import { scorm2004 as scale } from '../../questions/scale/record.ts';
-import { scorm2004 as trueFalse } from '../../questions/true-false/record.ts';
+import { scorm2004Records } from '../../questions/records.ts';
 import type { CourseData } from '../course-data.ts';
 import { isoDuration } from '../format/durations.ts';
 import { decimal } from '../format/numbers.ts';
 import { oneLine } from '../format/text.ts';
 import { timestamp } from '../format/timestamps.ts';
 import type { Answered, CreateTracker, Standing } from '../tracker.ts';
-import type { Recorders } from './recorders.ts';
 import type { ScormApi } from './scorm-api.ts';
 import { type Part, pick, readLaunch, readLists, type ScormLists } from './scorm-common.ts';
 import { type ScormRecord, ScormTracker, type Write } from './scorm-tracker.ts';
-
-const recorders: Recorders = { 'true-false': trueFalse, choice, multiple, likert, scale, essay, matrix };
 
 /** SCORM 2004, 3rd and 4th Edition: their run-time environments agree in all that is used here. */
 export const createScorm2004: CreateTracker = (context) =>
@@ -57,7 +48,7 @@ function open(api: ScormApi, data: CourseData): ScormRecord {
     passed: api.get('cmi.success_status') === 'passed',
   };
   const score = api.children('cmi.score');
-  const lists = readLists(api, data, recorders, 'incorrect');
+  const lists = readLists(api, data, scorm2004Records, 'incorrect');
   return {
     launch: readLaunch(api, elements, reached, api.get('cmi.scaled_passing_score'), 1),
     // Without a stored `suspend` the next launch starts blank and overwrites what was there (RTE 4.2.8). It stays for

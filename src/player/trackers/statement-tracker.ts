@@ -1,10 +1,4 @@
-import { xapi as choice } from '../../questions/choice/record.ts';
-import { xapi as essay } from '../../questions/essay/record.ts';
-import { xapi as likert } from '../../questions/likert/record.ts';
-import { xapi as matrix } from '../../questions/matrix/record.ts';
-import { xapi as multiple } from '../../questions/multiple/record.ts';
-import { xapi as scale } from '../../questions/scale/record.ts';
-import { xapi as trueFalse } from '../../questions/true-false/record.ts';
+import { xapiRecords } from '../../questions/records.ts';
 import type {
   Launch,
   LearningEvent,
@@ -17,13 +11,10 @@ import type {
 import { allowedStatement } from './allowed-statements.ts';
 import { progressOf } from './bookmark.ts';
 import { offline } from './offline.ts';
-import type { Recorders } from './recorders.ts';
 import { patiently } from './retry.ts';
 import { type OnceVerb, onceVerbs } from './statements.ts';
 import { learnerOf, type XapiLaunch } from './xapi-launch.ts';
 import { beginSession, type XapiSession } from './xapi-session.ts';
-
-const recorders: Recorders = { 'true-false': trueFalse, choice, multiple, likert, scale, essay, matrix };
 
 /** Milliseconds: of quiet before changes are sent; between readings of the bookmark; between tries at the end. */
 const quiet = 300;
@@ -90,7 +81,7 @@ export class StatementTracker implements Tracker {
   record(event: LearningEvent): void {
     const { session } = this;
     if (!session || !this.writable) return;
-    const statement = allowedStatement(session.statements, event, recorders);
+    const statement = allowedStatement(session.statements, event, xapiRecords);
     if (statement) session.outbox.push(statement);
   }
 
