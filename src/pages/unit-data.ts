@@ -71,17 +71,16 @@ export function unitData(
     questions: Object.fromEntries(
       modules.flatMap((module) =>
         questionsOfModule(module).map((question) => {
-          const data = questionData(course, question, codes);
+          const data = questionData(release, question, codes);
           return [question.id, module.kind === 'survey' ? opinionData(data, room) : data];
         }),
       ),
     ),
-    objectives: course.objectives.map(({ id, text, critical }) => ({
+    objectives: course.objectives.map(({ id, text }) => ({
       id,
       code: codes.objectives.get(id) ?? id,
       iri: objectiveIri(course, id),
       text,
-      critical,
     })),
     completion: unit.completion,
     tracking: { interactions: course.tracking.interactions, objectives: course.tracking.objectives },
@@ -147,7 +146,7 @@ function opinionData({ scoring: _, penalty: __, ...data }: QuestionData, room: n
   };
 }
 
-function questionData(course: Course, question: Question, codes: Codes): QuestionData {
+function questionData({ course, language }: Release, question: Question, codes: Codes): QuestionData {
   const { id, body } = question;
   const view = viewOf(body);
   const options: readonly { id: string; correct?: boolean }[] =
@@ -155,6 +154,11 @@ function questionData(course: Course, question: Question, codes: Codes): Questio
   const optionCodes = codesOf(options);
   const statements = view.statements?.(body) ?? [];
   const statementCodes = codesOf(statements);
+  const rowData = ({ id: row, right }: { id: string; right?: string }) => ({
+    id: row,
+    code: statementCodes.get(row) ?? row,
+    ...(right === undefined ? {} : { right }),
+  });
   return {
     id,
     code: codes.questions.get(id) ?? id,
@@ -163,7 +167,6 @@ function questionData(course: Course, question: Question, codes: Codes): Questio
     objectives: question.objectives,
     points: question.points,
     weight: question.weight,
-    revision: question.revision,
     required: question.required,
     shuffle: question.shuffle,
     ...(options.length > 0
@@ -175,10 +178,8 @@ function questionData(course: Course, question: Question, codes: Codes): Questio
           })),
         }
       : {}),
-    ...(statements.length > 0
-      ? { statements: statements.map(({ id }) => ({ id, code: statementCodes.get(id) ?? id })) }
-      : {}),
-    ...(body.type === 'multiple' ? { scoring: body.scoring, penalty: body.penalty } : {}),
+    ...(statements.length > 0 ? { statements: statements.map(rowData) } : {}),
+    ...view.data?.(body, language),
   };
 }
 

@@ -68,7 +68,10 @@ function oneModule(course: Course, module: Module): UnitPlan {
 function decisiveMarks(course: Course): (number | undefined)[] {
   const quizzes = course.modules.filter((module): module is QuizModule => module.kind === 'quiz');
   const named = quizzes.filter((module) => course.completion.passed.includes(module.id));
-  const decisive = named.length > 0 ? named : quizzes.filter(({ quiz }) => quiz.mode === 'assessment');
+  const assessments = quizzes.filter(({ quiz }) => quiz.mode === 'assessment');
+  // As `assessedIn` of the player has it: an optional assessment decides only where there is no other.
+  const required = assessments.filter((module) => !module.optional);
+  const decisive = [named, required].find(({ length }) => length > 0) ?? assessments;
   return decisive.map(({ quiz }) => quiz.passing);
 }
 

@@ -1,3 +1,5 @@
+import type { Accepted } from './core/typed-answers.ts';
+
 /**
  * What the compiler tells the player about a launchable unit: the content of `data/<unit>.js`, which assigns it to
  * `globalThis.coursewright`. Texts are in the page, not here; this is structure, keys and policy.
@@ -14,7 +16,12 @@ export interface CourseData {
     readonly iri: string;
   };
   /** The launchable unit: the course in one piece (`whole`), or one module. */
-  readonly unit: { readonly id: string; readonly whole: boolean; readonly title: string; readonly iri: string };
+  readonly unit: {
+    readonly id: string;
+    readonly whole: boolean;
+    readonly title: string;
+    readonly iri: string;
+  };
   readonly navigation: 'free' | 'linear';
   readonly modules: readonly ModuleData[];
   readonly questions: Readonly<Record<string, QuestionData>>;
@@ -78,7 +85,6 @@ export interface QuestionData {
   readonly objectives: readonly string[];
   readonly points: number;
   readonly weight: number;
-  readonly revision: number;
   readonly required: boolean;
   readonly shuffle: boolean;
   /**
@@ -86,8 +92,25 @@ export interface QuestionData {
    * numbers. `code` is the key in saved state. Without `correct` in a survey, where there is no key.
    */
   readonly options?: readonly { readonly id: string; readonly code: string; readonly correct?: boolean }[];
-  /** Matrix: what is answered on the scale of `options`. */
-  readonly statements?: readonly { readonly id: string; readonly code: string }[];
+  /**
+   * Matrix: what is answered on the scale of `options`. Matching, categorise and ordering: the rows, each with the
+   * option that is right for it.
+   */
+  readonly statements?: readonly { readonly id: string; readonly code: string; readonly right?: string }[];
+  /** Text and number: the one field; blanks: each. `longest`: characters that its answer may have. */
+  readonly fields?: readonly {
+    readonly id: string;
+    readonly accepted: readonly Accepted[];
+    readonly longest: number;
+  }[];
+  readonly matchCase?: boolean;
+  /** `decimal`: the decimal mark of the course's language. */
+  readonly number?: {
+    readonly value: number;
+    readonly tolerance: number;
+    readonly decimal: string;
+    readonly unit: string;
+  };
   /** Essay in a survey: characters of saved state that its text may take. */
   readonly room?: number;
   readonly scoring?: 'all-or-nothing' | 'partial';
@@ -100,7 +123,6 @@ export interface ObjectiveData {
   readonly code: string;
   readonly iri: string;
   readonly text: string;
-  readonly critical: boolean;
 }
 
 export interface CompletionData {

@@ -1,6 +1,7 @@
 import type { Cursor } from '../course/load/cursor.ts';
 import { reasonOf } from '../course/load/source-text.ts';
 import { diagnostic } from '../diagnostics/report.ts';
+import type { QuestionData } from '../player/course-data.ts';
 import type { BodyContext } from './body-context.ts';
 import type { Accepted } from './question.ts';
 
@@ -23,3 +24,18 @@ export function acceptedOf(source: Cursor<Source>, context: BodyContext): Accept
 export function acceptedTexts(answers: readonly Accepted[]): string[] {
   return answers.flatMap((answer) => (answer.kind === 'text' ? [answer.text] : []));
 }
+
+/** A learner's longest answer, in characters: half as long again as the longest that is right, and 40 at least. */
+const shortest = 40;
+
+/** What the player knows of a field that is typed or chosen. */
+export function typedField(id: string, answers: readonly Accepted[]): FieldData {
+  const lengths = acceptedTexts(answers).map((text) => Math.ceil(text.length * 1.5));
+  return {
+    id,
+    accepted: answers.map((one) => (one.kind === 'text' ? one.text : ([one.source, one.flags] as const))),
+    longest: Math.min(250, Math.max(shortest, ...lengths)),
+  };
+}
+
+type FieldData = NonNullable<QuestionData['fields']>[number];

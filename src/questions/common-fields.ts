@@ -40,6 +40,15 @@ export const commonFields = {
     .describe('Raise it when key or meaning change, so that reports do not pool old and new answers.'),
 };
 
+/** For types whose answers have several parts. `usual`: what holds where nothing is said. */
+export const scoringField = (usual: 'all-or-nothing' | 'partial') =>
+  z
+    .enum(['all-or-nothing', 'partial'])
+    .optional()
+    .describe(
+      `\`all-or-nothing\`: points only where every part is right; \`partial\`: each right part earns its share. \`${usual}\` where nothing is said.`,
+    );
+
 /** The schema of one type: the common fields and its own. */
 export function questionSchema<T extends string, F extends z.ZodRawShape>(type: T, fields: F) {
   return strict({ type: z.literal(type), ...commonFields, ...fields });

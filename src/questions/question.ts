@@ -35,13 +35,16 @@ export type Accepted =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'pattern'; readonly source: string; readonly flags: string };
 
+/** Whether the parts of an answer earn points each, or only together. */
+export type Scoring = 'all-or-nothing' | 'partial';
+
 export type QuestionBody =
   | { readonly type: 'true-false'; readonly options: readonly Option[] }
   | { readonly type: 'choice'; readonly options: readonly Option[] }
   | {
       readonly type: 'multiple';
       readonly options: readonly Option[];
-      readonly scoring: 'all-or-nothing' | 'partial';
+      readonly scoring: Scoring;
       /** Share of the points that each wrong pick costs under partial credit. */
       readonly penalty: number;
     }
@@ -58,13 +61,15 @@ export type QuestionBody =
       readonly matchCase: boolean;
       readonly blanks: readonly { readonly id: string; readonly answers: readonly Accepted[] }[];
       readonly distractors: readonly string[];
+      readonly scoring: Scoring;
     }
   | {
       readonly type: 'matching';
       readonly pairs: readonly { readonly id: string; readonly term: Markdown; readonly match: Markdown }[];
       readonly distractors: readonly Labelled[];
+      readonly scoring: Scoring;
     }
-  | { readonly type: 'ordering'; readonly items: readonly Labelled[] }
+  | { readonly type: 'ordering'; readonly items: readonly Labelled[]; readonly scoring: Scoring }
   | {
       readonly type: 'categorise';
       readonly categories: readonly {
@@ -72,12 +77,14 @@ export type QuestionBody =
         readonly title: Markdown;
         readonly items: readonly Labelled[];
       }[];
+      readonly scoring: Scoring;
     }
   | {
       readonly type: 'hotspot';
       /** Source path of the image, relative to the course folder. */
       readonly image: string;
       readonly alt: string;
+      readonly scoring: Scoring;
       readonly regions: readonly (Option & {
         readonly shape: 'rect' | 'circle' | 'polygon';
         readonly coords: readonly number[];

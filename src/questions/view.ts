@@ -2,6 +2,7 @@ import type { Html } from '../content/html.ts';
 import type { Markdown } from '../content/markdown.ts';
 import type { Asset } from '../course/model.ts';
 import type { Say } from '../languages/pages/index.ts';
+import type { QuestionData } from '../player/course-data.ts';
 import type { QuestionBody, QuestionType } from './question.ts';
 
 /** What the view model of a question type is made with. */
@@ -28,6 +29,9 @@ export interface KeyLine {
 
 export type BodyOf<T extends QuestionType> = Extract<QuestionBody, { type: T }>;
 
+/** The parts of the player's data that belong to one type of question. */
+export type TypeData = Pick<QuestionData, 'fields' | 'matchCase' | 'number' | 'scoring' | 'penalty'>;
+
 /** How a question type becomes fields and an answer key. One for each type, beside its `view.hbs`. */
 export interface QuestionTypeView<T extends QuestionType> {
   /** Whether the player reads and marks the fields; otherwise learners compare with the answer themselves. */
@@ -40,8 +44,10 @@ export interface QuestionTypeView<T extends QuestionType> {
   readonly key: (body: BodyOf<T>, tools: QuestionTools) => readonly KeyLine[];
   /** What an answer picks from, where that is not options with a key. */
   readonly picks?: (body: BodyOf<T>) => readonly { readonly id: string }[];
-  /** What is answered one by one on the same scale. */
-  readonly statements?: (body: BodyOf<T>) => readonly { readonly id: string }[];
+  /** What is answered one by one with one of `picks`; `right`: the one that it should be. */
+  readonly statements?: (body: BodyOf<T>) => readonly { readonly id: string; readonly right?: string }[];
+  /** What else the player marks answers by. `language`: BCP 47. */
+  readonly data?: (body: BodyOf<T>, language: string) => TypeData;
   /** The fields that stand in the prompt itself, in order. */
   readonly blanks?: (body: BodyOf<T>, tools: QuestionTools) => readonly Html[];
 }

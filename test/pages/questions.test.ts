@@ -77,7 +77,7 @@ describe.each(types)('a %s question', (type) => {
   });
 
   it('is offered for marking only where the player marks it', () => {
-    const marked = ['true-false', 'choice', 'multiple'].includes(type);
+    const marked = !['likert', 'scale', 'essay', 'matrix'].includes(type);
     expect(all(check(type), 'div', { 'data-cw': 'actions' })).toHaveLength(marked ? 1 : 0);
     expect(all(check(type), 'div', { 'data-cw': 'result', role: 'status' })).toHaveLength(marked ? 1 : 0);
   });

@@ -98,7 +98,7 @@ describe('the data for the player', () => {
       unit: { id: 'course', whole: true, iri: 'https://press.example/courses/sample/units/course' },
       strings: { greeting: 'Hello' },
       completion: { allModules: true, passed: ['final'], completed: [], onFail: 'failed' },
-      objectives: [{ id: 'o1', text: 'Do it', critical: true }],
+      objectives: [{ id: 'o1', text: 'Do it' }],
     });
     expect(data.modules.map((module) => [module.id, module.kind, module.requires])).toEqual([
       ['one', 'pages', []],
@@ -123,7 +123,6 @@ describe('the data for the player', () => {
       objectives: ['o1'],
       points: 2,
       weight: 3,
-      revision: 4,
       required: true,
     });
     expect(data.questions.sets).toMatchObject({ scoring: 'partial', penalty: 0.25 });

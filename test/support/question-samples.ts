@@ -39,6 +39,7 @@ export const samples: { readonly [T in QuestionType]: Extract<QuestionBody, { ty
       { id: 'b2', answers: [typed('viewpoint'), typed('opinion')] },
     ],
     distractors: ['mood'],
+    scoring: 'partial',
   },
   matching: {
     type: 'matching',
@@ -47,19 +48,26 @@ export const samples: { readonly [T in QuestionType]: Extract<QuestionBody, { ty
       { id: 'p2', term: markdown('Grass'), match: markdown('Green') },
     ],
     distractors: [item('d1', 'Red')],
+    scoring: 'partial',
   },
-  ordering: { type: 'ordering', items: [item('i1', 'Listen'), item('i2', 'Answer'), item('i3', 'Report')] },
+  ordering: {
+    type: 'ordering',
+    items: [item('i1', 'Listen'), item('i2', 'Answer'), item('i3', 'Report')],
+    scoring: 'partial',
+  },
   categorise: {
     type: 'categorise',
     categories: [
       { id: 'keep', title: markdown('Keep'), items: [item('k1', 'A complaint'), item('k2', 'A question')] },
       { id: 'hide', title: markdown('Hide'), items: [item('h1', 'A threat')] },
     ],
+    scoring: 'all-or-nothing',
   },
   hotspot: {
     type: 'hotspot',
     image: 'assets/desk.svg',
     alt: 'A desk with a screen and a phone',
+    scoring: 'all-or-nothing',
     regions: [
       { ...option('r1', 'The screen', true, 'Here.'), shape: 'rect', coords: [0, 0, 10, 10] },
       { ...option('r2', 'The phone', false, 'There.'), shape: 'circle', coords: [20, 20, 5] },

@@ -9,10 +9,11 @@ export const en = {
   position: 'Page {number} of {total}',
   percent: '{percent}%',
   progress: '{percent}% done',
-  'save.opening': 'Opening your course…',
+  'save.opening': 'Opening…',
   'save.saving': 'Saving…',
   'save.saved': 'Saved',
   'save.failing': 'Not saved yet',
+  'save.refused': 'Not all saved',
   'save.offline': 'Not recorded',
   'save.review': 'Review: nothing is recorded',
   'notice.offline':
@@ -23,6 +24,8 @@ export const en = {
     'This session has ended, so nothing more is recorded. To go on, start the course again from your learning system.',
   'notice.failing':
     'Your latest work is not saved yet. You can go on: we keep trying. Please leave this window open until it says “Saved”.',
+  'notice.refused':
+    'The learning system does not take all of your work, and trying again does not help. You can go on: what it takes is saved. Please tell the people who run it, so that they can look into it.',
   'check.empty': 'Choose an answer first.',
   'result.right': 'Correct.',
   'result.wrong': 'Not quite.',
@@ -61,14 +64,18 @@ export const en = {
   'survey.error.short.one': 'Please write at least {count} character.',
   'survey.error.short.other': 'Please write at least {count} characters.',
   'survey.uncollected': 'Answers are not collected here. Nobody else sees what you enter.',
-  'exit.closing': 'Saving your work…',
-  'exit.title': 'Your work is saved',
-  'exit.text': 'You may close this window.',
+  'exit.closing-title': 'Saving your work…',
+  'exit.closing-text': 'Please leave this window open until it says that your work is saved.',
+  'exit.saved-title': 'Your work is saved',
+  'exit.saved-text': 'You may close this window.',
   'exit.unrecorded-title': 'You can leave now',
   'exit.unrecorded-text': 'Nothing was recorded in this session. You may close this window.',
   'exit.unsaved-title': 'Some of your work is not saved yet',
   'exit.unsaved-text':
     'The learning system did not confirm that it has your latest work. Check your connection and try again. If you close this window now, it may be lost.',
+  'exit.refused-title': 'Not all of your work is saved',
+  'exit.refused-text':
+    'The learning system did not take all of it; what it took is saved. Please tell the people who run it. You may close this window.',
   'exit.retry': 'Try again',
   'verb.initialized': 'initialized',
   'verb.terminated': 'terminated',

@@ -8,10 +8,11 @@ export const es: PlayerStrings = {
   position: 'Página {number} de {total}',
   percent: '{percent} %',
   progress: '{percent} % hecho',
-  'save.opening': 'Abriendo su curso…',
+  'save.opening': 'Abriendo…',
   'save.saving': 'Guardando…',
   'save.saved': 'Guardado',
   'save.failing': 'Aún sin guardar',
+  'save.refused': 'Guardado en parte',
   'save.offline': 'Sin registro',
   'save.review': 'Repaso: no se registra nada',
   'notice.offline':
@@ -22,6 +23,8 @@ export const es: PlayerStrings = {
     'Esta sesión ha terminado y ya no se registra nada. Para continuar, vuelva a abrir el curso desde su sistema de formación.',
   'notice.failing':
     'Su último trabajo aún no está guardado. Puede continuar: seguimos intentándolo. Deje esta ventana abierta hasta que diga «Guardado».',
+  'notice.refused':
+    'El sistema de formación no acepta todo su trabajo, y volver a intentarlo no ayuda. Puede continuar: lo que acepta queda guardado. Avise a quienes lo administran para que lo revisen, por favor.',
   'check.empty': 'Elija primero una respuesta.',
   'result.right': 'Correcto.',
   'result.wrong': 'No del todo.',
@@ -60,14 +63,18 @@ export const es: PlayerStrings = {
   'survey.error.short.one': 'Escriba al menos {count} carácter, por favor.',
   'survey.error.short.other': 'Escriba al menos {count} caracteres, por favor.',
   'survey.uncollected': 'Aquí no se recogen respuestas. Nadie más ve lo que usted escribe.',
-  'exit.closing': 'Guardando su trabajo…',
-  'exit.title': 'Su trabajo está guardado',
-  'exit.text': 'Puede cerrar esta ventana.',
+  'exit.closing-title': 'Guardando su trabajo…',
+  'exit.closing-text': 'Deje esta ventana abierta hasta que diga que su trabajo está guardado.',
+  'exit.saved-title': 'Su trabajo está guardado',
+  'exit.saved-text': 'Puede cerrar esta ventana.',
   'exit.unrecorded-title': 'Ya puede salir',
   'exit.unrecorded-text': 'En esta sesión no se registró nada. Puede cerrar esta ventana.',
   'exit.unsaved-title': 'Parte de su trabajo aún no está guardada',
   'exit.unsaved-text':
     'El sistema de formación no ha confirmado que tiene su último trabajo. Compruebe su conexión e inténtelo de nuevo. Si cierra esta ventana ahora, puede perderse.',
+  'exit.refused-title': 'No todo su trabajo está guardado',
+  'exit.refused-text':
+    'El sistema de formación no aceptó una parte; lo que aceptó está guardado. Avise a quienes lo administran, por favor. Puede cerrar esta ventana.',
   'exit.retry': 'Intentar de nuevo',
   'verb.initialized': 'inició',
   'verb.terminated': 'terminó',

@@ -16,7 +16,8 @@ export function answered(
   texts: QuestionTexts,
   given: Omit<Answered, 'kind' | 'question'>,
 ): Answered {
-  const { id, iri, type, objectives, weight, revision, options = [] } = question;
+  const { id, iri, type, objectives, weight, options = [], statements = [] } = question;
+  const { fields, matchCase, number } = question;
   return {
     kind: 'answered',
     question: {
@@ -25,13 +26,24 @@ export function answered(
       type,
       objectives,
       weight: given.correct === 'neutral' ? 0 : weight,
-      revision,
       prompt: texts.prompt,
       options: options.map((option) => ({
         id: option.id,
         correct: option.correct === true,
         text: texts.options.get(option.id) ?? option.id,
       })),
+      ...(statements.some(({ right }) => right)
+        ? {
+            statements: statements.map((row) => ({
+              id: row.id,
+              right: row.right ?? '',
+              text: texts.statements?.get(row.id) ?? row.id,
+            })),
+          }
+        : {}),
+      ...(fields ? { fields } : {}),
+      ...(matchCase === undefined ? {} : { matchCase }),
+      ...(number ? { number } : {}),
     },
     ...given,
   };

@@ -1,6 +1,6 @@
 import type { CourseData, QuestionData, QuizData } from '../course-data.ts';
 import { formOf, playerOf } from './question-types.ts';
-import { mostTries, type QuizState, type SurveyState } from './state.ts';
+import { mostAttempts, type QuizState, type SurveyState } from './state.ts';
 import { encodeState } from './state-text.ts';
 import { surveyQuestions } from './survey.ts';
 
@@ -17,7 +17,7 @@ export function largestState(data: CourseData): number {
     pages
       .flatMap((page) => page.questions)
       .filter((id) => playerOf(data.questions[id]))
-      .map((id) => [id, { tries: mostTries, response: longestAnswer(data.questions[id]) }]),
+      .map((id) => [id, longestAnswer(data.questions[id])]),
   );
   const quizzes = new Map(
     data.modules.flatMap((module) =>
@@ -30,7 +30,7 @@ export function largestState(data: CourseData): number {
       .map((module): [string, SurveyState] => {
         const questions = surveyQuestions(data, module).filter(formOf);
         const answers = new Map(questions.map((question) => [question.id, longestAnswer(question)]));
-        return [module.id, { status: 'changed', answers }];
+        return [module.id, { status: 'changed', answers, unsent: new Set(answers.keys()) }];
       }),
   );
   return encodeState({ visited, checks, quizzes, surveys }, data).length;
@@ -44,23 +44,23 @@ function longestQuiz(quiz: QuizData, data: CourseData): QuizState {
       .sort((a, b) => lengthOf(data, b) - lengthOf(data, a));
     for (const id of byLength.slice(0, count)) asked.add(id);
   }
-  const max = [...asked].reduce(
-    (sum, id) => sum + (data.questions[id]?.points ?? 0),
-    0,
-  );
+  const max = [...asked].reduce((sum, id) => sum + (data.questions[id]?.points ?? 0), 0);
   return {
-    used: quiz.attempts ?? mostTries,
+    used: quiz.attempts ?? mostAttempts,
     open: true,
     passed: true,
     best: { raw: max, max },
     objectives: new Map(data.objectives.map((objective) => [objective.id, 1])),
     answers: new Map([...asked].map((id) => [id, longestAnswer(data.questions[id])])),
+    unchecked: quiz.feedback === 'immediate' ? asked : new Set(),
   };
 }
 
+/** Characters of an answer, with its question's code: several picks may take fewer than a single one. */
 function lengthOf(data: CourseData, id: string): number {
   const question = data.questions[id];
-  return longestAnswer(question).length + (question?.code.length ?? 0);
+  const packed = question && formOf(question)?.pack(question, longestAnswer(question));
+  return (packed ?? '').length + (question?.code.length ?? 0);
 }
 
 function longestAnswer(question: QuestionData | undefined): readonly string[] {

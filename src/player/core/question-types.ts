@@ -1,9 +1,16 @@
+import { blanks } from '../../questions/blanks/player.ts';
+import { categorise } from '../../questions/categorise/player.ts';
 import { choice } from '../../questions/choice/player.ts';
 import { essay } from '../../questions/essay/player.ts';
+import { hotspot } from '../../questions/hotspot/player.ts';
 import { likert } from '../../questions/likert/player.ts';
+import { matching } from '../../questions/matching/player.ts';
 import { matrix } from '../../questions/matrix/player.ts';
 import { multiple } from '../../questions/multiple/player.ts';
+import { number } from '../../questions/number/player.ts';
+import { ordering } from '../../questions/ordering/player.ts';
 import { scale } from '../../questions/scale/player.ts';
+import { text } from '../../questions/text/player.ts';
 import { trueFalse } from '../../questions/true-false/player.ts';
 import type { QuestionData } from '../course-data.ts';
 import type { QuestionTexts } from './answered.ts';
@@ -53,7 +60,18 @@ export interface Mark {
   readonly correct: boolean;
 }
 
-const marked: Readonly<Record<string, QuestionPlayer>> = { 'true-false': trueFalse, choice, multiple };
+const marked: Readonly<Record<string, QuestionPlayer>> = {
+  'true-false': trueFalse,
+  choice,
+  multiple,
+  text,
+  number,
+  blanks,
+  matching,
+  ordering,
+  categorise,
+  hotspot,
+};
 const asked: Readonly<Record<string, QuestionForm>> = { ...marked, likert, scale, essay, matrix };
 
 /** Undefined for a type that this player does not mark. */

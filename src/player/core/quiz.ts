@@ -27,11 +27,6 @@ export interface Score {
   readonly scaled: number;
 }
 
-/** 0 to 1. An LMS with a mark of its own rules over the course's, for what is assessed. */
-export function passingMark(quiz: QuizData, fromLms: number | undefined): number | undefined {
-  return quiz.mode === 'assessment' ? (fromLms ?? quiz.passing) : quiz.passing;
-}
-
 /** Infinity where the course sets no limit. An attempt under way is not used up yet. */
 export function attemptsLeft(quiz: QuizData, state: QuizState): number {
   return Math.max(0, (quiz.attempts ?? Number.POSITIVE_INFINITY) - state.used);
@@ -39,11 +34,20 @@ export function attemptsLeft(quiz: QuizData, state: QuizState): number {
 
 export function startAttempt(quiz: QuizData, state: QuizState): QuizState {
   if (state.open || attemptsLeft(quiz, state) === 0) return state;
-  return { ...state, open: true, answers: new Map() };
+  return { ...state, open: true, answers: new Map(), unchecked: new Set() };
 }
 
-export function answerInAttempt(state: QuizState, question: string, response: readonly string[]): QuizState {
-  return state.open ? { ...state, answers: new Map(state.answers).set(question, response) } : state;
+/** `checked`: false for a pick that counts when the attempt is handed in, and can be changed until then. */
+export function answerInAttempt(
+  state: QuizState,
+  question: string,
+  response: readonly string[],
+  checked = true,
+): QuizState {
+  if (!state.open) return state;
+  const unchecked = new Set(state.unchecked).add(question);
+  if (checked) unchecked.delete(question);
+  return { ...state, answers: new Map(state.answers).set(question, response), unchecked };
 }
 
 /** The attempt under way is handed in. What was better before stays: a retake never takes anything away. */
@@ -58,13 +62,15 @@ export function handIn(
   const result = resultOf(data, module, state.answers, learnerId, attempt, passing);
   const better = !state.best || result.score.scaled > state.best.raw / state.best.max;
   const objectives = new Map(state.objectives);
-  for (const [id, scaled] of result.objectives) objectives.set(id, Math.max(scaled, objectives.get(id) ?? 0));
+  for (const [id, scaled] of result.objectives)
+    objectives.set(id, Math.max(hundredths(scaled), objectives.get(id) ?? 0));
   const { raw, max } = result.score;
   return {
     result,
     state: {
       ...state,
       open: false,
+      unchecked: new Set(),
       used: attempt,
       passed: state.passed || result.passed === true,
       ...(better && max > 0 ? { best: { raw, max } } : {}),
@@ -118,7 +124,14 @@ export function resultOf(
  */
 export function scoreOf(raw: number, max: number): Score {
   const points = Math.round(raw * 100) / 100;
-  return { raw: points, max, scaled: max > 0 ? Math.round((points / max) * 1e7) / 1e7 : 0 };
+  const most = Math.round(max * 100) / 100;
+  return { raw: points, max: most, scaled: most > 0 ? Math.round((points / most) * 1e7) / 1e7 : 0 };
+}
+
+/** Rounded down to two decimals, as results by objective are saved: rounded up, a resume could bring mastery. */
+export function hundredths(share: number): number {
+  // 0.57 * 100 is 56.999…
+  return Math.floor(share * 100 + 1e-6) / 100;
 }
 
 function tally(sums: Map<string, { raw: number; max: number }>, id: string): { raw: number; max: number } {

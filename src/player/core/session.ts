@@ -1,18 +1,12 @@
 import type { CourseData, ModuleData, QuestionData } from '../course-data.ts';
 import type { Launch, LearningEvent, Leaving, SaveMoment, Standing, Tracker } from '../tracker.ts';
 import { answered, type QuestionTexts } from './answered.ts';
+import { passingMark } from './assessed.ts';
 import { Attention } from './attention.ts';
 import type { Clock } from './clock.ts';
 import { type Locks, locksOf } from './locks.ts';
 import { formOf, type Mark, mark } from './question-types.ts';
-import {
-  answerInAttempt,
-  handIn,
-  passingMark,
-  type QuizModule,
-  type QuizResult,
-  startAttempt,
-} from './quiz.ts';
+import { answerInAttempt, handIn, type QuizModule, type QuizResult, startAttempt } from './quiz.ts';
 import { judge, moduleDone, progressOf, quizOf, type Reached } from './standing.ts';
 import type { LearnerState, QuizState, SurveyState } from './state.ts';
 import { decodeState, encodeState } from './state-text.ts';
@@ -42,9 +36,10 @@ export class LearningSession {
   private place: string;
   /** Completion and success as last saved: news of these does not wait. */
   private told = '';
-  private ended = false;
+  private over = false;
   private readonly attention: Attention;
-  private attemptSince = 0;
+  /** By module id: when an attempt was begun, by the clock of this session. */
+  private readonly begun = new Map<string, number>();
 
   constructor(parts: SessionParts) {
     this.parts = parts;
@@ -71,6 +66,11 @@ export class LearningSession {
   /** Whether somebody gets to read what a survey is answered with. */
   get collecting(): boolean {
     return this.recording && this.launch.answers && this.data.tracking.interactions;
+  }
+
+  /** The learner has left, and nothing counts any more. */
+  get ended(): boolean {
+    return this.over;
   }
 
   get locks(): Locks {
@@ -109,9 +109,8 @@ export class LearningSession {
   answerCheck(question: QuestionData, response: readonly string[]): Mark {
     this.attention.spend(question.id);
     const given = mark(question, response);
-    const tries = (this.current.checks.get(question.id)?.tries ?? 0) + 1;
     this.recordAnswer(question, response, given);
-    this.change({ checks: new Map(this.current.checks).set(question.id, { tries, response }) });
+    this.change({ checks: new Map(this.current.checks).set(question.id, response) });
     return given;
   }
 
@@ -120,24 +119,28 @@ export class LearningSession {
   }
 
   passing(module: QuizModule): number | undefined {
-    return passingMark(module.quiz, this.launch.passing);
+    return passingMark(this.data, module, this.launch.passing);
   }
 
   startQuiz(module: QuizModule): void {
+    const before = this.quiz(module);
+    const attempt = startAttempt(module.quiz, before);
+    if (attempt === before) return;
     this.attention.restart();
-    this.attemptSince = this.parts.clock.seconds();
-    this.changeQuiz(module, startAttempt(module.quiz, this.quiz(module)));
+    this.begun.set(module.id, this.parts.clock.seconds());
+    this.changeQuiz(module, attempt);
   }
 
   /**
-   * Keeps an answer of the attempt under way. `final` says that it will not change any more (feedback at once), so
-   * that it is recorded now; else it is recorded when the attempt is handed in.
+   * Keeps an answer of the attempt under way. `final` says that it will not change any more (feedback at once, when it
+   * was checked), so that it is recorded now; else it is recorded when the attempt is handed in.
    */
   answerQuiz(module: QuizModule, question: QuestionData, response: readonly string[], final: boolean): Mark {
     this.attention.spend(question.id);
     const given = mark(question, response);
     if (final) this.recordAnswer(question, response, given, module);
-    this.changeQuiz(module, answerInAttempt(this.quiz(module), question.id, response));
+    const checked = final || module.quiz.feedback !== 'immediate';
+    this.changeQuiz(module, answerInAttempt(this.quiz(module), question.id, response, checked));
     return given;
   }
 
@@ -148,9 +151,12 @@ export class LearningSession {
     const { state, result } = handIn(this.data, module, before, this.launch.learner.id, this.passing(module));
     for (const [id, given] of result.marks) {
       const question = this.data.questions[id];
-      const recorded = module.quiz.feedback === 'immediate' && before.answers.has(id);
+      const recorded =
+        module.quiz.feedback === 'immediate' && before.answers.has(id) && !before.unchecked.has(id);
       if (question && !recorded) this.recordAnswer(question, before.answers.get(id) ?? [], given, module);
     }
+    const since = this.begun.get(module.id);
+    this.begun.delete(module.id);
     this.record({
       kind: 'quiz-finished',
       at: this.parts.now(),
@@ -158,7 +164,8 @@ export class LearningSession {
       mode: module.quiz.mode,
       score: result.score,
       ...(result.passed === undefined ? {} : { passed: result.passed }),
-      seconds: this.parts.clock.seconds() - this.attemptSince,
+      // One that was begun in another session took longer than anybody here can know.
+      ...(since === undefined ? {} : { seconds: this.parts.clock.seconds() - since }),
     });
     this.changeQuiz(module, state, 'now');
     return result;
@@ -188,12 +195,12 @@ export class LearningSession {
   }
 
   save(moment: SaveMoment): void {
-    if (this.recording && !this.ended) this.parts.tracker.save(this.standing(), moment);
+    if (this.recording && !this.over) this.parts.tracker.save(this.standing(), moment);
   }
 
   /** Nothing is recorded afterwards. May be called again where the first goodbye did not get through. */
   async close(leaving: Leaving): Promise<void> {
-    this.ended = true;
+    this.over = true;
     await this.parts.tracker.close(this.standing(), leaving);
   }
 
@@ -221,7 +228,7 @@ export class LearningSession {
   }
 
   private record(event: LearningEvent): void {
-    if (this.recording && !this.ended) this.parts.tracker.record(event);
+    if (this.recording && !this.over) this.parts.tracker.record(event);
   }
 
   private recordAnswer(

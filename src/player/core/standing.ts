@@ -1,7 +1,8 @@
 import type { CourseData, ModuleData, PageData } from '../course-data.ts';
 import type { Launch, ObjectiveStanding, Standing } from '../tracker.ts';
+import { assessedIn, passingMark } from './assessed.ts';
 import { playerOf } from './question-types.ts';
-import { attemptsLeft, isQuiz, passingMark, type QuizModule, scoreOf } from './quiz.ts';
+import { attemptsLeft, hundredths, isQuiz, type QuizModule, scoreOf } from './quiz.ts';
 import { freshQuiz, type LearnerState, type QuizState } from './state.ts';
 
 /** What the LMS said at launch, or what was reached since: nothing below it is ever reported. */
@@ -53,9 +54,7 @@ export function judge(data: CourseData, state: LearnerState, reached: Reached): 
   const completed = reached.completed || policyMet(data, state);
   const assessed = assessedIn(data);
   const success = reached.passed ? 'passed' : successOf(data, state, assessed, reached.passing);
-  const sums = assessed.flatMap((module) => quizOf(state, module).best ?? []);
-  const max = sum(sums.map((best) => best.max));
-  const marks = new Set(assessed.map((module) => passingMark(module.quiz, reached.passing)));
+  const marks = new Set(assessed.map((module) => passingMark(data, module, reached.passing)));
   const [passing] = marks.size === 1 ? marks : [];
   const progress = progressOf(data, state);
   return {
@@ -63,7 +62,7 @@ export function judge(data: CourseData, state: LearnerState, reached: Reached): 
     progress: completed ? 1 : Math.min(progress, 0.99),
     completion: completed ? 'completed' : 'incomplete',
     success,
-    ...(max > 0 ? { score: scoreOf(sum(sums.map((best) => best.raw)), max) } : {}),
+    ...scoreIn(state, assessed),
     ...(passing === undefined ? {} : { passing }),
     objectives: objectivesOf(data, state, assessed, success, passing),
   };
@@ -84,11 +83,16 @@ function policyMet(data: CourseData, state: LearnerState): boolean {
   );
 }
 
-/** The quizzes that decide success and score: those the course says must be passed, else all its assessments. */
-function assessedIn(data: CourseData): QuizModule[] {
-  const quizzes = data.modules.filter(isQuiz);
-  const named = quizzes.filter((module) => data.completion.passed.includes(module.id));
-  return named.length > 0 ? named : quizzes.filter((module) => module.quiz.mode === 'assessment');
+/**
+ * Nothing before each was attempted. An LMS that knows the passing mark makes a verdict of whatever score it is told
+ * (SCORM 2004 satisfiedByMeasure, SCORM 1.2 mastery score): of some of the quizzes it would pass the course early, and
+ * with nothing for the others fail a learner who has not come to them.
+ */
+function scoreIn(state: LearnerState, assessed: readonly QuizModule[]): Pick<Judgement, 'score'> {
+  const quizzes = assessed.map((module) => quizOf(state, module));
+  const max = sum(quizzes.map(({ best }) => best?.max ?? 0));
+  if (max === 0 || quizzes.some(({ used }) => used === 0)) return {};
+  return { score: scoreOf(sum(quizzes.map(({ best }) => best?.raw ?? 0)), max) };
 }
 
 /** Fails only when the course says so and no attempt is left: many LMSs lock a learner out on `failed`. */
@@ -98,7 +102,7 @@ function successOf(
   assessed: readonly QuizModule[],
   fromLms: number | undefined,
 ): Standing['success'] {
-  const graded = assessed.filter((module) => passingMark(module.quiz, fromLms) !== undefined);
+  const graded = assessed.filter((module) => passingMark(data, module, fromLms) !== undefined);
   if (graded.length === 0) return 'unknown';
   if (graded.every((module) => quizOf(state, module).passed)) return 'passed';
   const lost = graded.some((module) => {
@@ -119,7 +123,8 @@ function objectivesOf(
     const results = assessed.flatMap((module) => quizOf(state, module).objectives.get(id) ?? []);
     if (results.length === 0) return [];
     const scaled = Math.max(...results);
-    const mastered = passing !== undefined && scaled >= passing;
+    // Both rounded down, so that two of three are still 66.666 %.
+    const mastered = passing !== undefined && scaled >= hundredths(passing);
     return [{ id, scaled, success: mastered ? 'passed' : success === 'failed' ? 'failed' : 'unknown' }];
   });
 }

@@ -1,15 +1,8 @@
 import type { CourseData, ModuleData, QuestionData } from '../course-data.ts';
 import { shortHash } from './hash.ts';
 import { formOf } from './question-types.ts';
-import {
-  type CheckState,
-  freshState,
-  type LearnerState,
-  mostTries,
-  type QuizState,
-  type SurveyState,
-} from './state.ts';
-import { surveyQuestions } from './survey.ts';
+import { freshState, type LearnerState, mostAttempts, type QuizState, type SurveyState } from './state.ts';
+import { type SurveyAnswers, surveyQuestions } from './survey.ts';
 
 /**
  * State as text: `cw1.<owner>.<pages>.<checks>.<quizzes>[.<surveys>].<checksum>`, of `[A-Za-z0-9._~*!-]` only, because
@@ -23,8 +16,9 @@ const version = 'cw1';
 export function encodeState(state: LearnerState, data: CourseData): string {
   const pages = data.modules.flatMap((module) => module.pages).filter((page) => state.visited.has(page.id));
   const checks = Object.values(data.questions).flatMap((question) => {
-    const check = state.checks.get(question.id);
-    return check ? [[question.code, times(check.tries), picks(question, check.response)].join('*')] : [];
+    const response = state.checks.get(question.id);
+    // Between the two a former player counted tries.
+    return response ? [`${question.code}**${picks(question, response)}`] : [];
   });
   const quizzes = data.modules.flatMap((module) => {
     const quiz = state.quizzes.get(module.id);
@@ -45,13 +39,13 @@ export function decodeState(text: string, data: CourseData): LearnerState {
   if (seal(body.join('.'), data) !== text) return freshState;
   const [pages, checks, quizzes, surveys] = body;
   const pageIds = new Map(data.modules.flatMap((module) => module.pages).map((page) => [page.code, page.id]));
-  const questions = new Map(Object.values(data.questions).map((question) => [question.code, question]));
+  const questions = byCode(Object.values(data.questions));
   const visited = list(pages).flatMap((code) => pageIds.get(code) ?? []);
-  const answered = list(checks).flatMap((entry): [string, CheckState][] => {
-    const [code = '', tries, picked] = entry.split('*');
+  const answered = list(checks).flatMap((entry): [string, readonly string[]][] => {
+    const [code = '', , picked] = entry.split('*');
     const question = questions.get(code);
     const response = question && unpick(question, picked);
-    return response ? [[question.id, { tries: Math.max(1, count(tries)), response }]] : [];
+    return response ? [[question.id, response]] : [];
   });
   const taken = list(quizzes, '!').flatMap((entry): [string, QuizState][] => {
     const module = data.modules.find((each) => each.quiz && each.quiz.code === entry.split('*')[0]);
@@ -76,22 +70,17 @@ function encodeQuiz(quiz: QuizState, code: string, data: CourseData): string {
     const scaled = quiz.objectives.get(id);
     return scaled === undefined ? [] : [`${key}~${hundredths(scaled)}`];
   });
-  const answers = Object.values(data.questions).flatMap((question) => {
-    const response = quiz.answers.get(question.id);
-    return response ? [`${question.code}~${picks(question, response)}`] : [];
-  });
+  const answers = encodeAnswers(Object.values(data.questions), quiz.answers, quiz.unchecked);
   const flags = `${quiz.open ? 'o' : ''}${quiz.passed ? 'p' : ''}`;
-  return [code, times(quiz.used), flags, best, objectives.join('-'), answers.join('-')].join('*');
+  const used = Math.min(quiz.used, mostAttempts).toString(36);
+  return [code, used, flags, best, objectives.join('-'), answers.join('-')].join('*');
 }
 
-function decodeQuiz(
-  entry: string,
-  data: CourseData,
-  questions: ReadonlyMap<string, QuestionData>,
-): QuizState {
+function decodeQuiz(entry: string, data: CourseData, questions: Questions): QuizState {
   const [, used, flags = '', best = '', objectives, answers] = entry.split('*');
   const [raw, max] = best.split('~').map(count);
   const known = new Map(data.objectives.map((objective) => [objective.code, objective.id]));
+  const given = decodeAnswers(list(answers), questions);
   return {
     used: count(used),
     open: flags.includes('o'),
@@ -104,14 +93,8 @@ function decodeQuiz(
         return id === undefined ? [] : [[id, Math.min(100, count(scaled)) / 100]];
       }),
     ),
-    answers: new Map(
-      list(answers).flatMap((each): [string, readonly string[]][] => {
-        const [code = '', ...picked] = each.split('~');
-        const question = questions.get(code);
-        const response = question && unpick(question, picked.join('~'));
-        return response ? [[question.id, response]] : [];
-      }),
-    ),
+    answers: given.answers,
+    unchecked: given.marked,
   };
 }
 
@@ -122,24 +105,52 @@ function written({ status, answers }: SurveyState): boolean {
 const statuses = ['draft', 'sent', 'changed'] as const;
 
 /** `<page>~<status>*<question>~<answer>*…` */
-function encodeSurvey({ status, answers }: SurveyState, module: ModuleData, data: CourseData): string {
-  const given = surveyQuestions(data, module).flatMap((question) => {
-    const response = answers.get(question.id);
-    return response ? [`${question.code}~${picks(question, response)}`] : [];
-  });
-  return [`${module.pages[0]?.code}~${statuses.indexOf(status)}`, ...given].join('*');
+function encodeSurvey(survey: SurveyState, module: ModuleData, data: CourseData): string {
+  const head = `${module.pages[0]?.code}~${statuses.indexOf(survey.status)}`;
+  return [head, ...encodeAnswers(surveyQuestions(data, module), survey.answers, survey.unsent)].join('*');
 }
 
 function decodeSurvey(entry: string, module: ModuleData, data: CourseData): SurveyState {
   const [head = '', ...given] = entry.split('*');
-  const questions = new Map(surveyQuestions(data, module).map((question) => [question.code, question]));
-  const answers = given.flatMap((each): [string, readonly string[]][] => {
-    const [code = '', ...packed] = each.split('~');
-    const question = questions.get(code);
-    const response = question && unpick(question, packed.join('~'));
-    return response ? [[question.id, response]] : [];
+  const { answers, marked } = decodeAnswers(given, byCode(surveyQuestions(data, module)));
+  const status = statuses[count(head.split('~')[1])] ?? 'draft';
+  // A former player did not tell which were changed.
+  const all = status === 'changed' && marked.size === 0;
+  return { status, answers, unsent: all ? new Set(answers.keys()) : marked };
+}
+
+/** `<question>~<answer>` each, and `<question>_~<answer>` of those that are marked: no code has a `_`. */
+function encodeAnswers(
+  questions: readonly QuestionData[],
+  answers: SurveyAnswers,
+  marked: ReadonlySet<string>,
+): string[] {
+  return questions.flatMap((question) => {
+    const response = answers.get(question.id);
+    return response
+      ? [`${question.code}${marked.has(question.id) ? '_' : ''}~${picks(question, response)}`]
+      : [];
   });
-  return { status: statuses[count(head.split('~')[1])] ?? 'draft', answers: new Map(answers) };
+}
+
+function decodeAnswers(entries: readonly string[], questions: Questions) {
+  const answers = new Map<string, readonly string[]>();
+  const marked = new Set<string>();
+  for (const entry of entries) {
+    const [, code = '', mark, packed] = /^([^_~]+)(_?)~(.*)$/.exec(entry) ?? [];
+    const question = questions.get(code);
+    const response = question && unpick(question, packed);
+    if (!response) continue;
+    answers.set(question.id, response);
+    if (mark) marked.add(question.id);
+  }
+  return { answers, marked };
+}
+
+type Questions = ReadonlyMap<string, QuestionData>;
+
+function byCode(questions: readonly QuestionData[]): Questions {
+  return new Map(questions.map((question) => [question.code, question]));
 }
 
 /** Owner and checksum round the body: the owner tells foreign text, the checksum text that was cut or changed. */
@@ -158,10 +169,6 @@ function unpick(question: QuestionData, picked = ''): readonly string[] | undefi
 
 function list(text: string | undefined, separator = '-'): string[] {
   return text ? text.split(separator) : [];
-}
-
-function times(value: number): string {
-  return Math.min(value, mostTries).toString(36);
 }
 
 function hundredths(value: number): string {

@@ -2,23 +2,16 @@
 export interface LearnerState {
   /** Page ids. */
   readonly visited: ReadonlySet<string>;
-  /** Knowledge checks by question id. */
-  readonly checks: ReadonlyMap<string, CheckState>;
+  /** The last answers to knowledge checks, as option ids, by question id. */
+  readonly checks: ReadonlyMap<string, readonly string[]>;
   /** Quizzes by module id. */
   readonly quizzes: ReadonlyMap<string, QuizState>;
   /** Surveys by module id. */
   readonly surveys: ReadonlyMap<string, SurveyState>;
 }
 
-/** Tries and attempts are counted so far, in saved state too: three characters in base 36. */
-export const mostTries = 36 ** 3 - 1;
-
-export interface CheckState {
-  /** How often it was answered, at least 1. */
-  readonly tries: number;
-  /** Option ids of the last answer. */
-  readonly response: readonly string[];
-}
+/** Attempts are counted so far, in saved state too: three characters in base 36. */
+export const mostAttempts = 36 ** 3 - 1;
 
 export interface QuizState {
   /** Attempts handed in. */
@@ -29,10 +22,12 @@ export interface QuizState {
   readonly passed: boolean;
   /** Points of the best attempt handed in, to two decimals. */
   readonly best?: { readonly raw: number; readonly max: number };
-  /** Best result so far by objective id, 0 to 1, to two decimals. */
+  /** Best result so far by objective id, 0 to 1, rounded down to two decimals. */
   readonly objectives: ReadonlyMap<string, number>;
   /** Answers by question id: of the attempt under way, else of the last one handed in. */
   readonly answers: ReadonlyMap<string, readonly string[]>;
+  /** Those of the attempt under way that were picked and can be changed, by question id. */
+  readonly unchecked: ReadonlySet<string>;
 }
 
 export interface SurveyState {
@@ -40,6 +35,8 @@ export interface SurveyState {
   readonly status: 'draft' | 'sent' | 'changed';
   /** Answers by question id, as they stand in the form. */
   readonly answers: ReadonlyMap<string, readonly string[]>;
+  /** Those that were given, changed or taken back after the survey was sent, by question id. */
+  readonly unsent: ReadonlySet<string>;
 }
 
 export const freshState: LearnerState = {
@@ -49,7 +46,7 @@ export const freshState: LearnerState = {
   surveys: new Map(),
 };
 
-export const freshSurvey: SurveyState = { status: 'draft', answers: new Map() };
+export const freshSurvey: SurveyState = { status: 'draft', answers: new Map(), unsent: new Set() };
 
 export const freshQuiz: QuizState = {
   used: 0,
@@ -57,4 +54,5 @@ export const freshQuiz: QuizState = {
   passed: false,
   objectives: new Map(),
   answers: new Map(),
+  unchecked: new Set(),
 };

@@ -48,10 +48,10 @@ function setUpCheck(form: HTMLFormElement, session: LearningSession, say: Say): 
     show(check ?? null, true);
     show(hint ?? null, hasHint(form));
     show(retry, false);
-    form.querySelector<HTMLElement>('input')?.focus();
+    form.querySelector<HTMLElement>('input, select')?.focus();
   });
   hint?.addEventListener('click', () => showHint(form));
 
   const before = session.state.checks.get(question.id);
-  if (before) settle(before.response);
+  if (before) settle(before);
 }

@@ -3,45 +3,67 @@ import { make, part, setText, show } from './dom.ts';
 import type { SaveState } from './save-state.ts';
 import type { Say } from './words.ts';
 
-/** "Save and exit": ends the session in good order while the page is alive, and says how it went. */
+/** How leaving goes: under way, or how it went. */
+type Phase = 'closing' | 'saved' | 'unrecorded' | 'unsaved' | 'refused';
+
+/** "Save and exit": ends the session in good order while the page is alive, and says how it goes. */
 export function setUpExit(session: LearningSession, saving: SaveState, say: Say): void {
   const button = part<HTMLButtonElement>(document, 'exit');
+  if (!button) return;
+  let tell: ((phase: Phase) => void) | undefined;
+  let phase: Phase | undefined;
   const leave = async () => {
-    if (button) button.disabled = true;
-    setText(part(document, 'save-state'), say('exit.closing'));
+    phase = 'closing';
+    tell ??= replaceCourse(say, () => void leave());
+    tell(phase);
     await session.close('exit');
-    showClosed(outcome(session, saving), say, leave);
+    phase = outcome(session, saving);
+    tell(phase);
   };
-  button?.addEventListener('click', () => void leave());
+  button.disabled = false;
+  button.addEventListener('click', () => void leave());
+  // Trying again goes on behind the last word, and may get through.
+  saving.onChange = () => {
+    if (phase === 'unsaved' && saving.status === 'saved') void leave();
+  };
 }
 
-function outcome(session: LearningSession, saving: SaveState): 'saved' | 'unrecorded' | 'unsaved' {
-  if (!session.recording || saving.status === 'offline') return 'unrecorded';
-  return saving.status === 'failing' ? 'unsaved' : 'saved';
+function outcome(session: LearningSession, saving: SaveState): Phase {
+  const { status } = saving;
+  if (!session.recording || status === 'offline') return 'unrecorded';
+  if (status === 'refused') return status;
+  return status === 'failing' ? 'unsaved' : 'saved';
 }
 
-/** Instead of the course, which could not record anything any more. */
-function showClosed(how: 'saved' | 'unrecorded' | 'unsaved', say: Say, again: () => Promise<void>): void {
+/** Puts a panel in the place of the course, which could not record anything any more. */
+function replaceCourse(say: Say, again: () => void): (phase: Phase) => void {
   const main = document.getElementById('main');
-  const prefix = how === 'saved' ? 'exit.' : `exit.${how}-`;
-  const heading = make('h2', { tabindex: '-1' }, say(`${prefix}title`));
-  const panel = make(
-    'section',
-    { class: 'closed', 'data-cw': 'closed' },
-    heading,
-    make('p', {}, say(`${prefix}text`)),
-  );
-  if (how === 'unsaved') {
-    const retry = make('button', { type: 'button', class: 'button' }, say('exit.retry'));
-    retry.addEventListener('click', () => void again());
-    panel.append(retry);
-  }
+  const heading = make('h2', { tabindex: '-1' });
+  const text = make('p');
+  const waiting = make('progress', { 'aria-label': say('exit.closing-title') });
+  const retry = make('button', { type: 'button', class: 'button' }, say('exit.retry'));
+  retry.addEventListener('click', again);
   show(part(document, 'tools'), false);
-  show(part(document, 'notice'), false);
   show(document.getElementById('contents'), false);
+  part(document, 'notice')?.remove();
   for (const child of main?.children ?? []) if (child instanceof HTMLElement) child.hidden = true;
-  part(document, 'closed')?.remove();
-  main?.append(panel);
-  document.title = heading.textContent ?? '';
-  heading.focus();
+  main?.append(
+    make(
+      'section',
+      { class: 'closed', 'data-cw': 'closed' },
+      make('div', { role: 'status' }, heading, text),
+      waiting,
+      retry,
+    ),
+  );
+  show(retry, false);
+  return (phase) => {
+    setText(heading, say(`exit.${phase}-title`));
+    setText(text, say(`exit.${phase}-text`));
+    document.title = heading.textContent ?? '';
+    show(waiting, phase === 'closing');
+    retry.disabled = phase === 'closing';
+    if (phase === 'closing') heading.focus();
+    else show(retry, phase === 'unsaved');
+  };
 }

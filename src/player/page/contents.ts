@@ -1,6 +1,6 @@
 import type { LearningSession } from '../core/session.ts';
 import { moduleDone, pageDone } from '../core/standing.ts';
-import { part, setText, show } from './dom.ts';
+import { part, setText } from './dom.ts';
 import type { Say } from './words.ts';
 
 /** Brings table of contents and progress up to date. */
@@ -37,22 +37,35 @@ export function renderContents(session: LearningSession, current: string, say: S
   setText(part(document, 'progress-text'), say('progress', { percent }));
 }
 
-/** The menu button opens and closes the table of contents where there is no room for it beside the page. */
-export function setUpMenu(): (open: boolean) => void {
-  const button = part(document, 'menu');
+/**
+ * The menu button opens and closes the table of contents where there is no room for it beside the page. Returns what
+ * closes it.
+ */
+export function setUpMenu(): () => void {
+  const button = part<HTMLButtonElement>(document, 'menu');
+  if (!button) return () => {};
+  const isOpen = () => button.getAttribute('aria-expanded') === 'true';
   const toggle = (open: boolean) => {
-    button?.setAttribute('aria-expanded', String(open));
+    button.setAttribute('aria-expanded', String(open));
     document.documentElement.toggleAttribute('data-menu-open', open);
   };
-  const isOpen = () => button?.getAttribute('aria-expanded') === 'true';
-  button?.addEventListener('click', () => toggle(!isOpen()));
+  const close = () => {
+    // The focus does not stay on what is gone. In the masthead it is in sight, wherever the page was scrolled to.
+    if (isOpen() && document.activeElement?.closest('.contents')) button.focus({ preventScroll: true });
+    toggle(false);
+  };
+  button.disabled = false;
+  button.addEventListener('click', () => toggle(!isOpen()));
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !isOpen()) return;
     toggle(false);
-    button?.focus();
+    button.focus({ preventScroll: true });
   });
-  show(part(document, 'tools'), true);
-  return toggle;
+  // The menu lies over the rest: what has the focus there must be seen (WCAG 2.4.11).
+  document.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element && !target.closest('.contents, .masthead')) close();
+  });
+  return close;
 }
 
 function mark(entry: HTMLElement | null, state: string): void {

@@ -7,11 +7,13 @@ import type { Say } from './words.ts';
 /** How a page came to be shown: by the learner's wish, by the browser's history, or at the start. */
 type Arrival = 'asked' | 'history' | 'start';
 
-/** While the LMS is asked where the learner was, the first page can be read already. */
+/** While the LMS is asked where the learner was, the first page can be read already, and the masthead says so. */
 export function showFirstPage(): void {
   const [first] = pageSections();
   for (const section of pageSections()) section.hidden = section !== first;
   show(document.querySelector<HTMLElement>('.glossary'), false);
+  for (const name of ['menu', 'exit']) part(document, name)?.toggleAttribute('disabled', true);
+  show(part(document, 'tools'), true);
 }
 
 /** As without script: everything, one below the other. */
@@ -31,7 +33,7 @@ export class Navigation {
   private readonly say: Say;
   private readonly notices: SaveState;
   private readonly pages: readonly string[];
-  private readonly toggleMenu: (open: boolean) => void;
+  private readonly closeMenu: () => void;
   private current = '';
 
   constructor(session: LearningSession, notices: SaveState, say: Say) {
@@ -39,7 +41,7 @@ export class Navigation {
     this.notices = notices;
     this.say = say;
     this.pages = session.data.modules.flatMap((module) => module.pages.map((page) => page.id));
-    this.toggleMenu = setUpMenu();
+    this.closeMenu = setUpMenu();
     document.addEventListener('click', (event) => this.follow(event));
     window.addEventListener('hashchange', () => this.showAddress());
     part(document, 'previous')?.addEventListener('click', () => this.step(-1));
@@ -81,14 +83,21 @@ export class Navigation {
 
   /** `hash`: the page itself, or a place in it. One step in the history, however far inside. */
   private go(id: string, hash = `#page-${id}`): void {
-    const reason = this.session.locks.get(id);
-    if (reason !== undefined) {
-      this.notices.announce(this.say('page.lock-reason', { title: reason }));
-      return;
-    }
+    if (this.refuses(id)) return;
     if (location.hash !== hash) setAddress('pushState', hash);
     this.show(id, 'asked');
     this.focusPlace(hash);
+  }
+
+  /** A page that is locked is told why; a course that was left is not opened again behind the last word. */
+  private refuses(id = ''): boolean {
+    const { ended, locks } = this.session;
+    const reason = locks.get(id);
+    if (reason !== undefined && !ended) {
+      this.closeMenu();
+      this.notices.announce(this.say('page.lock-reason', { title: reason }));
+    }
+    return ended || reason !== undefined;
   }
 
   private step(by: number): void {
@@ -110,7 +119,7 @@ export class Navigation {
       this.session.visit(id);
     }
     this.refresh();
-    this.toggleMenu(false);
+    this.closeMenu();
     if (arrival === 'start') return;
     window.scrollTo(0, 0);
     heading?.focus({ preventScroll: true });
@@ -136,10 +145,8 @@ export class Navigation {
   /** Back and forward, and addresses typed by hand. */
   private showAddress(): void {
     const page = this.pageAt(location.hash);
-    const reason = this.session.locks.get(page ?? '');
-    if (reason !== undefined) {
+    if (this.refuses(page)) {
       setAddress('replaceState', `#page-${this.current}`);
-      this.notices.announce(this.say('page.lock-reason', { title: reason }));
       return;
     }
     if (page !== undefined) this.show(page, 'history');
@@ -151,6 +158,7 @@ export class Navigation {
     const target = this.elementAt(hash);
     if (!target || target.matches('.page')) return;
     const glossary = target.closest<HTMLElement>('.glossary');
+    this.closeMenu();
     if (glossary) glossary.hidden = false;
     if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
     target.scrollIntoView();

@@ -24,7 +24,9 @@ export function showResult(form: HTMLFormElement, { mark, response, key }: Verdi
   form.dataset.result = outcome;
   part(form, 'result')?.replaceChildren(
     make('p', { class: 'result-title' }, words),
-    ...[...told, ...general].map((block) => document.importNode(block, true)),
+    ...[...told, ...(key ? feedbackOf(source, 'key') : []), ...general].map((block) =>
+      document.importNode(block, true),
+    ),
   );
 }
 

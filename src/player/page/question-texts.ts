@@ -13,10 +13,18 @@ export function questionTexts(questionId: string): QuestionTexts {
     group.dataset.statement ?? '',
     plain(group.querySelector('legend')),
   ]);
+  const rows = all('select[data-item]').map((select): [string, string] => [
+    select.dataset.item ?? '',
+    plain(select.closest('label')?.querySelector('.assign-item') ?? null),
+  ]);
+  const choices = all('select[data-item] option').map((choice): [string, string] => [
+    (choice as HTMLOptionElement).value,
+    plain(choice),
+  ]);
   return {
     prompt: plain(form?.querySelector('.prompt') ?? null),
-    options: new Map(options),
-    statements: new Map(statements),
+    options: new Map([...choices, ...options]),
+    statements: new Map([...statements, ...rows]),
   };
 }
 

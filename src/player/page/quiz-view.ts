@@ -58,8 +58,9 @@ class QuizView {
       event.preventDefault();
       if (this.immediate && this.session.quiz(this.module).open) this.check(question, form);
     });
-    form.addEventListener('change', () => {
-      if (!this.immediate) this.session.answerQuiz(this.module, question, player.read(form), false);
+    // Not `change`: a typed answer would be lost if the learner left while still in the field.
+    form.addEventListener('input', () => {
+      this.session.answerQuiz(this.module, question, player.read(form), false);
       this.warned = false;
     });
     part(form, 'hint')?.addEventListener('click', () => showHint(form));
@@ -84,7 +85,7 @@ class QuizView {
     const [first] = this.drawn(this.session.quiz(this.module).used + 1);
     this.forms
       .get(first ?? '')
-      ?.querySelector<HTMLElement>('input')
+      ?.querySelector<HTMLElement>('input, select')
       ?.focus();
   }
 
@@ -96,7 +97,7 @@ class QuizView {
       setText(part(this.section, 'quiz-status'), this.say('quiz.unanswered', { count: open.length }));
       this.forms
         .get(open[0] ?? '')
-        ?.querySelector<HTMLElement>('input')
+        ?.querySelector<HTMLElement>('input, select')
         ?.focus();
       return;
     }
@@ -111,12 +112,12 @@ class QuizView {
   }
 
   private renderAttempt(): void {
-    const { used, answers } = this.session.quiz(this.module);
+    const { used, answers, unchecked } = this.session.quiz(this.module);
     const attempt = used + 1;
     const asked = this.drawn(attempt);
     show(part(this.section, 'quiz-start'), false);
     this.arrange(asked, attempt);
-    for (const id of asked) this.renderQuestion(id, answers.get(id));
+    for (const id of asked) this.renderQuestion(id, answers.get(id), this.immediate && !unchecked.has(id));
     const { attempts } = this.module.quiz;
     const which = attempts
       ? this.say('quiz.attempt-of', { number: attempt, total: attempts })
@@ -127,13 +128,13 @@ class QuizView {
     );
   }
 
-  private renderQuestion(id: string, response: readonly string[] = []): void {
+  private renderQuestion(id: string, response: readonly string[] = [], marked: boolean): void {
     const question = this.session.data.questions[id];
     const form = this.forms.get(id);
     if (!question || !form) return;
     clearResult(form);
     playerOf(question)?.show(form, response);
-    const checked = this.immediate && response.length > 0;
+    const checked = marked && response.length > 0;
     this.lock(question, form, checked);
     if (checked) {
       const mark = playerOf(question)?.mark(question, response) ?? { scaled: 0, correct: false };
@@ -175,9 +176,11 @@ class QuizView {
   }
 
   private lock(question: QuestionData, form: HTMLFormElement, locked: boolean): void {
+    const hint = hasHint(form);
     playerOf(question)?.lock(form, locked);
-    show(part(form, 'actions'), this.immediate && !locked);
-    show(part(form, 'hint'), hasHint(form));
+    show(part(form, 'actions'), !locked && (this.immediate || hint));
+    show(part(form, 'check'), this.immediate);
+    show(part(form, 'hint'), hint);
   }
 
   private drawn(attempt: number): string[] {

@@ -8,6 +8,8 @@ const grace = 500;
 /** Tells the learner at all times whether their work is safe. */
 export class SaveState {
   status: SaveStatus = 'saving';
+  /** Called after every change of `status`. */
+  onChange: () => void = () => {};
   private readonly say: Say;
   private timer: number | undefined;
   private reviewing = false;
@@ -25,6 +27,7 @@ export class SaveState {
     if (this.reviewing) return;
     this.status = status;
     window.clearTimeout(this.timer);
+    this.onChange();
     if (status === 'saving') {
       this.timer = window.setTimeout(() => this.write('save.saving'), grace);
       return;
@@ -43,9 +46,10 @@ export class SaveState {
     this.notify();
   }
 
-  /** Answers something that the learner tried; gone with the next page. */
+  /** Answers something that the learner tried, each time they try it; gone with the next page. */
   announce(text: string): void {
     this.reply = text;
+    if (text) part(document, 'notice')?.replaceChildren();
     this.notify();
   }
 
@@ -54,6 +58,8 @@ export class SaveState {
     const text = this.reply || this.warning;
     setText(notice, text);
     show(notice, text !== '');
+    // A reply stays in sight; a warning is long, and the save state in the masthead goes on saying it.
+    notice?.toggleAttribute('data-reply', this.reply !== '');
   }
 
   private write(key: string, detail = ''): void {

@@ -1,5 +1,6 @@
 import { formOf, type QuestionForm } from '../core/question-types.ts';
 import type { LearningSession } from '../core/session.ts';
+import { stands } from '../core/survey.ts';
 import type { ModuleData, QuestionData } from '../course-data.ts';
 import { part, setText, show } from './dom.ts';
 import { focusGap, gapOf, tellGap } from './survey-gaps.ts';
@@ -80,7 +81,10 @@ class SurveyView {
 
   private send(): void {
     const { session, module, say } = this;
-    const gaps = this.entries.map(({ question, form }) => (question.required ? gapOf(form) : undefined));
+    const before = session.survey(module);
+    const gaps = this.entries.map(({ question, form }) =>
+      question.required && !stands(before, question.id) ? gapOf(form) : undefined,
+    );
     this.entries.forEach(({ form }, place) => {
       tellGap(form, gaps[place], say);
     });
@@ -91,13 +95,12 @@ class SurveyView {
       return;
     }
     const answers = new Map(this.entries.map(({ question, type, form }) => [question.id, type.read(form)]));
-    const { status } = session.survey(module);
-    if (status === 'draft' && [...answers.values()].every((response) => response.length === 0)) {
+    if (before.status === 'draft' && [...answers.values()].every((response) => response.length === 0)) {
       this.tell(say('survey.empty'));
       return;
     }
     // Pressed twice, the button does not record the same twice.
-    if (status !== 'sent') session.sendSurvey(module, answers);
+    if (before.status !== 'sent') session.sendSurvey(module, answers);
     this.tell(say('survey.sent'));
   }
 

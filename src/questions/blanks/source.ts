@@ -4,7 +4,7 @@ import { markdown, optionId, strict } from '../../course/schema/common.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
 import { acceptedOf } from '../accepted.ts';
 import type { BodyContext } from '../body-context.ts';
-import { acceptedAnswer, matchCase, questionSchema } from '../common-fields.ts';
+import { acceptedAnswer, matchCase, questionSchema, scoringField } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
 import { acceptedValue, type BlockFields, idOf, type QuestionBlock } from '../question-block.ts';
 import { acceptedText, itemLines, type WrittenFields } from '../written-block.ts';
@@ -18,6 +18,7 @@ export const schema = questionSchema('blanks', {
   from: z.enum(['typed', 'list']).optional().describe('Whether learners type, or choose from a list.'),
   distractors: z.array(markdown).optional().describe('Wrong entries of the list.'),
   matchCase,
+  scoring: scoringField('partial'),
 });
 type Source = z.infer<typeof schema>;
 
@@ -42,12 +43,12 @@ export function fromBlock(block: QuestionBlock): BlockFields {
   };
 }
 
-export function toBlock({ blanks, distractors = [], from, matchCase }: Source): WrittenFields {
+export function toBlock({ blanks, distractors = [], from, matchCase, scoring }: Source): WrittenFields {
   const answers = blanks.flatMap(({ id, answers: list }) =>
     itemLines('= ', { id, text: list.map(acceptedText).join(' | ') }),
   );
   return {
-    settings: { from, matchCase },
+    settings: { from, matchCase, scoring },
     lines: [...answers, ...distractors.flatMap((word) => itemLines('- [ ] ', word))],
   };
 }
@@ -76,5 +77,6 @@ export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBo
       answers: items(one.at('answers')).map((answer) => acceptedOf(answer, context)),
     })),
     distractors: value.distractors ?? [],
+    scoring: value.scoring ?? 'partial',
   };
 }

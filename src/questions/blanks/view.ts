@@ -1,10 +1,16 @@
 import { asHtml, escapeHtml } from '../../content/html.ts';
 import { compare } from '../../diagnostics/diagnostic.ts';
-import { acceptedTexts } from '../accepted.ts';
+import { acceptedTexts, typedField } from '../accepted.ts';
 import { type BodyOf, none, type QuestionTypeView } from '../view.ts';
 
 export const blanksView: QuestionTypeView<'blanks'> = {
   ...none,
+  marked: true,
+  data: ({ blanks, matchCase, scoring }) => ({
+    fields: blanks.map((blank) => typedField(blank.id, blank.answers)),
+    matchCase,
+    scoring,
+  }),
   fields: (body, { say }) => ({
     words: body.from === 'list' ? say('question.words', { words: wordList(body).join(', ') }) : '',
   }),
@@ -17,7 +23,7 @@ export const blanksView: QuestionTypeView<'blanks'> = {
       return asHtml(
         body.from === 'list'
           ? `<select class="input blank" ${field}>${choose}${options.join('')}</select>`
-          : `<input class="input blank" type="text" ${field} autocomplete="off" spellcheck="false">`,
+          : `<input class="input blank" type="text" ${field} maxlength="${typedField(blank.id, blank.answers).longest}" autocomplete="off" spellcheck="false">`,
       );
     });
   },

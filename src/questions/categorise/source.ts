@@ -3,7 +3,7 @@ import { type Cursor, items } from '../../course/load/cursor.ts';
 import type { Path } from '../../course/load/data-source.ts';
 import { markdown, optionId, strict } from '../../course/schema/common.ts';
 import { type BodyContext, labelledOf } from '../body-context.ts';
-import { labelled, questionSchema } from '../common-fields.ts';
+import { labelled, questionSchema, scoringField } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
 import { type BlockFields, type BlockText, idOf, type QuestionBlock } from '../question-block.ts';
 import { itemLines, type WrittenFields } from '../written-block.ts';
@@ -15,6 +15,7 @@ const category = strict({
 });
 export const schema = questionSchema('categorise', {
   categories: z.array(category).min(2).describe('The categories and what belongs to each.'),
+  scoring: scoringField('partial'),
 });
 type Source = z.infer<typeof schema>;
 
@@ -37,8 +38,9 @@ export function fromBlock(block: QuestionBlock): BlockFields {
   return { data: { categories }, places };
 }
 
-export function toBlock({ categories }: Source): WrittenFields {
+export function toBlock({ categories, scoring }: Source): WrittenFields {
   return {
+    settings: { scoring },
     lines: categories.flatMap(({ id, title, items: list }) => [
       ...itemLines('### ', { id, text: title }),
       ...list.flatMap((item) => itemLines('- ', item)),
@@ -65,5 +67,6 @@ export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBo
         items: labelledOf(list, { ...context, optionIds: () => itemIds.slice(from, used) }),
       };
     }),
+    scoring: source.value.scoring ?? 'partial',
   };
 }

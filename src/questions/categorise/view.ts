@@ -4,6 +4,11 @@ import { none, type QuestionTypeView } from '../view.ts';
 
 export const categoriseView: QuestionTypeView<'categorise'> = {
   ...none,
+  marked: true,
+  picks: (body) => body.categories,
+  statements: (body) =>
+    body.categories.flatMap((category) => category.items.map(({ id }) => ({ id, right: category.id }))),
+  data: ({ scoring }) => ({ scoring }),
   instruction: (_body, say) => say('question.categorise-intro'),
   fields(body, tools) {
     const choices = body.categories.map(({ id, title }) => ({ id, text: tools.words(title) }));

@@ -3,7 +3,7 @@ import { type Cursor, items } from '../../course/load/cursor.ts';
 import { line, markdown, optionId, path, strict } from '../../course/schema/common.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
 import { type BodyContext, optionsOf } from '../body-context.ts';
-import { questionSchema } from '../common-fields.ts';
+import { questionSchema, scoringField } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
 import { type BlockFields, optionObjects, type QuestionBlock } from '../question-block.ts';
 import { itemLines, type WrittenFields } from '../written-block.ts';
@@ -22,6 +22,7 @@ export const schema = questionSchema('hotspot', {
   image: path.describe('The image, relative to the course folder.'),
   alt: line.describe('What the image shows.'),
   regions: z.array(region).min(2).describe('The regions that can be chosen.'),
+  scoring: scoringField('all-or-nothing'),
 });
 type Source = z.infer<typeof schema>;
 
@@ -52,14 +53,14 @@ export function fromBlock(block: QuestionBlock): BlockFields {
   };
 }
 
-export function toBlock({ image, alt, regions }: Source): WrittenFields {
+export function toBlock({ image, alt, regions, scoring }: Source): WrittenFields {
   const lines = regions.flatMap(({ text, shape, coords, ...region }) =>
     itemLines(region.correct ? '- [x] ' : '- [ ] ', {
       ...region,
       text: `${text.trim()} (${shape} ${coords.join(' ')})`,
     }),
   );
-  return { settings: { image, alt }, lines };
+  return { settings: { image, alt, scoring }, lines };
 }
 
 const coordCounts = { rect: 4, circle: 3 } as const;
@@ -99,6 +100,7 @@ export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBo
     type: 'hotspot',
     image: context.asset(source.at('image')),
     alt: source.value.alt,
+    scoring: source.value.scoring ?? 'all-or-nothing',
     regions: options.map((option, index) => ({
       ...option,
       shape: list[index]?.value.shape ?? 'rect',

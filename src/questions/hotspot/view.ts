@@ -4,6 +4,11 @@ import { none, type QuestionTypeView } from '../view.ts';
 /** The list of regions is an equal way to answer, not a fallback: it works by keyboard, touch and screen reader. */
 export const hotspotView: QuestionTypeView<'hotspot'> = {
   ...none,
+  marked: true,
+  data: ({ scoring, regions }) => ({
+    scoring,
+    penalty: 1 / Math.max(1, regions.filter((region) => region.correct).length),
+  }),
   instruction: (_body, say) => say('question.hotspot-intro'),
   fields(body, tools) {
     const asset = tools.asset(body.image);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Cursor, items } from '../../course/load/cursor.ts';
 import { markdown, optionId, strict } from '../../course/schema/common.ts';
 import { type BodyContext, labelledOf } from '../body-context.ts';
-import { labelled, questionSchema } from '../common-fields.ts';
+import { labelled, questionSchema, scoringField } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
 import { type BlockFields, idOf, type QuestionBlock } from '../question-block.ts';
 import { itemLines, type WrittenFields } from '../written-block.ts';
@@ -15,6 +15,7 @@ const pair = strict({
 export const schema = questionSchema('matching', {
   pairs: z.array(pair).min(2).describe('The pairs that belong together.'),
   distractors: z.array(labelled).optional().describe('Right sides that belong to nothing.'),
+  scoring: scoringField('partial'),
 });
 type Source = z.infer<typeof schema>;
 
@@ -44,9 +45,10 @@ export function fromBlock(block: QuestionBlock): BlockFields {
   };
 }
 
-export function toBlock({ pairs, distractors = [] }: Source): WrittenFields {
+export function toBlock({ pairs, distractors = [], scoring }: Source): WrittenFields {
   const loose = distractors.map((one) => (typeof one === 'string' ? { text: one } : one));
   return {
+    settings: { scoring },
     lines: [
       ...pairs.flatMap(({ id, term, match }) =>
         itemLines('', { id, text: `${term.trim()} :: ${match.trim()}` }),
@@ -69,5 +71,6 @@ export function toBody(source: Cursor<Source>, context: BodyContext): QuestionBo
       match: context.text(one.at('match')),
     })),
     distractors,
+    scoring: source.value.scoring ?? 'partial',
   };
 }

@@ -3,6 +3,10 @@ import { none, type QuestionTypeView } from '../view.ts';
 
 export const matchingView: QuestionTypeView<'matching'> = {
   ...none,
+  marked: true,
+  picks: (body) => [...body.pairs, ...body.distractors],
+  statements: (body) => body.pairs.map(({ id }) => ({ id, right: id })),
+  data: ({ scoring }) => ({ scoring }),
   instruction: (_body, say) => say('question.match-intro'),
   fields(body, tools) {
     const matches = body.pairs.map((pair) => ({ id: pair.id, text: pair.match }));

@@ -2,17 +2,14 @@ import { z } from 'zod';
 import { type Cursor, items } from '../../course/load/cursor.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
 import { type BodyContext, optionsOf } from '../body-context.ts';
-import { optionFields, questionSchema } from '../common-fields.ts';
+import { optionFields, questionSchema, scoringField } from '../common-fields.ts';
 import type { QuestionBody } from '../question.ts';
 import { type BlockFields, optionObjects, type QuestionBlock } from '../question-block.ts';
 import { itemLines, type WrittenFields } from '../written-block.ts';
 
 export const schema = questionSchema('multiple', {
   options: optionFields,
-  scoring: z
-    .enum(['all-or-nothing', 'partial'])
-    .optional()
-    .describe('Points only for the exact set, or a share for each right pick.'),
+  scoring: scoringField('all-or-nothing'),
   penalty: z
     .number()
     .min(0)

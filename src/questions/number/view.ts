@@ -1,9 +1,17 @@
 import { escapeHtml, noHtml } from '../../content/html.ts';
 import { none, type QuestionTypeView } from '../view.ts';
 
+/** Characters: any number that somebody types, with its unit. */
+const longest = 32;
+
 export const numberView: QuestionTypeView<'number'> = {
   ...none,
-  fields: (body, { name }) => ({ name, unit: body.unit ?? '' }),
+  marked: true,
+  data: ({ answer, tolerance, unit = '' }, language) => ({
+    fields: [{ id: 'answer', accepted: [], longest }],
+    number: { value: answer, tolerance, unit, decimal: decimalMark(language) },
+  }),
+  fields: (body, { name }) => ({ name, longest, unit: body.unit ?? '' }),
   key(body, { say }) {
     const unit = body.unit === undefined ? '' : ` ${body.unit}`;
     const answer = `${body.answer}${unit}`;
@@ -12,3 +20,9 @@ export const numberView: QuestionTypeView<'number'> = {
     return [{ labelHtml: noHtml, valueHtml: escapeHtml(text) }];
   },
 };
+
+/** The decimal mark of a language (BCP 47): what its numbers have between 1 and 5 in 1.5. */
+function decimalMark(language: string): string {
+  const parts = new Intl.NumberFormat(language, { numberingSystem: 'latn' }).formatToParts(1.5);
+  return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+}

@@ -4,6 +4,10 @@ import { none, type QuestionTypeView } from '../view.ts';
 
 export const orderingView: QuestionTypeView<'ordering'> = {
   ...none,
+  marked: true,
+  picks: (body) => body.items.map((_item, index) => ({ id: String(index + 1) })),
+  statements: (body) => body.items.map(({ id }, index) => ({ id, right: String(index + 1) })),
+  data: ({ scoring }) => ({ scoring }),
   instruction: (_body, say) => say('question.order-intro'),
   fields(body, tools) {
     const total = body.items.length;

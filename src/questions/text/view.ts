@@ -1,10 +1,12 @@
 import { escapeHtml, noHtml } from '../../content/html.ts';
-import { acceptedTexts } from '../accepted.ts';
+import { acceptedTexts, typedField } from '../accepted.ts';
 import { none, type QuestionTypeView } from '../view.ts';
 
 export const textView: QuestionTypeView<'text'> = {
   ...none,
-  fields: (_body, { name }) => ({ name }),
+  marked: true,
+  data: ({ answers, matchCase }) => ({ fields: [typedField('answer', answers)], matchCase }),
+  fields: (body, { name }) => ({ name, longest: typedField('answer', body.answers).longest }),
   key: (body) =>
     acceptedTexts(body.answers).map((text) => ({ labelHtml: noHtml, valueHtml: escapeHtml(text) })),
 };

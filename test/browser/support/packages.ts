@@ -13,6 +13,7 @@ const { build, loadResources } = (await import(
 
 const journeyCourse = fileURLToPath(new URL('../../fixtures/courses/journey/', import.meta.url));
 const surveyCourse = fileURLToPath(new URL('../../fixtures/courses/survey/', import.meta.url));
+const questionsCourse = fileURLToPath(new URL('../../fixtures/courses/questions/', import.meta.url));
 const made = new Map<string, Promise<string>>();
 const folders: string[] = [];
 
@@ -29,6 +30,11 @@ export function journeyPackage(target: TargetId): Promise<string> {
 /** The course whose only activity is a survey, for one standard. */
 export function surveyPackage(target: TargetId): Promise<string> {
   return once(`survey ${target}`, () => packageFolder(surveyCourse, target));
+}
+
+/** The course with every type of question that has an answer, for one standard. */
+export function questionsPackage(target: TargetId): Promise<string> {
+  return once(`questions ${target}`, () => packageFolder(questionsCourse, target));
 }
 
 /** The journey course with one launchable unit for each module. */

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createClock } from '../../../src/player/core/clock.ts';
 import { largestState } from '../../../src/player/core/largest-state.ts';
+import { formOf } from '../../../src/player/core/question-types.ts';
 import { isQuiz } from '../../../src/player/core/quiz.ts';
 import { LearningSession } from '../../../src/player/core/session.ts';
+import { freshQuiz, freshState } from '../../../src/player/core/state.ts';
+import { encodeState } from '../../../src/player/core/state-text.ts';
 import { offline } from '../../../src/player/trackers/offline.ts';
-import { course } from '../support/sample-course.ts';
-import { opinions, surveyCourse } from '../support/sample-survey.ts';
+import { course, question, quiz } from '../support/sample-course.ts';
+import { filledIn, opinions, surveyCourse } from '../support/sample-survey.ts';
 
 const data = course();
 const [final] = data.modules.filter(isQuiz);
@@ -48,6 +51,29 @@ test('whatever a learner does, the state is never longer than the compiler promi
   );
 });
 
+test('a draw is reckoned with the questions whose answers take the most characters, not the most picks', () => {
+  const options = (...codes: readonly string[]) => codes.map((code) => ({ id: code, code, correct: true }));
+  const short = question('short', { code: 'q1', type: 'multiple', options: options('a', 'b') });
+  const long = question('long', { code: 'q2', options: options('abcdefgh') });
+  const module = quiz('final', [], {
+    draw: [{ count: 1, by: 'random', pool: ['short', 'long'] }],
+    feedback: 'immediate',
+  });
+  const drawing = course({ modules: [module], questions: { short, long } });
+  const final = {
+    ...freshQuiz,
+    used: 3,
+    open: true,
+    passed: true,
+    best: { raw: 1, max: 1 },
+    objectives: new Map(drawing.objectives.map(({ id }) => [id, 1])),
+    answers: new Map([['long', ['abcdefgh']]]),
+    unchecked: new Set(['long']),
+  };
+  const state = { ...freshState, visited: new Set(['final']), quizzes: new Map([['final', final]]) };
+  expect(encodeState(state, drawing).length).toBeLessThanOrEqual(largestState(drawing));
+});
+
 describe('a course with a survey', () => {
   const asked = surveyCourse();
   const ids = opinions.flatMap(({ options = [], statements = [] }) => [
@@ -80,6 +106,17 @@ describe('a course with a survey', () => {
         expect(session.standing().state.length).toBeLessThanOrEqual(limit);
       }),
     );
+  });
+
+  test('has room for a survey that was sent and changed in all its answers', () => {
+    const session = sessionOf(asked);
+    for (const page of ['p1', 'feedback']) session.visit(page);
+    session.sendSurvey(asked.survey, filledIn);
+    for (const question of opinions) {
+      const longest = formOf(question)?.longest(question) ?? [];
+      session.answerSurvey(asked.survey, question, longest);
+    }
+    expect(session.standing().state.length).toBe(largestState(asked));
   });
 
   test('has room for a text of 255 characters, and for an answer to every statement', () => {

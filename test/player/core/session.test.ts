@@ -14,7 +14,7 @@ function start(changes: Partial<Launch> = {}, data: CourseData = course()) {
   let elapsed = 0;
   const session = new LearningSession({
     data,
-    launch: { ...offline, connected: true, learner: { id: 'ana', name: 'Ana' }, ...changes },
+    launch: { ...offline, connected: true, learner: { id: 'ana' }, ...changes },
     tracker: {
       open: async () => offline,
       record: (event) => events.push(event),
@@ -163,6 +163,48 @@ describe('a learning session', () => {
     expect(events.filter((event) => event.kind === 'answered')).toHaveLength(2);
   });
 
+  test('with feedback at once counts and records what was picked and never checked, a reload later too', () => {
+    const modules = [quiz('final', ['post', 'delete-comment'], { feedback: 'immediate' })];
+    const data = course({ modules });
+    const first = start({}, data);
+    first.session.startQuiz(first.final);
+    first.session.answerQuiz(first.final, first.ask('post'), ['a'], true);
+    first.session.answerQuiz(first.final, first.ask('delete-comment'), ['a'], false);
+    expect(first.events).toHaveLength(1);
+    const { session, events, final } = start({ state: first.session.standing().state }, data);
+    expect(session.quiz(final).unchecked).toEqual(new Set(['delete-comment']));
+    expect(session.submitQuiz(final)?.score.scaled).toBe(1);
+    const answers = events.flatMap((event) => (event.kind === 'answered' ? [event] : []));
+    expect(answers.map(({ question, correct }) => [question.id, correct])).toEqual([
+      ['delete-comment', true],
+    ]);
+  });
+
+  test('measures each attempt from its own start, and says nothing of one that it did not see begin', () => {
+    const modules = [quiz('one', ['post']), quiz('two', ['delete-comment'])];
+    const data = course({ modules });
+    const [one, two] = modules;
+    if (!one || !two) throw new Error('there are two');
+    const first = start({}, data);
+    first.session.startQuiz(one);
+    first.spend(10);
+    first.session.startQuiz(two);
+    first.spend(5);
+    first.session.startQuiz(two);
+    first.session.submitQuiz(two);
+    const resumed = start({ state: first.session.standing().state }, data);
+    first.session.submitQuiz(one);
+    const finished = (events: readonly LearningEvent[]) =>
+      events.flatMap((event) => (event.kind === 'quiz-finished' ? [event] : []));
+    expect(finished(first.events).map(({ quiz: { id }, seconds }) => [id, seconds])).toEqual([
+      ['two', 5],
+      ['one', 15],
+    ]);
+    resumed.spend(3);
+    resumed.session.submitQuiz(one);
+    expect(finished(resumed.events)[0]).not.toHaveProperty('seconds');
+  });
+
   test('keeps the answers of an unfinished attempt over a closed tab', () => {
     const first = start();
     first.session.startQuiz(first.final);
@@ -199,7 +241,9 @@ describe('a learning session', () => {
 
   test('records nothing after its end, and may say goodbye again where the first did not get through', async () => {
     const { session, events, saves, closings } = start();
+    expect(session.ended).toBe(false);
     await session.close('exit');
+    expect(session.ended).toBe(true);
     session.visit('p1');
     session.save('now');
     expect([...events, ...saves]).toEqual([]);

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { answerInAttempt, handIn, startAttempt } from '../../../src/player/core/quiz.ts';
 import { judge, moduleDone, progressOf } from '../../../src/player/core/standing.ts';
 import { freshQuiz, freshState, type LearnerState, type QuizState } from '../../../src/player/core/state.ts';
+import { decodeState, encodeState } from '../../../src/player/core/state-text.ts';
 import type { CompletionData, CourseData, ModuleData } from '../../../src/player/course-data.ts';
 import { course, pages, question, quiz } from '../support/sample-course.ts';
 
@@ -13,7 +16,7 @@ function state(
 ): LearnerState {
   return {
     visited: new Set(visited),
-    checks: new Map(checks.map((id) => [id, { tries: 1, response: ['b'] }])),
+    checks: new Map(checks.map((id) => [id, ['b']])),
     quizzes: new Map(Object.entries(quizzes).map(([id, each]) => [id, { ...freshQuiz, ...each }])),
     surveys: new Map(),
   };
@@ -169,13 +172,66 @@ describe('the score', () => {
     expect(judge(course(), freshState, { ...nobody, passing: 0.6 }).passing).toBe(0.6);
   });
 
-  test('of two quizzes with different marks is held against neither', () => {
+  test('of two quizzes with different marks is held against neither, whatever mark the LMS has', () => {
     const two = policy({ passed: ['one', 'two'] }, [
       quiz('one', ['post']),
       quiz('two', ['post'], { passing: 0.5 }),
     ]);
     expect(judge(two, freshState, nobody)).not.toHaveProperty('passing');
+    expect(judge(two, freshState, { ...nobody, passing: 0.6 })).not.toHaveProperty('passing');
   });
+
+  test('of two quizzes is missing until both were attempted: the LMS would judge by what it is told of one', () => {
+    const two = policy({ passed: ['one', 'two'] }, [quiz('one', ['post']), quiz('two', ['post'])]);
+    expect(judge(two, state([], { one: passed }), nobody)).not.toHaveProperty('score');
+    const both = state([], { one: passed, two: failedOut });
+    expect(judge(two, both, nobody).score).toEqual({ raw: 6, max: 8, scaled: 0.75 });
+  });
+
+  test('does not wait for an assessment that may be left out', () => {
+    const some = policy({ allModules: true }, [
+      quiz('one', ['post']),
+      { ...quiz('extra', ['post']), optional: true },
+    ]);
+    const judged = judge(some, state([], { one: passed }), nobody);
+    expect([judged.success, judged.score?.scaled]).toEqual(['passed', 1]);
+  });
+});
+
+test('a resume changes nothing of what is told: neither score nor success nor mastery', () => {
+  const asked = fc.record({
+    points: fc.constantFrom(1, 2, 3, 0.333, 0.7),
+    objectives: fc.subarray(['respond', 'keep-records']),
+    scoring: fc.constantFrom('partial' as const, 'all-or-nothing' as const),
+    picks: fc.subarray(['a', 'b', 'c']),
+  });
+  const mark = fc.constantFrom(0.57, 0.66, 0.66666, 2 / 3, 0.67, 0.8);
+  fc.assert(
+    fc.property(fc.array(asked, { minLength: 1, maxLength: 7 }), mark, (entries, passing) => {
+      const options = ['a', 'b', 'c'].map((id) => ({ id, code: id, correct: true }));
+      const questions = entries.map(({ picks: _, ...changes }, n) =>
+        question(`q${n}`, { ...changes, type: 'multiple', options }),
+      );
+      const module = quiz(
+        'final',
+        questions.map(({ id }) => id),
+        { passing },
+      );
+      const data = course({
+        modules: [module],
+        questions: Object.fromEntries(questions.map((each) => [each.id, each])),
+      });
+      const attempt = entries.reduce(
+        (open, { picks }, n) => answerInAttempt(open, `q${n}`, picks),
+        startAttempt(module.quiz, freshQuiz),
+      );
+      const final = handIn(data, module, attempt, 'ana', passing).state;
+      const before = state(['final'], { final });
+      const after = decodeState(encodeState(before, data), data);
+      expect(judge(data, after, nobody)).toEqual(judge(data, before, nobody));
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe('objectives', () => {
@@ -192,6 +248,23 @@ describe('objectives', () => {
     ]);
     const failed = judge(course(), state([], { final: { ...failedOut, objectives } }), nobody).objectives;
     expect(failed[1]?.success).toBe('failed');
+  });
+
+  test('are mastered by two right answers out of three where the mark is 66.666 %', () => {
+    const questions = ['q1', 'q2', 'q3'].map((id) => question(id));
+    const module = quiz('final', ['q1', 'q2', 'q3'], { passing: 0.66666 });
+    const data = course({
+      modules: [module],
+      questions: Object.fromEntries(questions.map((each) => [each.id, each])),
+    });
+    const open = ['q1', 'q2'].reduce(
+      (attempt, id) => answerInAttempt(attempt, id, ['a']),
+      startAttempt(module.quiz, freshQuiz),
+    );
+    const final = handIn(data, module, open, 'ana', 0.66666).state;
+    expect(judge(data, state([], { final }), nobody).objectives).toEqual([
+      { id: 'respond', scaled: 0.66, success: 'passed' },
+    ]);
   });
 
   test('that nothing was asked about are not reported', () => {

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shortHash } from '../../../src/player/core/hash.ts';
-import { freshState, type LearnerState, type SurveyState } from '../../../src/player/core/state.ts';
+import {
+  freshState,
+  freshSurvey,
+  type LearnerState,
+  type SurveyState,
+} from '../../../src/player/core/state.ts';
 import { decodeState, encodeState } from '../../../src/player/core/state-text.ts';
 import { course, question } from '../support/sample-course.ts';
 import { filledIn, surveyCourse } from '../support/sample-survey.ts';
@@ -10,7 +15,7 @@ const data = course();
 
 const some: LearnerState = {
   visited: new Set(['p1', 'p2', 'final']),
-  checks: new Map([['first-hour', { tries: 40, response: ['b'] }]]),
+  checks: new Map([['first-hour', ['b']]]),
   quizzes: new Map([
     [
       'final',
@@ -28,6 +33,7 @@ const some: LearnerState = {
           ['is-record', []],
           ['who-to-tell', ['the-press', 'the-mayor']],
         ]),
+        unchecked: new Set(['is-record', 'who-to-tell']),
       },
     ],
   ]),
@@ -38,6 +44,17 @@ describe('saved state', () => {
   test('comes back as it was', () => {
     expect(decodeState(encodeState(some, data), data)).toEqual(some);
     expect(decodeState(encodeState(freshState, data), data)).toEqual(freshState);
+  });
+
+  test('of a player that counted tries, and knew no picks that are not checked, comes back too', () => {
+    const owner = encodeState(freshState, data).split('.').slice(0, 2).join('.');
+    const body = `${owner}.p1.firsthour*14*b.final*1*o***post~a`;
+    const { checks, quizzes } = decodeState(`${body}.${shortHash(body)}`, data);
+    expect(checks).toEqual(new Map([['first-hour', ['b']]]));
+    expect(quizzes.get('final')).toMatchObject({
+      answers: new Map([['post', ['a']]]),
+      unchecked: new Set(),
+    });
   });
 
   test('is short, and of characters that no LMS changes', () => {
@@ -124,11 +141,12 @@ describe('saved state', () => {
       passed: fc.boolean(),
       objectives: fc.constant(new Map([['respond', 0.5]])),
       answers: picks.map((response) => new Map([['post', response]])),
+      unchecked: fc.subarray(['post']).map((ids) => new Set(ids)),
     });
     fc.assert(
       fc.property(
         fc.subarray(['p1', 'p2', 'final']),
-        fc.option(fc.record({ tries: fc.integer({ min: 1, max: 999 }), response: picks })),
+        fc.option(picks),
         fc.option(quizState),
         (visited, check, quiz) => {
           const state: LearnerState = {
@@ -151,15 +169,17 @@ describe('a survey in saved state', () => {
     visited: new Set(['p1']),
     surveys: new Map([['feedback', survey]]),
   });
+  const sent = holding({ status: 'sent', answers: filledIn, unsent: new Set() });
 
   test.each(['draft', 'sent', 'changed'] as const)('comes back as it was: %s', (status) => {
-    const state = holding({ status, answers: filledIn });
+    const unsent = new Set(status === 'changed' ? ['channels', 'change'] : []);
+    const state = holding({ status, answers: filledIn, unsent });
     expect(decodeState(encodeState(state, asked), asked)).toEqual(state);
     expect(encodeState(state, asked)).toMatch(/^[A-Za-z0-9_.~*!-]+$/);
   });
 
   test('takes no room before anything is entered, and the state is as it was before there were surveys', () => {
-    const empty = encodeState(holding({ status: 'draft', answers: new Map() }), asked);
+    const empty = encodeState(holding(freshSurvey), asked);
     expect(empty).toBe(encodeState({ ...freshState, visited: new Set(['p1']) }, asked));
     expect(empty.split('.')).toHaveLength(6);
   });
@@ -168,6 +188,14 @@ describe('a survey in saved state', () => {
     const old = encodeState(some, data);
     expect(old.split('.')).toHaveLength(6);
     expect(decodeState(old, data)).toEqual(some);
+  });
+
+  test('that was changed under a player that did not tell which answers were: all are unsent', () => {
+    const text = encodeState(sent, asked);
+    const body = text.replace('feedback~1', 'feedback~2').split('.').slice(0, -1).join('.');
+    const { unsent, status } = decodeState(`${body}.${shortHash(body)}`, asked).surveys.get('feedback') ?? {};
+    expect(status).toBe('changed');
+    expect(unsent).toEqual(new Set(filledIn.keys()));
   });
 
   test('keeps every text and every pick that a learner can give', () => {
@@ -190,7 +218,8 @@ describe('a survey in saved state', () => {
     );
     fc.assert(
       fc.property(answers, fc.constantFrom('sent' as const, 'changed' as const), (given, status) => {
-        const state = holding({ status, answers: new Map(Object.entries(given)) });
+        const unsent = new Set(status === 'changed' ? Object.keys(given).slice(0, 2) : []);
+        const state = holding({ status, answers: new Map(Object.entries(given)), unsent });
         expect(decodeState(encodeState(state, asked), asked)).toEqual(state);
       }),
     );
@@ -201,7 +230,7 @@ describe('a survey in saved state', () => {
       ['channels', []],
       ['change', []],
     ]);
-    const state = holding({ status: 'changed', answers });
+    const state = holding({ status: 'changed', answers, unsent: new Set(['change']) });
     expect(decodeState(encodeState(state, asked), asked)).toEqual(state);
   });
 
@@ -215,16 +244,17 @@ describe('a survey in saved state', () => {
       },
       modules: [{ ...asked.survey, pages: page ? [{ ...page, questions: Object.keys(questions) }] : [] }],
     });
-    const decoded = decodeState(encodeState(holding({ status: 'sent', answers: filledIn }), asked), next);
+    const decoded = decodeState(encodeState(sent, asked), next);
     const { role: __, useful: ___, ...rest } = Object.fromEntries(filledIn);
     expect(decoded.surveys.get('feedback')).toEqual({
       status: 'sent',
       answers: new Map(Object.entries(rest)),
+      unsent: new Set(),
     });
   });
 
   test('that was cut or tampered with gives a fresh state and never throws', () => {
-    const text = encodeState(holding({ status: 'sent', answers: filledIn }), asked);
+    const text = encodeState(sent, asked);
     for (let place = 0; place < text.length; place++) {
       expect(decodeState(text.slice(0, place), asked)).toEqual(freshState);
       const changed = `${text.slice(0, place)}${text[place] === '~' ? '-' : '~'}${text.slice(place + 1)}`;

@@ -53,6 +53,7 @@ describe('a survey', () => {
         ['useful', ['2']],
         ['change', ['More practice']],
       ]),
+      unsent: new Set(),
     });
     expect(saves).toHaveLength(before);
     expect(answers()).toEqual([]);
@@ -112,15 +113,29 @@ describe('a survey', () => {
     expect(after.score).toBeUndefined();
   });
 
-  test('that was sent can be changed and sent again, and everything is recorded anew', () => {
+  test('that was sent can be changed and sent again, and what was changed is recorded', () => {
     const { session, survey, answers, enter } = start();
     session.sendSurvey(survey, filledIn);
     enter('useful', ['1']);
     expect(session.survey(survey).status).toBe('changed');
     session.sendSurvey(survey, new Map(filledIn).set('useful', ['1']));
-    expect(answers()).toHaveLength(16);
-    expect(answers().at(-5)).toMatchObject({ question: { id: 'useful' }, response: ['1'] });
+    expect(answers()).toHaveLength(9);
+    expect(answers().at(-1)).toMatchObject({ question: { id: 'useful' }, response: ['1'] });
     expect(session.survey(survey).status).toBe('sent');
+  });
+
+  test('does not send a long text again that came back cut, only what was changed since', () => {
+    const first = start();
+    first.session.sendSurvey(first.survey, new Map(filledIn).set('change', ['A long answer. '.repeat(40)]));
+    const second = start({ state: first.session.standing().state });
+    const cut = second.session.survey(second.survey).answers;
+    expect(cut.get('change')?.[0]).toMatch(/…$/);
+    second.enter('useful', ['1']);
+    const third = start({ state: second.session.standing().state });
+    third.session.sendSurvey(third.survey, third.session.survey(third.survey).answers);
+    expect(third.answers().map(({ question, response }) => [question.id, ...response])).toEqual([
+      ['useful', '1'],
+    ]);
   });
 
   test('tells once of an answer that was sent and is taken back; of one that never was sent, nothing', () => {

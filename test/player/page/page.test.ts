@@ -119,6 +119,54 @@ describe('navigation', () => {
     expect(await shown()).toEqual(['page-p3']);
   });
 
+  test('a locked page closes the menu, and says why each time it is tried', async () => {
+    const { page, part } = await open(course({ navigation: 'linear' }));
+    const menuOpen = () => page.locator('html[data-menu-open]').count();
+    await page.evaluate(() => {
+      const notice = document.querySelector('[data-cw="notice"]');
+      const told: string[] = [];
+      Object.assign(window, { told });
+      new MutationObserver((changes) => {
+        for (const { addedNodes } of changes)
+          for (const node of addedNodes) told.push(node.textContent ?? '');
+      }).observe(notice ?? document, { childList: true });
+    });
+    for (const time of [1, 2]) {
+      await part('menu').click();
+      expect(await menuOpen()).toBe(1);
+      await page.locator('.contents a[data-page="final"]').click({ force: true });
+      expect(await menuOpen()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cw'))).toBe('menu');
+      const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
+      expect(told).toEqual(Array(time).fill('Finish “Page p2” first. Then this page opens.'));
+    }
+    expect(await part('notice').getAttribute('data-reply')).toBe('');
+    await part('next').click();
+    expect(await part('notice').getAttribute('data-reply')).toBeNull();
+  });
+
+  test('the menu makes way for what gets the focus: the glossary, and a page that is tabbed into', async () => {
+    const { page, part } = await open();
+    const menuOpen = () => page.locator('html[data-menu-open]').count();
+    await part('menu').click();
+    await page.locator('.contents a[href="#glossary"]').click();
+    expect(await menuOpen()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('glossary');
+    // The focus may be there already: Safari gives none to a link that is clicked.
+    await page.evaluate(() => document.documentElement.toggleAttribute('data-menu-open', true));
+    await page.evaluate(() => {
+      const link = document.querySelector<HTMLElement>('.contents a[href="#glossary"]');
+      link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    });
+    expect(await menuOpen()).toBe(0);
+    await part('menu').click();
+    await page.locator('.contents a').last().focus();
+    expect(await menuOpen()).toBe(1);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => Boolean(document.activeElement?.closest('main')))).toBe(true);
+    expect(await menuOpen()).toBe(0);
+  });
+
   test('the menu opens and closes, by Escape too', async () => {
     const { page, part } = await open();
     await part('menu').click();
@@ -276,6 +324,35 @@ describe('a quiz', () => {
     await page.reload();
     expect(await words(form.locator('[data-cw="result"]'))).toContain('Not quite.');
     expect(await page.locator('#question-is-record [data-cw="check"]').isVisible()).toBe(true);
+  });
+
+  test('with feedback at once counts a pick that was not checked, and keeps it over a reload', async () => {
+    const { page, part } = await open(
+      course({ modules: [quiz('final', ['post', 'is-record'], { feedback: 'immediate' })] }),
+    );
+    await part('start').click();
+    await page.locator('#question-post input[value="a"]').check();
+    await page.reload();
+    const picked = page.locator('#question-post input[value="a"]');
+    expect([await picked.isChecked(), await picked.isEnabled()]).toEqual([true, true]);
+    expect(await words(page.locator('#question-post [data-cw="result"]'))).toBe('');
+    await page.locator('#question-is-record input[value="true"]').check();
+    await part('submit-quiz').click();
+    expect(await words(part('quiz-result'))).toContain('100% (2 of 2 points)');
+    expect(await words(page.locator('#question-post [data-cw="result"]'))).toContain('Correct.');
+    expect(await picked.isDisabled()).toBe(true);
+  });
+
+  test('offers a hint also where answers are not checked one by one, until it is handed in', async () => {
+    const { page, part } = await open(course({ modules: [quiz('final', ['post'])] }));
+    await part('start').click();
+    const form = page.locator('#question-post');
+    expect(await form.locator('[data-cw="check"]').isVisible()).toBe(false);
+    await form.locator('[data-cw="hint"]').click();
+    expect(await words(form.locator('[data-cw="result"]'))).toBe('Think of the first hour');
+    await form.locator('input[value="a"]').check();
+    await part('submit-quiz').click();
+    expect(await form.locator('[data-cw="hint"]').isVisible()).toBe(false);
   });
 
   test.each([

@@ -54,7 +54,7 @@ describe('a survey page', () => {
     expect(await status()).toBe('You changed your answers after you sent them. Send again to update them.');
     await part('send-survey').click();
     await part('send-survey').click();
-    expect(await responses()).toEqual(['2', 'a', 'More practice', '1', 'a', 'More practice']);
+    expect(await responses()).toEqual(['2', 'a', 'More practice', '1']);
     expect((await lms()).refusals).toEqual([]);
     expect(errors).toEqual([]);
   });
@@ -101,6 +101,36 @@ describe('a survey page', () => {
     await area.fill('This is quite long enough.');
     expect(await area.getAttribute('aria-describedby')).toBe('how-change');
     expect(await area.getAttribute('aria-invalid')).toBe('false');
+  });
+
+  test('does not ask for a long text again that came back cut, nor sends it so', async () => {
+    const data = surveyCourse();
+    const change = data.questions.change;
+    if (!change) throw new Error('the survey has no essay');
+    await browser.serve(
+      'scorm12',
+      surveyCourse({ questions: { ...data.questions, change: { ...change, required: true } } }),
+    );
+    const fill = async ({ course }: Launched) => {
+      const area = course.locator('#question-change textarea');
+      await area.evaluate((element) => element.setAttribute('minlength', '300'));
+      return area;
+    };
+    const first = await browser.launch();
+    await first.course.locator('.contents a[data-page="feedback"]').click();
+    await first.course.locator('#question-useful input[value="1"]').check();
+    await (await fill(first)).fill('A long answer. '.repeat(30));
+    await first.course.locator('[data-cw="send-survey"]').click();
+    const stored = await closeTab(first);
+    const second = await browser.launch(stored ? { stored } : {});
+    const area = await fill(second);
+    expect(await area.inputValue()).toMatch(/…$/);
+    await second.course.locator('#question-useful input[value="2"]').check();
+    await second.course.locator('[data-cw="send-survey"]').click();
+    expect(await second.course.locator('[data-cw="survey-status"]').textContent()).toContain('Answers sent.');
+    const { values } = await second.lms();
+    const responses = values.filter(([element]) => element.endsWith('student_response'));
+    expect(responses.map(([, value]) => value.slice(0, 6))).toEqual(['1', 'A long', '2']);
   });
 
   test('has nothing to send before anything is entered', async () => {

@@ -1,0 +1,19 @@
+type Field = HTMLInputElement | HTMLSelectElement;
+
+/** The fields of text, number and blanks. `data-blank` names a blank; an answer has one entry for each, empty or not. */
+export function fieldsOf(form: HTMLFormElement): Field[] {
+  return Array.from(form.querySelectorAll<Field>('input.input, select.blank'));
+}
+
+export function readFields(form: HTMLFormElement): string[] {
+  const answers = fieldsOf(form).map((field) => field.value.trim());
+  return answers.some((answer) => answer !== '') ? answers : [];
+}
+
+export function showFields(form: HTMLFormElement, response: readonly string[]): void {
+  for (const [at, field] of fieldsOf(form).entries()) field.value = response[at] ?? '';
+}
+
+export function lockFields(form: HTMLFormElement, locked: boolean): void {
+  for (const field of fieldsOf(form)) field.disabled = locked;
+}

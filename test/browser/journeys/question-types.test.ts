@@ -1,0 +1,231 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
+import { startChromium } from '../support/chromium.ts';
+import type { Learner } from '../support/learner.ts';
+import type { Fields } from '../support/lrs/values.ts';
+import { questionsPackage } from '../support/packages.ts';
+import type { Platform } from '../support/platform/platform.ts';
+import { scormPlatform, writtenEntries } from '../support/platform/scorm.ts';
+import { objectOf, verbOf, xapiPlatform } from '../support/platform/xapi.ts';
+
+/** A course in an LMS, and what that LMS holds of single answers: id, type, response, key, whether right. */
+interface Stage {
+  readonly platform: Platform;
+  readonly answers: () => unknown[][];
+}
+type Row = readonly [id: string, type: string, response: string, pattern: string, right: boolean];
+
+/** By standard; SCORM 1.2 has single characters for ids, the others have the author's. */
+const expected: Readonly<Record<'SCORM 1.2' | 'SCORM 2004' | 'cmi5', readonly Row[]>> = {
+  'SCORM 1.2': [
+    ['q-match', 'matching', 'b.b,a.c', 'b.b,a.a', false],
+    ['q-order', 'sequencing', 'b,a,c', 'b,a,c', true],
+    ['q-sort', 'matching', 'a.b,b.b,c.a', 'a.b,b.b,c.a', true],
+    ['q-place', 'choice', 'a', 'a', true],
+    ['q-text', 'fill-in', 'Public Record', 'public record', true],
+    ['q-number', 'numeric', '10.5', '10', true],
+    ['q-gaps', 'fill-in', 'record, photo', 'record, seven', false],
+  ],
+  'SCORM 2004': [
+    ['q-match', 'matching', 'map[.]map[,]alarm[.]mayor', 'map[.]map[,]alarm[.]alarm', false],
+    ['q-order', 'sequencing', 'listen[,]answer[,]report', 'listen[,]answer[,]report', true],
+    [
+      'q-sort',
+      'matching',
+      'complaint[.]keep[,]query[.]keep[,]threat[.]hide',
+      'complaint[.]keep[,]query[.]keep[,]threat[.]hide',
+      true,
+    ],
+    ['q-place', 'choice', 'desk', 'desk', true],
+    ['q-text', 'fill-in', 'Public Record', 'public record', true],
+    ['q-number', 'numeric', '10.5', '9.5[:]10.5', true],
+    ['q-gaps', 'fill-in', 'record[,]photo', 'record[,]seven', false],
+  ],
+  cmi5: [
+    ['q-match', 'matching', 'map[.]map[,]alarm[.]mayor', 'map[.]map[,]alarm[.]alarm', false],
+    ['q-order', 'sequencing', 'listen[,]answer[,]report', 'listen[,]answer[,]report', true],
+    [
+      'q-sort',
+      'matching',
+      'complaint[.]keep[,]query[.]keep[,]threat[.]hide',
+      'complaint[.]keep[,]query[.]keep[,]threat[.]hide',
+      true,
+    ],
+    ['q-place', 'choice', 'desk', 'desk', true],
+    ['q-text', 'fill-in', 'Public  Record', 'public record', true],
+    ['q-number', 'numeric', '10.5', '9.5[:]10.5', true],
+    ['q-gaps', 'fill-in', 'record[,]photo', 'record[,]seven', false],
+  ],
+};
+
+const stages: readonly (readonly [keyof typeof expected, (browser: Browser) => Promise<Stage>])[] = [
+  ['SCORM 1.2', (browser) => scorm(browser, '1.2')],
+  ['SCORM 2004', (browser) => scorm(browser, '2004')],
+  ['cmi5', cmi5],
+];
+
+const choose = (who: Learner, question: string, item: string, label: string) =>
+  who.question(question).locator(`select[data-item="${item}"]`).selectOption({ label });
+const chosen = (who: Learner, question: string) =>
+  who
+    .question(question)
+    .locator('select')
+    .evaluateAll((list) => list.map((one) => (one as HTMLSelectElement).selectedOptions[0]?.text));
+const field = (who: Learner, question: string) => who.question(question).locator('input[type="text"]');
+
+/** Five right of seven, one of them half; the rest in part. */
+async function answerAll(who: Learner): Promise<void> {
+  await choose(who, 'q-match', 'map', 'Desk team');
+  await choose(who, 'q-match', 'alarm', 'The mayor');
+  for (const [at, item] of ['listen', 'answer', 'report'].entries())
+    await choose(who, 'q-order', item, `${at + 1} of 3`);
+  await choose(who, 'q-sort', 'complaint', 'Keep');
+  await choose(who, 'q-sort', 'query', 'Keep');
+  await choose(who, 'q-sort', 'threat', 'Hide');
+  await who.pick('q-place', ['desk']);
+  await field(who, 'q-text').fill('Public  Record');
+  await field(who, 'q-number').fill('10.5 days');
+  await who.question('q-gaps').locator('select').first().selectOption('record');
+  await who.question('q-gaps').locator('select').last().selectOption('photo');
+}
+
+describe.each(stages)('every type of question in %s', { timeout: 60_000 }, (name, start) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startChromium();
+  });
+  afterAll(() => browser.close());
+
+  it('is answered, left by closing the tab, found as it was, marked with partial credit and recorded', async () => {
+    const { platform, answers } = await start(browser);
+    const first = await platform.launch();
+    for (const [at, item] of ['answer', 'listen', 'report'].entries())
+      await choose(first, 'k-order', item, `${at + 1} of 3`);
+    await first.question('k-order').locator('[data-cw="check"]').click();
+    expect(await first.result('k-order')).toContain('33');
+    await first.question('k-order').locator('[data-cw="retry"]').click();
+    await choose(first, 'k-order', 'listen', '1 of 3');
+    await choose(first, 'k-order', 'answer', '2 of 3');
+    await choose(first, 'k-order', 'report', '3 of 3');
+    await first.question('k-order').locator('[data-cw="check"]').click();
+    expect(await first.result('k-order')).toContain('Correct');
+    await field(first, 'k-gaps').first().fill('Record');
+    await field(first, 'k-gaps').last().fill('seven');
+    await field(first, 'k-gaps').last().press('Enter');
+    expect(await first.result('k-gaps')).toContain('Correct');
+    await first.next();
+    await first.startQuiz();
+    await answerAll(first);
+    // Typed, and left while still in the field.
+    await field(first, 'q-text').focus();
+    await first.saved();
+    await first.closeTab();
+    await platform.recorded();
+
+    const second = await platform.launch();
+    expect(await second.where()).toBe('final');
+    expect(await chosen(second, 'q-match')).toEqual(['Desk team', 'The mayor']);
+    expect((await chosen(second, 'q-order')).sort()).toEqual(['1 of 3', '2 of 3', '3 of 3']);
+    expect(await chosen(second, 'q-gaps')).toEqual(['record', 'photo']);
+    expect(await second.picked('q-place')).toEqual(['desk']);
+    expect(await field(second, 'q-text').inputValue()).toBe('Public  Record');
+    expect(await field(second, 'q-number').inputValue()).toBe('10.5 days');
+    expect(await second.submitQuiz()).toContain('86');
+    expect(await second.result('q-match')).toContain('50');
+    expect(await second.result('q-match')).toContain('Everyone');
+    expect(await second.question('q-match').locator('select').first().isDisabled()).toBe(true);
+    await second.saveAndExit();
+    await second.find('[data-cw="closed"]').waitFor();
+    expect(await platform.recorded()).toMatchObject({ verdict: 'passed' });
+    expect(answers().filter(([id]) => String(id).startsWith('q-'))).toEqual(expected[name]);
+    const violations = platform.violations();
+    await platform.close();
+    expect(violations).toEqual([]);
+  });
+});
+
+describe('a page of questions', { timeout: 60_000 }, () => {
+  it.each([
+    [650, 'light'],
+    [320, 'dark'],
+  ] as const)(
+    'has no accessibility violation, %i px wide and %s, before and after',
+    async (width, scheme) => {
+      const browser = await startChromium();
+      const { platform } = await cmi5(browser);
+      const learner = await platform.launch();
+      const { page } = learner;
+      await page.setViewportSize({ width, height: 666 });
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await learner.goTo('final');
+      const found: string[] = [];
+      const look = async (state: string) => {
+        found.push(...(await axeViolations(page)).map((one) => `${state}: ${one}`));
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (overflow > 0) found.push(`${state}: ${overflow} pixels too wide`);
+        await learner.picture(`questions-${state}-${width}`);
+      };
+      await learner.startQuiz();
+      await look('asked');
+      await answerAll(learner);
+      await learner.submitQuiz();
+      await look('marked');
+      expect(found).toEqual([]);
+      await platform.close();
+      await browser.close();
+    },
+  );
+
+  it('is answered by keyboard alone', async () => {
+    const browser = await startChromium();
+    const { platform } = await cmi5(browser);
+    const learner = await platform.launch();
+    const first = learner.question('k-order').locator('select').first();
+    await first.focus();
+    for (let row = 0; row < 3; row++) {
+      const select = learner.find('select:focus');
+      const own = await select.getAttribute('data-item');
+      await learner.page.keyboard.type({ listen: '1', answer: '2', report: '3' }[own ?? ''] ?? '');
+      await learner.page.keyboard.press('Tab');
+    }
+    await learner.page.keyboard.press('Enter');
+    expect(await learner.result('k-order')).toContain('Correct');
+    await platform.close();
+    await browser.close();
+  });
+});
+
+async function scorm(browser: Browser, edition: '1.2' | '2004'): Promise<Stage> {
+  const folder = await questionsPackage(edition === '1.2' ? 'scorm12' : 'scorm2004-4th');
+  const platform = await scormPlatform(browser, { folder, edition });
+  return {
+    platform,
+    answers: () =>
+      writtenEntries(platform.host.record('index.html').calls, 'interactions').map((one) => [
+        one.id,
+        one.type,
+        one.student_response ?? one.learner_response,
+        one['correct_responses.0.pattern'],
+        one.result === 'correct',
+      ]),
+  };
+}
+
+async function cmi5(browser: Browser): Promise<Stage> {
+  const platform = await xapiPlatform(browser, { folder: await questionsPackage('cmi5'), standard: 'cmi5' });
+  const answered = () => platform.lrs.statements.filter((one) => verbOf(one) === 'answered');
+  return {
+    platform,
+    answers: () =>
+      answered().map((one) => {
+        const { definition } = one.object as Fields;
+        const { interactionType, correctResponsesPattern } = definition as Fields;
+        const { response, success } = one.result as Fields;
+        const [pattern] = (correctResponsesPattern ?? []) as string[];
+        return [objectOf(one).replace(/.*\//, ''), interactionType, response, pattern, success];
+      }),
+  };
+}
