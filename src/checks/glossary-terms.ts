@@ -1,4 +1,4 @@
-import { diagnosticsHint } from './hint.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
 import { tokensOf } from './in-text.ts';
 import { rule } from './rule.ts';
 
@@ -7,14 +7,15 @@ export const glossaryTerms = rule('REF-UNKNOWN', {
   bad: '## Start {#start}\n\nKeep every [public record]{term=public-recrod}.',
   good: ['## Start {#start}\n\nKeep every [public record]{term=public-record}.'],
   check({ course, report }) {
-    const ids = course.glossary.map((term) => term.id);
+    if (course.lost?.has('term')) return;
+    const ids = new Set(course.glossary.map((term) => term.id));
     for (const { token, placeOf } of tokensOf(course, 'span_open')) {
       const term = token.meta?.term;
-      if (typeof term === 'string' && !ids.includes(term))
+      if (typeof term === 'string' && !ids.has(term))
         report(
           placeOf(`term=${term}`),
           { kind: 'term in the glossary called', id: term },
-          diagnosticsHint(term, ids),
+          didYouMean(term, ids),
         );
     }
   },

@@ -3,6 +3,7 @@ import { type Markdown, placeInText, tokensOfType } from '../content/markdown.ts
 import type { Course } from '../course/model.ts';
 import { textsOf } from '../course/texts.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
+import { lineOf, offsetOfLine, positionAt } from '../diagnostics/positions.ts';
 
 /** A token and the text that it stands in. */
 export interface Found {
@@ -21,11 +22,14 @@ export function* tokensOf(course: Course, type: string): Generator<Found> {
   }
 }
 
+/** No paragraph is longer: words that the parser has changed, such as a link with spaces, are not looked for further. */
+const farthest = 20_000;
+
 function placeOfWords(text: Markdown, line: number, words: string): Place {
-  const lines = text.source.split('\n');
-  for (let at = line; at < lines.length; at++) {
-    const column = lines[at]?.indexOf(words) ?? -1;
-    if (column !== -1) return placeInText(text.origin, at, column, words.length);
-  }
-  return placeInText(text.origin, line, 0, (lines[line] ?? '').length);
+  const { source, origin } = text;
+  const from = offsetOfLine(source, line + 1);
+  const found = source.slice(from, from + farthest).indexOf(words);
+  if (found === -1) return placeInText(origin, line, 0, lineOf(source, line + 1).length);
+  const at = positionAt(source, from + found);
+  return placeInText(origin, at.line - 1, at.column - 1, words.length);
 }

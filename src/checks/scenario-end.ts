@@ -1,5 +1,6 @@
+import type { Scenario } from '../course/model.ts';
 import { rule } from './rule.ts';
-import { reachable, scenariosOf } from './scenario-reach.ts';
+import { scenariosOf, walk } from './scenario-reach.ts';
 
 const scenario = (to: string) => ({
   'course.yaml': 'modules: [modules/one.md, { id: sim, scenario: sim.yaml }]',
@@ -17,10 +18,24 @@ export const scenarioEnd = rule('SCENARIO-ENDLESS', {
   good: [scenario('noon')],
   check({ course, report }) {
     for (const { scenario } of scenariosOf(course.modules)) {
-      for (const node of scenario.nodes) {
-        const seen = reachable(scenario, node.id);
-        if (!scenario.endings.some((ending) => seen.has(ending.id))) report(node.place, { id: node.id });
-      }
+      const ending = walk(
+        scenario.endings.map(({ id }) => id),
+        waysBack(scenario),
+      );
+      for (const node of scenario.nodes) if (!ending.has(node.id)) report(node.place, { id: node.id });
     }
   },
 });
+
+/** From where choices lead to a node or an ending: one walk back from the endings finds all that can end. */
+function waysBack({ nodes }: Scenario): Map<string, string[]> {
+  const ways = new Map<string, string[]>();
+  for (const { id, choices } of nodes) {
+    for (const { to } of choices) {
+      const list = ways.get(to);
+      if (list) list.push(id);
+      else ways.set(to, [id]);
+    }
+  }
+  return ways;
+}

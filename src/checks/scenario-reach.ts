@@ -29,13 +29,19 @@ export function scenariosOf(modules: readonly { kind: string }[]): ScenarioModul
 }
 
 /** Ids that choices lead to from `start`, itself included. */
-export function reachable(scenario: Scenario, start: string): Set<string> {
+function reachable({ nodes }: Scenario, start: string): Set<string> {
+  const ways = new Map(nodes.map((node) => [node.id, node.choices.map((choice) => choice.to)]));
+  return walk([start], ways);
+}
+
+/** All that `ways` lead to from `starts`, themselves included. */
+export function walk(starts: readonly string[], ways: ReadonlyMap<string, readonly string[]>): Set<string> {
   const seen = new Set<string>();
-  const open = [start];
+  const open = [...starts];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (seen.has(id)) continue;
     seen.add(id);
-    open.push(...(scenario.nodes.find((node) => node.id === id)?.choices.map((choice) => choice.to) ?? []));
+    for (const next of ways.get(id) ?? []) open.push(next);
   }
   return seen;
 }

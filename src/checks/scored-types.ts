@@ -1,13 +1,11 @@
+import { viewOf } from '../questions/views.ts';
 import { rule } from './rule.ts';
-
-const scored = ['true-false', 'choice', 'multiple'];
 
 /** A quiz asks only what the player marks, so that its score is true. */
 export const scoredTypes = rule('QUIZ-NOT-SCORED', {
   bad: {
     'course.yaml': 'modules: [modules/one.md, { id: final, quiz: final.yaml }]',
-    'final.yaml':
-      'questions:\n  - { id: order, type: ordering, prompt: What comes first?, items: [{ id: a, text: Confirm }, { id: b, text: Post }] }\n',
+    'final.yaml': 'questions:\n  - { id: why, type: essay, prompt: Why do you confirm first? }\n',
   },
   good: [
     {
@@ -20,7 +18,7 @@ export const scoredTypes = rule('QUIZ-NOT-SCORED', {
       if (module.kind !== 'quiz') continue;
       const asked = [...module.quiz.questions, ...module.quiz.draw.flatMap((draw) => draw.pool)];
       for (const question of new Set(asked)) {
-        if (!scored.includes(question.body.type))
+        if (!viewOf(question.body).marked)
           report(question.place, { type: question.body.type, id: question.id });
       }
     }

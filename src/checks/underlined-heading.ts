@@ -1,5 +1,6 @@
 import { placeInText } from '../content/markdown.ts';
 import { textsOf } from '../course/texts.ts';
+import { lineOf } from '../diagnostics/positions.ts';
 import { rule } from './rule.ts';
 
 /**
@@ -14,7 +15,7 @@ export const underlinedHeading = rule('MD-UNDERLINED-HEADING', {
       for (const token of text.tokens) {
         if (token.type !== 'heading_open' || token.markup !== '-') continue;
         const line = (token.map?.[1] ?? 1) - 1;
-        report(placeInText(text.origin, line, 0, (text.source.split('\n')[line] ?? '').trimEnd().length), {});
+        report(placeInText(text.origin, line, 0, lineOf(text.source, line + 1).trimEnd().length), {});
       }
     }
   },

@@ -1,4 +1,4 @@
-import { diagnosticsHint } from './hint.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
 import { tokensOf } from './in-text.ts';
 import { rule } from './rule.ts';
 
@@ -7,12 +7,13 @@ export const variables = rule('MD-VARIABLE', {
   bad: '## Start {#start}\n\nWrite to {{ agency.contakt }}.',
   good: ['## Start {#start}\n\nWrite to {{ agency.contact }}.'],
   check({ course, report }) {
+    if (course.lost?.has('variable')) return;
     for (const { token, placeOf } of tokensOf(course, 'variable')) {
       if (Object.hasOwn(course.variables, token.content)) continue;
       report(
         placeOf(token.content),
         { name: token.content },
-        diagnosticsHint(token.content, Object.keys(course.variables)),
+        didYouMean(token.content, Object.keys(course.variables)),
       );
     }
   },

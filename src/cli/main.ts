@@ -1,22 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { targetIds } from '../course/model.ts';
+import { baseAddress, courseIdLength, idPattern } from '../course/patterns.ts';
+import { fileKindNames } from '../course/schema/kinds.ts';
 import { exitCodes } from './exit.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 // Commands are loaded when they run, so that `--version` and `--help` answer at once.
-
-const targets = ['scorm12', 'scorm2004-3rd', 'scorm2004-4th', 'cmi5', 'xapi', 'web'];
-const kinds = [
-  'course',
-  'module',
-  'quiz',
-  'bank',
-  'survey',
-  'scenario',
-  'glossary',
-  'translation',
-  'catalogue',
-];
 
 /** Runs the command line; resolves to the exit code. */
 export async function main(argv: readonly string[], from: string): Promise<number> {
@@ -61,7 +51,7 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
     .addOption(
       new Option(
         '-t, --target <targets>',
-        `standards to build for, with commas: ${targets.join(', ')} (default: what the course names, else all)`,
+        `standards to build for, with commas: ${targetIds.join(', ')} (default: what the course names, else all)`,
       ).argParser(targetList),
     )
     .option('-o, --out <folder>', 'folder for packages (default: dist/packages)')
@@ -92,7 +82,12 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
     });
 
   common(program.command('schema'))
-    .argument('[kind]', `kind of file: ${kinds.join(', ')}`, choice('kind of file', kinds), 'course')
+    .argument(
+      '[kind]',
+      `kind of file: ${fileKindNames.join(', ')}`,
+      choice('kind of file', fileKindNames),
+      'course',
+    )
     .description('print the JSON Schema of a kind of file, for editors')
     .option('--out <folder>', 'write all of them into a folder')
     .addHelpText(
@@ -116,7 +111,7 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
       return exitCodes.usage;
     }
     openTerminal({}).complain(
-      `Coursewright has a bug, and this is it. Please report it with the lines below; your sources were not changed by it.\n\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      `Coursewright has a bug, and this is it. Please report it with the lines below.\n\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
     return exitCodes.bug;
   }
@@ -160,9 +155,11 @@ function isRefusal(error: unknown): error is Error {
 /** `scorm12,cmi5`, or the option several times. A list by blanks would swallow the paths that follow it. */
 function targetList(value: string, before: readonly string[] = []): string[] {
   const named = value.split(',').map((one) => one.trim());
-  const unknown = named.find((one) => !targets.includes(one));
+  const unknown = named.find((one) => !(targetIds as readonly string[]).includes(one));
   if (unknown !== undefined)
-    throw new InvalidArgumentError(`There is no target “${unknown}”. The targets are ${targets.join(', ')}.`);
+    throw new InvalidArgumentError(
+      `There is no target “${unknown}”. The targets are ${targetIds.join(', ')}.`,
+    );
   return [...new Set([...before, ...named])];
 }
 
@@ -172,13 +169,18 @@ function positive(value: string): number {
 }
 
 function identifier(value: string): string {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(value) || value.length > 40)
-    throw new InvalidArgumentError('It is lower-case letters, digits and hyphens, at most 40.');
+  if (!idPattern.test(value) || value.length > courseIdLength)
+    throw new InvalidArgumentError(
+      `It is lower-case letters, digits and single hyphens, at most ${courseIdLength}, the first a letter.`,
+    );
   return value;
 }
 
 function httpsUrl(value: string): string {
-  if (!/^https:\/\/[^\s/]+\S*$/.test(value)) throw new InvalidArgumentError('It starts with https://.');
+  if (!baseAddress.test(value))
+    throw new InvalidArgumentError(
+      'It starts with https:// and names a site or a folder: no “?”, “#”, blanks or brackets.',
+    );
   return value;
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import glob from 'fast-glob';
+import { courseIdLength } from '../course/patterns.ts';
 import { idFrom } from '../course/slug.ts';
 import { startersFolder } from '../resources.ts';
 import { exitCodes } from './exit.ts';
@@ -32,7 +33,7 @@ export async function newCommand(
   const name = basename(target);
   const title = flags.title ?? name.replace(/[-_]+/g, ' ').replace(/^./, (first) => first.toUpperCase());
   const values: Readonly<Record<string, string>> = {
-    id: flags.id ?? idFrom(name, 'course'),
+    id: flags.id ?? idFrom(name, 'course', courseIdLength),
     title: quoted(title),
     publisher: quoted(flags.publisher ?? 'Your organisation'),
     url: flags.url ?? 'https://www.example.com',

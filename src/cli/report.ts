@@ -1,11 +1,16 @@
+import { atMost } from '../diagnostics/at-most.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countWords, prettyDiagnostic } from '../diagnostics/reporters/pretty.ts';
 import { type Terminal, worthSaying } from './terminal.ts';
 
+/** Of findings with one code in one file: who mends these knows what the others say. */
+const mostAlike = 50;
+
 /** Findings for people, to standard error, and how many there were. */
 export function reportFindings(terminal: Terminal, findings: readonly Diagnostic[]): void {
   const said = worthSaying(findings, terminal.verbosity);
-  for (const finding of said) terminal.complain(prettyDiagnostic(finding, terminal.paint));
+  const shown = terminal.verbosity === 'verbose' ? said : atMost(said, mostAlike);
+  for (const finding of shown) terminal.complain(prettyDiagnostic(finding, terminal.paint));
   if (said.length > 0) terminal.complain(`${countWords(said)}.`);
 }
 

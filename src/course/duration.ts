@@ -1,5 +1,15 @@
-const iso = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
-const short = /^(\d+)(y|mo|w|d|h|m|min|s)$/;
+const isoText =
+  'P(?=[\\dT])(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)W)?(?:(\\d+)D)?(?:T(?=\\d)(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+)S)?)?';
+const shortText = '(\\d+)(y|mo|w|d|h|m|min|s)';
+const iso = new RegExp(`^${isoText}$`);
+const short = new RegExp(`^${shortText}$`);
+/** ISO 8601 (`P90D`, `PT20M`) or short (`90d`, `20m`). */
+export const durationPattern = new RegExp(`^(?:${isoText}|${shortText})$`);
+/** Longer than nothing. */
+export const timePattern = new RegExp(`^(?=.*[1-9])(?:${isoText}|${shortText})$`);
+/** `60d before` */
+export const beforePattern = new RegExp(`^(?:${isoText}|${shortText}) before$`);
+
 const isoForm: Readonly<Record<string, (count: string) => string>> = {
   y: (count) => `P${count}Y`,
   mo: (count) => `P${count}M`,

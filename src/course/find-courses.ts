@@ -4,6 +4,7 @@ import glob from 'fast-glob';
 import { compare, type Diagnostic, type Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { type Cursor, eachOf } from './load/cursor.ts';
+import { matchesOf } from './load/pattern.ts';
 import { decode, maxTextBytes, megabytes, reasonOf } from './load/source-text.ts';
 import { validate } from './load/validate.ts';
 import { parseYaml } from './load/yaml-source.ts';
@@ -67,18 +68,21 @@ async function foldersIn(folder: string, catalogue: Cursor<CatalogueFile>): Prom
   const value: string[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const pattern of eachOf<string>(field)) {
-    const found = await matching(folder, pattern.value);
-    if (found.length === 0)
-      diagnostics.push(diagnostic('GLOB-EMPTY', pattern.place, { pattern: pattern.value }));
-    value.push(...found);
+    // A folder whose name looks like a pattern comes first.
+    const exact = resolve(folder, pattern.value);
+    if (await isFile(resolve(exact, 'course.yaml'))) {
+      value.push(exact);
+      continue;
+    }
+    const found = await matchesOf(pattern.value, pattern, (one) => matching(folder, one));
+    diagnostics.push(...found.diagnostics);
+    value.push(...found.value);
   }
   return { value, diagnostics };
 }
 
-/** The course folders that a path or a pattern names; a folder whose name looks like a pattern comes first. */
+/** The course folders that a pattern names. */
 async function matching(folder: string, pattern: string): Promise<string[]> {
-  const exact = resolve(folder, pattern);
-  if (await isFile(resolve(exact, 'course.yaml'))) return [exact];
   const files = `${pattern.replace(/\/+$/, '').replace(/[()]/g, '\\$&')}/course.yaml`;
   const found = await glob(files, { cwd: folder, absolute: true });
   return found.map((file) => dirname(file)).sort(compare);

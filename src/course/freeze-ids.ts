@@ -41,13 +41,14 @@ export async function freezeIds(files: Files): Promise<FrozenIds> {
 
 /** Fixes of missing ids; one for each place, since an alias may lead to the same place twice. */
 function fixesByFile(diagnostics: readonly Diagnostic[]): Map<string, Fix[]> {
-  const byFile = new Map<string, Fix[]>();
+  const byFile = new Map<string, Map<number, Fix>>();
   for (const { code, fix } of diagnostics) {
     if (code !== 'ID-MISSING' || !fix) continue;
-    const list = byFile.get(fix.file) ?? [];
-    if (!list.some((other) => other.offset === fix.offset)) byFile.set(fix.file, [...list, fix]);
+    const fixes = byFile.get(fix.file) ?? new Map<number, Fix>();
+    if (!fixes.has(fix.offset)) fixes.set(fix.offset, fix);
+    byFile.set(fix.file, fixes);
   }
-  return byFile;
+  return new Map([...byFile].map(([file, fixes]) => [file, [...fixes.values()]]));
 }
 
 async function isSafe(

@@ -1,6 +1,12 @@
-import { type Diagnostic, type Result, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import {
+  addTo,
+  type Diagnostic,
+  findingKey,
+  type Result,
+  sortDiagnostics,
+} from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
-import { readCourseFile, readTranslationFile } from './load/course-yaml.ts';
+import { type ReadCourse, readCourseFile, readTranslationFile } from './load/course-yaml.ts';
 import { type Cursor, items } from './load/cursor.ts';
 import type { Files } from './load/files.ts';
 import { caseClashes } from './load/find-file.ts';
@@ -28,39 +34,42 @@ interface Edition {
  * `value` is missing when there is no course.yaml to speak of; with errors among the findings it must not be built.
  */
 export async function loadCourse(files: Files): Promise<Result<LoadedCourse | undefined>> {
-  const diagnostics: Diagnostic[] = [...caseClashes(files)];
-  const report = (...findings: readonly Diagnostic[]) => void diagnostics.push(...findings);
-  const source = await readCourseFile(files, report);
-  if (!source) return { value: undefined, diagnostics: sortDiagnostics(diagnostics) };
+  const diagnostics: Diagnostic[] = caseClashes(files);
+  const { value: read, diagnostics: found } = await readCourseFile(files);
+  addTo(diagnostics, found);
+  if (!read) return { value: undefined, diagnostics: sortDiagnostics(diagnostics) };
 
-  const original = await resolveEdition(files, source, source.value.language, undefined, undefined);
-  report(...original.found);
+  const original = await resolveEdition(files, read, read.source.value.language, undefined, undefined);
+  addTo(diagnostics, original.found);
   const editions = [original.course];
-  for (const language of translationsOf(source, report)) {
+  for (const language of translationsOf(read.source, diagnostics)) {
     const locale = {
       folder: `locales/${language.value}`,
-      source: source.value.language,
+      source: read.source.value.language,
       place: language.place,
     };
-    const words = await readTranslationFile(files, language.value, locale, report);
-    const edition = await resolveEdition(files, source, language.value, { locale, words }, original.ids);
+    const words = await readTranslationFile(files, language.value, locale);
+    addTo(diagnostics, words.diagnostics);
+    const translation = { locale, words: words.value };
+    const edition = await resolveEdition(files, read, language.value, translation, original.ids);
     editions.push(edition.course);
     // What the original reports at the same place is said once.
-    const known = new Set(diagnostics.map(keyOf));
-    report(
-      ...edition.found.filter((finding) => !known.has(keyOf(finding))),
-      ...compareTranslation(original.course, edition.course),
+    const known = new Set(diagnostics.map(findingKey));
+    addTo(
+      diagnostics,
+      edition.found.filter((finding) => !known.has(findingKey(finding))),
     );
+    addTo(diagnostics, compareTranslation(original.course, edition.course));
   }
   return { value: { editions }, diagnostics: sortDiagnostics(diagnostics) };
 }
 
-/** The languages of `translations`, each once. */
-function translationsOf(source: Cursor<CourseFile>, report: (finding: Diagnostic) => void): Cursor<string>[] {
+/** The languages of `translations`, each once; findings are added to `diagnostics`. */
+function translationsOf(source: Cursor<CourseFile>, diagnostics: Diagnostic[]): Cursor<string>[] {
   const seen = new Set([source.value.language.toLowerCase()]);
   return items(source.maybe('translations')).filter(({ value, place }) => {
     const isNew = !seen.has(value.toLowerCase());
-    if (!isNew) report(diagnostic('ID-DUPLICATE', place, { id: value, kind: 'language' }));
+    if (!isNew) diagnostics.push(diagnostic('ID-DUPLICATE', place, { id: value, kind: 'language' }));
     seen.add(value.toLowerCase());
     return isNew;
   });
@@ -73,7 +82,7 @@ interface Translation {
 
 async function resolveEdition(
   files: Files,
-  source: Cursor<CourseFile>,
+  { source, lost }: ReadCourse,
   language: string,
   translation: Translation | undefined,
   original: IdBook | undefined,
@@ -85,9 +94,10 @@ async function resolveEdition(
       language,
       locale: translation?.locale,
       html: source.value.html ?? 'refuse',
-      report: (...findings) => found.push(...findings),
+      report: (...findings) => addTo(found, findings),
       ids,
-      lost: new Set(),
+      lost: new Set(lost),
+      objectives: new Set(),
       assets: new Map(),
       untranslated: new Set(),
     };
@@ -96,8 +106,4 @@ async function resolveEdition(
   const first = await read(idBook(original));
   // An id that we made up may be one that an author gave further on: read again, knowing those.
   return hasDerivedClash(first.ids) ? read(idBook(original, first.ids.given)) : first;
-}
-
-function keyOf({ code, place, message }: Diagnostic): string {
-  return [code, place?.file, place?.start?.offset, message].join('\0');
 }

@@ -34,8 +34,12 @@ export interface Course {
   readonly assets: ReadonlyMap<string, Asset>;
   /** `undefined`: the catalogue's, else all. */
   readonly targets: readonly TargetId[] | undefined;
+  /** Where some things could not be read: what refers to those is not reported as well. Missing where all could. */
+  readonly lost?: ReadonlySet<LostKind>;
   readonly place: Place;
 }
+
+export type LostKind = 'module' | 'page' | 'question' | 'bank' | 'term' | 'objective' | 'variable';
 
 export const targetIds = ['scorm12', 'scorm2004-3rd', 'scorm2004-4th', 'cmi5', 'xapi', 'web'] as const;
 export type TargetId = (typeof targetIds)[number];

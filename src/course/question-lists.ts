@@ -1,6 +1,11 @@
 import type { Question } from '../questions/question.ts';
 import type { Course, Module, Quiz } from './model.ts';
 
+/** The modules, and those of the updates that come after them. */
+export function modulesOf(course: Pick<Course, 'modules' | 'refreshers'>): readonly Module[] {
+  return [...course.modules, ...(course.refreshers?.updates ?? []).map((update) => update.module)];
+}
+
 /** Every question that a quiz can ask, each once, in source order. */
 export function questionsOfQuiz(quiz: Quiz): readonly Question[] {
   return unique([...quiz.questions, ...quiz.draw.flatMap((draw) => draw.pool)]);

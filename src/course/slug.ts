@@ -1,3 +1,5 @@
+import { idLength } from './patterns.ts';
+
 /** Text → lower-case ASCII words with hyphens: `¿Qué hacer?` → `que-hacer`. Empty when nothing is left. */
 export function slug(text: string, maxLength = 40): string {
   const plain = text
@@ -14,11 +16,13 @@ export function slug(text: string, maxLength = 40): string {
   return plain.slice(0, end > 0 ? end : maxLength);
 }
 
-/** A slug that may be an id: it starts with a letter. */
-export function idFrom(text: string, fallback: string): string {
-  const made = slug(text);
+/** A slug that may be an id: it starts with a letter, and with it has at most `maxLength` characters. */
+export function idFrom(text: string, fallback: string, maxLength = idLength): string {
+  const made = slug(text, Math.min(40, maxLength));
   if (made === '') return fallback;
-  return /^[a-z]/.test(made) ? made : `${fallback}-${made}`;
+  return /^[a-z]/.test(made)
+    ? made
+    : `${fallback}-${slug(text, Math.min(40, maxLength - fallback.length - 1))}`;
 }
 
 /** `name`, or `name-2`, `name-3` … if it is taken. */

@@ -2,10 +2,19 @@ import type { Markdown } from '../content/markdown.ts';
 import type { Labelled, Question } from '../questions/question.ts';
 import type { Course, Module } from './model.ts';
 
+type Texts = Pick<Course, 'modules' | 'banks' | 'glossary' | 'refreshers'>;
+
+/** A dozen checks walk over the same texts. */
+const known = new WeakMap<Texts, readonly Markdown[]>();
+
 /** Every Markdown text of a course, in reading order: what checks and asset collection walk over. */
-export function* textsOf(
-  course: Pick<Course, 'modules' | 'banks' | 'glossary' | 'refreshers'>,
-): Generator<Markdown> {
+export function textsOf(course: Texts): readonly Markdown[] {
+  const texts = known.get(course) ?? [...everyText(course)];
+  known.set(course, texts);
+  return texts;
+}
+
+function* everyText(course: Texts): Generator<Markdown> {
   // Questions that a quiz takes from a bank come with the bank.
   const banked = new Set(course.banks.flatMap((bank) => bank.questions));
   for (const module of course.modules) yield* textsOfModule(module, banked);

@@ -2,6 +2,7 @@ import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import type { Question } from '../questions/question.ts';
 import type { Course, Module } from './model.ts';
+import { modulesOf } from './question-lists.ts';
 import { firstDifference } from './structure.ts';
 
 /** Something of a course that every language shares: what it is, what must be equal, where it stands. */
@@ -19,8 +20,10 @@ interface Part {
  * order. Progress and reports of all languages share identifiers, so a difference would record nonsense.
  */
 export function compareTranslation(original: Course, translation: Course): Diagnostic[] {
-  // A module or bank whose file could not be read has been reported for that.
+  // A module or bank whose file could not be read has been reported for that, and so has one of another id.
   const modules = pairs(modulesOf(original), modulesOf(translation));
+  // Those that come before are not known where one of them could not be read.
+  const known = !original.lost?.has('module') && !translation.lost?.has('module');
   const banks = pairs(original.banks, translation.banks);
   const terms = (course: Course) => [
     sequence('glossary terms', course.glossary, {
@@ -28,7 +31,13 @@ export function compareTranslation(original: Course, translation: Course): Diagn
     }),
   ];
   const both = [
-    ...modules.map(([wanted, found]) => [partsOfModule(wanted), partsOfModule(found)] as const),
+    ...modules.map(
+      ([wanted, found]) =>
+        [
+          [factsOfModule(wanted, known), ...partsOfModule(wanted)],
+          [factsOfModule(found, known), ...partsOfModule(found)],
+        ] as const,
+    ),
     ...banks.map(
       ([wanted, found]) =>
         [
@@ -38,13 +47,18 @@ export function compareTranslation(original: Course, translation: Course): Diagn
     ),
     ...(translation.glossary.length ? [[terms(original), terms(translation)] as const] : []),
   ];
-  return both.flatMap(([wanted, found]) => differences(wanted, found, translation.language));
+  return [
+    ...both.flatMap(([wanted, found]) => differences(wanted, found, translation.language)),
+    ...modules.flatMap((pair) => missingSummary(pair, translation.language)),
+  ];
 }
 
-const modulesOf = (course: Course): Module[] => [
-  ...course.modules,
-  ...(course.refreshers?.updates ?? []).map((update) => update.module),
-];
+/** A summary in the front matter of the original file, and none in that of its translation. */
+function missingSummary([wanted, found]: [Module, Module], language: string): Diagnostic[] {
+  if (wanted.summary === undefined || found.summary !== undefined) return [];
+  const parameters = { language, what: `the summary of the module “${wanted.id}”`, instead: 'has none' };
+  return [diagnostic('I18N-MISSING-TEXT', fileOf(found), parameters)];
+}
 
 function pairs<T extends { readonly id: string; readonly kind?: string }>(
   wanted: readonly T[],
@@ -87,6 +101,19 @@ function placeOfDifference({ facts: wanted }: Part, { facts, places = [], place 
 
 function sequence(name: string, list: readonly Identified[], around: Place): Part {
   return { name, facts: list.map(({ id }) => id), place: around, places: list.map(({ place }) => place) };
+}
+
+/** The file that says what a module is; for an activity, the entry in course.yaml. */
+function fileOf(module: Module): Place {
+  const [first] = module.kind === 'pages' ? module.pages : [];
+  return first ? { file: first.place.file } : module.place;
+}
+
+/** What a module’s entry or front matter says of it, but for the words. */
+function factsOfModule(module: Module, withRequirements: boolean): Part {
+  const { id, optional, requires, objectives, duration } = module;
+  const facts = { optional, objectives, duration, ...(withRequirements ? { requires } : {}) };
+  return { name: `module “${id}”`, facts, place: fileOf(module) };
 }
 
 function partsOfModule(module: Module): Part[] {

@@ -50,6 +50,16 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }
 
+/** Whether two findings say the same of the same place: what editions of a course share is said once. */
+export function findingKey({ code, place, message }: Diagnostic): string {
+  return [code, place?.file, place?.start?.offset, message].join('\0');
+}
+
+/** Adds findings to a list. A spread would put each on the stack, which ends at some hundred thousand. */
+export function addTo(list: Diagnostic[], findings: Iterable<Diagnostic>): void {
+  for (const finding of findings) list.push(finding);
+}
+
 /** Source order: by file, then position, then code; so that two runs print the same. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...diagnostics].sort(

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, link, lstat, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -45,7 +45,8 @@ describe('the command line', () => {
     [['schema', 'corse'], 'The kind of file is one of course,'],
     [['new'], 'missing required argument'],
     [['new', 'x', '--id', 'A B'], 'It is lower-case letters'],
-    [['new', 'x', '--url', 'http://x.example'], 'It starts with https://.'],
+    [['new', 'x', '--url', 'http://x.example'], 'It starts with https://'],
+    [['new', 'x', '--url', 'https://x.example/?a=b'], 'It starts with https://'],
     [[], 'Usage: coursewright'],
   ])('answers %j with advice and exit code 2', async (args, words) => {
     const { code, stdout, stderr } = await run(temporaryFolder(), args);
@@ -59,6 +60,21 @@ describe('the command line', () => {
     for (const target of targetIds) expect(build).toContain(target);
     const schema = (await run(folder, ['schema', '--help'])).stdout.replace(/\s+/g, ' ');
     expect(schema).toContain(`kind of file: ${fileKindNames.join(', ')}`);
+  });
+
+  it.concurrent('reads no library for schemas before a command needs it: it answers at once', async () => {
+    const dist = new URL('../../dist/', import.meta.url);
+    const open = ['cli.js'];
+    const libraries = new Set<string>();
+    for (const file of open) {
+      const text = await readFile(new URL(file, dist), 'utf8');
+      for (const [, from = ''] of text.matchAll(/^(?:import|export)\b[^;]*?["']([^"']+)["'];?$/gm)) {
+        if (!from.startsWith('./')) libraries.add(from);
+        else if (!open.includes(from.slice(2))) open.push(from.slice(2));
+      }
+    }
+    expect([...libraries]).toContain('commander');
+    expect([...libraries]).not.toContain('zod');
   });
 
   it.concurrent('does not mind a reader that goes away', async () => {
@@ -121,6 +137,20 @@ describe('coursewright check', () => {
       ...inFolder('courses/a', exampleCourse({})),
     });
     expect((await run(marked, ['check'])).code).toBe(0);
+  });
+
+  it.concurrent('says of many findings alike how many there are, and shows them all when asked', async () => {
+    const folder = await good({ 'modules/one.md': `## Start {#start}\n\n${'{{ none }}\n\n'.repeat(70)}` });
+    const shown = async (...flags: string[]) => {
+      const { stderr } = await run(folder, ['check', ...flags]);
+      return [
+        stderr.match(/MD-VARIABLE/g)?.length,
+        /… and (\S+) more of these/.exec(stderr)?.[1],
+        stderr.slice(-11),
+      ];
+    };
+    expect(await shown()).toEqual([51, '20', '70 errors.\n']);
+    expect(await shown('--verbose')).toEqual([70, undefined, '70 errors.\n']);
   });
 
   it.concurrent('says more or less when asked', async () => {
@@ -209,6 +239,42 @@ describe('coursewright ids', () => {
     });
   });
 
+  it.concurrent('does not say that all is frozen of a course that it could not read', async () => {
+    const folder = await good({ 'modules/one.md': 'Words.\0' });
+    for (const args of [['ids'], ['ids', '--write']]) {
+      const { code, stderr } = await run(folder, args);
+      expect(code).toBe(1);
+      expect(stderr).toContain('modules/one.md:1:7 error SRC-NUL');
+      expect(stderr).not.toContain('frozen');
+    }
+    const answer = JSON.parse((await run(folder, ['ids', '--json'])).stdout);
+    expect(answer).toMatchObject({ ok: false, missing: [], diagnostics: [{ code: 'SRC-NUL' }] });
+  });
+
+  it.concurrent('writes what is found, and says what of the course could not be read', async () => {
+    const folder = await good({ 'modules/one.md': '## Start\n', 'glossary.yaml': 'terms: [\n' });
+    const { code, stdout, stderr } = await run(folder, ['ids', '--write']);
+    expect([code, stdout]).toEqual([1, '1 id written to modules/one.md\n']);
+    expect(stderr).toContain('YAML-SYNTAX');
+    expect(await readFile(join(folder, 'modules/one.md'), 'utf8')).toBe('## Start {#start}\n');
+  });
+
+  it.concurrent('writes the new text beside the old one, through links, and keeps permissions', async () => {
+    const folder = await good({ 'drafts/one.md': '## Start\n' });
+    const file = join(folder, 'drafts/one.md');
+    await chmod(file, 0o640);
+    await link(file, join(folder, 'before.md'));
+    await rm(join(folder, 'modules/one.md'));
+    await symlink('../drafts/one.md', join(folder, 'modules/one.md'));
+    expect((await run(folder, ['ids', '--write'])).code).toBe(0);
+    expect(await readFile(file, 'utf8')).toBe('## Start {#start}\n');
+    // Whoever held the old file still has it whole.
+    expect(await readFile(join(folder, 'before.md'), 'utf8')).toBe('## Start\n');
+    expect((await stat(file)).mode & 0o777).toBe(0o640);
+    expect((await lstat(join(folder, 'modules/one.md'))).isSymbolicLink()).toBe(true);
+    expect(await readdir(join(folder, 'drafts'))).toEqual(['one.md']);
+  });
+
   it.concurrent('says which text needs a hand', async () => {
     const folder = await good({
       'banks/b.yaml':
@@ -295,6 +361,15 @@ describe('coursewright new', () => {
     ]);
   });
 
+  it.concurrent.each(['2027-annual-refresher-on-public-records-law', '危機'])(
+    'starts one with an id that it may have in the folder %s',
+    async (name) => {
+      const folder = temporaryFolder();
+      expect((await run(folder, ['new', name])).code).toBe(0);
+      expect((await run(folder, ['check', '--strict', name])).code).toBe(0);
+    },
+  );
+
   it.concurrent('writes into no folder that has something in it, and over no file', async () => {
     const folder = await writeFiles({ 'full/x': 'mine', file: 'mine' });
     expect(await run(folder, ['new', 'full'])).toMatchObject({
@@ -331,6 +406,8 @@ describe('our own mistakes', () => {
       vi.doUnmock('../../src/cli/check-command.ts');
     }
     expect(written.join('')).toContain('Coursewright has a bug');
+    // `ids --write` may have written a course before it.
+    expect(written.join('')).not.toContain('not changed');
     expect(written.join('')).toContain('TypeError: not a function\n    at ');
   });
 });

@@ -57,13 +57,15 @@ describe('the courses that a path names', () => {
 
   it('may lie in folders with odd names', async () => {
     const files = {
-      'coursewright.yaml': 'courses: ["Kurs (1)", "[draft]", "危 (*)/*"]\n',
+      'coursewright.yaml': 'courses: ["Kurs (1)", "v1..2", "{1..3}", "[draft]", "危 (*)/*"]\n',
       'Kurs (1)/course.yaml': course,
+      'v1..2/course.yaml': course,
+      '{1..3}/course.yaml': course,
       '[draft]/course.yaml': course,
       '危 (*)/a b/course.yaml': course,
     };
     expect(await found(files)).toMatchObject({
-      courses: ['Kurs (1)', '[draft]', '危 (*)/a b'],
+      courses: ['Kurs (1)', 'v1..2', '{1..3}', '[draft]', '危 (*)/a b'],
       findings: [],
     });
   });
@@ -85,6 +87,9 @@ describe('the courses that a path names', () => {
     ['broken YAML', 'courses: [\n', 'YAML-SYNTAX coursewright.yaml:2:1'],
     ['a folder that is misspelt', 'courses: [courses/*, training/*]\n', 'GLOB-EMPTY coursewright.yaml:1:22'],
     ['a way out of the folder', 'courses: ../x\n', 'FIELD-VALUE coursewright.yaml:1:10'],
+    ['a range', 'courses: "courses/{1..5000}"\n', 'GLOB-PATTERN coursewright.yaml:1:10'],
+    ['braces that multiply', `courses: "${'{a,b}'.repeat(18)}"\n`, 'GLOB-PATTERN coursewright.yaml:1:10'],
+    ['one target twice', 'targets: [web, cmi5, web]\n', 'FIELD-VALUE coursewright.yaml:1:22'],
   ])('are not taken from a catalogue with %s, which is reported in it', async (_, text, finding) => {
     expect((await found({ 'coursewright.yaml': text, 'courses/a/course.yaml': course })).findings).toEqual([
       finding,

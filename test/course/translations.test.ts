@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editionsOf, expectDiagnostics } from '../support/expect-diagnostics.ts';
+import { editionsOf, expectDiagnostics, findingsOf } from '../support/expect-diagnostics.ts';
 
 const choice = (id: string, extra = '') =>
   `  - id: ${id}\n    type: choice\n    prompt: Which?\n${extra}    options:\n      - { id: a, text: One, correct: true }\n      - { id: b, text: Two }\n`;
@@ -55,6 +55,34 @@ describe('a translation', () => {
   });
 
   it.each([
+    [
+      'another module id',
+      'modules/one.md',
+      (text: string) => text.replace('id: one', 'id: uno'),
+      'modules/one.md:2:5',
+      'the id of the module is “uno” and not “one”',
+    ],
+    [
+      'a module that is optional',
+      'modules/one.md',
+      (text: string) => text.replace('id: one', 'id: one\noptional: true'),
+      'modules/one.md',
+      'module “one”: optional is true and not false',
+    ],
+    [
+      'another duration of a module',
+      'modules/one.md',
+      (text: string) => text.replace('id: one', 'id: one\nduration: 12m'),
+      'modules/one.md',
+      'module “one”: duration is 720 and not missing',
+    ],
+    [
+      'another objective of a module',
+      'modules/one.md',
+      (text: string) => text.replace('id: one', 'id: one\nobjectives: [respond]'),
+      'modules/one.md',
+      'module “one”: objectives has 1 entry and not 0',
+    ],
     [
       'another page id',
       'modules/one.md',
@@ -207,19 +235,89 @@ describe('a translation', () => {
     expect(finding?.message).toBe(`The es translation differs from the original: ${difference}.`);
   });
 
+  it('that calls a module or a bank by another name has that one finding, and none where it is named', async () => {
+    const files = {
+      'course.yaml': `translations: [es]
+modules:
+  - modules/one.md
+  - { id: final, quiz: final.yaml, requires: [one] }
+refreshers: { steps: [{ id: r30, after: 30d, use: one, title: R }] }
+completion: { when: [one-completed, final-passed] }
+`,
+      'modules/one.md': course['modules/one.md'],
+      'final.yaml': 'draw: { from: b, count: 1 }\n',
+      'banks/b.yaml': `id: b\nquestions:\n${choice('q1')}`,
+      'locales/es/course.yaml': `${spanish['locales/es/course.yaml']}refreshers: [{ id: r30, title: R }]\n`,
+      'locales/es/glossary.yaml': spanish['locales/es/glossary.yaml'],
+      'locales/es/modules/one.md': spanish['locales/es/modules/one.md'].replace('id: one', 'id: uno'),
+      'locales/es/final.yaml': 'draw: { from: b, count: 1 }\n',
+      'locales/es/banks/b.yaml': `id: banco\nquestions:\n${choice('q1')}`,
+    };
+    await expectDiagnostics(files, [
+      'I18N-STRUCTURE locales/es/banks/b.yaml:1:5',
+      'I18N-STRUCTURE locales/es/modules/one.md:2:5',
+    ]);
+  });
+
+  it('that requires other modules is an error, unless a module could not be read', async () => {
+    const module = (id: string, more = '') => `---\nid: ${id}\n${more}---\n\n## ${id} {#page-${id}}\n`;
+    const files = {
+      'course.yaml': 'translations: [es]\nmodules: [a.md, b.md]\n',
+      'a.md': module('a'),
+      'b.md': module('b', 'requires: [a]\n'),
+      'locales/es/course.yaml': spanish['locales/es/course.yaml'],
+      'locales/es/glossary.yaml': spanish['locales/es/glossary.yaml'],
+      'locales/es/a.md': module('a'),
+      'locales/es/b.md': module('b'),
+    };
+    const [finding] = await expectDiagnostics(files, ['I18N-STRUCTURE locales/es/b.md']);
+    expect(finding?.message).toContain('module “b”: requires has 0 entries and not 1');
+    await expectDiagnostics(
+      { ...files, 'locales/es/a.md': module('a', 'x: [\n'), 'locales/es/b.md': files['b.md'] },
+      ['YAML-SYNTAX locales/es/a.md:3:5'],
+    );
+    await expectDiagnostics({ ...files, 'locales/es/a.md': 'Words.\0' }, ['SRC-NUL locales/es/a.md:1:7']);
+  });
+
+  it('finds the ids of options that have none in the same question of the original', async () => {
+    const two = (options: string, more: string) =>
+      `questions:\n  - { id: q1, type: choice, prompt: A?, options: ${options} }\n  - { id: q2, type: choice, prompt: B?, options: ${more} }\n`;
+    const original = two(
+      '[{ id: x, text: X, correct: true }, { id: y, text: Y }]',
+      '[{ id: m, text: M, correct: true }, { id: n, text: N }]',
+    );
+    // One option less in the first question: the second one is not compared with the wrong ones.
+    const found = await expectDiagnostics(
+      {
+        ...course,
+        ...spanish,
+        'final.yaml': original,
+        'locales/es/final.yaml': two(
+          '[{ id: x, text: X, correct: true }, { id: y, text: Y }, { id: z, text: Z }]',
+          '[{ text: M, correct: true }, { text: N }]',
+        ),
+      },
+      [
+        'I18N-STRUCTURE locales/es/final.yaml:2:5',
+        'ID-MISSING locales/es/final.yaml:3:51',
+        'ID-MISSING locales/es/final.yaml:3:79',
+      ],
+    );
+    expect(found.slice(1).map((finding) => /“(.)” is used/.exec(finding.message)?.[1])).toEqual(['m', 'n']);
+  });
+
   it('may order and word what is typed in its own way', async () => {
     const typed = (answer: string) =>
       `questions:\n  - { id: q1, type: true-false, prompt: Yes?, answer: true }\n  - { id: w, type: text, prompt: Who?, answers: [${answer}] }\n`;
-    const found = await expectDiagnostics(
+    await expectDiagnostics(
       {
         ...course,
         ...spanish,
         'final.yaml': typed('mayor'),
         'locales/es/final.yaml': typed('alcalde, alcaldesa'),
       },
-      ['QUIZ-NOT-SCORED final.yaml:3:5'],
+      [],
     );
-    expect(found).toHaveLength(1);
   });
 
   it('that lacks files shows the original ones, with a warning where the course names them', async () => {
@@ -247,6 +345,63 @@ describe('a translation', () => {
       'There is no es text for the description, so that edition shows it in en-US.',
       'There is no es text for the objective “respond”, so that edition shows it in en-US.',
     ]);
+  });
+
+  it('that lacks the title or the summary of a module has a warning for each', async () => {
+    const words = (modules: string) => ({
+      ...course,
+      ...spanish,
+      'course.yaml': course['course.yaml'].replace(
+        '- { id: final,',
+        '- { id: final, title: The final, summary: What counts,',
+      ),
+      'locales/es/course.yaml': `${spanish['locales/es/course.yaml']}modules: ${modules}\n`,
+    });
+    await expectDiagnostics(words('[{ id: final, title: El final, summary: Lo que cuenta }]'), []);
+    for (const [modules, what] of [
+      ['[{ id: final, title: El final }]', 'the summary of the module “final”'],
+      ['[{ id: final, summary: Lo que cuenta }]', 'the title of the module “final”'],
+      ['[]', 'the module “final”'],
+    ] as const) {
+      const found = await findingsOf(words(modules));
+      expect(found.map(({ message }) => message)).toEqual([
+        `There is no es text for ${what}, so that edition shows it in en-US.`,
+      ]);
+    }
+    const front = (text: string) => text.replace('id: one\n', 'id: one\nsummary: In short\n');
+    const [finding] = await expectDiagnostics(
+      { ...course, ...spanish, 'modules/one.md': front(course['modules/one.md']) },
+      ['I18N-MISSING-TEXT locales/es/modules/one.md'],
+    );
+    expect(finding?.message).toContain('so that edition has none');
+  });
+
+  it('has a value for each variable of the course, and for no other', async () => {
+    const values = (names: string) => ({
+      ...course,
+      ...spanish,
+      'locales/es/course.yaml': `variables: { ${names} }\n${spanish['locales/es/course.yaml']}`,
+    });
+    await expectDiagnostics(values('agency.contact: prensa@ciudad.example'), []);
+    const [finding] = await expectDiagnostics(values('agency.contatc: prensa@ciudad.example'), [
+      'I18N-STRUCTURE locales/es/course.yaml:1:14',
+    ]);
+    expect(finding?.hint).toBe('Did you mean “agency.contact”?');
+  });
+
+  it('may translate the module of an update', async () => {
+    const update = (title: string) => `---\nid: news\n---\n\n## ${title} {#news-page}\n`;
+    await expectDiagnostics(
+      {
+        ...course,
+        ...spanish,
+        'course.yaml': `${course['course.yaml']}refreshers: { updates: [{ id: u, module: u.md, on: 2027-02-01 }] }\n`,
+        'u.md': update('News'),
+        'locales/es/u.md': update('Novedades'),
+        'locales/es/course.yaml': `${spanish['locales/es/course.yaml']}modules: [{ id: news, title: Novedades }]\n`,
+      },
+      [],
+    );
   });
 
   it('has its own mistakes reported in its own files, and no others for them', async () => {

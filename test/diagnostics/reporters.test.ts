@@ -39,6 +39,20 @@ describe('a code frame', () => {
     expect(line?.indexOf('here')).toBe(mark?.indexOf('^^^^'));
   });
 
+  it('is found in a text of a hundred thousand lines as fast as in a short one', () => {
+    const line = 'one two three\n';
+    const text = line.repeat(100_000);
+    const started = performance.now();
+    for (let index = 0; index < 2000; index++) {
+      const start = positionAt(text, index * 40 * line.length + 4);
+      const end = positionAt(text, index * 40 * line.length + 7);
+      expect(codeFrame({ file: 'a.md', text, start, end })).toContain(
+        `> ${String(index * 40 + 1).padStart(String(index * 40 + 2).length)} | one two three`,
+      );
+    }
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   it('is left out where there is no text', () => {
     expect(codeFrame({ file: 'a.md' })).toEqual([]);
   });

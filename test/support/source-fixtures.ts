@@ -89,9 +89,17 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
     source: { 'course.yaml': 'modules: [modules/one.md, "module/*.md"]' },
     finds: ['GLOB-EMPTY course.yaml:1:27'],
   },
+  'GLOB-PATTERN': {
+    source: { 'course.yaml': 'modules: [modules/one.md, "modules/{1..2000}.md"]' },
+    finds: ['GLOB-PATTERN course.yaml:1:27'],
+  },
   'MODULE-FRONT-MATTER': {
     source: '---\nid: one\n\n## Start {#start}\n',
     finds: ['MODULE-FRONT-MATTER modules/one.md:1:1'],
+  },
+  'MODULE-TWICE': {
+    source: { 'course.yaml': 'modules: [modules/one.md, "modules/*.md"]' },
+    finds: ['MODULE-TWICE course.yaml:1:27'],
   },
   'MODULE-EMPTY': { source: '---\nid: one\n---\n', finds: ['MODULE-EMPTY modules/one.md'] },
   'PAGE-HEADING': {
@@ -125,6 +133,13 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
     finds: ['COMPLETION-UNREACHABLE course.yaml:1:35'],
   },
   'QUIZ-EMPTY': { source: quiz('title: Final\n'), finds: ['QUIZ-EMPTY final.yaml:1:1'] },
+  'QUIZ-REPEAT': {
+    source: {
+      ...quiz('questions:\n  - { ref: b/q1 }\n  - { ref: b/q1 }\n'),
+      'banks/b.yaml': `questions:\n${trueFalse}id: b\n`,
+    },
+    finds: ['QUIZ-REPEAT final.yaml:3:5'],
+  },
   'QUIZ-POOL': {
     source: { ...quiz('draw: { from: b, count: 2 }\n'), 'banks/b.yaml': `questions:\n${trueFalse}id: b\n` },
     finds: ['QUIZ-POOL final.yaml:1:25'],
@@ -143,6 +158,18 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
   'QUIZ-TIME-LIMIT': {
     source: quiz(`timeLimit: 10m\nquestions:\n${trueFalse}`),
     finds: ['QUIZ-TIME-LIMIT final.yaml:1:12'],
+  },
+  'QUIZ-TEST-OUT': {
+    source: quiz(`testOut: one\nquestions:\n${trueFalse}`),
+    finds: ['QUIZ-TEST-OUT final.yaml:1:10'],
+  },
+  'SURVEY-KEY': {
+    source: {
+      'course.yaml': 'modules:\n  - modules/one.md\n  - { id: after, survey: after.yaml }\n',
+      'after.yaml':
+        'questions:\n  - id: q1\n    type: choice\n    prompt: Which?\n    options:\n      - { id: a, text: One, correct: true }\n      - { id: b, text: Two }\n',
+    },
+    finds: ['SURVEY-KEY after.yaml:6:38'],
   },
   'QUESTION-PLACE': {
     source: page('- A list\n\n  ::: question id=q1\n  Why?\n  :::'),
@@ -176,6 +203,12 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
     source: page('::: question id=q1\nWhich?\n\n= /[a/\n:::'),
     finds: ['QUESTION-PATTERN modules/one.md:6:3'],
   },
+  'QUESTION-REGION': {
+    source: page(
+      '::: question id=q1 type=hotspot image=assets/chart.svg alt="A chart"\nWhere?\n\n- [x] March (rect 0 0 2 3) {#a}\n- [ ] April (rect 3 0 40 2) {#b}\n:::',
+    ),
+    finds: ['QUESTION-REGION modules/one.md:3:5'],
+  },
   'SCENARIO-TARGET': {
     source: scenario(
       'nodes:\n  - id: noon\n    text: It is noon.\n    choices: [{ id: a, text: Post, to: clam }, { id: b, text: Wait, to: calm }]\nendings: [{ id: calm, title: Calm, text: It worked. }]\n',
@@ -200,6 +233,12 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
     ),
     finds: ['SCENARIO-VARIABLE sim.yaml:2:86'],
   },
+  'SCENARIO-RANGE': {
+    source: scenario(
+      'variables: [{ id: trust, label: Trust, start: 50 }]\nnodes: [{ id: noon, text: Noon., choices: [{ id: a, text: Post, to: calm }] }]\nendings: [{ id: calm, title: Calm, text: It worked. }]\n',
+    ),
+    finds: ['SCENARIO-RANGE sim.yaml:1:47'],
+  },
   'REFRESHER-SOURCE': {
     source: { 'course.yaml': 'refreshers:\n  steps: [{ id: r30, after: 30d }]' },
     finds: ['REFRESHER-SOURCE course.yaml:2:11'],
@@ -221,6 +260,7 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
     source: page('::: audio source=a.mp3 src=assets/talk.mp3 transcript=assets/talk.txt\nThe talk.\n:::'),
     finds: ['MD-BLOCK-ATTRIBUTE modules/one.md:3:11'],
   },
+  'MD-BLOCK-PARTS': { source: page('::: cards\nWords.\n:::'), finds: ['MD-BLOCK-PARTS modules/one.md:3:5'] },
   'MD-CODE-UNCLOSED': {
     source: page('```yaml\nid: one\n\n---'),
     finds: ['MD-CODE-UNCLOSED modules/one.md:3:1'],
@@ -233,6 +273,14 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
     source: { 'course.yaml': 'html: sanitise', 'modules/one.md': page('Press <b>now.') },
     finds: ['MD-HTML-UNBALANCED modules/one.md:3:7'],
   },
+  'MD-UNDEFINED-REFERENCE': {
+    source: page('As the court held[^lindke].'),
+    finds: ['MD-UNDEFINED-REFERENCE modules/one.md:3:18'],
+  },
+  'MD-PHRASE-BLOCK': {
+    source: page('::: question id=q1\nHow many?\n\n- [x] + 5 {#a}\n- [ ] Five {#b}\n:::'),
+    finds: ['MD-PHRASE-BLOCK modules/one.md:6:7'],
+  },
   'MD-UNDERLINED-HEADING': {
     source: page('Words.\n---\n\nMore.'),
     finds: ['MD-UNDERLINED-HEADING modules/one.md:4:1'],
@@ -243,6 +291,7 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
   },
   'MD-SPAN-UNKNOWN': { source: page('[Hola]{language=es}'), finds: ['MD-SPAN-UNKNOWN modules/one.md:3:7'] },
   'LINK-PAGE': { source: page('See [there](#nowhere).'), finds: ['LINK-PAGE modules/one.md:3:13'] },
+  'LINK-EMPTY': { source: page('See [there]().'), finds: ['LINK-EMPTY modules/one.md:3:11'] },
   'LINK-SCHEME': {
     source: page('See [there](http://city.example).'),
     finds: ['LINK-SCHEME modules/one.md:3:13'],
@@ -257,6 +306,10 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
     source: page('::: audio transcript=assets/talk.txt\nThe talk.\n:::'),
     finds: ['MEDIA-ATTRIBUTE modules/one.md:3:5'],
   },
+  'MEDIA-CAPTIONS': {
+    source: page('::: video src=assets/talk.mp4 captions=assets/talk.txt\nThe talk.\n:::'),
+    finds: ['MEDIA-CAPTIONS modules/one.md:3:40'],
+  },
   'ASSET-TYPE': {
     source: { 'modules/one.md': page('[Run it](assets/run.exe)'), 'assets/run.exe': 'MZ' },
     finds: ['ASSET-TYPE modules/one.md:3:10'],
@@ -267,6 +320,10 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
       'assets/bad.svg': svg('<script>1</script>'),
     },
     finds: ['SVG-ACTIVE modules/one.md:3:12'],
+  },
+  'SVG-SYNTAX': {
+    source: { 'modules/one.md': page('![A chart](assets/bad.svg)'), 'assets/bad.svg': svg('<g>') },
+    finds: ['SVG-SYNTAX modules/one.md:3:12'],
   },
   'I18N-MISSING-FILE': {
     source: {

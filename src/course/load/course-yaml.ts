@@ -1,5 +1,6 @@
-import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
+import type { Place, Result } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
+import type { LostKind } from '../model.ts';
 import {
   type CourseFile,
   type CourseTranslationFile,
@@ -7,7 +8,7 @@ import {
   courseTranslationFile,
 } from '../schema/course-file.ts';
 import type { Cursor } from './cursor.ts';
-import type { DataSource } from './data-source.ts';
+import { type DataSource, valueAt } from './data-source.ts';
 import type { Files } from './files.ts';
 import { findFile } from './find-file.ts';
 import { validateWhatStands } from './salvage.ts';
@@ -24,20 +25,26 @@ const standIns = {
   publisher: { name: '?', url: 'https://publisher.example' },
 };
 
-type Report = (...findings: readonly Diagnostic[]) => void;
+export interface ReadCourse {
+  readonly source: Cursor<CourseFile>;
+  /** What course.yaml says only in part, because of mistakes in it. */
+  readonly lost: ReadonlySet<LostKind>;
+}
 
 /** `course.yaml`: what stands of it; nothing where there is none to speak of. */
-export async function readCourseFile(files: Files, report: Report): Promise<Cursor<CourseFile> | undefined> {
+export async function readCourseFile(files: Files): Promise<Result<ReadCourse | undefined>> {
   const path = 'course.yaml';
   if (!files.entries.has(path)) {
-    report(diagnostic('COURSE-NOT-FOUND', undefined, { path: files.root }));
-    return undefined;
+    const finding = diagnostic('COURSE-NOT-FOUND', undefined, { path: files.root });
+    return { value: undefined, diagnostics: [finding] };
   }
-  const data = await readYaml(files, path, 'a course', report);
-  if (!data) return undefined;
-  const { value, diagnostics } = validateWhatStands(data, courseFile, standIns);
-  report(...diagnostics);
-  return value;
+  const yaml = await readYaml(files, path, 'a course');
+  if (!yaml.value) return { value: undefined, diagnostics: yaml.diagnostics };
+  const { value, diagnostics } = validateWhatStands(yaml.value, courseFile, standIns);
+  return {
+    value: value && { source: value, lost: lostIn(yaml.value.data, value.value) },
+    diagnostics: [...yaml.diagnostics, ...diagnostics],
+  };
 }
 
 /** `locales/<language>/course.yaml`; `locale.place` is where course.yaml names the language. */
@@ -45,36 +52,44 @@ export async function readTranslationFile(
   files: Files,
   language: string,
   locale: { readonly folder: string; readonly source: string; readonly place: Place },
-  report: Report,
-): Promise<Cursor<CourseTranslationFile> | undefined> {
+): Promise<Result<Cursor<CourseTranslationFile> | undefined>> {
   const path = `${locale.folder}/course.yaml`;
   if (!files.entries.has(path)) {
-    report(diagnostic('I18N-MISSING-FILE', locale.place, { path, language, source: locale.source }));
-    return undefined;
+    const parameters = { path, language, source: locale.source };
+    return { value: undefined, diagnostics: [diagnostic('I18N-MISSING-FILE', locale.place, parameters)] };
   }
-  const data = await readYaml(files, path, 'the translation of a course', report);
-  if (!data) return undefined;
-  const { value, diagnostics } = validateWhatStands(data, courseTranslationFile, { title: '?' });
-  report(...diagnostics);
-  return value;
+  const yaml = await readYaml(files, path, 'the translation of a course');
+  if (!yaml.value) return { value: undefined, diagnostics: yaml.diagnostics };
+  const { value, diagnostics } = validateWhatStands(yaml.value, courseTranslationFile, { title: '?' });
+  return { value, diagnostics: [...yaml.diagnostics, ...diagnostics] };
 }
 
-async function readYaml(
-  files: Files,
-  path: string,
-  kind: string,
-  report: Report,
-): Promise<DataSource | undefined> {
+async function readYaml(files: Files, path: string, kind: string): Promise<Result<DataSource | undefined>> {
   const found = findFile(files, path, { file: path });
-  if ('finding' in found) {
-    report(found.finding);
-    return undefined;
-  }
+  if ('finding' in found) return { value: undefined, diagnostics: [found.finding] };
   const text = await readText(files, path);
-  report(...text.diagnostics);
   const yaml = text.value && parseYaml(text.value);
-  report(...(yaml?.diagnostics ?? []));
-  if (!yaml?.value || (yaml.value.data !== null && yaml.value.data !== undefined)) return yaml?.value;
-  report(diagnostic('FILE-EMPTY', { file: path }, { kind }));
-  return undefined;
+  const diagnostics = [...text.diagnostics, ...(yaml?.diagnostics ?? [])];
+  if (!yaml?.value || (yaml.value.data !== null && yaml.value.data !== undefined))
+    return { value: yaml?.value, diagnostics };
+  const empty = diagnostic('FILE-EMPTY', { file: path }, { kind });
+  return { value: undefined, diagnostics: [...diagnostics, empty] };
+}
+
+const listed = { objectives: 'objective', modules: 'module', variables: 'variable' } as const;
+
+/** The kinds of things of which some had mistakes, so that they were left out. */
+function lostIn(written: unknown, { objectives, modules, variables }: CourseFile): ReadonlySet<LostKind> {
+  const stands: Readonly<Record<string, unknown>> = { objectives, modules, variables };
+  return new Set(
+    Object.entries(listed).flatMap(([field, kind]) =>
+      countOf(valueAt(written, [field])) === countOf(stands[field]) ? [] : [kind],
+    ),
+  );
+}
+
+/** How many entries there are; none but something else counts as one that is missing. */
+function countOf(value: unknown): number {
+  if (value === undefined || value === null) return 0;
+  return typeof value === 'object' ? Object.keys(value).length : -1;
 }

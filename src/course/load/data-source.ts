@@ -18,3 +18,13 @@ export interface DataSource {
   /** The change of the text that gives the thing at `path` the id `id`; `undefined` where none is safe. */
   readonly idFix: (path: Path, id: string) => Fix | undefined;
 }
+
+export function valueAt(data: unknown, path: Path): unknown {
+  let value: unknown = data;
+  for (const step of path)
+    value =
+      typeof value === 'object' && value !== null
+        ? (value as Record<string | number, unknown>)[step]
+        : undefined;
+  return value;
+}

@@ -1,4 +1,5 @@
-import { open, readFile, realpath, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { open, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import glob from 'fast-glob';
 import { compare } from '../../diagnostics/diagnostic.ts';
@@ -23,18 +24,31 @@ export async function diskFiles(root: string): Promise<Files> {
   }
   entries.sort((a, b) => compare(a.path, b.path));
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  // Each language of a course asks for the same patterns.
+  const matches = new Map<string, Promise<string[]>>();
   return {
     root,
     entries: byPath,
-    read: (path, length) =>
-      length === undefined ? readFile(join(root, path)) : readHead(join(root, path), length),
-    glob: async (pattern) => {
-      // Links to files are entries too; folders are not. Parentheses are plain: they occur in names.
-      const options = { cwd: root, ignore, onlyFiles: false, followSymbolicLinks: false };
-      const paths = await glob(pattern.replace(/[()]/g, '\\$&'), options);
-      return paths.filter((path) => byPath.has(path)).sort(compare);
+    // Texts are small, many, and read one after the other: waiting for a thread takes longer than reading.
+    read: async (path, length) =>
+      length === undefined ? readFileSync(join(root, path)) : readHead(join(root, path), length),
+    glob: (pattern) => {
+      const known = matches.get(pattern) ?? matching(root, pattern, byPath);
+      matches.set(pattern, known);
+      return known;
     },
   };
+}
+
+/** Links to files are entries too; folders are not. Parentheses are plain: they occur in names. */
+async function matching(
+  root: string,
+  pattern: string,
+  entries: ReadonlyMap<string, FileEntry>,
+): Promise<string[]> {
+  const options = { cwd: root, ignore, onlyFiles: false, followSymbolicLinks: false };
+  const paths = await glob(pattern.replace(/[()]/g, '\\$&'), options);
+  return paths.filter((path) => entries.has(path)).sort(compare);
 }
 
 async function linkEntry(root: string, realRoot: string, path: string): Promise<FileEntry> {

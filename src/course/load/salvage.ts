@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Result } from '../../diagnostics/diagnostic.ts';
 import type { Cursor } from './cursor.ts';
-import type { DataSource, Path } from './data-source.ts';
-import { bestBranch, validate, valueAt } from './validate.ts';
+import { type DataSource, type Path, valueAt } from './data-source.ts';
+import { type LocatedIssue, locatedIssues } from './located-issues.ts';
+import { parse, validate } from './validate.ts';
 
 /**
  * Like `validate`, but what is wrong is taken out and the rest goes on, so that one misspelt field does not hide the
@@ -18,13 +19,14 @@ export function validateWhatStands<T>(
   if (first.value) return first;
   let current = source;
   for (let round = 0; round < 8; round++) {
-    const parsed = schema.safeParse(current.data);
-    if (parsed.success) break;
-    current = without(
-      current,
-      parsed.error.issues.flatMap((issue) => badPaths(issue, [], current.data)),
-      standIns,
-    );
+    const parsed = parse(current.data, schema);
+    if ('value' in parsed) break;
+    const { data } = current;
+    const bad =
+      'tooLong' in parsed
+        ? [parsed.tooLong]
+        : locatedIssues(parsed.issues, data).flatMap((one) => badPaths(one, data));
+    current = without(current, bad, standIns);
   }
   return { value: validate(current, schema).value, diagnostics: first.diagnostics };
 }
@@ -33,10 +35,7 @@ export function validateWhatStands<T>(
  * What an issue condemns: the value itself, and where that is missing the innermost list entry on its path, or the
  * field of the file.
  */
-function badPaths(issue: z.core.$ZodIssue, base: Path, data: unknown): Path[] {
-  const path: Path = [...base, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
-  const meant = issue.code === 'invalid_union' ? bestBranch(issue.errors, valueAt(data, path)) : undefined;
-  if (meant) return meant.flatMap((inner) => badPaths(inner, path, data));
+function badPaths({ issue, path }: LocatedIssue, data: unknown): Path[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...path, key]);
   if (path.length > 0 && valueAt(data, path) !== undefined) return [path];
   const lastEntry = path.findLastIndex((step) => typeof step === 'number');

@@ -8,21 +8,25 @@ import {
   isSeq,
   type Node,
   type Pair,
-  parseDocument,
   visit,
+  type YAMLParseError,
 } from 'yaml';
-import type { Origin } from '../../content/markdown.ts';
-import type { Diagnostic, Fix, Place, Result } from '../../diagnostics/diagnostic.ts';
-import { positionAt } from '../../diagnostics/positions.ts';
+import { atMost } from '../../diagnostics/at-most.ts';
+import type { Diagnostic, Place, Result } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
-import type { DataSource, Path } from './data-source.ts';
+import { composeYaml, maxDepth } from './compose-yaml.ts';
+import { type DataSource, type Path, valueAt } from './data-source.ts';
+import { idFix } from './id-fix.ts';
+import { originOf } from './scalar-origin.ts';
 import { reasonOf, type SourceText } from './source-text.ts';
-import { valueAt } from './validate.ts';
-import { aliasProblem, maxAliasWork, maxDepth, tooDeepAt } from './yaml-limits.ts';
+import { aliasProblem, maxAliasWork, mayHaveAliases } from './yaml-limits.ts';
+import { placeBetween, trimmedEnd } from './yaml-places.ts';
 import { plain, yamlProblem } from './yaml-problems.ts';
 
 /** Aliases may stand for at most this many nodes in all: enough for reuse, far from a bomb. */
 const maxAliasCount = 1000;
+/** Of fields that are there twice: more say nothing new. */
+const mostAlike = 1000;
 
 /**
  * Parses `source.text` from `from` to `to` (the front matter of a module is a part of a file).
@@ -36,55 +40,53 @@ export function parseYaml(
   to = source.text.length,
 ): Result<DataSource | undefined> {
   const padded = from === 0 && to === source.text.length ? source.text : blankBut(source.text, from, to);
-  const diagnostics: Diagnostic[] = [];
-  const deep = tooDeepAt(padded);
-  if (deep !== undefined) {
-    return {
-      value: undefined,
-      diagnostics: [diagnostic('YAML-TOO-DEEP', placeBetween(source, deep, deep), { limit: maxDepth })],
-    };
+  const composed = composeYaml(padded);
+  if ('tooDeepAt' in composed) {
+    const place = placeBetween(source, composed.tooDeepAt, composed.tooDeepAt);
+    return { value: undefined, diagnostics: [diagnostic('YAML-TOO-DEEP', place, { limit: maxDepth })] };
   }
-  // With `silent`, a second document would be left out without a word.
-  const document = parseDocument(padded, { prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
+  const { document } = composed;
   const broken = document.errors.find((error) => error.code !== 'DUPLICATE_KEY');
-  for (const error of document.errors) {
-    if (error.code !== 'DUPLICATE_KEY' && error !== broken) continue;
-    const { problem, hint } = yamlProblem(error, source.text);
-    diagnostics.push(
-      diagnostic(
-        'YAML-SYNTAX',
-        placeBetween(source, error.pos[0], error.pos[1]),
-        { problem },
-        hint ? { hint } : {},
-      ),
-    );
-  }
-  if (broken) return { value: undefined, diagnostics };
-  const aliases: Alias[] = [];
-  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+  const errors = broken ? document.errors.filter(({ code }) => code === 'DUPLICATE_KEY') : document.errors;
+  const diagnostics = (broken ? [...errors, broken] : errors).map((error) => syntaxFinding(error, source));
+  if (broken) return { value: undefined, diagnostics: atMost(diagnostics, mostAlike) };
+  const aliases = mayHaveAliases(padded) ? aliasesIn(document) : [];
   // The parser looks through the whole document for what an alias names.
   const tooMany = aliases.length * source.text.length > maxAliasWork;
   const { data, reason } = tooMany
     ? { data: undefined, reason: `there are ${aliases.length} of them` }
-    : dataOf(document, source.text.length);
+    : dataOf(document, aliases.length > 0, source.text.length);
   if (reason !== undefined) {
     const atFault =
       (!tooMany && aliases.find((alias) => alias.resolve(document) === undefined)) || aliases[0];
     const [start, end] = atFault?.range ?? [from, from];
-    diagnostics.push(diagnostic('YAML-ALIASES', placeBetween(source, start, end), { reason }));
-    return { value: undefined, diagnostics };
+    const finding = diagnostic('YAML-ALIASES', placeBetween(source, start, end), { reason });
+    return { value: undefined, diagnostics: [...atMost(diagnostics, mostAlike), finding] };
   }
-  return { value: yamlSource(source, document, data, from), diagnostics };
+  return { value: yamlSource(source, document, data, from), diagnostics: atMost(diagnostics, mostAlike) };
+}
+
+function syntaxFinding(error: YAMLParseError, source: SourceText): Diagnostic {
+  const { problem, hint } = yamlProblem(error, source.text);
+  const place = placeBetween(source, error.pos[0], error.pos[1]);
+  return diagnostic('YAML-SYNTAX', place, { problem }, hint ? { hint } : {});
+}
+
+function aliasesIn(document: Document.Parsed): Alias[] {
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+  return aliases;
 }
 
 /** The plain data, or why its aliases cannot be followed. */
 function dataOf(
   document: Document.Parsed,
+  hasAliases: boolean,
   textLength: number,
 ): { data?: unknown; reason?: string | undefined } {
   try {
     const data: unknown = document.toJS({ maxAliasCount });
-    return { data, reason: aliasProblem(data, textLength) };
+    return { data, reason: hasAliases ? aliasProblem(data, textLength) : undefined };
   } catch (error) {
     // Aliases that name nothing, or that multiply beyond the limit, end toJS.
     return { reason: plain(reasonOf(error)) };
@@ -153,80 +155,6 @@ function stepInto(document: Document.Parsed, parent: Found, step: string | numbe
   }
   const next = isSeq(node) ? (node.items[Number(step)] as Node | undefined) : undefined;
   return next ? { node: next, key: null } : missing;
-}
-
-/**
- * Puts `id: …` first into a map, or turns a plain text into a map that has one. Only the text at hand is touched, so
- * comments and formatting stay. A multi-line text in a list would need new indentation: left to the author.
- */
-function idFix(source: SourceText, node: Node | null | undefined, id: string): Fix | undefined {
-  const at = node?.range?.[0];
-  if (at === undefined) return undefined;
-  const change = (offset: number, remove: number, insert: string): Fix => ({
-    file: source.file,
-    offset,
-    remove,
-    insert,
-  });
-  const column = positionAt(source.text, at).column;
-  if (isMap(node))
-    return node.flow
-      ? change(at + 1, 0, ` id: ${id},`)
-      : change(at, 0, `id: ${id}\n${' '.repeat(column - 1)}`);
-  if (!isScalar(node)) return undefined;
-  const raw = source.text.slice(at, trimmedEnd(source.text, at, node.range?.[1] ?? at));
-  if (raw.includes('\n')) return undefined;
-  const line = source.text.slice(at - column + 1, at);
-  return /^\s*-\s+$/.test(line)
-    ? change(at, 0, `id: ${id}\n${' '.repeat(column - 1)}text: `)
-    : change(at, raw.length, `{ id: ${id}, text: ${raw} }`);
-}
-
-/** A block literal (`|`) keeps its lines: places inside it are exact. Other scalars are pointed at as a whole. */
-function originOf(source: SourceText, node: Node | null | undefined, place: Place): Origin {
-  const start = place.start ?? { line: 1, column: 1, offset: 0 };
-  const end = place.end ?? start;
-  const whole: Origin = { file: source.file, text: source.text, start, end, exact: false, indent: 0 };
-  if (!isScalar(node) || typeof node.value !== 'string') return whole;
-  if (node.type === 'BLOCK_LITERAL') {
-    const bodyLine = source.text.indexOf('\n', start.offset) + 1;
-    const indent = indentOf(node.value, source.text.slice(bodyLine, end.offset));
-    // A first line that is blank may be shorter than the indentation.
-    const blank = /^ *(?=\n|$)/.exec(source.text.slice(bodyLine))?.[0].length ?? indent;
-    return {
-      ...whole,
-      start: positionAt(source.text, bodyLine + Math.min(indent, blank)),
-      exact: true,
-      indent,
-    };
-  }
-  const raw = source.text.slice(start.offset, end.offset);
-  const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
-  const inner = quoted ? raw.slice(1, -1) : raw;
-  if (inner !== node.value || inner.includes('\n')) return whole;
-  return quoted
-    ? { ...whole, start: positionAt(source.text, start.offset + 1), exact: true }
-    : { ...whole, exact: true };
-}
-
-/** How far the lines of a block literal are indented: what its first line with words has more in the file. */
-function indentOf(value: string, body: string): number {
-  const lines = value.split('\n');
-  const at = lines.findIndex((line) => line.trim() !== '');
-  return at === -1 ? 0 : (body.split('\n')[at]?.length ?? 0) - (lines[at]?.length ?? 0);
-}
-
-function placeBetween(source: SourceText, start: number, end: number): Place {
-  return {
-    file: source.file,
-    text: source.text,
-    start: positionAt(source.text, start),
-    end: positionAt(source.text, Math.max(start, end)),
-  };
-}
-
-function trimmedEnd(text: string, start: number, end: number): number {
-  return start + text.slice(start, end).trimEnd().length;
 }
 
 /** Blanks everything outside the part, keeping offsets. */

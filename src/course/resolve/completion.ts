@@ -1,5 +1,5 @@
 import { diagnostic } from '../../diagnostics/report.ts';
-import { closest } from '../../diagnostics/suggest.ts';
+import { didYouMean } from '../../diagnostics/suggest.ts';
 import { type Cursor, eachOf } from '../load/cursor.ts';
 import type { Completion, Module } from '../model.ts';
 import type { CourseFile } from '../schema/course-file.ts';
@@ -31,23 +31,13 @@ export function resolveCompletion(
         'all-modules',
         ...modules.map((one) => `${one.id}-${one.kind === 'quiz' ? 'passed' : 'completed'}`),
       ];
-      const guess = closest(rule.value, forms);
-      resolving.report(
-        diagnostic(
-          'COMPLETION-UNKNOWN',
-          rule.place,
-          { rule: rule.value },
-          guess ? { hint: `Did you mean “${guess}”?` } : {},
-        ),
-      );
+      const hint = didYouMean(rule.value, forms);
+      resolving.report(diagnostic('COMPLETION-UNKNOWN', rule.place, { rule: rule.value }, hint));
     } else if (!module) {
       if (resolving.lost.has('module')) continue;
-      const guess = closest(
-        match[1] ?? '',
-        modules.map((one) => one.id),
-      );
       const problem = `the module “${match[1]}”, which does not exist`;
-      const hint = guess ? { hint: `Did you mean “${guess}-${match[2]}”?` } : {};
+      const ids = modules.map((one) => one.id);
+      const hint = didYouMean(match[1] ?? '', ids, (guess) => `${guess}-${match[2]}`);
       resolving.report(diagnostic('COMPLETION-UNREACHABLE', rule.place, { rule: rule.value, problem }, hint));
     } else if (match[2] === 'passed' && (module.kind !== 'quiz' || module.quiz.passing === undefined)) {
       const problem =

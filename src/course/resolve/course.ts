@@ -1,5 +1,6 @@
 import { diagnostic } from '../../diagnostics/report.ts';
 import { spokenLanguages } from '../../languages/scales.ts';
+import { definedOf } from '../defined-of.ts';
 import { isoDuration, seconds, shareOf } from '../duration.ts';
 import { type Cursor, items } from '../load/cursor.ts';
 import type { Course } from '../model.ts';
@@ -34,6 +35,7 @@ export async function resolveCourse(
   ).map((entry) => {
     const { id, text, skill, critical } = entry.value;
     takeId(resolving, 'objective', id, entry.place);
+    resolving.objectives.add(id);
     return {
       id,
       text: words.get(id)?.text ?? text,
@@ -55,13 +57,6 @@ export async function resolveCourse(
     translated: new Map(translation?.modules?.map((module) => [module.id, module])),
   };
   const modules = await resolveModules(resolving, source, settings);
-  if (translated)
-    checkWords(
-      resolving,
-      translated,
-      value,
-      modules.map((module) => module.id),
-    );
   const titles = new Map([...(translation?.refreshers ?? [])].map((step) => [step.id, step.title]));
   const refreshers = await resolveRefreshers(
     resolving,
@@ -70,6 +65,14 @@ export async function resolveCourse(
     settings,
     titles,
   );
+  const updates = refreshers?.updates.map((update) => update.module) ?? [];
+  if (translated)
+    checkWords(
+      resolving,
+      translated,
+      value,
+      [...modules, ...updates].map((module) => module.id),
+    );
   const logo = source.maybe('theme')?.maybe('logo');
   if (logo) useAsset(resolving, logo.value, logo.place);
   const kpiWords = new Map(translation?.kpis?.map((kpi) => [kpi.id, kpi.title]));
@@ -117,14 +120,9 @@ export async function resolveCourse(
     }),
     variables: { ...value.variables, ...translation?.variables },
     targets: value.targets,
+    ...(resolving.lost.size ? { lost: resolving.lost } : {}),
     place: source.place,
   };
   collectAssets(resolving, course);
   return { ...course, assets: await resolveAssets(resolving) };
-}
-
-function definedOf<T extends object>(fields: T | undefined): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: NonNullable<T[K]>;
-  };
 }

@@ -1,18 +1,20 @@
-import { hasErrors, type Place, type Result } from '../../diagnostics/diagnostic.ts';
-import { diagnostic } from '../../diagnostics/report.ts';
+import { hasErrors, type Result } from '../../diagnostics/diagnostic.ts';
+import { definedOf } from '../defined-of.ts';
 import { seconds } from '../duration.ts';
 import { type Cursor, eachOf, items } from '../load/cursor.ts';
 import { validateWhatStands } from '../load/salvage.ts';
-import type { Bank, Module, ScenarioModule, SurveyModule } from '../model.ts';
+import type { Bank, Module, ScenarioModule } from '../model.ts';
 import { quizFile, scenarioFile, surveyFile } from '../schema/activity-files.ts';
 import type { CourseFile, FrontMatter, ModuleEntry } from '../schema/course-file.ts';
 import { ownId, takeId } from './ids.ts';
+import { moduleParts, type Part } from './module-parts.ts';
 import { readModule, resolvePages } from './pages.ts';
-import { resolveQuestion } from './questions.ts';
+import { checkObjective } from './questions.ts';
 import { type QuizDefaults, resolveQuiz } from './quiz.ts';
 import { type Draft, withRequirements } from './requirements.ts';
-import { loadText, loadYaml, markdownAt, pathsOf, type Resolving } from './resolving.ts';
+import { loadText, loadYaml, type Resolving, reportAll } from './resolving.ts';
 import { resolveScenario } from './scenario.ts';
+import { resolveSurvey } from './survey.ts';
 
 export interface ModuleSettings {
   readonly banks: readonly Bank[];
@@ -25,52 +27,19 @@ export interface ModuleSettings {
   >;
 }
 
-const kinds = ['pages', 'quiz', 'survey', 'scenario'] as const;
-
 /** The modules in order: globs spelt out, files read, `requires: all` spelt out. */
 export async function resolveModules(
   resolving: Resolving,
   source: Cursor<CourseFile>,
   settings: ModuleSettings,
 ): Promise<Module[]> {
-  const modules: Module[] = [];
-  for (const entry of items(source.at('modules'))) {
-    for (const part of await expand(resolving, entry)) {
-      const module = await resolveModule(resolving, part, settings);
-      if (module) modules.push(module);
-      else resolving.lost.add('module');
-    }
+  const modules: Draft[] = [];
+  for (const part of await moduleParts(resolving, source.at('modules'))) {
+    const module = await resolveModule(resolving, part, settings);
+    if (module) modules.push(module);
+    else resolving.lost.add('module');
   }
   return withRequirements(resolving, modules);
-}
-
-interface Part {
-  readonly entry: Cursor<ModuleEntry>;
-  readonly kind: (typeof kinds)[number];
-  readonly path: string;
-  readonly place: Place;
-}
-
-async function expand(resolving: Resolving, entry: Cursor<string | ModuleEntry>): Promise<Part[]> {
-  const { value } = entry;
-  if (typeof value !== 'string') {
-    const named = kinds.filter((kind) => value[kind] !== undefined);
-    const [kind] = named;
-    if (named.length !== 1 || kind === undefined) {
-      resolving.lost.add('module');
-      resolving.report(
-        diagnostic('MODULE-SOURCE', entry.place, {
-          count: named.length === 0 ? 'none' : named.join(' and '),
-        }),
-      );
-      return [];
-    }
-    const long = entry.as(value) as Cursor<ModuleEntry>;
-    return [{ entry: long, kind, path: value[kind] ?? '', place: long.at(kind).place }];
-  }
-  const short = entry.as({} as ModuleEntry) as Cursor<ModuleEntry>;
-  const paths = await pathsOf(resolving, entry.as(value));
-  return paths.map((path) => ({ entry: short, kind: 'pages', path, place: entry.place }));
 }
 
 async function resolveModule(
@@ -94,13 +63,17 @@ export async function pagesModule(
   const front = module.front.value;
   const entry = part.entry.value;
   const words = fileName(part.path);
-  const given = entry.id ?? front.id;
   const from = entry.id === undefined ? module.front : part.entry;
-  const id = ownId(resolving, 'module', { id: given, source: from.source, path: from.path }, words);
+  // Where the front matter does not end, neither the id in it nor the pages are found.
+  const endless = module.bodyLine === undefined;
+  if (endless) resolving.lost.add('page');
+  const idSource = endless ? { ...from.source, has: () => true } : from.source;
+  const given = { id: entry.id ?? front.id, source: idSource, path: from.path, file: part.path };
+  const id = ownId(resolving, 'module', given, words);
   const pages = resolvePages(resolving, module, settings.pageBreaks);
   const facts = { ...definedOf(front), ...definedOf(entry) };
   const title = settings.translated.get(id)?.title ?? facts.title ?? pages[0]?.title ?? words;
-  return { ...base(id, title, facts, part, settings, module.front), kind: 'pages', pages };
+  return { ...base(resolving, id, title, facts, part, settings, module.front), kind: 'pages', pages };
 }
 
 async function activityModule(
@@ -114,11 +87,17 @@ async function activityModule(
   const words = fileName(part.path);
   const own = (source.data as { id?: unknown } | null)?.id;
   const given = entry.value.id ?? (kind === 'scenario' && typeof own === 'string' ? own : undefined);
-  const id = ownId(resolving, 'module', { id: given, source: entry.source, path: entry.path }, words);
+  const id = ownId(
+    resolving,
+    'module',
+    { id: given, source: entry.source, path: entry.path, file: part.path },
+    words,
+  );
   // An activity is one page, whose id is the module's.
   takeId(resolving, 'page', id, entry.place);
   const made = (title: string | undefined) =>
     base(
+      resolving,
       id,
       settings.translated.get(id)?.title ?? entry.value.title ?? title ?? words,
       entry.value,
@@ -126,7 +105,7 @@ async function activityModule(
       settings,
     );
   const check = <T>(result: Result<Cursor<T> | undefined>) => {
-    resolving.report(...result.diagnostics);
+    reportAll(resolving, result.diagnostics);
     if (hasErrors(result.diagnostics)) resolving.lost.add('question');
     return result.value;
   };
@@ -144,14 +123,7 @@ async function activityModule(
   if (kind === 'survey') {
     const file = check(validateWhatStands(source, surveyFile, {}));
     if (!file) return undefined;
-    const intro = file.maybe('intro');
-    const privacy = file.maybe('privacy');
-    const survey: SurveyModule['survey'] = {
-      intro: intro && markdownAt(resolving, intro),
-      privacy: privacy && markdownAt(resolving, privacy),
-      questions: items(file.at('questions')).map((question) => resolveQuestion(resolving, question, false)),
-    };
-    return { ...made(file.value.title), kind, survey };
+    return { ...made(file.value.title), kind, survey: resolveSurvey(resolving, file) };
   }
   const file = check(validateWhatStands(source, scenarioFile, {}));
   return (
@@ -165,6 +137,7 @@ async function activityModule(
 }
 
 function base(
+  resolving: Resolving,
   id: string,
   title: string,
   facts: FrontMatter | ModuleEntry,
@@ -176,6 +149,8 @@ function base(
   // What the entry in course.yaml says goes before what the front matter says.
   const field = part.entry.maybe('requires') ?? front?.maybe('requires');
   const wants = requires === undefined || !field ? {} : { wants: { value: requires, place: field.place } };
+  for (const one of items(part.entry.maybe('objectives') ?? front?.maybe('objectives')))
+    checkObjective(resolving, one);
   return {
     id,
     title,
@@ -187,10 +162,6 @@ function base(
     place: part.place,
     ...wants,
   };
-}
-
-function definedOf<T extends object>(fields: T): Partial<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
 function fileName(path: string): string {

@@ -1,4 +1,5 @@
 import { type Markdown, type Origin, originOfLines, placeInText } from '../../content/markdown.ts';
+import { definitionsOf } from '../../content/parse-markdown.ts';
 import { plainText } from '../../content/plain-text.ts';
 import { positionAt } from '../../diagnostics/positions.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
@@ -14,7 +15,7 @@ import { type FrontMatter, frontMatter } from '../schema/course-file.ts';
 import { idFrom } from '../slug.ts';
 import { deriveId, noteId, takeId, validId } from './ids.ts';
 import { resolveQuestionBlock } from './question-blocks.ts';
-import { markdownFrom, type Resolving } from './resolving.ts';
+import { markdownFrom, type Resolving, reportAll } from './resolving.ts';
 
 /** A module's Markdown file: its front matter, and where the text begins. */
 export interface ModuleText {
@@ -42,7 +43,7 @@ export function readModule(resolving: Resolving, source: SourceText): ModuleText
     const text = lines.findIndex(
       (line, index) => index > 0 && index < close && /^(#{1,6}\s|:{3,})/.test(line),
     );
-    if (text === -1) resolving.report(...parsed.diagnostics);
+    if (text === -1) reportAll(resolving, parsed.diagnostics);
     else resolving.report(diagnostic('MODULE-FRONT-MATTER', placeInText(whole, 0, 0, 3), {}));
     // Other files may refer to the module: its id is most often still there to read.
     const id = lines.slice(1, close).flatMap((line) => /^id:\s*([a-z][a-z0-9-]*)\s*$/.exec(line)?.[1] ?? []);
@@ -52,10 +53,10 @@ export function readModule(resolving: Resolving, source: SourceText): ModuleText
       bodyLine: text === -1 ? close + 1 : text,
     };
   }
-  resolving.report(...parsed.diagnostics);
+  reportAll(resolving, parsed.diagnostics);
   if (parsed.value.data === null) return { source, front: empty, bodyLine: close + 1 };
   const { value, diagnostics } = validateWhatStands(parsed.value, frontMatter, {});
-  resolving.report(...diagnostics);
+  reportAll(resolving, diagnostics);
   return { source, front: value ?? empty, bodyLine: close + 1 };
 }
 
@@ -67,10 +68,15 @@ export function resolvePages(resolving: Resolving, module: ModuleText, breaks: '
   const whole = originOf(source);
   const parts = splitPages(lines, bodyLine, breaks);
   if (parts.length === 0) resolving.report(diagnostic('MODULE-EMPTY', { file: source.file }, {}));
-  return parts.map((part) => {
-    const first = lines.findIndex((line, index) => index >= part.from && line.trim() !== '');
-    const origin = originOfLines(whole, first, part.to);
-    const content = markdownFrom(resolving, lines.slice(first, part.to).join('\n'), origin);
+  const texts = parts.map(({ from, to }) => {
+    let first = from;
+    while (first < to && (lines[first] ?? '').trim() === '') first += 1;
+    return { first, to, text: lines.slice(first, to).join('\n') };
+  });
+  const definitions = definitionsOf(texts.map(({ text }) => text));
+  return texts.map(({ first, to, text }) => {
+    const origin: Origin = { ...originOfLines(whole, first, to), definitions };
+    const content = markdownFrom(resolving, text, origin);
     const { id, title } = pageHeading(resolving, content, lines[first] ?? '');
     checkSectionIds(resolving, content);
     return {
@@ -104,11 +110,19 @@ function pageHeading(resolving: Resolving, content: Markdown, line: string): { i
   const derived = deriveId(resolving, 'page', content.origin.file, title);
   noteId(resolving, 'page', content.origin.file, derived);
   // Closing hashes (`## Title ##`) stay at the end, where they are no text.
-  const words = last === 0 ? lastLine.replace(/(\s+#+)?\s*$/, '') : lastLine.trimEnd();
+  const words = last === 0 ? withoutClosingHashes(lastLine) : lastLine.trimEnd();
   const offset = placeInText(content.origin, last, words.length, 0).start?.offset ?? 0;
   const fix = { file: content.origin.file, offset, remove: 0, insert: ` {#${derived}}` };
   resolving.report(diagnostic('ID-MISSING', place, { kind: 'page', derived }, { fix }));
   return { id: takeId(resolving, 'page', derived, place, '', true), title };
+}
+
+function withoutClosingHashes(line: string): string {
+  const words = line.trimEnd();
+  let end = words.length;
+  while (words[end - 1] === '#') end -= 1;
+  const rest = words.slice(0, end);
+  return end < words.length && rest !== rest.trimEnd() ? rest.trimEnd() : words;
 }
 
 /** Ids of the headings below the page's own: they become ids in HTML. */
@@ -128,7 +142,8 @@ function checkSectionIds(resolving: Resolving, content: Markdown): void {
 
 function questionsOf(resolving: Resolving, content: Markdown): Question[] {
   const blocks = content.tokens.filter((token) => token.type === 'question_block');
-  return blocks.flatMap((token) => resolveQuestionBlock(resolving, token, content) ?? []);
+  const lines = blocks.length > 0 ? content.source.split('\n') : [];
+  return blocks.flatMap((token) => resolveQuestionBlock(resolving, token, lines, content.origin) ?? []);
 }
 
 function originOf(source: SourceText): Origin {

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { type Markdown, type Origin, placeInText, placeOf } from '../../content/markdown.ts';
+import { type Origin, placeInText, placeOf } from '../../content/markdown.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { offsetOfLine } from '../../diagnostics/positions.ts';
 import type { Question } from '../../questions/question.ts';
@@ -11,14 +11,15 @@ import { validate, valueAt } from '../load/validate.ts';
 import { resolveQuestion } from './questions.ts';
 import type { Resolving } from './resolving.ts';
 
-/** A `::: question` block → a question, by way of the same fields and the same schema as in YAML. */
+/** A `::: question` block → a question, by way of the same fields and the same schema as in YAML. `lines`: its page. */
 export function resolveQuestionBlock(
   resolving: Resolving,
   token: Token,
-  { source: text, origin }: Markdown,
+  lines: readonly string[],
+  origin: Origin,
 ): Question | undefined {
   const firstLine = token.map?.[0] ?? 0;
-  const opening = text.split('\n')[firstLine] ?? '';
+  const opening = lines[firstLine] ?? '';
   const { data, places, items, problems } = readBlock(opening, token.info, token.content);
   for (const { at, finding } of problems) {
     const place = placeInText(

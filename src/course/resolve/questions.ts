@@ -1,10 +1,11 @@
 import type { Markdown } from '../../content/markdown.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
+import { didYouMean } from '../../diagnostics/suggest.ts';
 import { questionWords, type ScaleName } from '../../languages/scales.ts';
 import type { BodyContext } from '../../questions/body-context.ts';
 import type { Question } from '../../questions/question.ts';
 import { bodyOf, type QuestionFile } from '../../questions/sources.ts';
-import type { Cursor } from '../load/cursor.ts';
+import { type Cursor, eachOf } from '../load/cursor.ts';
 import { unused } from '../slug.ts';
 import { counterpartOf, noteId, ownId, reportMissingId } from './ids.ts';
 import { markdownAt, markdownFrom, type Resolving, useAsset } from './resolving.ts';
@@ -27,6 +28,7 @@ export function resolveQuestion(
     value.prompt,
   );
   const media = source.maybe('media');
+  for (const one of eachOf<string>(source.maybe('objective'))) checkObjective(resolving, one);
   return {
     id,
     prompt: media ? withMedia(resolving, source, media.value) : markdownAt(resolving, source.at('prompt')),
@@ -40,22 +42,39 @@ export function resolveQuestion(
     tags: value.tags ?? [],
     difficulty: value.difficulty ?? 'medium',
     revision: value.revision ?? 1,
-    body: bodyOf(source, bodyContext(resolving, scored)),
+    body: bodyOf(source, bodyContext(resolving, id, scored)),
     place: source.place,
   };
 }
 
+/** Questions and modules name objectives that the course has: reports and refreshers go by them. */
+export function checkObjective(resolving: Resolving, reference: Cursor<string>): void {
+  const { objectives, lost } = resolving;
+  const id = reference.value;
+  if (objectives.has(id) || lost.has('objective')) return;
+  const parameters = { kind: 'objective', id };
+  resolving.report(diagnostic('REF-UNKNOWN', reference.place, parameters, didYouMean(id, objectives)));
+}
+
 /** `media` is an image above the prompt: the same as writing it there. */
 function withMedia(resolving: Resolving, source: Cursor<QuestionFile>, path: string): Markdown {
-  const alt = source.value.mediaAlt ?? '';
-  const image = `![${alt.replace(/([[\]\\])/g, '\\$1')}](${path})`;
+  // The words are plain but for variables, and nothing in the path may end it.
+  const alt = (source.value.mediaAlt ?? '')
+    .replace(/\s+/g, ' ')
+    .replace(/\{\{[^{}]*\}\}|[\\`*_[\]<>&^~!]/g, (found) => (found.length > 1 ? found : `\\${found}`));
+  const target = path
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+  const image = `![${alt}](<${target}>)`;
   return markdownFrom(resolving, `${image}\n\n${source.value.prompt}`, {
     ...source.at('prompt').origin,
     exact: false,
   });
 }
 
-function bodyContext(resolving: Resolving, scored: boolean): BodyContext {
+function bodyContext(resolving: Resolving, id: string, scored: boolean): BodyContext {
   const words = questionWords(resolving.language);
   const label = (id: string, text: string, source: Cursor<unknown>) => ({
     id,
@@ -72,7 +91,7 @@ function bodyContext(resolving: Resolving, scored: boolean): BodyContext {
     ],
     scaleLabels: (name, source) =>
       words.scales[name as ScaleName].map((text, index) => label(String(index + 1), text, source)),
-    optionIds: (list) => optionIds(resolving, list),
+    optionIds: (list) => optionIds(resolving, id, list),
   };
 }
 
@@ -85,8 +104,15 @@ function freeId(wanted: string | undefined, taken: ReadonlySet<string>, index: n
   );
 }
 
-/** The authors' ids; for missing ones the first free letters, since SCORM 1.2 records one character for an option. */
-function optionIds(resolving: Resolving, list: readonly Cursor<string | object>[]): string[] {
+/**
+ * The authors' ids; for missing ones the first free letters, since SCORM 1.2 records one character for an option. In a
+ * translation, what the same question of the original has in the same place.
+ */
+function optionIds(
+  resolving: Resolving,
+  question: string,
+  list: readonly Cursor<string | object>[],
+): string[] {
   const given = list.map(({ value }) =>
     typeof value === 'object' ? (value as { id?: string }).id : undefined,
   );
@@ -100,8 +126,9 @@ function optionIds(resolving: Resolving, list: readonly Cursor<string | object>[
   });
   return list.map((entry, index) => {
     const { source, path } = entry;
-    const id = given[index] ?? freeId(counterpartOf(resolving, 'option', source.file), taken, index);
-    noteId(resolving, 'option', source.file, id);
+    const same = counterpartOf(resolving, 'option', source.file, question);
+    const id = given[index] ?? freeId(same, taken, index);
+    noteId(resolving, 'option', source.file, id, question);
     if (given[index] !== undefined) return id;
     taken.add(id);
     reportMissingId(resolving, 'option', source, path, id);

@@ -1,5 +1,6 @@
+import type { Place } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
-import { closest } from '../../diagnostics/suggest.ts';
+import { didYouMean } from '../../diagnostics/suggest.ts';
 import type { Question } from '../../questions/question.ts';
 import type { QuestionFile } from '../../questions/sources.ts';
 import { seconds, shareOf } from '../duration.ts';
@@ -26,13 +27,13 @@ export function resolveQuiz(
 ): Quiz {
   const { value } = source;
   const mode = value.mode ?? 'assessment';
-  const questions = items(source.maybe('questions') as Cursor<QuestionEntry[]> | undefined).flatMap((entry) =>
-    fixedQuestion(resolving, entry, banks),
-  );
+  const questions = fixedQuestions(resolving, source, banks);
   const draw = resolveDraws(resolving, source, banks, questions);
   // Where all that it asks has mistakes, those are what there is to mend.
   if (questions.length === 0 && draw.length === 0 && !resolving.lost.has('question'))
     resolving.report(diagnostic('QUIZ-EMPTY', source.place, {}));
+  if (value.testOut !== undefined && mode !== 'pre-test')
+    resolving.report(diagnostic('QUIZ-TEST-OUT', source.at('testOut').place, { mode }));
   const shuffle = value.shuffle ?? ['questions', 'options'];
   const intro = source.maybe('intro');
   return {
@@ -65,32 +66,44 @@ function attemptsOf(value: QuizFile, mode: Quiz['mode'], defaults: QuizDefaults)
   return mode === 'assessment' ? defaults.attempts : mode === 'pre-test' ? 1 : undefined;
 }
 
+/** The questions that are always asked, each once. */
+function fixedQuestions(
+  resolving: Resolving,
+  source: Cursor<QuizFile>,
+  banks: readonly Bank[],
+): readonly Question[] {
+  const asked = new Map<Question, Place>();
+  for (const entry of items(source.maybe('questions') as Cursor<QuestionEntry[]> | undefined)) {
+    const question = fixedQuestion(resolving, entry, banks);
+    const first = question && asked.get(question);
+    if (!question) continue;
+    if (!first) {
+      asked.set(question, entry.place);
+      continue;
+    }
+    const related = [{ place: first, message: 'It is asked here first.' }];
+    resolving.report(diagnostic('QUIZ-REPEAT', entry.place, { id: question.id }, { related }));
+  }
+  return [...asked.keys()];
+}
+
 function fixedQuestion(
   resolving: Resolving,
   entry: Cursor<QuestionEntry>,
   banks: readonly Bank[],
-): Question[] {
+): Question | undefined {
   const { value } = entry;
-  if (!('ref' in value)) return [resolveQuestion(resolving, entry as Cursor<QuestionFile>, true)];
+  if (!('ref' in value)) return resolveQuestion(resolving, entry as Cursor<QuestionFile>, true);
   const [bankId = '', questionId = ''] = value.ref.split('/');
   const bank = bankOf(resolving, banks, bankId, entry);
   const question = bank?.questions.find((one) => one.id === questionId);
   if (bank && !question && !resolving.lost.has('bank')) {
-    const guess = closest(
-      questionId,
-      bank.questions.map((one) => one.id),
-    );
-    const hint = guess ? { hint: `Did you mean “${bankId}/${guess}”?` } : {};
-    resolving.report(
-      diagnostic(
-        'REF-UNKNOWN',
-        entry.place,
-        { kind: `question of the bank “${bankId}” called`, id: questionId },
-        hint,
-      ),
-    );
+    const parameters = { kind: `question of the bank “${bankId}” called`, id: questionId };
+    const ids = bank.questions.map((one) => one.id);
+    const hint = didYouMean(questionId, ids, (guess) => `${bankId}/${guess}`);
+    resolving.report(diagnostic('REF-UNKNOWN', entry.place, parameters, hint));
   }
-  return question ? [question] : [];
+  return question;
 }
 
 function resolveDraws(
@@ -107,8 +120,9 @@ function resolveDraws(
     const always = new Set(fixed.map((question) => question.id));
     const pool = poolOf(resolving, entry, banks).filter((question) => !always.has(question.id));
     // Draws before this one may take questions that both could: in the worst case as many as they share.
+    const mine = new Set(pool);
     const gone = draws.reduce(
-      (sum, one) => sum + Math.min(one.count, one.pool.filter((question) => pool.includes(question)).length),
+      (sum, one) => sum + Math.min(one.count, one.pool.filter((question) => mine.has(question)).length),
       0,
     );
     const available = Math.max(0, pool.length - gone);
@@ -121,9 +135,10 @@ function resolveDraws(
 
 function poolOf(resolving: Resolving, entry: Cursor<DrawSource>, banks: readonly Bank[]): Question[] {
   const names = eachOf<string>(entry.at('from'));
-  const chosen = names.some((name) => name.value === 'all')
-    ? banks
-    : new Set(names.flatMap((name) => bankOf(resolving, banks, name.value, name) ?? []));
+  const named = names.flatMap((name) =>
+    name.value === 'all' ? [] : (bankOf(resolving, banks, name.value, name) ?? []),
+  );
+  const chosen = names.some((name) => name.value === 'all') ? banks : new Set(named);
   const { objective, tags, difficulty } = entry.value.where ?? {};
   const any = (wanted: string | readonly string[] | undefined, has: readonly string[]) =>
     wanted === undefined || [wanted].flat().some((one) => has.includes(one));
@@ -146,18 +161,11 @@ function bankOf(
   const bank = banks.find((one) => one.id === id);
   if (bank) return bank;
   if (resolving.lost.has('bank')) return undefined;
-  const guess = closest(
+  const hint = didYouMean(
     id,
     banks.map((one) => one.id),
   );
-  resolving.report(
-    diagnostic(
-      'REF-UNKNOWN',
-      source.place,
-      { kind: 'bank', id },
-      guess ? { hint: `Did you mean “${guess}”?` } : {},
-    ),
-  );
+  resolving.report(diagnostic('REF-UNKNOWN', source.place, { kind: 'bank', id }, hint));
   return undefined;
 }
 

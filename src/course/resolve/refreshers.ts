@@ -1,11 +1,11 @@
 import { diagnostic } from '../../diagnostics/report.ts';
-import { closest } from '../../diagnostics/suggest.ts';
 import { isoDuration } from '../duration.ts';
 import { type Cursor, items } from '../load/cursor.ts';
-import type { Module, PagesModule, RefresherStep, Refreshers } from '../model.ts';
+import type { Bank, Module, PagesModule, RefresherStep, Refreshers } from '../model.ts';
 import type { CourseFile, ModuleEntry } from '../schema/course-file.ts';
 import { takeId } from './ids.ts';
 import { type ModuleSettings, pagesModule } from './modules.ts';
+import { reportUnknownModule, withRequirementsOf } from './requirements.ts';
 import type { Resolving } from './resolving.ts';
 
 type Source = NonNullable<CourseFile['refreshers']>;
@@ -15,12 +15,12 @@ export async function resolveRefreshers(
   resolving: Resolving,
   source: Cursor<Source> | undefined,
   modules: readonly Module[],
-  settings: Pick<ModuleSettings, 'pageBreaks' | 'translated'>,
+  settings: Pick<ModuleSettings, 'banks' | 'pageBreaks' | 'translated'>,
   titles: ReadonlyMap<string, string>,
 ): Promise<Refreshers | undefined> {
   if (!source) return undefined;
   const steps = items(source.maybe('steps') as Cursor<NonNullable<Source['steps']>> | undefined).flatMap(
-    (step) => resolveStep(resolving, step, modules, titles),
+    (step) => resolveStep(resolving, step, modules, settings.banks, titles),
   );
   const updates = [];
   for (const update of items(source.maybe('updates') as Cursor<NonNullable<Source['updates']>> | undefined)) {
@@ -31,15 +31,19 @@ export async function resolveRefreshers(
       path: update.value.module,
       place: update.at('module').place,
     };
-    const module = (await pagesModule(resolving, part, settings)) as PagesModule | undefined;
-    if (module)
-      updates.push({
-        id,
-        title: titles.get(id) ?? title,
-        module,
-        on,
-        repeat: repeat === undefined ? undefined : isoDuration(repeat),
-      });
+    const draft = await pagesModule(resolving, part, settings);
+    if (!draft) {
+      resolving.lost.add('module');
+      continue;
+    }
+    updates.push({
+      id,
+      title: titles.get(id) ?? title,
+      // It comes after the course, all of it.
+      module: withRequirementsOf(resolving, draft, modules, []) as PagesModule,
+      on,
+      repeat: repeat === undefined ? undefined : isoDuration(repeat),
+    });
   }
   return { anchor: source.value.anchor ?? 'completion', steps, updates };
 }
@@ -48,6 +52,7 @@ function resolveStep(
   resolving: Resolving,
   step: Cursor<NonNullable<Source['steps']>[number]>,
   modules: readonly Module[],
+  banks: readonly Bank[],
   titles: ReadonlyMap<string, string>,
 ): RefresherStep[] {
   const { id, title, after, opens, window, certificate, draw, use } = step.value;
@@ -58,21 +63,16 @@ function resolveStep(
     );
     return [];
   }
-  if (use !== undefined && !modules.some((module) => module.id === use)) {
-    if (resolving.lost.has('module')) return [];
-    const guess = closest(
-      use,
-      modules.map((module) => module.id),
-    );
-    resolving.report(
-      diagnostic(
-        'REF-UNKNOWN',
-        step.at('use').place,
-        { kind: 'module', id: use },
-        guess ? { hint: `Did you mean “${guess}”?` } : {},
-      ),
-    );
+  const ids = modules.map((module) => module.id);
+  if (use !== undefined && !ids.includes(use)) {
+    reportUnknownModule(resolving, step.at('use').place, use, ids);
     return [];
+  }
+  const available = new Set(banks.flatMap((bank) => bank.questions)).size;
+  if (draw && draw.count > available && !resolving.lost.has('bank')) {
+    const hint = 'A refresher draws from all banks: write more questions, or draw fewer.';
+    const { place } = step.at('draw').as(draw).at('count');
+    resolving.report(diagnostic('QUIZ-POOL', place, { count: draw.count, available }, { hint }));
   }
   return [
     {

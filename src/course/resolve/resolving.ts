@@ -1,14 +1,17 @@
 import { type Markdown, type Origin, placeInText, tokensOfType } from '../../content/markdown.ts';
 import { parseMarkdown } from '../../content/parse-markdown.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
+import { lineOf } from '../../diagnostics/positions.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
 import type { Cursor } from '../load/cursor.ts';
 import type { DataSource } from '../load/data-source.ts';
 import type { Files } from '../load/files.ts';
 import { findFile } from '../load/find-file.ts';
+import { isPattern, matchesOf } from '../load/pattern.ts';
 import { readText, type SourceText } from '../load/source-text.ts';
 import { parseYaml } from '../load/yaml-source.ts';
-import type { IdBook, IdKind } from './ids.ts';
+import type { LostKind } from '../model.ts';
+import type { IdBook } from './ids.ts';
 
 /** What resolving one edition of a course shares: where files come from, what was found, which ids are taken. */
 export interface Resolving {
@@ -21,11 +24,18 @@ export interface Resolving {
   readonly report: (...findings: readonly Diagnostic[]) => void;
   readonly ids: IdBook;
   /** Kinds of things of which some could not be read: what refers to them is not reported as well. */
-  readonly lost: Set<IdKind>;
+  readonly lost: Set<LostKind>;
+  /** Ids of the objectives, once course.yaml is read. */
+  readonly objectives: Set<string>;
   /** Source paths of assets that texts and settings use, with the place of the first use. */
   readonly assets: Map<string, Place>;
   /** Translated files that are missing and were reported. */
   readonly untranslated: Set<string>;
+}
+
+/** Reports many at once: as arguments, some hundred thousand would end the stack. */
+export function reportAll(resolving: Resolving, findings: Iterable<Diagnostic>): void {
+  for (const finding of findings) resolving.report(finding);
 }
 
 /** Where a file of this edition lies: the translation when there is one, else the original. */
@@ -64,11 +74,10 @@ export function locate(
 /** The files that a path or a pattern names; a file whose name looks like a pattern comes first. */
 export async function pathsOf(resolving: Resolving, pattern: Cursor<string>): Promise<readonly string[]> {
   const wanted = pattern.value.replace(/^\.\//, '');
-  if (resolving.files.entries.has(wanted) || !/[*?{[]/.test(wanted)) return [wanted];
-  const paths = await resolving.files.glob(wanted);
-  if (paths.length === 0)
-    resolving.report(diagnostic('GLOB-EMPTY', pattern.place, { pattern: pattern.value }));
-  return paths;
+  if (resolving.files.entries.has(wanted) || !isPattern(wanted)) return [wanted];
+  const { value, diagnostics } = await matchesOf(wanted, pattern, resolving.files.glob);
+  reportAll(resolving, diagnostics);
+  return value;
 }
 
 export async function loadText(
@@ -79,7 +88,7 @@ export async function loadText(
   const located = locate(resolving, path, place, 'text');
   if (located === undefined) return undefined;
   const { value, diagnostics } = await readText(resolving.files, located);
-  resolving.report(...diagnostics);
+  reportAll(resolving, diagnostics);
   return value;
 }
 
@@ -92,7 +101,7 @@ export async function loadYaml(
   const text = await loadText(resolving, path, place);
   if (!text) return undefined;
   const { value, diagnostics } = parseYaml(text);
-  resolving.report(...diagnostics);
+  reportAll(resolving, diagnostics);
   if (value && (value.data === null || value.data === undefined)) {
     resolving.report(diagnostic('FILE-EMPTY', { file: text.file }, { kind }));
     return undefined;
@@ -104,7 +113,7 @@ export async function loadYaml(
 export function markdownAt(resolving: Resolving, source: Cursor<string>): Markdown {
   const text = markdownFrom(resolving, source.value, source.origin);
   for (const { token, line } of tokensOfType(text, 'question_block')) {
-    const column = Math.max(0, (text.source.split('\n')[line] ?? '').indexOf('question'));
+    const column = Math.max(0, lineOf(text.source, line + 1).indexOf('question'));
     resolving.report(
       diagnostic(
         'QUESTION-PLACE',
@@ -118,7 +127,9 @@ export function markdownAt(resolving: Resolving, source: Cursor<string>): Markdo
 
 export function markdownFrom(resolving: Resolving, text: string, origin: Origin): Markdown {
   const { value, diagnostics } = parseMarkdown(text, origin, { html: resolving.html });
-  resolving.report(...diagnostics);
+  reportAll(resolving, diagnostics);
+  // Code without an end takes in the pages behind it.
+  if (diagnostics.some(({ code }) => code === 'MD-CODE-UNCLOSED')) resolving.lost.add('page');
   return value;
 }
 

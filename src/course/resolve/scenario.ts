@@ -1,5 +1,5 @@
 import { diagnostic } from '../../diagnostics/report.ts';
-import { closest } from '../../diagnostics/suggest.ts';
+import { didYouMean } from '../../diagnostics/suggest.ts';
 import { shareOf } from '../duration.ts';
 import { type Cursor, items } from '../load/cursor.ts';
 import type { Scenario } from '../model.ts';
@@ -20,9 +20,10 @@ export function resolveScenario(resolving: Resolving, source: Cursor<ScenarioFil
   ).map((variable) => {
     const { min = 0, max = 10, ...rest } = variable.value;
     takeId(resolving, 'variable', rest.id, variable.place, scope);
+    checkRange(resolving, variable, min, max);
     return { ...rest, min, max };
   });
-  const targets = [...nodeIds, ...endingIds];
+  const targets = new Set([...nodeIds, ...endingIds]);
   const start = source.value.start ?? nodeIds[0] ?? '';
   if (!nodeIds.includes(start)) reportTarget(resolving, source.at('start'), start, targets);
 
@@ -34,21 +35,15 @@ export function resolveScenario(resolving: Resolving, source: Cursor<ScenarioFil
       text: markdownAt(resolving, node.at('text')),
       choices: items(node.at('choices')).map((choice, at) => {
         const { to, effects = {} } = choice.value;
-        if (!targets.includes(to)) reportTarget(resolving, choice.at('to'), to, targets);
+        if (!targets.has(to)) reportTarget(resolving, choice.at('to'), to, targets);
         for (const name of Object.keys(effects)) {
           if (variables.some((variable) => variable.id === name)) continue;
-          const guess = closest(
+          const place = choice.source.keyPlace([...choice.path, 'effects', name]);
+          const hint = didYouMean(
             name,
             variables.map((variable) => variable.id),
           );
-          resolving.report(
-            diagnostic(
-              'SCENARIO-VARIABLE',
-              choice.source.keyPlace([...choice.path, 'effects', name]),
-              { id: name },
-              guess ? { hint: `Did you mean “${guess}”?` } : {},
-            ),
-          );
+          resolving.report(diagnostic('SCENARIO-VARIABLE', place, { id: name }, hint));
         }
         const feedback = choice.maybe('feedback');
         return {
@@ -80,14 +75,22 @@ export function resolveScenario(resolving: Resolving, source: Cursor<ScenarioFil
   return { intro: intro && markdownAt(resolving, intro), variables, start, nodes, endings };
 }
 
+type Variable = NonNullable<ScenarioFile['variables']>[number];
+
+/** A meter goes from its lowest to its highest value, and starts between them. */
+function checkRange(resolving: Resolving, variable: Cursor<Variable>, min: number, max: number): void {
+  const { id, start } = variable.value;
+  if (min < max && start >= min && start <= max) return;
+  const place = (min < max ? variable.at('start') : (variable.maybe('min') ?? variable.maybe('max')))?.place;
+  const problem = min < max ? `and it starts at ${start}` : 'which is no range';
+  resolving.report(diagnostic('SCENARIO-RANGE', place ?? variable.place, { id, problem, min, max }));
+}
+
 function reportTarget(
   resolving: Resolving,
   source: Cursor<unknown>,
   id: string,
-  targets: readonly string[],
+  targets: ReadonlySet<string>,
 ): void {
-  const guess = closest(id, targets);
-  resolving.report(
-    diagnostic('SCENARIO-TARGET', source.place, { id }, guess ? { hint: `Did you mean “${guess}”?` } : {}),
-  );
+  resolving.report(diagnostic('SCENARIO-TARGET', source.place, { id }, didYouMean(id, targets)));
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
+import { didYouMean } from '../../diagnostics/suggest.ts';
 import { type Cursor, items } from '../load/cursor.ts';
 import type { CourseFile, CourseTranslationFile } from '../schema/course-file.ts';
 import type { Resolving } from './resolving.ts';
@@ -11,8 +12,8 @@ interface Wanted {
   readonly word: string;
   /** Every id that there is. */
   readonly known: readonly string[];
-  /** Ids of what shows learners words that course.yaml says. */
-  readonly worded: readonly string[];
+  /** What shows learners words that course.yaml says, and the fields that say them. */
+  readonly worded: readonly { readonly id: string; readonly fields: readonly string[] }[];
 }
 
 /**
@@ -28,7 +29,7 @@ export function checkWords(
   const { language, locale } = resolving;
   const missing = (what: string, place: Place = { file: words.source.file }) =>
     resolving.report(
-      diagnostic('I18N-MISSING-TEXT', place, { language, what, source: locale?.source ?? '' }),
+      diagnostic('I18N-MISSING-TEXT', place, { language, what, instead: `shows it in ${locale?.source}` }),
     );
   if (words.value.description === undefined) missing('the description');
   for (const { section, word, known, worded } of wantedOf(original, moduleIds)) {
@@ -39,23 +40,60 @@ export function checkWords(
       const difference = `the ${word} “${entry.value.id}” is not in the original`;
       resolving.report(diagnostic('I18N-STRUCTURE', entry.place, { language, difference }));
     }
-    for (const id of worded)
-      if (!given.some((entry) => entry.value.id === id)) missing(`the ${word} “${id}”`, list?.place);
+    for (const { id, fields } of worded) {
+      const entry = given.find((one) => one.value.id === id);
+      if (!entry) missing(`the ${word} “${id}”`, list?.place);
+      else
+        for (const field of fields)
+          if (!Object.hasOwn(entry.value, field)) missing(`the ${field} of the ${word} “${id}”`, entry.place);
+    }
+  }
+  checkVariables(resolving, words, original);
+}
+
+/** A value for a name that the course does not have would stand nowhere. */
+function checkVariables(
+  { language, report, lost }: Resolving,
+  words: Cursor<CourseTranslationFile>,
+  { variables = {} }: CourseFile,
+): void {
+  if (lost.has('variable')) return;
+  for (const name of Object.keys(words.value.variables ?? {})) {
+    if (Object.hasOwn(variables, name)) continue;
+    const difference = `the variable “${name}” is not in the original`;
+    const place = words.source.keyPlace(['variables', name]);
+    const hint = didYouMean(name, Object.keys(variables));
+    report(diagnostic('I18N-STRUCTURE', place, { language, difference }, hint));
   }
 }
 
 function wantedOf(original: CourseFile, moduleIds: readonly string[]): Wanted[] {
   const objectives = original.objectives ?? [];
-  const kpis = original.kpis ?? [];
   const refreshers = [...(original.refreshers?.steps ?? []), ...(original.refreshers?.updates ?? [])];
-  const entries = original.modules.filter((entry) => typeof entry !== 'string');
-  const ids = (list: readonly { id?: string | undefined }[]) => list.flatMap((one) => one.id ?? []);
-  const titled = <T extends { title?: string | undefined }>(list: readonly T[]) =>
-    list.filter((one) => one.title !== undefined);
+  const modules = original.modules.filter((entry) => typeof entry !== 'string');
+  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
   return [
-    { section: 'objectives', word: 'objective', known: ids(objectives), worded: ids(objectives) },
-    { section: 'modules', word: 'module', known: moduleIds, worded: ids(titled(entries)) },
-    { section: 'refreshers', word: 'refresher', known: ids(refreshers), worded: ids(titled(refreshers)) },
-    { section: 'kpis', word: 'measure', known: ids(kpis), worded: [] },
+    {
+      section: 'objectives',
+      word: 'objective',
+      known: ids(objectives),
+      worded: objectives.map(({ id }) => ({ id, fields: ['text'] })),
+    },
+    { section: 'modules', word: 'module', known: moduleIds, worded: wordedIn(modules) },
+    { section: 'refreshers', word: 'refresher', known: ids(refreshers), worded: wordedIn(refreshers) },
+    { section: 'kpis', word: 'measure', known: ids(original.kpis ?? []), worded: [] },
   ];
+}
+
+interface Worded {
+  readonly id?: string | undefined;
+  readonly title?: string | undefined;
+  readonly summary?: string | undefined;
+}
+
+function wordedIn(list: readonly Worded[]): Wanted['worded'] {
+  return list.flatMap((one) => {
+    const fields = (['title', 'summary'] as const).filter((field) => one[field] !== undefined);
+    return one.id !== undefined && fields.length ? [{ id: one.id, fields }] : [];
+  });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { questionFile } from '../../questions/sources.ts';
-import { duration, id, line, markdown, oneOrMore, optionId, share, strict } from './common.ts';
+import { id, line, markdown, oneOrMore, optionId, share, someTime, strict } from './common.ts';
 
 export const bankFile = strict({
   id: id.optional().describe('Frozen identifier of the bank; the file name where nothing is said.'),
@@ -66,9 +66,9 @@ export const quizFile = strict({
     .describe('Whether a failed attempt links to the pages of the objectives missed.'),
   timeLimit: z
     .union([
-      duration,
+      someTime,
       strict({
-        limit: duration,
+        limit: someTime,
         adjustable: z.boolean().optional().describe('Whether learners can extend it or switch it off.'),
         reason: line.optional().describe('Why the time is essential.'),
       }),

@@ -1,23 +1,21 @@
 import { z } from 'zod';
-
-/** Lower-case ASCII: safe as an XML NCName part, a file name, an IRI segment and a SCORM identifier. */
-export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-/** An option may be called `1`: it never starts an identifier of its own. */
-export const optionIdPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+import { beforePattern, durationPattern, timePattern } from '../duration.ts';
+import { targetIds } from '../model.ts';
+import { baseAddress, idLength, idPattern, optionIdPattern } from '../patterns.ts';
 
 const idMessage =
   'lower-case letters, digits and single hyphens, starting with a letter, such as “first-hour”';
 
 export const id = z
   .string()
-  .max(60)
+  .max(idLength)
   .regex(idPattern, { error: idMessage })
   .describe(
     'Frozen identifier: lower-case letters, digits, hyphens. Never change it once a course has learners.',
   );
 export const optionId = z
   .string()
-  .max(60)
+  .max(idLength)
   .regex(optionIdPattern, {
     error: 'lower-case letters, digits and single hyphens, such as “a” or “wait-and-see”',
   })
@@ -25,10 +23,7 @@ export const optionId = z
     'Frozen identifier of the option; one letter or digit is best, since SCORM 1.2 records just one.',
   );
 export const markdown = z.string().min(1);
-export const line = z
-  .string()
-  .max(255)
-  .regex(/\S/, { error: 'some words' });
+export const line = z.string().max(255).regex(/\S/, { error: 'some words' });
 export const path = z
   .string()
   .min(1)
@@ -36,15 +31,21 @@ export const path = z
     error: 'a path inside the course folder, relative to it, with “/”',
   });
 
-const isoDuration = /^P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?$/;
-const shortDuration = /^\d+(y|mo|w|d|h|m|min|s)$/;
-export const duration = z
+const lengthOfTime =
+  'a length of time such as “20m” (minutes), “2h”, “90d”, “6mo” (months) or “1y”; or ISO 8601 such as “PT20M”';
+const durationForms = 'Duration: ISO 8601 (`P90D`, `PT20M`) or short (`90d`, `6mo`, `1y`, `20m`).';
+export const duration = z.string().regex(durationPattern, { error: lengthOfTime }).describe(durationForms);
+/** A duration that cannot be nothing. */
+export const someTime = z
   .string()
-  .refine((value) => isoDuration.test(value) || shortDuration.test(value), {
-    error:
-      'a length of time such as “20m” (minutes), “2h”, “90d”, “6mo” (months) or “1y”; or ISO 8601 such as “PT20M”',
+  .regex(timePattern, {
+    error: (issue) =>
+      durationPattern.test(String(issue.input)) ? 'a length of time above zero' : lengthOfTime,
   })
-  .describe('Duration: ISO 8601 (`P90D`, `PT20M`) or short (`90d`, `6mo`, `1y`, `20m`).');
+  .describe(durationForms);
+export const timeBefore = z
+  .string()
+  .regex(beforePattern, { error: 'a length of time and “before”, such as “60d before”' });
 const shareMessage = 'a percentage such as “80%”, or a number from 0 to 1';
 export const share = z
   .union([
@@ -70,10 +71,11 @@ export const date = z
     },
   )
   .describe('A date, `YYYY-MM-DD`.');
-export const httpsUrl = z
+export const baseUrl = z
   .string()
-  .refine((value) => /^https:\/\/[^\s/]+\S*$/.test(value), {
-    error: 'an address that starts with “https://”',
+  .regex(baseAddress, {
+    error:
+      'the address of a site or folder that starts with “https://”, without “?”, “#”, blanks or brackets',
   })
   .describe('An `https://` address.');
 export const email = z
@@ -83,11 +85,24 @@ export const colour = z
   .string()
   .regex(/^#[0-9a-fA-F]{6}$/, { error: 'a colour as “#” and six hexadecimal digits, such as “#0b57d0”' })
   .describe('A colour, `#rrggbb`.');
-export const targetId = z.enum(['scorm12', 'scorm2004-3rd', 'scorm2004-4th', 'cmi5', 'xapi', 'web']);
+export const targetList = eachOnce(z.enum(targetIds));
 
 /** `x` or `[x, y]`. */
 export function oneOrMore<T extends z.ZodType>(item: T) {
   return z.union([item, z.array(item).min(1)]);
+}
+
+/** A list with at least one entry, and none twice. */
+export function eachOnce<T extends z.ZodType<string>>(item: T) {
+  return z
+    .array(item)
+    .min(1)
+    .check(({ value, issues }) => {
+      for (const [index, input] of value.entries())
+        if (value.indexOf(input) < index)
+          issues.push({ code: 'custom', path: [index], input, message: 'each one once' });
+    })
+    .meta({ uniqueItems: true });
 }
 
 /** An object that refuses unknown fields, so that a misspelt field is an error and not a silence. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { courseIdLength } from '../patterns.ts';
 import {
+  baseUrl,
   colour,
   date,
   duration,
   email,
-  httpsUrl,
   id,
   language,
   line,
@@ -12,13 +13,15 @@ import {
   oneOrMore,
   path,
   share,
+  someTime,
   strict,
-  targetId,
+  targetList,
+  timeBefore,
 } from './common.ts';
 
 const publisher = strict({
   name: line.describe('Name of the publisher.'),
-  url: httpsUrl.describe(
+  url: baseUrl.describe(
     'Address of the publisher: the base of every xAPI and cmi5 IRI. Never change it once a course has learners.',
   ),
   email: email.optional().describe('Where learners and admins can ask for help.'),
@@ -83,13 +86,7 @@ const refresherStep = strict({
   id,
   title: line.optional().describe('Title of the refresher.'),
   after: duration.describe('How long after the anchor it is due.'),
-  opens: z
-    .string()
-    .regex(/^(P\d[\dYMWDTHS]*|PT\d[\dHMS]*|\d+(y|mo|w|d|h|m|min|s)) before$/, {
-      error: 'a duration and “before”, such as “60d before”',
-    })
-    .optional()
-    .describe('How long before it is due it can be taken: `60d before`.'),
+  opens: timeBefore.optional().describe('How long before it is due it can be taken: `60d before`.'),
   window: duration.optional().describe('How long after it is due it still counts as on time.'),
   draw: strict({
     count: z
@@ -116,7 +113,7 @@ const refreshers = strict({
         title: line.optional().describe('Title of the update.'),
         module: path.describe('A Markdown file.'),
         on: date,
-        repeat: duration.optional().describe('How often a new one is due.'),
+        repeat: someTime.optional().describe('How often a new one is due.'),
       }),
     )
     .optional()
@@ -125,7 +122,7 @@ const refreshers = strict({
 
 export const courseFile = strict({
   id: id
-    .max(40)
+    .max(courseIdLength)
     .describe('Frozen identifier of the course, unique in its first 15 characters among your courses.'),
   version: z
     .string({
@@ -162,7 +159,7 @@ export const courseFile = strict({
   })
     .optional()
     .describe('How packages are cut.'),
-  targets: z.array(targetId).min(1).optional().describe('Standards to build for; all where nothing is said.'),
+  targets: targetList.optional().describe('Standards to build for; all where nothing is said.'),
   tracking: strict({
     interactions: z.boolean().optional().describe('Whether each answer is recorded.'),
     objectives: z.boolean().optional().describe('Whether each objective is recorded.'),
@@ -247,11 +244,7 @@ export const catalogueFile = strict({
   courses: oneOrMore(path)
     .optional()
     .describe('Course folders, or globs; `courses/*` where nothing is said.'),
-  targets: z
-    .array(targetId)
-    .min(1)
-    .optional()
-    .describe('Standards to build for, where a course does not say.'),
+  targets: targetList.optional().describe('Standards to build for, where a course does not say.'),
   out: markdown
     .optional()
     .describe('Folder for packages, relative to this file; `dist/packages` where nothing is said.'),

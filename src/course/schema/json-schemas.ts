@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { bankFile, glossaryFile, quizFile, scenarioFile, surveyFile } from './activity-files.ts';
 import { catalogueFile, courseFile, courseTranslationFile, frontMatter } from './course-file.ts';
+import type { FileKind } from './kinds.ts';
+
+export { type FileKind, fileKindNames } from './kinds.ts';
 
 /** Every kind of file that authors write, with its schema and where it lies. */
 export const fileKinds = {
@@ -13,9 +16,7 @@ export const fileKinds = {
   glossary: { schema: glossaryFile, file: 'glossary.yaml' },
   translation: { schema: courseTranslationFile, file: 'locales/<language>/course.yaml' },
   catalogue: { schema: catalogueFile, file: 'coursewright.yaml' },
-} as const satisfies Readonly<Record<string, { readonly schema: z.ZodType; readonly file: string }>>;
-export type FileKind = keyof typeof fileKinds;
-export const fileKindNames = Object.keys(fileKinds) as FileKind[];
+} as const satisfies Readonly<Record<FileKind, { readonly schema: z.ZodType; readonly file: string }>>;
 
 /** The JSON Schema of a kind of file. Draft 7: what editors' YAML support reads. */
 export function jsonSchema(kind: FileKind): object {

@@ -167,6 +167,13 @@ export const sourceCodes = {
     message: 'No file matches “{pattern}”.',
     why: 'A pattern that matches nothing is most often a misspelt folder.',
   },
+  'GLOB-PATTERN': {
+    severity: 'error',
+    title: 'A pattern that is not followed',
+    message: '“{pattern}” cannot be used as a pattern: {problem}.',
+    hint: 'Name the files one by one, or use “*”, which stands for any part of a name.',
+    why: 'Braces and stars in each other’s way can stand for millions of names, and would keep a build busy for days.',
+  },
   'MODULE-FRONT-MATTER': {
     severity: 'error',
     title: 'Front matter that does not end',
@@ -174,6 +181,13 @@ export const sourceCodes = {
       'The settings at the top of this module start with “---”, but no second “---” ends them before the text begins.',
     hint: 'Put a line “---” after the last setting.',
     why: 'Without it the whole module would be read as settings.',
+  },
+  'MODULE-TWICE': {
+    severity: 'error',
+    title: 'One file as two modules',
+    message: 'The file “{path}” is a module of this course already.',
+    hint: 'Take it out of one of the two places; a pattern may name it as well.',
+    why: 'Its pages would be there twice under one identifier, and progress in them could not be told apart.',
   },
   'MODULE-EMPTY': {
     severity: 'error',
@@ -241,6 +255,13 @@ export const sourceCodes = {
     message: 'This quiz asks nothing: it has neither “questions” nor “draw”.',
     why: 'Nobody can pass it.',
   },
+  'QUIZ-REPEAT': {
+    severity: 'error',
+    title: 'A quiz that asks a question twice',
+    message: 'This quiz asks the question “{id}” already.',
+    hint: 'Take one of the two out, or name another question.',
+    why: 'Both answers would be recorded under one identifier, and the second would count alone.',
+  },
   'QUIZ-POOL': {
     severity: 'error',
     title: 'A draw from too small a pool',
@@ -250,10 +271,10 @@ export const sourceCodes = {
   },
   'QUIZ-NOT-SCORED': {
     severity: 'error',
-    title: 'A question that this version cannot score',
+    title: 'A question that has no score',
     message:
-      'An assessment cannot use the {type} question “{id}” yet: the player scores true-false, choice and multiple.',
-    hint: 'Use it as a knowledge check on a page, or rewrite it as a choice.',
+      'A quiz cannot ask the {type} question “{id}”: no answer to it is right or wrong, so it would make the score untrue.',
+    hint: 'Ask it in a survey, or rewrite it as a question that has an answer.',
     why: 'A question that is shown but not scored would make the score wrong.',
   },
   'SURVEY-TYPE': {
@@ -269,6 +290,21 @@ export const sourceCodes = {
     message: 'This time limit is neither adjustable nor justified.',
     hint: 'Say “adjustable: true”, or give a “reason” why the time is essential.',
     why: 'WCAG 2.2.1: learners can extend a time limit or switch it off, unless the time is essential.',
+  },
+  'QUIZ-TEST-OUT': {
+    severity: 'error',
+    title: 'Testing out with a quiz that is no pre-test',
+    message:
+      '“testOut” does nothing here: only a pre-test marks modules as mastered, and this quiz has the mode “{mode}”.',
+    hint: 'Say “mode: pre-test”, or take “testOut” out.',
+    why: 'Modules are skipped for what is known before they are taken.',
+  },
+  'SURVEY-KEY': {
+    severity: 'error',
+    title: 'A right answer in a survey',
+    message: 'A survey has no right answers, so “correct” means nothing here.',
+    hint: 'Take it out, or ask the question in a quiz.',
+    why: 'A survey asks for opinions: it is never scored, and nobody is told what was right.',
   },
   'QUESTION-PLACE': {
     severity: 'error',
@@ -320,6 +356,13 @@ export const sourceCodes = {
     message: 'The pattern /{pattern}/ is not a regular expression: {reason}.',
     why: 'No answer would match it.',
   },
+  'QUESTION-REGION': {
+    severity: 'error',
+    title: 'A region outside of its picture',
+    message: 'The region “{id}” does not lie in the picture, which is {width} by {height} pixels.',
+    hint: 'Coordinates count pixels of the file, from its upper left corner.',
+    why: 'Learners could not choose what they cannot see.',
+  },
   'SCENARIO-TARGET': {
     severity: 'error',
     title: 'A choice that leads nowhere',
@@ -343,6 +386,13 @@ export const sourceCodes = {
     title: 'An effect on something that does not exist',
     message: 'There is no variable “{id}” in this scenario.',
     why: 'The decision would have no consequence.',
+  },
+  'SCENARIO-RANGE': {
+    severity: 'error',
+    title: 'A variable that cannot be shown as a meter',
+    message: 'The variable “{id}” goes from {min} to {max}, {problem}.',
+    hint: 'Let “start” lie between “min” and “max”. They are 0 and 10 where nothing is said.',
+    why: 'Learners see it as a meter with a lowest and a highest value.',
   },
   'REFRESHER-SOURCE': {
     severity: 'error',
@@ -399,6 +449,13 @@ export const sourceCodes = {
     hint: 'Its settings are: {known}.',
     why: 'A misspelt setting silently does nothing.',
   },
+  'MD-BLOCK-PARTS': {
+    severity: 'error',
+    title: 'A block without parts',
+    message: 'The block “{name}” has no headings inside, so it has no parts.',
+    hint: 'Start each part with a heading “### …”.',
+    why: 'Each heading starts a tab, a step, a card or a column; without one learners see plain text.',
+  },
   'MD-CODE-UNCLOSED': {
     severity: 'error',
     title: 'Code that does not end',
@@ -428,11 +485,32 @@ export const sourceCodes = {
       '“{text}” means nothing here: use {lang=…}, {term=…}, {decorative} after an image, or {#id} after a heading.',
     why: 'It would be shown to learners as it is.',
   },
+  'MD-UNDEFINED-REFERENCE': {
+    severity: 'warning',
+    title: 'A footnote or link that nothing defines',
+    message: 'Nothing in this module defines “{text}”, so learners see it as it stands.',
+    hint: 'Define it (“[^note]: words” or “[label]: https://…”), correct it, or write “\\[” for a bracket of your own.',
+    why: 'A footnote or link by reference whose label is misspelt stays in the text as brackets.',
+  },
+  'MD-PHRASE-BLOCK': {
+    severity: 'error',
+    title: 'A block where only words can stand',
+    message: '{block} stands in an answer or a label, where there is room for words only.',
+    hint: 'Write it as words. Where a number or a mark begins your words, put “\\” before the mark: “1\\. May”, “\\+ 5”.',
+    why: 'Buttons and labels hold phrasing content (HTML). Of “+ 5”, a list in Markdown, learners would see “5”.',
+  },
   'LINK-PAGE': {
     severity: 'error',
     title: 'A link to a page that does not exist',
     message: 'There is no page “{id}” in this course.',
     why: 'The link would go nowhere.',
+  },
+  'LINK-EMPTY': {
+    severity: 'error',
+    title: 'A link or picture without a target',
+    message: 'This {kind} names nothing between its parentheses, so only its words would be shown.',
+    hint: 'Write the address, “#” and the id of a page, or the path of a file.',
+    why: 'It is most often an address that was to be filled in later.',
   },
   'LINK-SCHEME': {
     severity: 'error',
@@ -468,6 +546,13 @@ export const sourceCodes = {
     message: 'The block “{name}” needs “src=…”.',
     why: 'There is nothing to play.',
   },
+  'MEDIA-CAPTIONS': {
+    severity: 'error',
+    title: 'Captions in a form that browsers do not show',
+    message: 'The captions “{path}” are not WebVTT, so no browser shows them.',
+    hint: 'Save them as a file “.vtt”; tools for captions can export it.',
+    why: 'WCAG 2.2 SC 1.2.2: people who cannot hear the film read its captions. WebVTT is the form that HTML knows.',
+  },
   'ASSET-TYPE': {
     severity: 'error',
     title: 'A file type that packages cannot hold',
@@ -480,6 +565,13 @@ export const sourceCodes = {
     message: 'The image “{path}” holds {found}, which could run code or call other hosts.',
     hint: 'Remove it; drawing tools can export “plain SVG”.',
     why: 'Course content is untrusted until it is known to be passive.',
+  },
+  'SVG-SYNTAX': {
+    severity: 'error',
+    title: 'An SVG that cannot be read',
+    message: 'The image “{path}” cannot be read: {reason}.',
+    hint: 'Save it again from a drawing tool, as “plain SVG” in UTF-8.',
+    why: 'What cannot be read for certain cannot be known to be only a picture; browsers show it broken, or not at all.',
   },
   'STATE-TOO-LARGE': {
     severity: 'error',
@@ -506,7 +598,7 @@ export const sourceCodes = {
   'I18N-MISSING-TEXT': {
     severity: 'warning',
     title: 'Words that are not translated',
-    message: 'There is no {language} text for {what}, so that edition shows it in {source}.',
+    message: 'There is no {language} text for {what}, so that edition {instead}.',
     why: 'A learner would meet words in another language.',
   },
   'I18N-STRUCTURE': {

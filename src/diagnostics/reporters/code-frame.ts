@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Place } from '../diagnostic.ts';
+import { countLines, lineOf } from '../positions.ts';
 
 const context = 1;
 const maxWidth = 100;
@@ -7,15 +8,14 @@ const maxWidth = 100;
 /** The lines around a place, with the place underlined; nothing where the place has no text. */
 export function codeFrame({ text, start, end }: Place): string[] {
   if (text === undefined || !start) return [];
-  const lines = text.split('\n');
   const first = Math.max(1, start.line - context);
-  const last = Math.min(lines.length, start.line + context);
+  const last = Math.min(countLines(text), start.line + context);
   const gutter = String(last).length;
   const frame: string[] = [];
   // A long line is shown around the place.
   const shift = start.column > maxWidth - 20 ? start.column - 40 : 0;
   for (let number = first; number <= last; number++) {
-    const raw = (lines[number - 1] ?? '').slice(shift, shift + maxWidth);
+    const raw = lineOf(text, number).slice(shift, shift + maxWidth);
     const mark = number === start.line ? '>' : ' ';
     frame.push(`${mark} ${String(number).padStart(gutter)} | ${printable(raw)}`.trimEnd());
     if (number !== start.line) continue;

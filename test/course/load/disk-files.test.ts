@@ -2,9 +2,10 @@ import { mkdir, open, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diskFiles } from '../../../src/course/load/disk-files.ts';
+import { findFile } from '../../../src/course/load/find-file.ts';
 import { exampleCourse } from '../../support/example-course.ts';
 import { findingsIn, named } from '../../support/expect-diagnostics.ts';
-import type { SourceFiles } from '../../support/memory-files.ts';
+import { memoryFiles, type SourceFiles } from '../../support/memory-files.ts';
 import { writeFiles } from '../../support/temp-course.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -45,6 +46,43 @@ describe('a course on disk', () => {
     const disk = await diskFiles(folder);
     expect(await disk.glob('modules (new)/*.md')).toEqual(['modules (new)/a.md', 'modules (new)/b 危.md']);
     expect(await findingsIn(disk)).toEqual([]);
+  });
+
+  it.each([
+    'modules/{1..2000}.md',
+    '{a,b}'.repeat(18),
+    `modules/{${'a,'.repeat(50)}b}.md`,
+    'modules/*a*a*a*a*a*a*a*b.md',
+    '**/**/**/**/*.md',
+  ])('does not follow the pattern %s, which would keep it busy for days', async (pattern) => {
+    const started = performance.now();
+    const { names } = await onDisk({ 'course.yaml': `modules: [modules/one.md, "${pattern}"]` }, (folder) =>
+      writeFile(join(folder, 'modules', `${'a'.repeat(250)}.md`), ''),
+    );
+    expect(names).toEqual(['GLOB-PATTERN course.yaml:1:27']);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
+  it('follows patterns that people write', async () => {
+    const module = (id: string) => `---\nid: ${id}\n---\n\n## ${id} {#page-${id}}\n`;
+    const { names } = await onDisk({
+      'course.yaml': 'modules: ["{a,b}/**/*-{one,two}.{md,txt}", "[cd]/0?-*.md", modules/one.md]',
+      'a/x/y/1-one.md': module('a-one'),
+      'b/2-two.md': module('b-two'),
+      'c/01-x.md': module('c-x'),
+    });
+    expect(names).toEqual([]);
+  });
+
+  it('says why a pattern could not be followed', async () => {
+    const files = await diskFiles(await writeFiles(exampleCourse({ 'course.yaml': 'modules: ["*.md"]' })));
+    const glob = async (pattern: string) => {
+      if (pattern.startsWith('banks')) return [];
+      throw new Error('EACCES: permission denied');
+    };
+    const findings = await findingsIn({ ...files, glob });
+    expect(findings.map(named)).toEqual(['GLOB-EMPTY course.yaml:1:11']);
+    expect(findings[0]?.hint).toContain('EACCES');
   });
 
   it('refuses a text of 100 MB without reading it', async () => {
@@ -132,6 +170,28 @@ describe('a course on disk', () => {
   it('suggests the file that was meant', async () => {
     const { findings } = await onDisk(listed('modules/oen.md'));
     expect(findings[0]).toMatchObject({ code: 'SRC-MISSING', hint: 'Did you mean “modules/one.md”?' });
+  });
+
+  it.each([
+    ['in a folder that is misspelt', 'modles/one.md', 'modules/one.md'],
+    ['in a folder and with a name that are misspelt', 'modles/oen.md', 'modules/one.md'],
+    ['in another folder', 'parts/one.md', 'modules/one.md'],
+    ['in the course folder', 'glosary.yaml', 'glossary.yaml'],
+  ])('suggests it %s', async (_, path, meant) => {
+    expect((await onDisk(listed(path))).findings[0]?.hint).toBe(`Did you mean “${meant}”?`);
+  });
+
+  it('suggests among thousands of files, for thousands that are missing, at once', async () => {
+    const name = (index: number) => `assets/photographs/the-mayor-at-the-bridge-${index}.svg`;
+    const files = memoryFiles(
+      Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [name(index), ''])),
+    );
+    const started = performance.now();
+    for (let index = 0; index < 500; index++) {
+      const found = findFile(files, name(index).replace('mayor', 'mayro'), { file: 'course.yaml' });
+      expect('finding' in found && found.finding.hint).toBe(`Did you mean “${name(index)}”?`);
+    }
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('says that a folder is not a file', async () => {

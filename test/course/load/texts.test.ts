@@ -89,6 +89,12 @@ describe('YAML that attacks', () => {
       Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
       'YAML-TOO-DEEP a.yaml:62:63',
     ],
+    [
+      'brackets that a comment seems to close',
+      `# ${']'.repeat(5000)}\n${'['.repeat(4999)}`,
+      'YAML-TOO-DEEP a.yaml:2:63',
+    ],
+    ['a few thousand that quotes seem to close', '[ "]", '.repeat(4999), 'YAML-TOO-DEEP a.yaml:1:429'],
     ['brackets that quotes seem to close', '[ "]", '.repeat(20_000), 'YAML-TOO-DEEP a.yaml:1:429'],
     [
       'aliases that multiply',
@@ -109,6 +115,18 @@ describe('YAML that attacks', () => {
     const started = performance.now();
     expect(codesOf(text)).toEqual([expected]);
     expect(performance.now() - started).toBeLessThan(3000);
+  });
+
+  it.each([
+    [
+      'an alias in Markdown that is bold',
+      'a: &x [1]\nb: "**bold**"\nc: *x\n',
+      { a: [1], b: '**bold**', c: [1] },
+    ],
+    ['an anchor with a star in its name', 'a: &*x [1]\nc: **x\n', { a: [1], c: [1] }],
+    ['stars that are none', 'a: "**b** *i* 2*3"\nb: |\n  * x\n', { a: '**b** *i* 2*3', b: '* x\n' }],
+  ])('is told from %s', (_, text, data) => {
+    expect(read(text).value?.data).toEqual(data);
   });
 
   it('may repeat itself within reason', () => {
@@ -138,6 +156,66 @@ describe('YAML that attacks', () => {
       );
     },
   );
+});
+
+describe('very many mistakes', () => {
+  const ones = '1,'.repeat(150_000);
+
+  it.each([
+    ['in a list of course.yaml', { 'course.yaml': `keywords: [${ones}]` }],
+    [
+      'in a list of a list',
+      { 'course.yaml': `modules: [{ id: one, pages: modules/one.md, objectives: [${ones}] }]` },
+    ],
+    [
+      'in front matter',
+      { 'modules/one.md': `---\nid: one\nobjectives: [${ones}]\n---\n\n## Start {#start}\n` },
+    ],
+    [
+      'in a quiz',
+      {
+        'course.yaml': 'modules: [modules/one.md, { id: q, quiz: q.yaml }]',
+        'q.yaml': `questions: [{ id: q1, type: choice, prompt: Q?, options: [${ones}] }]`,
+      },
+    ],
+    ['in a bank', { 'banks/b.yaml': `questions: [${ones}]` }],
+  ])('%s are told in a few findings', async (_, files) => {
+    const found = await findingsOf(files);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThan(1100);
+    expect(found.map(({ code }) => code)).toEqual(found.map(() => expect.stringMatching(/^FIELD-/)));
+  });
+
+  it('in a list of one question are told of the list', async () => {
+    const [finding, ...more] = await findingsOf({
+      'banks/b.yaml': `questions: [{ id: q1, type: choice, prompt: Q?, options: [${ones}] }]`,
+    });
+    expect(more).toEqual([]);
+    expect(finding?.message).toBe('“options” cannot be a list of 150,000 entries. It takes far fewer.');
+  });
+
+  it('of one kind in one file are counted', async () => {
+    const found = await findingsOf({ 'course.yaml': `keywords: [${'1,'.repeat(3000)}]` });
+    expect(found).toHaveLength(1001);
+    expect(found.filter(({ message }) => message === '… and 2,000 more of these in this file.')).toHaveLength(
+      1,
+    );
+  });
+
+  it('in Markdown are too', async () => {
+    const found = await findingsOf(`## Start {#start}\n\n${'{{ none }}\n\n'.repeat(3000)}`);
+    expect(found).toHaveLength(1001);
+  });
+
+  it('of the fields of one question are told apart from a misspelt one', async () => {
+    await expectDiagnostics(
+      {
+        'banks/b.yaml':
+          'id: b\nquestions:\n  - { id: q1, type: true-false, promt: A, answer: true }\n  - { id: q2, type: true-false, answer: true }\n',
+      },
+      ['FIELD-UNKNOWN banks/b.yaml:3:33', 'FIELD-MISSING banks/b.yaml:4:5'],
+    );
+  });
 });
 
 describe('several mistakes', () => {

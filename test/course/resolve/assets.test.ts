@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../src/content/plain-text.ts';
 import { courseOf, expectDiagnostics } from '../../support/expect-diagnostics.ts';
 
 const page = (text: string) => `## Start {#start}\n\n${text}\n`;
@@ -62,6 +63,24 @@ describe('the files of a package', () => {
     for (const name of names.values()) expect(name).toMatch(/^[a-z0-9._/-]{1,90}$/);
   });
 
+  it.each([
+    ['spaces', 'assets/my (new) chart.svg', 'media/my-new-chart.svg'],
+    ['marks', 'assets/a<b>&amp;[c]*d_100%20#1?.svg', 'media/a-b-amp-c-d-100-20-1.svg'],
+  ])('may be the picture of a question, with %s in its path', async (_, path, name) => {
+    const quoted = `'${path}'`;
+    const course = await courseOf({
+      'banks/b.yaml': `id: b\nquestions:\n  - id: q\n    type: true-false\n    answer: true\n    prompt: So?\n    media: ${quoted}\n    mediaAlt: 'A [chart]! of *{{ agency.contact }}*, <b> ^[x] \\ \`y\`'\n`,
+      [path]: svg(''),
+    });
+    expect([...course.assets.values()].map((asset) => asset.path)).toEqual([name]);
+    const [image] =
+      course.banks[0]?.questions.flatMap(({ prompt }) => prompt.tokens[1]?.children ?? []) ?? [];
+    expect(image?.type).toBe('image');
+    expect(plainText(image ? [image] : [], course.variables)).toBe(
+      'A [chart]! of *press@city.example*, <b> ^[x] \\ `y`',
+    );
+  });
+
   it.each(['run.php', 'page.html', 'script.js', 'x.wasm', 'noextension', 'x.sh'])(
     'cannot be %s',
     async (name) => {
@@ -79,7 +98,6 @@ describe('an SVG', () => {
     ['foreign HTML', '<foreignObject><p/></foreignObject>'],
     ['an event handler', '<g onload="x()"/>'],
     ['an event handler over lines', '<g\nonclick = "x()"/>'],
-    ['an event handler without a space', '<g id="a"onload="x()"/>'],
     ['a link to a script', '<a href="javascript:x()"/>'],
     ['a picture of another host', '<image href="https://host.example/x.png"/>'],
     ['a link that an animation writes', '<a><animate attributeName="href" to="javascript:x()"/></a>'],
@@ -91,6 +109,13 @@ describe('an SVG', () => {
     await expectDiagnostics({ 'modules/one.md': shown('assets/x.svg'), 'assets/x.svg': svg(inside) }, [
       'SVG-ACTIVE modules/one.md:3:15',
     ]);
+  });
+
+  it('that is not well-formed is refused, as nobody can say what browsers make of it', async () => {
+    await expectDiagnostics(
+      { 'modules/one.md': shown('assets/x.svg'), 'assets/x.svg': svg('<g id="a"onload="x()"/>') },
+      ['SVG-SYNTAX modules/one.md:3:15'],
+    );
   });
 
   it('with entities is refused', async () => {

@@ -83,6 +83,31 @@ describe('modules', () => {
     );
   });
 
+  it('are made of one file each: the same one twice is an error, by pattern or with another id', async () => {
+    const [finding] = await expectDiagnostics(course('  - ./a.md\n  - b.md\n  - "*.md"\n'), [
+      'MODULE-TWICE course.yaml:4:5',
+      'MODULE-TWICE course.yaml:4:5',
+    ]);
+    expect(finding?.related?.[0]?.place.start?.line).toBe(2);
+    await expectDiagnostics(
+      course('  - a.md\n  - { id: again, pages: a.md }\n  - { pages: b.md, requires: [again] }\n'),
+      ['MODULE-TWICE course.yaml:3:25'],
+    );
+  });
+
+  it('may be two quizzes of one file, when that draws its questions', async () => {
+    await expectDiagnostics(
+      {
+        ...course(
+          '  - { id: practice, quiz: quiz.yaml, optional: true }\n  - { id: exam, quiz: quiz.yaml }\n',
+        ),
+        'quiz.yaml': 'draw: { from: one, count: 2 }\n',
+        'banks/one.yaml': questions('one', ['q1', 'q2']),
+      },
+      [],
+    );
+  });
+
   it('that stand for others must know them', async () => {
     await expectDiagnostics(
       {
@@ -229,6 +254,34 @@ describe('a quiz', () => {
     expect(finding?.message).toContain(words);
   });
 
+  it('asks each question once', async () => {
+    const twice = 'questions:\n  - { ref: one/q1 }\n  - { ref: two/q4 }\n  - { ref: one/q1 }\n';
+    const [finding] = await expectDiagnostics(files(twice), ['QUIZ-REPEAT exam.yaml:4:5']);
+    expect(finding?.related?.[0]?.place.start?.line).toBe(2);
+  });
+
+  it('must know every bank that it names, beside “all” too', async () => {
+    await expectDiagnostics(files('draw: { from: [all, thre], count: 1 }'), ['REF-UNKNOWN exam.yaml:1:21']);
+  });
+
+  it('marks modules as mastered only when it is a pre-test', async () => {
+    await expectDiagnostics(files(`mode: pre-test\ntestOut: a\n${quiz}`), []);
+    for (const mode of ['practice', 'assessment']) {
+      const [finding] = await expectDiagnostics(files(`mode: ${mode}\ntestOut: a\n${quiz}`), [
+        'QUIZ-TEST-OUT exam.yaml:2:10',
+      ]);
+      expect(finding?.message).toContain(`“${mode}”`);
+    }
+  });
+
+  it('may draw from a bank that two patterns name', async () => {
+    const banks = files('draw: { from: [one, two], count: 5 }');
+    await expectDiagnostics(
+      { ...banks, 'course.yaml': `${banks['course.yaml']}banks: [banks/one.yaml, "banks/*.yaml"]\n` },
+      [],
+    );
+  });
+
   it('must know the banks and questions that it names', async () => {
     await expectDiagnostics(
       files(
@@ -265,6 +318,33 @@ describe('a quiz', () => {
       'SRC-MISSING exam.yaml:4:18',
       'LINK-PAGE exam.yaml:4:39',
     ]);
+  });
+});
+
+describe('a survey', () => {
+  it.each([
+    ['multiple', '{ id: a, text: A, correct: true }', ['SURVEY-KEY poll.yaml:1:92']],
+    ['multiple', '{ id: a, text: A, correct: false }', []],
+    ['multiple', 'A', ['ID-MISSING poll.yaml:1:65', 'ID-MISSING poll.yaml:1:68']],
+  ])('of the type %s with the option %s has no key', async (type, option, expected) => {
+    const second = option === 'A' ? 'B' : '{ id: b, text: B }';
+    await expectDiagnostics(
+      {
+        ...course('  - a.md\n  - { id: poll, survey: poll.yaml }\n'),
+        'poll.yaml': `questions: [{ id: p1, type: ${type}, prompt: Which?, options: [${option}, ${second}] }]\n`,
+      },
+      expected,
+    );
+  });
+});
+
+describe('the targets of a course', () => {
+  it('are there once each', async () => {
+    const found = await expectDiagnostics(course('  - a.md\n', 'targets: [web, cmi5, web]\n'), [
+      'FIELD-VALUE course.yaml:3:22',
+    ]);
+    expect(found[0]?.message).toBe('“targets[3]” cannot be “web”. It takes each one once.');
+    expect((await courseOf(course('  - a.md\n', 'targets: [web, cmi5]\n'))).targets).toEqual(['web', 'cmi5']);
   });
 });
 
