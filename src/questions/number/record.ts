@@ -19,6 +19,10 @@ export const scorm12: Recorder = (answered) => ({
 export const scorm2004: Recorder = (answered) => {
   const { number } = answered.question;
   const range = number ? [number.value - number.tolerance, number.value + number.tolerance] : [];
-  return { type: 'numeric', response: given(answered), pattern: range.map((end) => decimal(end)).join('[:]') };
+  return {
+    type: 'numeric',
+    response: given(answered),
+    pattern: range.map((end) => decimal(end)).join('[:]'),
+  };
 };
 export const xapi = scorm2004;
