@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { playerFile } from '../src/resources.ts';
 import type { PlayerKind } from '../src/targets/target.ts';
 
 export const playerKinds = [
@@ -14,9 +15,12 @@ export const playerKinds = [
 /**
  * The player for one kind of LMS as a classic script: only that kind's tracker is in it, and only what that tracker
  * needs of each question type. Same source, same bytes: no names, dates or paths of this machine.
- * `root`: the repository.
+ * `moreTypes`: with the question types that few courses use; see `src/questions/more-types.d.ts`. `root`: the repository.
  */
-export async function bundlePlayer(kind: PlayerKind, root = process.cwd()): Promise<{ code: string }> {
+export async function bundlePlayer(
+  kind: PlayerKind,
+  { moreTypes = true, root = process.cwd() }: { moreTypes?: boolean; root?: string } = {},
+): Promise<{ code: string }> {
   const result = await build({
     absWorkingDir: root,
     entryPoints: [`src/player/main/${kind}.ts`],
@@ -24,10 +28,11 @@ export async function bundlePlayer(kind: PlayerKind, root = process.cwd()): Prom
     write: false,
     minify: true,
     format: 'iife',
-    target: 'es2019',
+    target: 'es2020',
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
+    define: { coursewrightMoreTypes: String(moreTypes) },
     // Class fields as plain assignments: a quarter of a kilobyte less, and nothing here tells the difference.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   });
@@ -36,13 +41,16 @@ export async function bundlePlayer(kind: PlayerKind, root = process.cwd()): Prom
   return { code: file.text };
 }
 
-/** Writes `<kind>.js` into `folder` for every kind, and says how big they are. */
+/** Writes the players of every kind into `folder`, and says how big they are. */
 export async function writePlayers(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const kind of playerKinds) {
-    const { code } = await bundlePlayer(kind);
-    await writeFile(`${folder}/${kind}.js`, code);
-    const packed = gzipSync(code, { level: 9 }).length;
-    process.stdout.write(`player/${kind}.js  ${code.length} characters, ${packed} bytes gzip\n`);
+    for (const moreTypes of [false, true]) {
+      const { code } = await bundlePlayer(kind, { moreTypes });
+      const name = playerFile(kind, moreTypes);
+      await writeFile(`${folder}/${name}`, code);
+      const packed = gzipSync(code, { level: 9 }).length;
+      process.stdout.write(`player/${name}  ${code.length} characters, ${packed} bytes gzip\n`);
+    }
   }
 }

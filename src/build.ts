@@ -5,7 +5,7 @@ import { type CheckedCourse, checkFolder, IdRegister, idClash } from './build/ch
 import type { BuildOptions, BuiltPackage, CheckOptions } from './build/options.ts';
 import { buildInWorkers } from './build/workers.ts';
 import { type FoundCourse, findCourses } from './course/find-courses.ts';
-import type { Diagnostic, Result } from './diagnostics/diagnostic.ts';
+import { addTo, type Diagnostic, type Result } from './diagnostics/diagnostic.ts';
 
 export type { CheckedCourse } from './build/check-folder.ts';
 export type { BuildOptions, BuildProgress, BuiltPackage, CheckOptions } from './build/options.ts';
@@ -21,7 +21,7 @@ export async function check({ paths, from }: CheckOptions): Promise<Result<reado
   const ids = new IdRegister();
   for (const one of found.value.courses) {
     const checked = await checkFolder(one, from);
-    diagnostics.push(...checked.diagnostics);
+    addTo(diagnostics, checked.diagnostics);
     if (!checked.value) continue;
     courses.push(checked.value);
     const [course] = checked.value.editions;

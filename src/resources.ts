@@ -7,7 +7,8 @@ import type { PlayerKind, SchemaFiles } from './targets/target.ts';
 export interface Resources {
   /** Where they were read from: `dist/`, which holds the threads' module too. */
   readonly folder: string;
-  readonly player: (kind: PlayerKind) => Uint8Array;
+  /** `moreTypes`: with the question types that few courses use; see `src/questions/more-types.d.ts`. */
+  readonly player: (kind: PlayerKind, moreTypes: boolean) => Uint8Array;
   readonly themes: { readonly civic: string; readonly plain: string };
   readonly schemas: SchemaFiles;
 }
@@ -18,14 +19,20 @@ export const distFolder = fileURLToPath(new URL('../dist/', import.meta.url));
 /** The starters of `coursewright new`. */
 export const startersFolder = fileURLToPath(new URL('../templates/starters/', import.meta.url));
 
+/** The file in `dist/player/` with a player. */
+export function playerFile(kind: PlayerKind, moreTypes: boolean): string {
+  return `${kind}${moreTypes ? '-all' : ''}.js`;
+}
+
 /** Reads the resources from a folder, each on first use and once. */
 export function loadResources(folder: string = distFolder): Resources {
-  const players = new Map<PlayerKind, Uint8Array>();
+  const players = new Map<string, Uint8Array>();
   return {
     folder,
-    player: (kind) => {
-      const known = players.get(kind) ?? readFileSync(`${folder}/player/${kind}.js`);
-      players.set(kind, known);
+    player: (kind, moreTypes) => {
+      const name = playerFile(kind, moreTypes);
+      const known = players.get(name) ?? readFileSync(`${folder}/player/${name}`);
+      players.set(name, known);
       return known;
     },
     themes: {

@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { FoundCourse } from '../course/find-courses.ts';
-import { type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
+import { asksMoreTypes } from '../course/question-lists.ts';
+import { addTo, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { playerStrings } from '../languages/player/index.ts';
 import { assemble } from '../packaging/assemble.ts';
@@ -63,14 +64,14 @@ export async function buildCourse(one: FoundCourse, run: CourseRun): Promise<Cou
   const { targets: chosen, resources } = run;
   for (const planned of planReleases(checked.editions, { targets: chosen, fallback: one.targets })) {
     const content = renderRelease(planned.release, { themes: resources.themes, playerStrings });
-    found.push(...content.diagnostics);
+    addTo(found, content.diagnostics);
     const several = planned.packages.length > 1;
     const held = several ? await withFilesInMemory(content.value) : content.value;
     const results = await eachOf(planned.packages, run.jobs, (plan) =>
       buildPackage(held, plan, one.folder, run),
     );
     for (const result of results) {
-      found.push(...result.diagnostics);
+      addTo(found, result.diagnostics);
       if (result.value) built.push(result.value);
     }
   }
@@ -87,7 +88,8 @@ async function buildPackage(
   const { course, language } = content.release;
   const { resources, timestamp, signal } = run;
   const target = targets[plan.target];
-  const files = assemble(content, target, resources.player(target.player), resources.schemas);
+  const player = resources.player(target.player, asksMoreTypes(course));
+  const files = assemble(content, target, player, resources.schemas);
   const aboutCourse = [...stateFindings(content, target), ...(target.limits?.(content) ?? [])];
   const aboutPackage = await verify(viewFiles(plan.name, files), { target: plan.target });
   const findings = [

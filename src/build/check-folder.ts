@@ -3,7 +3,7 @@ import { checkCourse } from '../checks/index.ts';
 import type { FoundCourse } from '../course/find-courses.ts';
 import { diskFiles } from '../course/load/disk-files.ts';
 import { type LoadedCourse, loadCourse } from '../course/load-course.ts';
-import { type Diagnostic, type Result, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, findingKey, type Result, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { shownFrom } from './shown-from.ts';
 
@@ -29,7 +29,7 @@ export async function checkFolder(
 export function eachOnce(findings: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
   return findings.filter((finding) => {
-    const key = [finding.code, finding.place?.file, finding.place?.start?.offset, finding.message].join('\0');
+    const key = findingKey(finding);
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -33,6 +33,11 @@ export function questionIri(course: Source, questionId: string): string {
   return `${courseIri(course)}/questions/${questionId}`;
 }
 
+/** A decision in the scenario of a module, as an activity of its own. */
+export function decisionIri(course: Source, moduleId: string, nodeId: string): string {
+  return `${moduleIri(course, moduleId)}/decisions/${nodeId}`;
+}
+
 /** The quiz of a module, as an activity of its own: attempts at it are not attempts at the module. */
 export function quizIri(course: Source, moduleId: string): string {
   return `${courseIri(course)}/quizzes/${moduleId}`;

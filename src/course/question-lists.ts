@@ -1,4 +1,4 @@
-import type { Question } from '../questions/question.ts';
+import type { Question, QuestionType } from '../questions/question.ts';
 import type { Course, Module, Quiz } from './model.ts';
 
 /** The modules, and those of the updates that come after them. */
@@ -32,4 +32,20 @@ export function questionsOfCourse(course: Pick<Course, 'modules' | 'banks'>): re
 
 function unique(questions: readonly Question[]): readonly Question[] {
   return [...new Map(questions.map((question) => [question.id, question])).values()];
+}
+
+/** The types that every player knows; the others are in a larger one, for courses that ask them. */
+const usual: readonly QuestionType[] = [
+  'true-false',
+  'choice',
+  'multiple',
+  'likert',
+  'scale',
+  'essay',
+  'matrix',
+];
+
+/** Whether any page or activity asks a question of a type that few courses use. */
+export function asksMoreTypes(course: Pick<Course, 'modules'>): boolean {
+  return course.modules.flatMap(questionsOfModule).some(({ body }) => !usual.includes(body.type));
 }

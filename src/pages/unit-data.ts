@@ -1,6 +1,7 @@
 import { codeLength, shortCodes } from '../course/codes.ts';
 import {
   courseIri,
+  decisionIri,
   moduleIri,
   objectiveIri,
   pageIri,
@@ -8,10 +9,17 @@ import {
   quizIri,
   unitIri,
 } from '../course/iris.ts';
-import type { Course, Module, Quiz } from '../course/model.ts';
+import type { Course, Module, Quiz, ScenarioModule } from '../course/model.ts';
 import { questionsOfCourse, questionsOfModule, questionsOfQuiz } from '../course/question-lists.ts';
 import { fullRoom } from '../player/core/packed-text.ts';
-import type { CourseData, ModuleData, PageData, QuestionData, QuizData } from '../player/course-data.ts';
+import type {
+  CourseData,
+  ModuleData,
+  PageData,
+  QuestionData,
+  QuizData,
+  ScenarioData,
+} from '../player/course-data.ts';
 import type { Question } from '../questions/question.ts';
 import { viewOf } from '../questions/views.ts';
 import type { Release } from '../releases/release.ts';
@@ -108,7 +116,34 @@ function moduleData(course: Course, unit: UnitPlan, module: Module, codes: Codes
       module.kind === 'pages'
         ? module.pages.map(({ id, title, questions }) => page(id, title, questions))
         : [page(module.id, module.title, questionsOfModule(module))],
+    ...(module.kind === 'scenario' ? { scenario: scenarioData(course, module) } : {}),
     ...(module.kind === 'quiz' ? { quiz: quizData(course, module.id, module.quiz, codes) } : {}),
+  };
+}
+
+function scenarioData(course: Course, { id, scenario }: ScenarioModule): ScenarioData {
+  const codes = codesOf(scenario.nodes);
+  return {
+    start: scenario.start,
+    variables: scenario.variables.map(({ label: _, ...variable }) => variable),
+    nodes: scenario.nodes.map((node) => {
+      const choiceCodes = codesOf(node.choices);
+      return {
+        id: node.id,
+        code: codes.get(node.id) ?? node.id,
+        iri: decisionIri(course, id, node.id),
+        choices: node.choices.map(({ id: choice, to, effects }) => ({
+          id: choice,
+          code: choiceCodes.get(choice) ?? choice,
+          to,
+          effects,
+        })),
+      };
+    }),
+    endings: scenario.endings.map(({ id: ending, score }) => ({
+      id: ending,
+      ...(score === undefined ? {} : { score }),
+    })),
   };
 }
 

@@ -44,6 +44,7 @@ export interface ModuleData {
   /** An activity has one page, whose id is the module's. */
   readonly pages: readonly PageData[];
   readonly quiz?: QuizData;
+  readonly scenario?: ScenarioData;
 }
 
 export interface PageData {
@@ -54,6 +55,34 @@ export interface PageData {
   readonly iri: string;
   /** Ids of the knowledge checks, surveys' questions or quiz questions on the page. */
   readonly questions: readonly string[];
+}
+
+export interface ScenarioData {
+  /** Id of the first node. */
+  readonly start: string;
+  /** The meters. */
+  readonly variables: readonly {
+    readonly id: string;
+    readonly start: number;
+    readonly min: number;
+    readonly max: number;
+  }[];
+  readonly nodes: readonly {
+    readonly id: string;
+    /** Short key in saved state, as that of a choice. */
+    readonly code: string;
+    readonly iri: string;
+    readonly choices: readonly {
+      readonly id: string;
+      readonly code: string;
+      /** Id of a node or of an ending. */
+      readonly to: string;
+      /** What is added to a meter, by variable id. */
+      readonly effects: Readonly<Record<string, number>>;
+    }[];
+  }[];
+  /** `score`: 0 to 1. */
+  readonly endings: readonly { readonly id: string; readonly score?: number }[];
 }
 
 export interface QuizData {

@@ -102,6 +102,8 @@ export interface Answered {
   readonly quiz?: { readonly id: string; readonly iri: string; readonly attempt: number };
   /** Set when the answer was sent with a survey. */
   readonly survey?: { readonly id: string; readonly iri: string };
+  /** Set when it was a decision in a scenario. */
+  readonly scenario?: { readonly id: string; readonly iri: string };
 }
 
 export interface Experienced {

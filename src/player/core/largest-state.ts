@@ -1,5 +1,7 @@
 import type { CourseData, QuestionData, QuizData } from '../course-data.ts';
 import { formOf, playerOf } from './question-types.ts';
+import { isScenario } from './scenario.ts';
+import { longestScenario } from './scenario-text.ts';
 import { mostAttempts, type QuizState, type SurveyState } from './state.ts';
 import { encodeState } from './state-text.ts';
 import { surveyQuestions } from './survey.ts';
@@ -7,7 +9,7 @@ import { surveyQuestions } from './survey.ts';
 /**
  * Characters of the longest state that a learner of this unit can come to: every page seen, every check answered with
  * the longest answer, every quiz taken as often as it can be and under way with the questions that write the most, and
- * every survey filled in from end to end.
+ * every survey filled in from end to end, and every scenario played for long.
  * It is measured with the player's own encoder, so that the compiler's promise and the player cannot drift apart.
  */
 export function largestState(data: CourseData): number {
@@ -33,7 +35,10 @@ export function largestState(data: CourseData): number {
         return [module.id, { status: 'changed', answers, unsent: new Set(answers.keys()) }];
       }),
   );
-  return encodeState({ visited, checks, quizzes, surveys }, data).length;
+  const scenarios = new Map(
+    data.modules.filter(isScenario).map((module) => [module.id, longestScenario(module)]),
+  );
+  return encodeState({ visited, checks, quizzes, surveys, scenarios }, data).length;
 }
 
 function longestQuiz(quiz: QuizData, data: CourseData): QuizState {

@@ -1,5 +1,6 @@
 import type { CourseData } from '../course-data.ts';
 import { attemptsLeft } from './quiz.ts';
+import { mergeScenario } from './scenario.ts';
 import type { QuizState, SurveyState } from './state.ts';
 import { decodeState, encodeState } from './state-text.ts';
 
@@ -20,6 +21,7 @@ export function mergeState(ours: string, theirs: string, data: CourseData): stri
         return mergeQuiz(one, another, left > 0);
       }),
       surveys: joined(mine.surveys, other.surveys, mergeSurvey),
+      scenarios: joined(mine.scenarios, other.scenarios, mergeScenario),
     },
     data,
   );

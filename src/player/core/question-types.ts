@@ -60,18 +60,11 @@ export interface Mark {
   readonly correct: boolean;
 }
 
-const marked: Readonly<Record<string, QuestionPlayer>> = {
-  'true-false': trueFalse,
-  choice,
-  multiple,
-  text,
-  number,
-  blanks,
-  matching,
-  ordering,
-  categorise,
-  hotspot,
-};
+const usual: Readonly<Record<string, QuestionPlayer>> = { 'true-false': trueFalse, choice, multiple };
+const marked: Readonly<Record<string, QuestionPlayer>> =
+  typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
+    ? { ...usual, text, number, blanks, matching, ordering, categorise, hotspot }
+    : usual;
 const asked: Readonly<Record<string, QuestionForm>> = { ...marked, likert, scale, essay, matrix };
 
 /** Undefined for a type that this player does not mark. */

@@ -7,8 +7,9 @@ import type { Clock } from './clock.ts';
 import { type Locks, locksOf } from './locks.ts';
 import { formOf, type Mark, mark } from './question-types.ts';
 import { answerInAttempt, handIn, type QuizModule, type QuizResult, startAttempt } from './quiz.ts';
+import { decide, type ScenarioModule, scenarioOf, situationOf } from './scenario.ts';
 import { judge, moduleDone, progressOf, quizOf, type Reached } from './standing.ts';
-import type { LearnerState, QuizState, SurveyState } from './state.ts';
+import type { LearnerState, QuizState, ScenarioState, SurveyState } from './state.ts';
 import { decodeState, encodeState } from './state-text.ts';
 import { type SurveyAnswers, sending, sent, surveyOf, withAnswer } from './survey.ts';
 
@@ -194,6 +195,27 @@ export class LearningSession {
     this.save('now');
   }
 
+  scenario(module: ModuleData): ScenarioState {
+    return scenarioOf(this.current, module);
+  }
+
+  /** The learner decides; what is not offered where the story stands changes nothing. */
+  decide(module: ScenarioModule, choice: string, texts: QuestionTexts): void {
+    const before = this.scenario(module);
+    const after = decide(module.scenario, before, choice);
+    if (after === before) return;
+    const { at } = situationOf(module.scenario, before.path);
+    this.attention.spend(at);
+    this.recordDecision(module, at, choice, texts);
+    if (after.runs > before.runs) this.recordEnding(module, after);
+    this.changeScenario(module, after);
+  }
+
+  /** Back to the start; what was reached stays. */
+  restart(module: ScenarioModule): void {
+    this.changeScenario(module, { ...this.scenario(module), path: [] });
+  }
+
   save(moment: SaveMoment): void {
     if (this.recording && !this.over) this.parts.tracker.save(this.standing(), moment);
   }
@@ -210,6 +232,10 @@ export class LearningSession {
 
   private changeQuiz(module: ModuleData, quiz: QuizState, moment: SaveMoment = 'soon'): void {
     this.change({ quizzes: new Map(this.current.quizzes).set(module.id, quiz) }, moment);
+  }
+
+  private changeScenario(module: ModuleData, scenario: ScenarioState): void {
+    this.change({ scenarios: new Map(this.current.scenarios).set(module.id, scenario) });
   }
 
   private change(changed: Partial<LearnerState>, moment: SaveMoment = 'soon'): void {
@@ -269,5 +295,38 @@ export class LearningSession {
         }),
       );
     }
+  }
+
+  /** A decision, as an answer of which no option is right. */
+  private recordDecision(module: ScenarioModule, at: string, choice: string, texts: QuestionTexts): void {
+    const node = module.scenario.nodes.find(({ id }) => id === at);
+    if (!node || !this.data.tracking.interactions) return;
+    const { id, code, iri, choices } = node;
+    const { objectives } = module;
+    // The author's ids have no `_`: no question can have this one.
+    const question = { id: `${module.id}_${id}`, code, iri, type: 'choice', objectives, options: choices };
+    this.record(
+      answered({ ...question, points: 0, weight: 0, required: false, shuffle: false }, texts, {
+        at: this.parts.now(),
+        response: [choice],
+        correct: 'neutral',
+        scaled: 0,
+        seconds: this.attention.take(at),
+        scenario: { id: module.id, iri: module.iri },
+      }),
+    );
+  }
+
+  private recordEnding(module: ScenarioModule, { path, runs }: ScenarioState): void {
+    const { at } = situationOf(module.scenario, path);
+    const score = module.scenario.endings.find(({ id }) => id === at)?.score;
+    if (score === undefined) return;
+    this.record({
+      kind: 'quiz-finished',
+      at: this.parts.now(),
+      quiz: { id: module.id, iri: module.iri, title: module.title, attempt: runs },
+      mode: 'practice',
+      score: { raw: Math.round(score * 100), max: 100, scaled: score },
+    });
   }
 }

@@ -3,6 +3,7 @@ import type { Launch, ObjectiveStanding, Standing } from '../tracker.ts';
 import { assessedIn, passingMark } from './assessed.ts';
 import { playerOf } from './question-types.ts';
 import { attemptsLeft, hundredths, isQuiz, type QuizModule, scoreOf } from './quiz.ts';
+import { isScenario, scenarioOf } from './scenario.ts';
 import { freshQuiz, type LearnerState, type QuizState } from './state.ts';
 
 /** What the LMS said at launch, or what was reached since: nothing below it is ever reported. */
@@ -23,6 +24,7 @@ export function pageDone(data: CourseData, state: LearnerState, page: PageData):
 
 export function moduleDone(data: CourseData, state: LearnerState, module: ModuleData): boolean {
   if (isQuiz(module)) return quizDone(module, quizOf(state, module));
+  if (isScenario(module)) return scenarioOf(state, module).runs > 0;
   if (module.kind !== 'pages') return module.pages.every((page) => state.visited.has(page.id));
   return module.pages.every((page) => pageDone(data, state, page));
 }

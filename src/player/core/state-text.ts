@@ -1,11 +1,12 @@
 import type { CourseData, ModuleData, QuestionData } from '../course-data.ts';
 import { shortHash } from './hash.ts';
 import { formOf } from './question-types.ts';
+import { decodeScenarios, encodeScenarios } from './scenario-text.ts';
 import { freshState, type LearnerState, mostAttempts, type QuizState, type SurveyState } from './state.ts';
 import { type SurveyAnswers, surveyQuestions } from './survey.ts';
 
 /**
- * State as text: `cw1.<owner>.<pages>.<checks>.<quizzes>[.<surveys>].<checksum>`, of `[A-Za-z0-9._~*!-]` only, because
+ * State as text: `cw1.<owner>.<pages>.<checks>.<quizzes>[.<surveys>[.<scenarios>]].<checksum>`, of `[A-Za-z0-9._~*!-]` only, because
  * LMSs re-encode, trim and escape everything else. Lists are joined by `-`, the fields of an entry by `*`, the parts of
  * a field by `~`, quizzes and surveys by `!`; a survey's answers are fields of it, since a text in them may have a `-`.
  * Numbers are in base 36. Keys are the short codes of CourseData, so that a new version of the course finds what it
@@ -29,7 +30,9 @@ export function encodeState(state: LearnerState, data: CourseData): string {
     return survey && written(survey) ? [encodeSurvey(survey, module, data)] : [];
   });
   const body = [pages.map((page) => page.code).join('-'), checks.join('-'), quizzes.join('!')];
-  if (surveys.length > 0) body.push(surveys.join('!'));
+  const scenarios = encodeScenarios(data, state.scenarios);
+  if (surveys.length > 0 || scenarios) body.push(surveys.join('!'));
+  if (scenarios) body.push(scenarios);
   return seal(body.join('.'), data);
 }
 
@@ -37,7 +40,7 @@ export function encodeState(state: LearnerState, data: CourseData): string {
 export function decodeState(text: string, data: CourseData): LearnerState {
   const body = text.split('.').slice(2, -1);
   if (seal(body.join('.'), data) !== text) return freshState;
-  const [pages, checks, quizzes, surveys] = body;
+  const [pages, checks, quizzes, surveys, scenarios] = body;
   const pageIds = new Map(data.modules.flatMap((module) => module.pages).map((page) => [page.code, page.id]));
   const questions = byCode(Object.values(data.questions));
   const visited = list(pages).flatMap((code) => pageIds.get(code) ?? []);
@@ -61,6 +64,7 @@ export function decodeState(text: string, data: CourseData): LearnerState {
     checks: new Map(answered),
     quizzes: new Map(taken),
     surveys: new Map(begun),
+    scenarios: decodeScenarios(data, scenarios),
   };
 }
 

@@ -8,6 +8,8 @@ export interface LearnerState {
   readonly quizzes: ReadonlyMap<string, QuizState>;
   /** Surveys by module id. */
   readonly surveys: ReadonlyMap<string, SurveyState>;
+  /** Scenarios by module id. */
+  readonly scenarios: ReadonlyMap<string, ScenarioState>;
 }
 
 /** Attempts are counted so far, in saved state too: three characters in base 36. */
@@ -39,11 +41,21 @@ export interface SurveyState {
   readonly unsent: ReadonlySet<string>;
 }
 
+export interface ScenarioState {
+  /** What was decided in the run under way, or in the last one that ended: node and choice, from the start on. */
+  readonly path: readonly (readonly [node: string, choice: string])[];
+  /** Runs that have come to an ending. */
+  readonly runs: number;
+  /** 0 to 1: the best score of the endings reached, where endings have scores. */
+  readonly best?: number;
+}
+
 export const freshState: LearnerState = {
   visited: new Set(),
   checks: new Map(),
   quizzes: new Map(),
   surveys: new Map(),
+  scenarios: new Map(),
 };
 
 export const freshSurvey: SurveyState = { status: 'draft', answers: new Map(), unsent: new Set() };

@@ -8,6 +8,7 @@ import { Navigation, showAllPages, showFirstPage } from '../page/navigation.ts';
 import { questionTexts } from '../page/question-texts.ts';
 import { setUpQuizzes } from '../page/quiz-view.ts';
 import { SaveState } from '../page/save-state.ts';
+import { setUpScenarios } from '../page/scenario.ts';
 import { setUpSurveys } from '../page/survey.ts';
 import { createSay } from '../page/words.ts';
 import type { CreateTracker } from '../tracker.ts';
@@ -61,6 +62,7 @@ async function play(data: CourseData, createTracker: CreateTracker, merge: Merge
   if (!session.recording) saving.review();
   setUpChecks(session, say);
   setUpQuizzes(session, say);
+  setUpScenarios(session, say);
   setUpSurveys(session, say);
   setUpExit(session, saving, say);
   followLifecycle(document, window, session, clock);

@@ -57,7 +57,7 @@ function answeredStatement(
   event: Answered,
   recorders: Recorders,
 ): Statement | undefined {
-  const { question, quiz, survey, response, correct } = event;
+  const { question, quiz, survey, scenario, response, correct } = event;
   const recorded = choose(recorders, event);
   if (!recorded) return undefined;
   const words = (text: string) => ({ [statements.data.course.language]: text });
@@ -81,7 +81,7 @@ function answeredStatement(
       ...(correct === 'neutral' ? {} : { success: correct, score: { scaled: event.scaled } }),
       duration: isoDuration(event.seconds),
     },
-    activities: inside(statements, (quiz ?? survey)?.iri),
+    activities: inside(statements, (quiz ?? survey ?? scenario)?.iri),
   });
 }
 

@@ -1,13 +1,14 @@
+import { longestTexts, packTexts, unpackTexts } from '../../player/core/packed-texts.ts';
 import type { QuestionPlayer } from '../../player/core/question-types.ts';
 import { shareOf } from '../../player/core/share.ts';
 import { numberIn } from '../../player/core/typed-answers.ts';
-import { text } from '../text/player.ts';
+import { lockFields, readFields, showFields } from '../../player/page/text-fields.ts';
 
 const noNumber = { value: Number.NaN, tolerance: 0, decimal: '.', unit: '' };
 
 /** A number within a tolerance, typed in the way of the page's language. */
 export const number: QuestionPlayer = {
-  ...text,
+  typed: true,
   mark(question, [typed = '']) {
     const { value, tolerance, decimal, unit } = question.number ?? noNumber;
     const given = numberIn(typed, decimal, unit);
@@ -15,4 +16,10 @@ export const number: QuestionPlayer = {
     const near = given !== undefined && Math.abs(given - value) <= tolerance * (1 + 1e-9) + 1e-12;
     return shareOf(question, Number(near), 1);
   },
+  read: readFields,
+  show: showFields,
+  lock: lockFields,
+  pack: packTexts,
+  unpack: unpackTexts,
+  longest: longestTexts,
 };

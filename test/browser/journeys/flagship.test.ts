@@ -49,6 +49,11 @@ async function strideTo(
             click(`input[value="${option}"]`, form);
           click('[data-cw="check"]', form);
         }
+        // A story by its first choices; it may lead back, so not for ever.
+        for (let scenes = 0; scenes < 20 && shown.dataset.activity === 'scenario'; scenes += 1) {
+          click('.node:not([hidden]) a[data-choice]', shown);
+          click('[data-cw="outcome"] button', shown);
+        }
         click('[data-cw="next"]');
         await new Promise((rested) => setTimeout(rested, 10));
       }

@@ -28,6 +28,7 @@ describe('the kitchen-sink course', { timeout: 90_000 }, () => {
         expect(await learner.where()).toBe(page.id);
         seen.push(page.id);
         if (module.quiz) await takeThisQuiz(learner, module.quiz.feedback === 'immediate', answer);
+        else if (module.scenario) await learner.playScenario();
         else if (module.kind === 'pages') await answerChecks(learner, page.questions, answer);
         if (page.id !== data.modules.at(-1)?.pages.at(-1)?.id) await learner.next();
       }

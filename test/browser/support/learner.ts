@@ -140,6 +140,29 @@ export class Learner {
     return textOf(result);
   }
 
+  /** Decides as told in the scenario that is shown, then always for the first choice, until an ending. */
+  async playScenario(choices: readonly string[] = []): Promise<void> {
+    const scene = this.find('section.page:not([hidden]) .node:not([hidden])');
+    for (const choice of [...choices, ...Array.from({ length: 20 }, () => undefined)]) {
+      await scene.waitFor();
+      if ((await scene.getAttribute('data-ending')) !== null) return;
+      await this.decide(choice);
+      if (await this.find('[data-cw="outcome"]').isVisible()) await this.goOn();
+    }
+    throw new Error('twenty decisions have not led to an ending');
+  }
+
+  /** Takes a choice of the scene that is shown; the first where none is named. */
+  async decide(choice?: string): Promise<void> {
+    const which = choice === undefined ? 'a[data-choice]' : `a[data-choice="${choice}"]`;
+    await this.find(`section.page:not([hidden]) .node:not([hidden]) ${which}`).first().click();
+  }
+
+  /** From what a choice led to, to the next scene. */
+  async goOn(): Promise<void> {
+    await this.find('[data-cw="outcome"] button').click();
+  }
+
   /** The notice at the top, or nothing. */
   async notice(): Promise<string> {
     const notice = this.find('[data-cw="notice"]');

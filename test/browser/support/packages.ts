@@ -14,6 +14,7 @@ const { build, loadResources } = (await import(
 const journeyCourse = fileURLToPath(new URL('../../fixtures/courses/journey/', import.meta.url));
 const surveyCourse = fileURLToPath(new URL('../../fixtures/courses/survey/', import.meta.url));
 const questionsCourse = fileURLToPath(new URL('../../fixtures/courses/questions/', import.meta.url));
+const scenarioCourse = fileURLToPath(new URL('../../fixtures/courses/scenario/', import.meta.url));
 const made = new Map<string, Promise<string>>();
 const folders: string[] = [];
 
@@ -35,6 +36,11 @@ export function surveyPackage(target: TargetId): Promise<string> {
 /** The course with every type of question that has an answer, for one standard. */
 export function questionsPackage(target: TargetId): Promise<string> {
   return once(`questions ${target}`, () => packageFolder(questionsCourse, target));
+}
+
+/** The course whose only activity is a scenario, for one standard. */
+export function scenarioPackage(target: TargetId): Promise<string> {
+  return once(`scenario ${target}`, () => packageFolder(scenarioCourse, target));
 }
 
 /** The journey course with one launchable unit for each module. */

@@ -19,6 +19,7 @@ function state(
     checks: new Map(checks.map((id) => [id, ['b']])),
     quizzes: new Map(Object.entries(quizzes).map(([id, each]) => [id, { ...freshQuiz, ...each }])),
     surveys: new Map(),
+    scenarios: new Map(),
   };
 }
 

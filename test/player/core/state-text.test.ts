@@ -38,6 +38,7 @@ const some: LearnerState = {
     ],
   ]),
   surveys: new Map(),
+  scenarios: new Map(),
 };
 
 describe('saved state', () => {
@@ -154,6 +155,7 @@ describe('saved state', () => {
             checks: new Map(check ? [['first-hour', check]] : []),
             quizzes: new Map(quiz ? [['final', quiz]] : []),
             surveys: new Map(),
+            scenarios: new Map(),
           };
           expect(decodeState(encodeState(state, data), data)).toEqual(state);
         },
@@ -168,6 +170,7 @@ describe('a survey in saved state', () => {
     ...freshState,
     visited: new Set(['p1']),
     surveys: new Map([['feedback', survey]]),
+    scenarios: new Map(),
   });
   const sent = holding({ status: 'sent', answers: filledIn, unsent: new Set() });
 
