@@ -2,4 +2,5 @@
 // zip.ts writes, `--courses 200` how many catalogue.ts builds.
 await import('./flagship.ts');
 await import('./zip.ts');
+await import('./large-course.ts');
 await import('./catalogue.ts');

@@ -3,10 +3,12 @@ import { LearningSession } from '../core/session.ts';
 import type { CourseData } from '../course-data.ts';
 import { setUpChecks } from '../page/check.ts';
 import { setUpExit } from '../page/closing.ts';
+import { setUpHotspots } from '../page/hotspot.ts';
 import { followLifecycle } from '../page/lifecycle.ts';
 import { Navigation, showAllPages, showFirstPage } from '../page/navigation.ts';
 import { questionTexts } from '../page/question-texts.ts';
 import { setUpQuizzes } from '../page/quiz-view.ts';
+import { setUpOrders } from '../page/row-selects.ts';
 import { SaveState } from '../page/save-state.ts';
 import { setUpScenarios } from '../page/scenario.ts';
 import { setUpSurveys } from '../page/survey.ts';
@@ -60,6 +62,10 @@ async function play(data: CourseData, createTracker: CreateTracker, merge: Merge
   const navigation = new Navigation(session, saving, say);
   session.onChange = () => navigation.refresh();
   if (!session.recording) saving.review();
+  if (typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes) {
+    setUpHotspots();
+    setUpOrders();
+  }
   setUpChecks(session, say);
   setUpQuizzes(session, say);
   setUpScenarios(session, say);

@@ -18,6 +18,24 @@ export function showRows(form: HTMLFormElement, response: readonly string[]): vo
   }
 }
 
+/** In an order each place is taken once: an item that takes another's place gives it its own. */
+export function setUpOrders(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-type="ordering"]')) {
+    let before = new Map<HTMLSelectElement, string>();
+    const remember = () => {
+      before = new Map(selectsOf(form).map((select) => [select, select.value]));
+    };
+    form.addEventListener('focusin', remember);
+    form.addEventListener('input', ({ target }) => {
+      for (const other of selectsOf(form)) {
+        if (other !== target && target instanceof HTMLSelectElement && other.value === target.value)
+          other.value = target.value && (before.get(target) ?? '');
+      }
+      remember();
+    });
+  }
+}
+
 export function lockRows(form: HTMLFormElement, locked: boolean): void {
   for (const select of selectsOf(form)) select.disabled = locked;
 }

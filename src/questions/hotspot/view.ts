@@ -1,5 +1,5 @@
 import { optionList } from '../option-list.ts';
-import { none, type QuestionTypeView } from '../view.ts';
+import { type BodyOf, none, type QuestionTypeView } from '../view.ts';
 
 /** The list of regions is an equal way to answer, not a fallback: it works by keyboard, touch and screen reader. */
 export const hotspotView: QuestionTypeView<'hotspot'> = {
@@ -20,7 +20,15 @@ export const hotspotView: QuestionTypeView<'hotspot'> = {
         width: asset?.dimensions?.width ?? 0,
         height: asset?.dimensions?.height ?? 0,
       },
+      shapes: body.regions.map(shapeOf),
       ...optionList(body.regions, several ? 'checkbox' : 'radio', tools),
     };
   },
 };
+
+/** A region as an SVG shape over the picture; its coordinates are pixels of the picture, as those of the shape. */
+function shapeOf({ id, shape, coords }: BodyOf<'hotspot'>['regions'][number]) {
+  const [x, y, width, height] = coords;
+  if (shape === 'rect') return { id, rect: { x, y, width, height } };
+  return shape === 'circle' ? { id, circle: { x, y, radius: width } } : { id, points: coords.join(' ') };
+}
