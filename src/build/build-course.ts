@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { FoundCourse } from '../course/find-courses.ts';
 import { asksMoreTypes } from '../course/question-lists.ts';
@@ -9,8 +9,9 @@ import { assemble } from '../packaging/assemble.ts';
 import { withFilesInMemory } from '../packaging/held-files.ts';
 import { viewFiles } from '../packaging/view-files.ts';
 import { UnreadableFile, writeZip } from '../packaging/write-zip.ts';
+import { analyticsMap } from '../pages/analytics-map.ts';
 import { renderRelease } from '../pages/render.ts';
-import { type PlannedPackage, planReleases } from '../releases/plan.ts';
+import { type PlannedPackage, type PlannedRelease, planReleases } from '../releases/plan.ts';
 import type { Content } from '../releases/release.ts';
 import { targets } from '../targets/index.ts';
 import { stateFindings } from '../targets/saved-state.ts';
@@ -23,6 +24,7 @@ import { shownFrom } from './shown-from.ts';
 export interface CourseRun extends Pick<BuildOptions, 'from' | 'resources'> {
   readonly targets: BuildOptions['targets'] | undefined;
   readonly timestamp: number | undefined;
+  readonly analytics: boolean;
   readonly signal: AbortSignal | undefined;
   /** Absolute folder for packages. */
   readonly out: string;
@@ -65,6 +67,7 @@ export async function buildCourse(one: FoundCourse, run: CourseRun): Promise<Cou
   for (const planned of planReleases(checked.editions, { targets: chosen, fallback: one.targets })) {
     const content = renderRelease(planned.release, { themes: resources.themes, playerStrings });
     addTo(found, content.diagnostics);
+    if (run.analytics) addTo(found, await writeAnalytics(planned, run));
     const several = planned.packages.length > 1;
     const held = several ? await withFilesInMemory(content.value) : content.value;
     const results = await eachOf(planned.packages, run.jobs, (plan) =>
@@ -77,6 +80,18 @@ export async function buildCourse(one: FoundCourse, run: CourseRun): Promise<Cou
   }
   // What a standard cannot say of a course is the same in each of its languages.
   return { built, diagnostics: [...diagnostics, ...eachOnce(found)] };
+}
+
+async function writeAnalytics({ release, analytics }: PlannedRelease, run: CourseRun): Promise<Diagnostic[]> {
+  const { course, language } = release;
+  const map = { course: course.id, version: course.version, language, interactions: analyticsMap(release) };
+  const file = join(run.out, analytics);
+  try {
+    await writeFile(file, `${JSON.stringify(map, undefined, 2)}\n`);
+    return [];
+  } catch (error) {
+    return [cannotWrite(relative(run.from, file), error)];
+  }
 }
 
 async function buildPackage(

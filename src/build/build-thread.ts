@@ -14,8 +14,16 @@ export class BuildThread {
   #end: (outcome: CourseOutcome | undefined) => void = () => undefined;
   #fail: (error: unknown) => void = () => undefined;
 
-  constructor({ resources, from, out, jobs, targets, timestamp, onPackage }: CourseRun) {
-    const start: WorkerStart = { resources: resources.folder, from, out, jobs, targets, timestamp };
+  constructor({ resources, onPackage, from, out, jobs, targets, timestamp, analytics }: CourseRun) {
+    const start: WorkerStart = {
+      resources: resources.folder,
+      from,
+      out,
+      jobs,
+      targets,
+      timestamp,
+      analytics,
+    };
     this.#onPackage = onPackage;
     this.#worker = new Worker(`${resources.folder}/build-worker.js`, {
       workerData: start,

@@ -3,7 +3,8 @@ import type { CourseOutcome, CourseRun } from './build-course.ts';
 import type { BuiltPackage } from './options.ts';
 
 /** What a worker is started with. */
-export interface WorkerStart extends Pick<CourseRun, 'from' | 'out' | 'jobs' | 'targets' | 'timestamp'> {
+export interface WorkerStart
+  extends Pick<CourseRun, 'from' | 'out' | 'jobs' | 'targets' | 'timestamp' | 'analytics'> {
   /** Folder of the resources, `dist/`. */
   readonly resources: string;
 }

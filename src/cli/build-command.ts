@@ -12,6 +12,7 @@ export interface BuildFlags {
   readonly out?: string;
   readonly json?: boolean;
   readonly jobs?: number;
+  readonly analytics?: boolean;
   readonly strict?: boolean;
   /** `SOURCE_DATE_EPOCH`, checked by the caller. */
   readonly timestamp?: number;
@@ -28,7 +29,7 @@ export async function buildCommand(
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
   try {
-    const { target, out, jobs, timestamp } = flags;
+    const { target, out, jobs, timestamp, analytics } = flags;
     const { value, diagnostics } = await build({
       paths,
       from,
@@ -36,6 +37,7 @@ export async function buildCommand(
       ...(target ? { targets: target } : {}),
       ...(out === undefined ? {} : { out }),
       ...(jobs === undefined ? {} : { jobs }),
+      ...(analytics ? { analytics } : {}),
       ...(timestamp === undefined ? {} : { timestamp }),
       signal: stop.signal,
       onProgress: (event) => {

@@ -55,6 +55,7 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
       ).argParser(targetList),
     )
     .option('-o, --out <folder>', 'folder for packages (default: dist/packages)')
+    .option('--analytics', 'also write what the packages can record, with the key, for reading reports')
     .option('--json', 'print packages, checksums and findings as JSON')
     .addOption(new Option('-j, --jobs <count>', 'packages to write at the same time').argParser(positive))
     .option('--strict', 'warnings fail too')

@@ -1,3 +1,4 @@
+import type { Question } from '../questions/question.ts';
 import type { Course } from './model.ts';
 
 /**
@@ -29,8 +30,10 @@ export function pageIri(course: Source, pageId: string): string {
   return `${courseIri(course)}/pages/${pageId}`;
 }
 
-export function questionIri(course: Source, questionId: string): string {
-  return `${courseIri(course)}/questions/${questionId}`;
+/** A revised question is another activity: an LRS would else pool answers to the old key and to the new one. */
+export function questionIri(course: Source, { id, revision }: Pick<Question, 'id' | 'revision'>): string {
+  const whole = `${courseIri(course)}/questions/${id}`;
+  return revision > 1 ? `${whole}/${revision}` : whole;
 }
 
 /** A decision in the scenario of a module, as an activity of its own. */

@@ -7,7 +7,8 @@ export interface PackageNameParts {
   readonly version: string;
   /** Where a course is released in several languages. */
   readonly language?: string;
-  readonly target: TargetId;
+  /** Or what else of the release the file holds. */
+  readonly target: TargetId | 'analytics';
 }
 
 /** `<course>[-<licensee>]-<version>[-<language>]-<target>.zip`, in characters that every file system and LMS takes. */

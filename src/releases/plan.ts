@@ -11,6 +11,8 @@ export interface PlannedPackage {
 export interface PlannedRelease {
   readonly release: Release;
   readonly packages: readonly PlannedPackage[];
+  /** File name of the map of what the release can record. */
+  readonly analytics: string;
 }
 
 export interface PlanOptions {
@@ -40,6 +42,7 @@ export function planReleases(
     };
     return {
       release,
+      analytics: packageName({ ...named, target: 'analytics' }).replace(/zip$/, 'json'),
       packages: chosen.map((target) => ({ target, name: packageName({ ...named, target }) })),
     };
   });

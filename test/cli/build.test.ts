@@ -47,6 +47,20 @@ describe.concurrent('coursewright build', () => {
     expect(await packagesIn(join(folder, 'own'))).toEqual(['example-1.0.0-cmi5.zip']);
   });
 
+  it('writes a map of what can be recorded where it is asked for, and only there', async () => {
+    const folder = await good({
+      'modules/one.md':
+        '## Start {#start}\n\n::: question id=kc\nWhich?\n\n- [x] This {#a}\n- [ ] That {#b}\n:::\n',
+    });
+    expect((await run(folder, ['build', '-t', 'web', '--out', 'out', '--analytics'])).code).toBe(0);
+    const [map, zip] = await packagesIn(join(folder, 'out'));
+    expect([map, zip]).toEqual(['example-1.0.0-analytics.json', 'example-1.0.0-web.zip']);
+    const { interactions } = JSON.parse(await readFile(join(folder, 'out', map ?? ''), 'utf8'));
+    expect(interactions).toEqual([
+      expect.objectContaining({ id: 'kc', key: { scorm12: 'a', scorm2004: 'a', xapi: 'a' } }),
+    ]);
+  });
+
   it('takes targets and folder of the catalogue for courses that say nothing', async () => {
     const one = exampleCourse({ 'course.yaml': 'id: first' });
     const two = exampleCourse({ 'course.yaml': 'id: second\ntargets: [xapi]' });

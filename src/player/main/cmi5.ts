@@ -1,5 +1,4 @@
-import { mergeState } from '../core/merge-state.ts';
 import { createCmi5 } from '../trackers/cmi5.ts';
 import { start } from './start.ts';
 
-void start(createCmi5, mergeState);
+void start(createCmi5);

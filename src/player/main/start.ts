@@ -1,4 +1,5 @@
 import { createClock } from '../core/clock.ts';
+import { mergeState } from '../core/merge-state.ts';
 import { LearningSession } from '../core/session.ts';
 import type { CourseData } from '../course-data.ts';
 import { setUpChecks } from '../page/check.ts';
@@ -15,21 +16,18 @@ import { setUpSurveys } from '../page/survey.ts';
 import { createSay } from '../page/words.ts';
 import type { CreateTracker } from '../tracker.ts';
 
-/** `mergeState`, which players that never meet another tab's state do not carry. */
-type MergeState = (ours: string, theirs: string, data: CourseData) => string;
-
 /** Milliseconds between saves of a learner who reads on and on: a crash then costs no more than this much time. */
 const heartbeat = 300_000;
 
 /** Turns the document into the player. Without course data, or when we fail, it stays the readable page that it is. */
-export async function start(createTracker: CreateTracker, merge: MergeState = (ours) => ours): Promise<void> {
+export async function start(createTracker: CreateTracker): Promise<void> {
   const data = (globalThis as { coursewright?: CourseData }).coursewright;
   if (data?.format !== 1) return;
   document.documentElement.dataset.player = 'on';
   document.documentElement.classList.remove('no-js');
   try {
     showFirstPage();
-    await play(data, createTracker, merge);
+    await play(data, createTracker);
   } catch (error) {
     delete document.documentElement.dataset.player;
     showAllPages();
@@ -37,7 +35,7 @@ export async function start(createTracker: CreateTracker, merge: MergeState = (o
   }
 }
 
-async function play(data: CourseData, createTracker: CreateTracker, merge: MergeState): Promise<void> {
+async function play(data: CourseData, createTracker: CreateTracker): Promise<void> {
   // A form that is sent the browser's way would reload the page without the address that the LMS launched.
   document.addEventListener('submit', (event) => event.preventDefault());
   const say = createSay(data.strings, data.course.language);
@@ -48,7 +46,7 @@ async function play(data: CourseData, createTracker: CreateTracker, merge: Merge
     data,
     window,
     onStatus: (status, detail) => saving.update(status, detail),
-    merge: (ours, theirs) => merge(ours, theirs, data),
+    merge: (ours, theirs) => mergeState(ours, theirs, data),
   });
   const launch = await tracker.open();
   const session = new LearningSession({

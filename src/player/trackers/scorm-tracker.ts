@@ -13,6 +13,7 @@ import { findApi } from './find-api.ts';
 import { offline } from './offline.ts';
 import { Retry } from './retry.ts';
 import { type Dialect, type Outcome, ScormApi } from './scorm-api.ts';
+import { createMirror, type ScormMirror } from './scorm-mirror.ts';
 
 export type Write = readonly [element: string, value: string];
 
@@ -29,6 +30,8 @@ export interface ScormEdition {
 /** An open session's data, in the words of its standard. */
 export interface ScormRecord {
   readonly launch: Omit<Launch, 'answers'>;
+  /** Whether the LMS says that an attempt goes on. Asked only when needed: not every LMS knows the element. */
+  readonly resumes: () => boolean;
   /** Written at once, so that the session is right even if nothing else is ever written, and until it is accepted. */
   readonly opening: readonly Write[];
   /** Index of the next interaction; undefined when the LMS takes none. */
@@ -53,6 +56,7 @@ export class ScormTracker implements Tracker {
   private readonly edition: ScormEdition;
   private api: ScormApi | undefined;
   private session: ScormRecord | undefined;
+  private mirror: ScormMirror | undefined;
   private ended = false;
   private latest: Standing | undefined;
   /** Values that the LMS has, by element; what differs from them is written. */
@@ -82,10 +86,19 @@ export class ScormTracker implements Tracker {
       return offline;
     }
     this.api = api;
-    this.session = this.edition.open(api, this.context.data);
-    this.next = this.session.interactions ?? 0;
-    if (this.writable) this.commit(api, this.write(api, this.session.opening).problem);
-    return { ...this.session.launch, answers: this.session.interactions !== undefined };
+    const session = this.edition.open(api, this.context.data);
+    this.session = session;
+    this.next = session.interactions ?? 0;
+    let { launch } = session;
+    if (this.writable) {
+      // Without an id nobody knows whose work it would be.
+      if (launch.learner.id) this.mirror = createMirror(this.context, launch);
+      launch = this.mirror?.restore(session.resumes) ?? launch;
+      const restored: Write[] =
+        launch.state === session.launch.state ? [] : [['cmi.suspend_data', launch.state]];
+      this.commit(api, this.write(api, [...session.opening, ...restored]).problem);
+    }
+    return { ...launch, answers: session.interactions !== undefined };
   }
 
   record(event: LearningEvent): void {
@@ -99,8 +112,9 @@ export class ScormTracker implements Tracker {
   save(standing: Standing, moment: SaveMoment): void {
     this.latest = standing;
     if (!this.writable) return;
+    this.mirror?.keep(standing);
     if (moment !== 'soon') {
-      this.flush(true);
+      this.flush(true, moment === 'hidden');
     } else {
       this.show('saving');
       this.timer ??= this.context.window.setTimeout(() => this.flush(false), quiet);
@@ -113,8 +127,9 @@ export class ScormTracker implements Tracker {
     this.latest = standing;
     const write = this.writable;
     const exit = leaving === 'exit';
+    this.mirror?.keep(standing);
     // The page stays: what could not be saved is tried again, by itself and when the learner asks for it.
-    if (write && !this.flush(true) && exit) return;
+    if (write && !this.flush(true, !exit) && exit) return;
     // From here on nothing but the goodbye goes to the LMS (SCORM 2004 RTE 3.1.2: after Terminate all calls fail).
     this.ended = true;
     const farewell = write && exit ? session.farewell() : [];
@@ -131,7 +146,7 @@ export class ScormTracker implements Tracker {
   }
 
   /** Whether all is committed. Synchronous from end to end: a page that is going away gets no second turn. */
-  private flush(always: boolean): boolean {
+  private flush(always: boolean, leaving = false): boolean {
     const { api, session, latest } = this;
     this.context.window.clearTimeout(this.timer);
     this.timer = undefined;
@@ -141,12 +156,15 @@ export class ScormTracker implements Tracker {
     const opening = session.opening.filter(([element]) => statuses.every(([each]) => each !== element));
     const writes = [...opening, ...session.scores(latest), ...this.journal, ...statuses];
     const { touched, problem } = this.write(api, writes);
-    if (!always && !touched) {
+    let done = true;
+    if (always || touched) {
+      this.put(api, session.time(latest.seconds));
+      done = this.commit(api, problem);
+    } else {
       this.show('saved');
-      return true;
     }
-    this.put(api, session.time(latest.seconds));
-    return this.commit(api, problem);
+    if (done && !this.refused.has('cmi.suspend_data')) this.mirror?.confirm(latest, leaving);
+    return done;
   }
 
   /** `problem`: what must arrive and could not be written, with the error. Values that the LMS will not take are none. */

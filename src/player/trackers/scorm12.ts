@@ -55,6 +55,7 @@ function open(api: ScormApi, data: CourseData): ScormRecord {
   const lists = readLists(api, data, scorm12Records, 'wrong');
   return {
     launch,
+    resumes: () => api.get('cmi.core.entry') === 'resume',
     // Untouched, the status becomes `completed` at LMSFinish (Moodle). `suspend` keeps suspend_data for the next
     // launch; it stays for completed learners too, whose answers would else be gone when they come back.
     opening: [

@@ -51,6 +51,7 @@ function open(api: ScormApi, data: CourseData): ScormRecord {
   const lists = readLists(api, data, scorm2004Records, 'incorrect');
   return {
     launch: readLaunch(api, elements, reached, api.get('cmi.scaled_passing_score'), 1),
+    resumes: () => api.get('cmi.entry') === 'resume',
     // Without a stored `suspend` the next launch starts blank and overwrites what was there (RTE 4.2.8). It stays for
     // completed learners too: a new attempt would start without their completion.
     opening: [

@@ -1,0 +1,185 @@
+import { plainTextOf } from '../content/plain-text.ts';
+import { decisionIri, questionIri } from '../course/iris.ts';
+import type { Module } from '../course/model.ts';
+import { questionsOfModule } from '../course/question-lists.ts';
+import { answered } from '../player/core/answered.ts';
+import type { QuestionData } from '../player/course-data.ts';
+import type { Recorders } from '../player/trackers/recorders.ts';
+import type { Labelled, Question, QuestionBody } from '../questions/question.ts';
+import { scorm12Records, scorm2004Records, xapiRecords } from '../questions/records.ts';
+import type { Release } from '../releases/release.ts';
+import { courseCodes, questionData } from './unit-data.ts';
+
+/** What an interaction in an LMS's report or an LRS stands for; see `analyticsMap`. */
+export interface AnalyticsEntry {
+  /** `cmi.interactions.n.id` in SCORM; a matrix has one more part for each statement, `<id>_<statement>`. */
+  readonly id: string;
+  /** The activity of xAPI and cmi5 statements. */
+  readonly iri: string;
+  readonly type: string;
+  readonly revision: number;
+  readonly module: string;
+  readonly objectives: readonly string[];
+  readonly points: number;
+  readonly prompt: string;
+  /** What answers are made of, and how each standard writes it. */
+  readonly options: readonly (Part & { readonly correct?: boolean; readonly recorded: InStandards })[];
+  /** Rows of matching and its like, statements of a matrix. */
+  readonly rows: readonly Part[];
+  /** The whole right answer as each standard writes it; empty where nothing is right or wrong. */
+  readonly key: InStandards;
+}
+interface Part {
+  readonly id: string;
+  readonly text: string;
+}
+export interface InStandards {
+  readonly scorm12: string;
+  readonly scorm2004: string;
+  readonly xapi: string;
+}
+
+const standards: Readonly<Record<keyof InStandards, Recorders>> = {
+  scorm12: scorm12Records,
+  scorm2004: scorm2004Records,
+  xapi: xapiRecords,
+};
+
+/**
+ * Every interaction that a release can record, for whoever reads reports: SCORM 1.2 knows options by single
+ * characters only. It holds the key, so it is for the vendor and not for learners.
+ */
+export function analyticsMap(release: Release): readonly AnalyticsEntry[] {
+  const codes = courseCodes(release.course);
+  const entries = release.course.modules.flatMap((module) =>
+    module.kind === 'scenario'
+      ? decisions(release, module)
+      : questionsOfModule(module).map((question) =>
+          entry(release, module, question, questionData(release, question, codes)),
+        ),
+  );
+  return [...new Map(entries.map((one) => [one.id, one])).values()];
+}
+
+function entry(release: Release, module: Module, question: Question, data: QuestionData): AnalyticsEntry {
+  const survey = module.kind === 'survey';
+  const named = (list: readonly Labelled[]) =>
+    new Map(list.map(({ id, text }) => [id, plain(release, text)]));
+  const [optionWords, rowWords] = [named(optionsOf(question.body)), named(rowsOf(question.body))];
+  const options = (data.options ?? []).map(({ id, correct }) => ({
+    id,
+    // The steps of a scale and the places of an order are their own names.
+    text: optionWords.get(id) ?? id,
+    ...(correct === undefined || survey ? {} : { correct }),
+  }));
+  const rows = (data.statements ?? []).map(({ id }) => ({ id, text: rowWords.get(id) ?? id }));
+  return {
+    id: question.id,
+    iri: questionIri(release.course, question),
+    type: question.body.type,
+    revision: question.revision,
+    module: module.id,
+    objectives: question.objectives,
+    points: survey ? 0 : question.points,
+    prompt: plain(release, question.prompt),
+    options: options.map((option) => ({ ...option, recorded: recorded(data, [option.id], 'response') })),
+    rows,
+    key: survey ? noKey : recorded(data, [], 'pattern'),
+  };
+}
+
+const noKey: InStandards = { scorm12: '', scorm2004: '', xapi: '' };
+
+/** What each standard writes of an answer, made by the same code that records it. */
+function recorded(
+  data: QuestionData,
+  response: readonly string[],
+  what: 'response' | 'pattern',
+): InStandards {
+  const { question } = answered(
+    data,
+    { prompt: '', options: new Map() },
+    {
+      at: new Date(0),
+      response,
+      correct: true,
+      scaled: 1,
+      seconds: 0,
+    },
+  );
+  const inOne = (records: Recorders) => records[data.type]?.({ question, response })[what] ?? '';
+  return {
+    scorm12: inOne(standards.scorm12),
+    scorm2004: inOne(standards.scorm2004),
+    xapi: inOne(standards.xapi),
+  };
+}
+
+/** The decisions of a scenario are recorded as choices of which none is right. */
+function decisions(release: Release, module: Module & { readonly kind: 'scenario' }): AnalyticsEntry[] {
+  return module.scenario.nodes.map((node) => {
+    const iri = decisionIri(release.course, module.id, node.id);
+    const data: QuestionData = {
+      id: `${module.id}_${node.id}`,
+      code: '',
+      type: 'choice',
+      iri,
+      objectives: module.objectives,
+      points: 0,
+      weight: 0,
+      required: false,
+      shuffle: false,
+      options: node.choices.map(({ id }) => ({ id, code: id })),
+    };
+    return {
+      id: data.id,
+      iri,
+      type: 'decision',
+      revision: 1,
+      module: module.id,
+      objectives: module.objectives,
+      points: 0,
+      prompt: plain(release, node.text),
+      options: node.choices.map(({ id, text }) => ({
+        id,
+        text: plain(release, text),
+        recorded: recorded(data, [id], 'response'),
+      })),
+      rows: [],
+      key: noKey,
+    };
+  });
+}
+
+function plain(release: Release, text: Labelled['text']): string {
+  return plainTextOf(text, release.variables);
+}
+
+/** What an answer picks from, with its words. */
+function optionsOf(body: QuestionBody): readonly Labelled[] {
+  switch (body.type) {
+    case 'true-false':
+    case 'choice':
+    case 'multiple':
+      return body.options;
+    case 'hotspot':
+      return body.regions;
+    case 'matching':
+      return [...body.pairs.map(({ id, match }) => ({ id, text: match })), ...body.distractors];
+    case 'categorise':
+      return body.categories.map(({ id, title }) => ({ id, text: title }));
+    case 'likert':
+    case 'matrix':
+      return body.labels;
+    default:
+      return [];
+  }
+}
+
+/** What gets one of the options each. */
+function rowsOf(body: QuestionBody): readonly Labelled[] {
+  if (body.type === 'matching') return body.pairs.map(({ id, term }) => ({ id, text: term }));
+  if (body.type === 'categorise') return body.categories.flatMap(({ items }) => items);
+  if (body.type === 'ordering') return body.items;
+  return body.type === 'matrix' ? body.statements : [];
+}

@@ -1,0 +1,74 @@
+import { shortHash } from '../core/hash.ts';
+import type { Launch, Standing, TrackerContext } from '../tracker.ts';
+import { joinProgress, progressOf, readProgress } from './bookmark.ts';
+import { parseObject, storeOf } from './storage.ts';
+
+/** Milliseconds: a beacon arrives within seconds, and this leaves time for a computer that was started anew. */
+const moments = 600_000;
+const day = 86_400_000;
+
+/**
+ * What a learner did that the LMS has not confirmed, in this browser, until it has. Of the learner there is only a hash
+ * in the key. `base` is a hash of the state that the LMS last held for certain, empty when it held none; `sent` says
+ * that the LMS took the save as the page went away, when what it answers tells nothing (Moodle sends a beacon and says
+ * "true").
+ *
+ * An attempt that was reset must stay so, whether by an administrator or because the course is due again. Where the LMS
+ * has nothing and does not say that it resumes, the mirror counts only if the LMS never had anything (else it was taken
+ * away on purpose) and it is of the last day: minutes old it is work in flight, later rather somebody's decision. After
+ * an accepted goodbye it counts for moments only, since every session leaves one and the LMS nearly always has it all.
+ */
+export interface ScormMirror {
+  /** What the LMS holds, with what it does not have yet. `resumes`: whether the LMS says that it goes on. */
+  restore(resumes: () => boolean): Held;
+  keep(standing: Standing, sent?: boolean): void;
+  /** The LMS has taken it all. */
+  confirm(standing: Standing, leaving: boolean): void;
+}
+
+type Held = Omit<Launch, 'answers'>;
+
+export function createMirror({ data, window, merge }: TrackerContext, held: Held): ScormMirror {
+  const store = storeOf(window, 'localStorage');
+  const key = `coursewright:${shortHash([data.course.iri, data.unit.id, held.learner.id].join(' '))}:scorm`;
+  let base = hashOf(held.state);
+
+  const keep = (standing: Standing, sent = false): void => {
+    store.write(key, JSON.stringify({ ...progressOf(standing), base, at: Date.now(), sent }));
+  };
+  return {
+    restore(resumes) {
+      const record = parseObject(store.read(key));
+      const kept = readProgress(record);
+      if (!record || !kept) return held;
+      // Either way: a clock that was set back makes nothing new, nor old at once.
+      const age = Math.abs(Date.now() - Number(record.at));
+      const recent = age < moments;
+      if (
+        // Foreign or tampered text has nothing in it, and what is said beside it is worth nothing either.
+        merge(kept.state, '') === merge('', '') ||
+        (record.sent && !recent) ||
+        (!held.state && !(record.base === '' && age < day) && !resumes())
+      ) {
+        store.remove(key);
+        return held;
+      }
+      // The learner went on elsewhere if the LMS has something else than when the mirror was written long ago.
+      const [ours, theirs] = recent || record.base === base ? [kept, held] : [held, kept];
+      return { ...held, ...joinProgress(ours, theirs, merge) };
+    },
+    keep,
+    confirm(standing, leaving) {
+      if (leaving) {
+        keep(standing, true);
+      } else {
+        base = hashOf(standing.state);
+        store.remove(key);
+      }
+    },
+  };
+}
+
+function hashOf(state: string): string {
+  return state && shortHash(state);
+}
