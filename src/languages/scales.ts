@@ -1,60 +1,34 @@
+import { pseudoText } from './pseudo.ts';
+import { ar } from './scales/ar.ts';
+import { de } from './scales/de.ts';
+import { en } from './scales/en.ts';
+import { es } from './scales/es.ts';
+import { fr } from './scales/fr.ts';
+import { spokenAs } from './spoken-as.ts';
+
 /** Words that questions bring along: true and false, and the labels of the named scales, from low to high. */
-interface QuestionWords {
+export interface QuestionWords {
   readonly trueFalse: readonly [string, string];
   readonly scales: Readonly<Record<ScaleName, readonly string[]>>;
 }
 export type ScaleName = 'agreement' | 'satisfaction' | 'frequency' | 'confidence' | 'usefulness';
 
-const en: QuestionWords = {
-  trueFalse: ['True', 'False'],
+const pseudo: QuestionWords = {
+  trueFalse: [pseudoText(en.trueFalse[0]), pseudoText(en.trueFalse[1])],
   scales: {
-    agreement: ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Strongly agree'],
-    satisfaction: [
-      'Very dissatisfied',
-      'Dissatisfied',
-      'Neither satisfied nor dissatisfied',
-      'Satisfied',
-      'Very satisfied',
-    ],
-    frequency: ['Never', 'Rarely', 'Sometimes', 'Often', 'Always'],
-    confidence: [
-      'Not at all confident',
-      'Slightly confident',
-      'Somewhat confident',
-      'Confident',
-      'Very confident',
-    ],
-    usefulness: ['Not useful', 'Slightly useful', 'Somewhat useful', 'Useful', 'Very useful'],
+    agreement: en.scales.agreement.map(pseudoText),
+    satisfaction: en.scales.satisfaction.map(pseudoText),
+    frequency: en.scales.frequency.map(pseudoText),
+    confidence: en.scales.confidence.map(pseudoText),
+    usefulness: en.scales.usefulness.map(pseudoText),
   },
 };
 
-const es: QuestionWords = {
-  trueFalse: ['Verdadero', 'Falso'],
-  scales: {
-    agreement: [
-      'Muy en desacuerdo',
-      'En desacuerdo',
-      'Ni de acuerdo ni en desacuerdo',
-      'De acuerdo',
-      'Muy de acuerdo',
-    ],
-    satisfaction: [
-      'Nada satisfactorio',
-      'Poco satisfactorio',
-      'Ni satisfactorio ni insatisfactorio',
-      'Satisfactorio',
-      'Muy satisfactorio',
-    ],
-    frequency: ['Nunca', 'Rara vez', 'A veces', 'A menudo', 'Siempre'],
-    confidence: ['Ninguna confianza', 'Poca confianza', 'Algo de confianza', 'Confianza', 'Mucha confianza'],
-    usefulness: ['Nada útil', 'Poco útil', 'Algo útil', 'Útil', 'Muy útil'],
-  },
-};
-
-const languages: Readonly<Record<string, QuestionWords>> = { en, es };
+const written: Readonly<Record<string, QuestionWords>> = { en, es, fr, de, ar };
+const languages: Readonly<Record<string, QuestionWords>> = { ...written, 'en-XA': pseudo };
 
 /** Languages (primary subtags) that the player and these words exist in. */
-export const spokenLanguages = Object.keys(languages);
+export const spokenLanguages = Object.keys(written);
 
 /** Whether a text is the word for “false” in one of the languages. */
 export function isFalseWord(text: string): boolean {
@@ -64,5 +38,5 @@ export function isFalseWord(text: string): boolean {
 
 /** The words for a BCP 47 tag; English where the language has none (the check I18N-NO-STRINGS refuses that course). */
 export function questionWords(language: string): QuestionWords {
-  return languages[language.split('-')[0] ?? ''] ?? en;
+  return languages[spokenAs(language, languages) ?? 'en'] ?? en;
 }

@@ -448,7 +448,7 @@ completion: { when: [one-completed, final-passed] }
   });
 
   it('into a language that the player does not speak is an error where course.yaml names it', async () => {
-    await expectDiagnostics({ 'course.yaml': 'translations: [fr]' }, [
+    await expectDiagnostics({ 'course.yaml': 'translations: [nl]' }, [
       'I18N-MISSING-FILE course.yaml:1:1',
       'I18N-MISSING-FILE course.yaml:1:16',
       'I18N-NO-STRINGS course.yaml:1:16',

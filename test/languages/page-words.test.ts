@@ -3,18 +3,11 @@ import glob from 'fast-glob';
 import { describe, expect, it } from 'vitest';
 import { directionOf } from '../../src/languages/direction.ts';
 import { en } from '../../src/languages/pages/en.ts';
-import { es } from '../../src/languages/pages/es.ts';
 import { pageWords } from '../../src/languages/pages/index.ts';
-
-const slots = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([slot]) => slot).sort();
+import { playerStrings } from '../../src/languages/player/index.ts';
+import { isFalseWord, questionWords } from '../../src/languages/scales.ts';
 
 describe('what pages say', () => {
-  it('is said in every language, with the same slots', () => {
-    expect(Object.keys(es)).toEqual(Object.keys(en));
-    for (const [key, text] of Object.entries(en))
-      expect([key, slots(es[key as keyof typeof es])]).toEqual([key, slots(text)]);
-  });
-
   it('has every key that the views use', () => {
     const files = glob.sync(['templates/views/*.hbs', 'src/questions/*/view.hbs']);
     const used = files.flatMap((file) =>
@@ -33,9 +26,34 @@ describe('what pages say', () => {
     ]);
   });
 
+  it('counts in Arabic with its six forms', () => {
+    expect([0, 1, 2, 3, 11, 100].map((count) => pageWords('ar-EG')('minutes', { count }))).toEqual([
+      '0 دقيقة',
+      'دقيقة واحدة',
+      'دقيقتان',
+      '3 دقائق',
+      '11 دقيقة',
+      '100 دقيقة',
+    ]);
+  });
+
+  it('is said in the base language for a region, however the tag is written', () => {
+    expect(pageWords('fr-CA')('next')).toBe('Suivant');
+    expect(pageWords('DE-at').language).toBe('de');
+    expect(questionWords('fr-CA').trueFalse).toEqual(['Vrai', 'Faux']);
+    expect(playerStrings('ar-SA')['exit.retry']).toBe(playerStrings('ar')['exit.retry']);
+  });
+
   it('is English where we do not have the language, and knows it', () => {
-    expect(pageWords('fr').language).toBe('en');
-    expect(pageWords('fr')('next')).toBe('Next');
+    expect(pageWords('nl').language).toBe('en');
+    expect(pageWords('nl')('next')).toBe('Next');
+    expect(playerStrings('nl')['exit.retry']).toBe('Try again');
+    expect(questionWords('constructor').trueFalse).toEqual(['True', 'False']);
+  });
+
+  it('knows the word for false in every language', () => {
+    for (const word of ['false', 'Falso', 'faux', ' Falsch', 'خطأ']) expect(isFalseWord(word)).toBe(true);
+    for (const word of ['true', 'Vrai', 'Richtig', 'صواب']) expect(isFalseWord(word)).toBe(false);
   });
 });
 

@@ -342,7 +342,7 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
     finds: ['I18N-STRUCTURE locales/es/modules/one.md:5:1'],
   },
   'I18N-NO-STRINGS': {
-    source: { 'course.yaml': 'language: fr' },
+    source: { 'course.yaml': 'language: nl' },
     finds: ['I18N-NO-STRINGS course.yaml:1:11'],
   },
 };

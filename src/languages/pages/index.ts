@@ -1,13 +1,26 @@
+import type { WordsOf } from '../plural-forms.ts';
+import { pseudoWords } from '../pseudo.ts';
+import { spokenAs } from '../spoken-as.ts';
+import { ar } from './ar.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { fr } from './fr.ts';
 
-export type PageWords = Readonly<Record<keyof typeof en, string>>;
+export type PageWords = WordsOf<keyof typeof en>;
 
 /** `minutes.one` and `minutes.other` are said as `minutes`. */
 type Singular<Key> = Key extends `${infer Base}.${'one' | 'other'}` ? Base : Key;
-export type PageKey = Singular<keyof PageWords>;
+export type PageKey = Singular<keyof typeof en>;
 
-const languages: Readonly<Record<string, PageWords>> = { en, es };
+const languages: Readonly<Record<string, PageWords>> = {
+  en,
+  es,
+  fr,
+  de,
+  ar,
+  'en-XA': pseudoWords(en),
+};
 
 /** Says a text of the interface in one language. */
 export interface Say {
@@ -18,10 +31,8 @@ export interface Say {
 
 /** `language`: BCP 47; `es-MX` is said in `es`. */
 export function pageWords(language: string): Say {
-  const primary = language.toLowerCase().split('-')[0] ?? '';
-  const known = languages[primary];
-  const words: Readonly<Record<string, string>> = known ?? en;
-  const spoken = known ? primary : 'en';
+  const spoken = spokenAs(language, languages) ?? 'en';
+  const words: Readonly<Record<string, string>> = languages[spoken] ?? en;
   const plural = new Intl.PluralRules(spoken);
   const say = (key: PageKey, values: Readonly<Record<string, string | number>> = {}): string => {
     const count = values.count;

@@ -1,3 +1,5 @@
+import type { WordsOf } from '../plural-forms.ts';
+
 /**
  * What the player says, in English. `{name}` is filled in; `.one` and `.other` are chosen by `{count}` and the plural
  * rules of the language. `verb.*` are the displays of xAPI verbs.
@@ -51,6 +53,21 @@ export const en = {
   'quiz.objectives': 'Your result by objective',
   'quiz.objective': 'Objective',
   'quiz.objective-score': 'Result',
+  'quiz.time.left': 'Time left: {time}',
+  'quiz.time.none': 'No time limit for this attempt.',
+  'quiz.time.minutes.one': '{count} minute',
+  'quiz.time.minutes.other': '{count} minutes',
+  'quiz.time.seconds.one': '{count} second',
+  'quiz.time.seconds.other': '{count} seconds',
+  'quiz.time.more': 'More time',
+  'quiz.time.off': 'No time limit',
+  'quiz.time.start': 'You have {time}. You can have more whenever you like.',
+  'quiz.time.start-fixed': 'You have {time} for an attempt. Then it is handed in as it is.',
+  'quiz.time.soon': 'You have {time} left.',
+  'quiz.time.soon-fixed': 'You have {time} left. Then your answers are handed in as they are.',
+  'quiz.time.over':
+    'The time is up, and nothing is lost. Take more time, switch the limit off, or submit what you have.',
+  'quiz.time.over-fixed': 'The time is up. Your answers were handed in as they were.',
   'quiz.remediate': 'Read these again before you go on:',
   'scenario.outcome': 'What happens',
   'scenario.go-on': 'Continue',
@@ -93,4 +110,4 @@ export const en = {
   'verb.scored': 'scored',
 } as const;
 
-export type PlayerStrings = Readonly<Record<keyof typeof en, string>>;
+export type PlayerStrings = WordsOf<keyof typeof en>;

@@ -1,0 +1,25 @@
+/** What a language rightly says as English does, by language and part; anything else that is the same was forgotten. */
+export const sameAsEnglish: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  es: { pages: ['hours-minutes'] },
+  fr: {
+    pages: [
+      'pages',
+      'minutes.one',
+      'minutes.other',
+      'hours-minutes',
+      'quiz.questions',
+      'footnotes',
+      'footnote',
+      'footer.version',
+    ],
+    player: [
+      'quiz.questions.one',
+      'quiz.questions.other',
+      'quiz.time.minutes.one',
+      'quiz.time.minutes.other',
+    ],
+  },
+  de: { pages: ['footer.version'] },
+  // ASCII % beside European digits, as CLDR has it for `ar` with `latn`.
+  ar: { pages: ['number.percent'], player: ['percent'] },
+};
