@@ -148,18 +148,21 @@ function scenarioData(course: Course, { id, scenario }: ScenarioModule): Scenari
 }
 
 function quizData(course: Course, moduleId: string, quiz: Quiz, codes: Codes): QuizData {
+  const { timeLimit } = quiz;
   return {
     mode: quiz.mode,
     code: codes.quizzes.get(moduleId) ?? moduleId,
     iri: quizIri(course, moduleId),
     ...(quiz.passing === undefined ? {} : { passing: quiz.passing }),
     ...(quiz.attempts === undefined ? {} : { attempts: quiz.attempts }),
+    ...(timeLimit ? { timeLimit: { seconds: timeLimit.seconds, adjustable: timeLimit.adjustable } } : {}),
     questions: questionsOfQuiz({ ...quiz, draw: [] }).map((question) => question.id),
     draw: quiz.draw.map(({ count, by, pool }) => ({ count, by, pool: pool.map((question) => question.id) })),
     shuffle: quiz.shuffle,
     feedback: quiz.feedback,
     review: quiz.review,
     remediate: quiz.remediate,
+    ...(quiz.testOut.length > 0 ? { testOut: quiz.testOut } : {}),
   };
 }
 
@@ -181,7 +184,8 @@ function opinionData({ scoring: _, penalty: __, ...data }: QuestionData, room: n
   };
 }
 
-function questionData({ course, language }: Release, question: Question, codes: Codes): QuestionData {
+/** What the player must know of one question. */
+export function questionData({ course, language }: Release, question: Question, codes: Codes): QuestionData {
   const { id, body } = question;
   const view = viewOf(body);
   const options: readonly { id: string; correct?: boolean }[] =
@@ -198,7 +202,7 @@ function questionData({ course, language }: Release, question: Question, codes: 
     id,
     code: codes.questions.get(id) ?? id,
     type: body.type,
-    iri: questionIri(course, id),
+    iri: questionIri(course, question),
     objectives: question.objectives,
     points: question.points,
     weight: question.weight,

@@ -93,6 +93,8 @@ export interface QuizData {
   /** 0 to 1. */
   readonly passing?: number;
   readonly attempts?: number;
+  /** `adjustable`: the learner can have more time, or no limit; else the attempt is handed in when the time is up. */
+  readonly timeLimit?: { readonly seconds: number; readonly adjustable: boolean };
   readonly questions: readonly string[];
   readonly draw: readonly {
     readonly count: number;
@@ -103,6 +105,8 @@ export interface QuizData {
   readonly feedback: 'immediate' | 'on-submit' | 'on-pass' | 'never';
   readonly review: boolean;
   readonly remediate: boolean;
+  /** Ids of the modules that a pass marks as done. */
+  readonly testOut?: readonly string[];
 }
 
 export interface QuestionData {

@@ -8,10 +8,26 @@ import { type Server, serve } from './support/serve.ts';
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-type Look = readonly [width: number, scheme: 'light' | 'dark'];
+/**
+ * How a learner has set up their machine. `large`: text at 200 % (WCAG 2.2 SC 1.4.4); `spaced`: the spacing of
+ * SC 1.4.12; `forced`: the system's own colours, as in Windows' contrast themes.
+ */
+type Wish = 'none' | 'large' | 'spaced' | 'forced';
+type Look = readonly [width: number, scheme: 'light' | 'dark', wish: Wish];
 interface Looks {
   readonly withoutScript: readonly Look[];
   readonly withPlayer: readonly Look[];
+}
+
+/** Through style objects, which the page's own policy lets pass. */
+function dress(wish: 'large' | 'spaced'): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    wish === 'large'
+      ? ':root { font-size: 200% !important; }'
+      : '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }',
+  );
+  document.adoptedStyleSheets.push(sheet);
 }
 
 /** Every look of the course that has every feature; of the large one, one of each. */
@@ -20,17 +36,26 @@ const courses: readonly (readonly [string, Looks])[] = [
     'kitchen-sink',
     {
       withoutScript: [
-        [1280, 'light'],
-        [1280, 'dark'],
-        [320, 'light'],
+        [1280, 'light', 'none'],
+        [1280, 'dark', 'none'],
+        [320, 'light', 'none'],
+        [1280, 'light', 'large'],
+        [650, 'dark', 'forced'],
+        [650, 'light', 'spaced'],
       ],
       withPlayer: [
-        [1280, 'light'],
-        [320, 'dark'],
+        [1280, 'light', 'none'],
+        [320, 'dark', 'none'],
+        [1280, 'light', 'large'],
+        [650, 'light', 'forced'],
+        [650, 'light', 'spaced'],
       ],
     },
   ],
-  ['social-media-essentials', { withoutScript: [[320, 'dark']], withPlayer: [[1280, 'light']] }],
+  [
+    'social-media-essentials',
+    { withoutScript: [[320, 'dark', 'none']], withPlayer: [[1280, 'light', 'none']] },
+  ],
 ];
 
 describe.each(courses)('the course %s', { timeout: 120_000 }, (name, looks) => {
@@ -45,30 +70,32 @@ describe.each(courses)('the course %s', { timeout: 120_000 }, (name, looks) => {
     await server.close();
   });
 
-  async function open(width: number, scheme: 'light' | 'dark', script: boolean): Promise<Page> {
+  async function open([width, scheme, wish]: Look, script: boolean): Promise<Page> {
     const machine = await newMachine(browser, { width, height: 800 });
     const page = await machine.newPage();
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    const forcedColors = wish === 'forced' ? 'active' : 'none';
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce', forcedColors });
     if (!script) await page.route('**/player/player.js', (route) => route.abort());
     await page.goto(`${server.origin}/index.html`);
     await page
       .locator(script ? 'html[data-player="on"] #contents [aria-current="page"]' : 'footer')
       .first()
       .waitFor({ state: 'attached' });
+    if (wish === 'large' || wish === 'spaced') await page.evaluate(dress, wish);
     return page;
   }
 
   test('is looked at by something that finds violations', async () => {
-    const page = await open(1280, 'light', false);
+    const page = await open([1280, 'light', 'none'], false);
     await page.evaluate(() => document.querySelector('main')?.append(new Image()));
     expect(await violations(page)).toEqual([expect.stringMatching(/^image-alt /)]);
     await page.context().close();
   });
 
   test.each(looks.withoutScript)(
-    'reads without script, every page at once, %i px wide and %s, without a violation',
-    async (width, scheme) => {
-      const page = await open(width, scheme, false);
+    'reads without script, every page at once, %i px wide, %s, wish: %s, without a violation',
+    async (...look) => {
+      const page = await open(look, false);
       const hidden = await page
         .locator('main section.page')
         .evaluateAll((list) => list.filter((one) => !one.checkVisibility()).length);
@@ -80,9 +107,9 @@ describe.each(courses)('the course %s', { timeout: 120_000 }, (name, looks) => {
   );
 
   test.each(looks.withPlayer)(
-    'has no violation in the player, %i px wide and %s: first page, an answered check, a quiz and its result',
-    async (width, scheme) => {
-      const page = await open(width, scheme, true);
+    'has no violation in the player, %i px wide, %s, wish: %s: first page, an answered check, a quiz and its result',
+    async (...setting) => {
+      const page = await open(setting, true);
       const found: string[] = [];
       const look = async (state: string) => {
         found.push(...(await violations(page)).map((one) => `${state}: ${one}`));

@@ -78,6 +78,11 @@ export class LearningSession {
     return locksOf(this.data, this.current, this.reached.completed || !this.recording);
   }
 
+  /** In this session, while the page was visible. */
+  get seconds(): number {
+    return this.parts.clock.seconds();
+  }
+
   /** 0 to 1, for the learner's eye. */
   get progress(): number {
     return progressOf(this.data, this.current);
@@ -90,7 +95,7 @@ export class LearningSession {
       objectives: this.data.tracking.objectives ? judged.objectives : [],
       state: encodeState(this.current, this.data),
       location: this.place,
-      seconds: this.parts.clock.seconds(),
+      seconds: this.seconds,
     };
   }
 
@@ -128,7 +133,7 @@ export class LearningSession {
     const attempt = startAttempt(module.quiz, before);
     if (attempt === before) return;
     this.attention.restart();
-    this.begun.set(module.id, this.parts.clock.seconds());
+    this.begun.set(module.id, this.seconds);
     this.changeQuiz(module, attempt);
   }
 
@@ -166,7 +171,7 @@ export class LearningSession {
       score: result.score,
       ...(result.passed === undefined ? {} : { passed: result.passed }),
       // One that was begun in another session took longer than anybody here can know.
-      ...(since === undefined ? {} : { seconds: this.parts.clock.seconds() - since }),
+      ...(since === undefined ? {} : { seconds: this.seconds - since }),
     });
     this.changeQuiz(module, state, 'now');
     return result;

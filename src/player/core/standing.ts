@@ -14,19 +14,32 @@ export type Judgement = Omit<Standing, 'state' | 'location' | 'seconds'>;
 /** Visited, and every required question on it that this player can ask was answered. */
 export function pageDone(data: CourseData, state: LearnerState, page: PageData): boolean {
   return (
-    state.visited.has(page.id) &&
-    page.questions.every((id) => {
-      const question = data.questions[id];
-      return !question?.required || !playerOf(question) || state.checks.has(id);
-    })
+    testedOut(data, state, page) ||
+    (state.visited.has(page.id) &&
+      page.questions.every((id) => {
+        const question = data.questions[id];
+        return !question?.required || !playerOf(question) || state.checks.has(id);
+      }))
   );
 }
 
 export function moduleDone(data: CourseData, state: LearnerState, module: ModuleData): boolean {
+  // An activity has one page.
+  if (module.pages.every((page) => testedOut(data, state, page))) return true;
   if (isQuiz(module)) return quizDone(module, quizOf(state, module));
   if (isScenario(module)) return scenarioOf(state, module).runs > 0;
   if (module.kind !== 'pages') return module.pages.every((page) => state.visited.has(page.id));
   return module.pages.every((page) => pageDone(data, state, page));
+}
+
+/** A pre-test that was passed stands for the modules that it names. */
+function testedOut(data: CourseData, state: LearnerState, page: PageData): boolean {
+  return data.modules.some(
+    (test) =>
+      test.quiz?.testOut &&
+      quizOf(state, test).passed &&
+      data.modules.some(({ id, pages }) => test.quiz?.testOut?.includes(id) && pages.includes(page)),
+  );
 }
 
 /** A pre-test or practice is done when handed in; an assessment when passed, or when no attempt is left. */

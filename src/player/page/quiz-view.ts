@@ -7,6 +7,7 @@ import { part, setText, show } from './dom.ts';
 import { clearResult, hasHint, keepFocus, showHint, showResult, tell } from './question-result.ts';
 import { arrangeQuestions } from './quiz-order.ts';
 import { quizResult } from './quiz-result.ts';
+import { createQuizTimer, type QuizTimer } from './quiz-timer.ts';
 import type { Say } from './words.ts';
 
 export function setUpQuizzes(session: LearningSession, say: Say): void {
@@ -23,6 +24,7 @@ class QuizView {
   private readonly session: LearningSession;
   private readonly say: Say;
   private readonly forms = new Map<string, HTMLFormElement>();
+  private readonly timer: QuizTimer | undefined;
   /** The learner was told of missing answers, and hands in all the same. */
   private warned = false;
 
@@ -34,12 +36,17 @@ class QuizView {
     for (const form of section.querySelectorAll<HTMLFormElement>('form[data-question]')) this.setUp(form);
     part(section, 'start')?.addEventListener('click', () => this.start());
     part(section, 'submit-quiz')?.addEventListener('click', () => this.submit());
+    const { timeLimit } = module.quiz;
+    if (!timeLimit) return;
+    this.timer = createQuizTimer(section, timeLimit, () => session.seconds, say);
+    window.setInterval(() => this.tick(), 1000);
   }
 
   render(): void {
     const { open, used } = this.session.quiz(this.module);
     show(part(this.section, 'quiz-actions'), open);
     show(part(this.section, 'quiz-result'), !open && used > 0);
+    if (!open) this.timer?.rest(attemptsLeft(this.module.quiz, this.session.quiz(this.module)) > 0);
     if (open) this.renderAttempt();
     else if (used > 0) this.renderResult();
     else this.renderStart();
@@ -82,6 +89,7 @@ class QuizView {
     this.session.startQuiz(this.module);
     this.warned = false;
     this.render();
+    this.tick();
     const [first] = this.drawn(this.session.quiz(this.module).used + 1);
     this.forms
       .get(first ?? '')
@@ -104,6 +112,16 @@ class QuizView {
     this.session.submitQuiz(this.module);
     this.render();
     part(this.section, 'quiz-result')?.focus();
+  }
+
+  private tick(): void {
+    if (this.session.ended || !this.session.quiz(this.module).open || !this.timer?.tick()) return;
+    // What has the focus is locked or hidden now; a focus that is elsewhere stays there.
+    const inAttempt = this.section.querySelector('form :focus, button:focus');
+    this.session.submitQuiz(this.module);
+    this.render();
+    this.timer.tell('over');
+    if (inAttempt) part(this.section, 'quiz-result')?.focus();
   }
 
   private renderStart(): void {

@@ -54,13 +54,14 @@ class ScenarioView {
   }
 
   private choose(choice: string): void {
-    const { at } = this.situation;
-    const scene = this.sceneOf(at);
+    const before = this.situation;
+    const scene = this.sceneOf(before.at);
     if (!scene) return;
     this.session.decide(this.module, choice, textsOf(scene));
-    const { steps } = this.situation;
-    const step = steps[steps.length - 1];
-    if (!step || (step.changes.size === 0 && !this.feedbackOf(step))) {
+    const step = this.situation.steps[before.steps.length];
+    // Pressed twice, a choice is made once.
+    if (!step) return;
+    if (step.changes.size === 0 && !this.feedbackOf(step)) {
       this.goOn();
       return;
     }
@@ -79,7 +80,7 @@ class ScenarioView {
     const label = this.say('scenario.outcome');
     return make(
       'div',
-      { class: 'outcome', 'data-cw': 'outcome', role: 'group', 'aria-label': label, tabindex: '-1' },
+      { class: 'node outcome', 'data-cw': 'outcome', role: 'group', 'aria-label': label, tabindex: '-1' },
       make('p', { class: 'eyebrow' }, label),
       make('p', { class: 'outcome-choice' }, this.wordsOf(step)),
       ...(feedback ? [feedback] : []),
@@ -120,7 +121,7 @@ class ScenarioView {
       return make(
         'li',
         {},
-        make('p', { class: 'debrief-node' }, title),
+        make('p', { class: 'eyebrow' }, title),
         make('p', {}, this.wordsOf(step)),
         ...(feedback ? [feedback] : []),
       );

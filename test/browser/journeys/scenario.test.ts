@@ -130,6 +130,21 @@ describe('a scenario page', { timeout: 60_000 }, () => {
     await browser.close();
   });
 
+  it('takes a choice that is pressed twice once', async () => {
+    const browser = await startChromium();
+    const { platform, decisions } = await cmi5(browser);
+    const learner = await platform.launch();
+    await learner.find('a[data-choice="hide"]').evaluate((link) => {
+      (link as HTMLElement).click();
+      (link as HTMLElement).click();
+    });
+    expect(await learner.find('[data-cw="outcome"]').count()).toBe(1);
+    await learner.saved();
+    expect(decisions()).toEqual([['noon', 'hide']]);
+    await platform.close();
+    await browser.close();
+  });
+
   it('shows every scene without script, joined by links', async () => {
     const browser = await startChromium();
     const { platform } = await cmi5(browser);

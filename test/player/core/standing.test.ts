@@ -286,3 +286,17 @@ describe('progress', () => {
     expect(judge(course(), done, nobody).progress).toBe(0.99);
   });
 });
+
+describe('a pre-test that was passed', () => {
+  const preTest = quiz('know-it', [], { mode: 'pre-test', testOut: ['intro'] });
+  const data = course({ modules: [pages('intro', ['p1', 'p2']), pages('more', ['p3']), preTest] });
+  const [intro, more] = data.modules;
+
+  test('stands for the modules that it names, and for their pages, and for no others', () => {
+    const passed = state([], { 'know-it': { used: 1, passed: true } });
+    const failed = state([], { 'know-it': { used: 1 } });
+    expect([intro, more].map((module) => module && moduleDone(data, passed, module))).toEqual([true, false]);
+    expect(intro && moduleDone(data, failed, intro)).toBe(false);
+    expect(progressOf(data, passed)).toBeCloseTo(3 / 4);
+  });
+});
