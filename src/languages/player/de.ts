@@ -17,6 +17,8 @@ export const de: PlayerStrings = {
   'save.review': 'Durchsicht: Es wird nichts aufgezeichnet',
   'notice.offline':
     'Ihr Fortschritt wird nicht aufgezeichnet, weil die Lernplattform nicht antwortet. Sie können alles lesen. Damit Ihre Arbeit zählt, schließen Sie dieses Fenster und starten Sie den Kurs noch einmal von Ihrer Lernplattform aus. Wenn diese Meldung wiederkommt, sagen Sie bitte denen Bescheid, die sie betreuen.',
+  'notice.offline.token':
+    'Das Lernsystem hat die Anmeldung dieses Kurses nicht angenommen: Vielleicht wurde der Startlink schon benutzt. Schließen Sie dieses Fenster und starten Sie den Kurs noch einmal aus Ihrem Lernsystem. Sie können weiterlesen, aber es wird jetzt nichts aufgezeichnet.',
   'notice.offline.storage':
     'Dieser Browser erlaubt dem Kurs nicht, Ihren Fortschritt zu behalten. Sie können alles lesen, aber wenn Sie diese Seite schließen, beginnen Sie von vorn.',
   'notice.offline.ended':

@@ -20,6 +20,8 @@ export const en = {
   'save.review': 'Review: nothing is recorded',
   'notice.offline':
     'Your progress is not being recorded, because the learning system does not answer. You can read everything. To get credit, close this window and start the course again from your learning system. If this message comes back, tell the people who run it.',
+  'notice.offline.token':
+    'The learning system did not let this course sign in: the start link may have been used before. Close this window and start the course again from your learning system. You can go on reading, but nothing is recorded now.',
   'notice.offline.storage':
     'This browser does not let the course keep your progress. You can read everything, but when you close this page, you start over.',
   'notice.offline.ended':

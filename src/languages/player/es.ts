@@ -17,6 +17,8 @@ export const es: PlayerStrings = {
   'save.review': 'Repaso: no se registra nada',
   'notice.offline':
     'Su progreso no se está registrando, porque el sistema de formación no responde. Puede leerlo todo. Para que cuente, cierre esta ventana y vuelva a abrir el curso desde su sistema de formación. Si este mensaje aparece otra vez, avise a quienes lo administran.',
+  'notice.offline.token':
+    'El sistema de aprendizaje no permitió que este curso iniciara la sesión: es posible que el enlace de inicio ya se haya usado. Cierre esta ventana e inicie el curso de nuevo desde su sistema de aprendizaje. Puede seguir leyendo, pero ahora no se registra nada.',
   'notice.offline.storage':
     'Este navegador no permite que el curso guarde su progreso. Puede leerlo todo, pero al cerrar esta página tendrá que empezar de nuevo.',
   'notice.offline.ended':

@@ -17,6 +17,8 @@ export const fr: PlayerStrings = {
   'save.review': 'Relecture\u00a0: rien n’est enregistré',
   'notice.offline':
     'Votre progression n’est pas enregistrée, car la plateforme de formation ne répond pas. Vous pouvez tout lire. Pour que votre travail compte, fermez cette fenêtre et ouvrez de nouveau le cours depuis votre plateforme de formation. Si ce message revient, signalez-le aux personnes qui l’administrent.',
+  'notice.offline.token':
+    'Le système de formation n’a pas laissé ce cours s’identifier\u00a0: le lien de lancement a peut-être déjà servi. Fermez cette fenêtre et relancez le cours depuis votre système de formation. Vous pouvez continuer à lire, mais rien n’est enregistré pour le moment.',
   'notice.offline.storage':
     'Ce navigateur ne permet pas au cours de conserver votre progression. Vous pouvez tout lire, mais si vous fermez cette page, vous devrez recommencer.',
   'notice.offline.ended':

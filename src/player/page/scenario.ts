@@ -90,15 +90,13 @@ class ScenarioView {
   }
 
   private changes({ changes }: Step): HTMLElement[] {
-    if (changes.size === 0) return [];
-    const lines = [...changes].map(([id, [from, to]]) =>
+    return [...changes].map(([id, [from, to]]) =>
       make(
-        'li',
+        'p',
         {},
         this.say(to > from ? 'scenario.up' : 'scenario.down', { meter: this.labelOf(id), from, to }),
       ),
     );
-    return [make('ul', { class: 'changes' }, ...lines)];
   }
 
   private goOn(): void {

@@ -74,7 +74,7 @@ describe('where the window is small and the page long', { timeout: 60_000 }, () 
 
   it('hears the first words of a result, and of the state of a quiz: their regions are there before', async () => {
     const { page } = await open(await journeyPackage('web'), sizes[0]);
-    const regions = page.locator('.result, .quiz-status, .survey-status, .save-state');
+    const regions = page.locator('.result, .quiz-status[role], .survey-status, .save-state');
     const styles = await regions.evaluateAll((all) => all.map((each) => getComputedStyle(each).display));
     expect(styles.length).toBeGreaterThan(3);
     expect(styles).not.toContain('none');

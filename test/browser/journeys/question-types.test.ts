@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations } from '../support/axe.ts';
 import { startChromium } from '../support/chromium.ts';
 import type { Learner } from '../support/learner.ts';
+import { dress, lookAt } from '../support/look.ts';
 import type { Fields } from '../support/lrs/values.ts';
 import { questionsPackage } from '../support/packages.ts';
 import type { Platform } from '../support/platform/platform.ts';
@@ -158,19 +158,10 @@ describe('a page of questions', { timeout: 60_000 }, () => {
       const browser = await startChromium();
       const { platform } = await cmi5(browser);
       const learner = await platform.launch();
-      const { page } = learner;
-      await page.setViewportSize({ width, height: 666 });
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await dress(learner, width, scheme);
       await learner.goTo('final');
       const found: string[] = [];
-      const look = async (state: string) => {
-        found.push(...(await axeViolations(page)).map((one) => `${state}: ${one}`));
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        if (overflow > 0) found.push(`${state}: ${overflow} pixels too wide`);
-        await learner.picture(`questions-${state}-${width}`);
-      };
+      const look = async (state: string) => found.push(...(await lookAt(learner, `questions-${state}`)));
       await learner.startQuiz();
       await look('asked');
       await answerAll(learner);

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations } from '../support/axe.ts';
 import { startChromium } from '../support/chromium.ts';
 import type { Learner } from '../support/learner.ts';
+import { dress, lookAt } from '../support/look.ts';
 import type { Fields } from '../support/lrs/values.ts';
 import { surveyPackage } from '../support/packages.ts';
 import type { Platform } from '../support/platform/platform.ts';
@@ -160,19 +160,10 @@ describe('a survey page', { timeout: 60_000 }, () => {
       const browser = await startChromium();
       const { platform } = await cmi5(browser);
       const learner = await platform.launch();
-      const { page } = learner;
-      await page.setViewportSize({ width, height: 666 });
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await dress(learner, width, scheme);
       await learner.goTo('feedback');
       const found: string[] = [];
-      const look = async (state: string) => {
-        found.push(...(await axeViolations(page)).map((one) => `${state}: ${one}`));
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        if (overflow > 0) found.push(`${state}: ${overflow} pixels too wide`);
-        await learner.picture(`survey-${state}-${width}`);
-      };
+      const look = async (state: string) => found.push(...(await lookAt(learner, `survey-${state}`)));
       await look('empty');
       await learner.find('[data-cw="send-survey"]').click();
       await look('missing');
