@@ -1,14 +1,15 @@
 import { plainTextOf } from '../content/plain-text.ts';
-import { decisionIri, questionIri } from '../course/iris.ts';
+import { questionIri } from '../course/iris.ts';
 import type { Module } from '../course/model.ts';
 import { questionsOfModule } from '../course/question-lists.ts';
 import { answered } from '../player/core/answered.ts';
+import { decisionQuestion } from '../player/core/scenario.ts';
 import type { QuestionData } from '../player/course-data.ts';
 import type { Recorders } from '../player/trackers/recorders.ts';
 import type { Labelled, Question, QuestionBody } from '../questions/question.ts';
 import { scorm12Records, scorm2004Records, xapiRecords } from '../questions/records.ts';
 import type { Release } from '../releases/release.ts';
-import { courseCodes, questionData } from './unit-data.ts';
+import { courseCodes, questionData, scenarioData } from './unit-data.ts';
 
 /** What an interaction in an LMS's report or an LRS stands for; see `analyticsMap`. */
 export interface AnalyticsEntry {
@@ -38,12 +39,6 @@ export interface InStandards {
   readonly scorm2004: string;
   readonly xapi: string;
 }
-
-const standards: Readonly<Record<keyof InStandards, Recorders>> = {
-  scorm12: scorm12Records,
-  scorm2004: scorm2004Records,
-  xapi: xapiRecords,
-};
 
 /**
  * Every interaction that a release can record, for whoever reads reports: SCORM 1.2 knows options by single
@@ -109,31 +104,21 @@ function recorded(
   );
   const inOne = (records: Recorders) => records[data.type]?.({ question, response })[what] ?? '';
   return {
-    scorm12: inOne(standards.scorm12),
-    scorm2004: inOne(standards.scorm2004),
-    xapi: inOne(standards.xapi),
+    scorm12: inOne(scorm12Records),
+    scorm2004: inOne(scorm2004Records),
+    xapi: inOne(xapiRecords),
   };
 }
 
 /** The decisions of a scenario are recorded as choices of which none is right. */
 function decisions(release: Release, module: Module & { readonly kind: 'scenario' }): AnalyticsEntry[] {
-  return module.scenario.nodes.map((node) => {
-    const iri = decisionIri(release.course, module.id, node.id);
-    const data: QuestionData = {
-      id: `${module.id}_${node.id}`,
-      code: '',
-      type: 'choice',
-      iri,
-      objectives: module.objectives,
-      points: 0,
-      weight: 0,
-      required: false,
-      shuffle: false,
-      options: node.choices.map(({ id }) => ({ id, code: id })),
-    };
+  const nodes = scenarioData(release.course, module).nodes.map((node) => decisionQuestion(module, node));
+  return module.scenario.nodes.flatMap((node, index) => {
+    const data = nodes[index];
+    if (!data) return [];
     return {
       id: data.id,
-      iri,
+      iri: data.iri,
       type: 'decision',
       revision: 1,
       module: module.id,

@@ -121,7 +121,8 @@ function moduleData(course: Course, unit: UnitPlan, module: Module, codes: Codes
   };
 }
 
-function scenarioData(course: Course, { id, scenario }: ScenarioModule): ScenarioData {
+/** The story that the player tells: structure and effects, without its words. */
+export function scenarioData(course: Course, { id, scenario }: ScenarioModule): ScenarioData {
   const codes = codesOf(scenario.nodes);
   return {
     start: scenario.start,

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { analyticsMap } from '../../src/pages/analytics-map.ts';
-import { course, page, pagesModule, question, quizModule, release, surveyModule } from '../support/course.ts';
+import {
+  course,
+  page,
+  pagesModule,
+  question,
+  quizModule,
+  release,
+  scenarioModule,
+  surveyModule,
+} from '../support/course.ts';
 import { samples } from '../support/question-samples.ts';
 
 const map = analyticsMap(
@@ -58,5 +67,16 @@ describe('the map of what a release can record', () => {
   it('has no key for an opinion', () => {
     expect(entry('agree')).toMatchObject({ points: 0, key: { scorm12: '', scorm2004: '', xapi: '' } });
     expect(entry('agree')?.options.map((option) => option.text)).toContain('Agree');
+  });
+
+  it('knows a decision of a scenario as the player records it', () => {
+    const [decision] = analyticsMap(release(course([scenarioModule('story')])));
+    expect(decision).toMatchObject({
+      type: 'decision',
+      iri: expect.stringMatching(/\/modules\/story\/decisions\/\w+$/),
+      options: [{ id: 'go', recorded: { scorm12: 'a', scorm2004: 'go', xapi: 'go' } }],
+      key: { scorm12: '', scorm2004: '', xapi: '' },
+    });
+    expect(decision?.id).toMatch(/^story_/);
   });
 });

@@ -1,4 +1,4 @@
-import type { ModuleData, ScenarioData } from '../course-data.ts';
+import type { ModuleData, QuestionData, ScenarioData } from '../course-data.ts';
 import type { LearnerState, ScenarioState } from './state.ts';
 
 export type ScenarioModule = ModuleData & { readonly scenario: ScenarioData };
@@ -60,6 +60,15 @@ export function situationOf(scenario: ScenarioData, path: ScenarioState['path'])
 
 export function choiceOf(scenario: ScenarioData, node: string, choice: string) {
   return scenario.nodes.find(({ id }) => id === node)?.choices.find(({ id }) => id === choice);
+}
+
+/** A decision as it is recorded: a choice of which no option is right. The author's ids have no `_` of their own. */
+export function decisionQuestion(
+  { id, objectives }: Pick<ModuleData, 'id' | 'objectives'>,
+  { id: node, code, iri, choices }: ScenarioData['nodes'][number],
+): QuestionData {
+  const free = { points: 0, weight: 0, required: false, shuffle: false };
+  return { id: `${id}_${node}`, code, iri, type: 'choice', objectives, options: choices, ...free };
 }
 
 /** The state after a decision; the same state where the story does not offer it now. An ending counts as a run. */

@@ -7,7 +7,7 @@ import type { Clock } from './clock.ts';
 import { type Locks, locksOf } from './locks.ts';
 import { formOf, type Mark, mark } from './question-types.ts';
 import { answerInAttempt, handIn, type QuizModule, type QuizResult, startAttempt } from './quiz.ts';
-import { decide, type ScenarioModule, scenarioOf, situationOf } from './scenario.ts';
+import { decide, decisionQuestion, type ScenarioModule, scenarioOf, situationOf } from './scenario.ts';
 import { judge, moduleDone, progressOf, quizOf, type Reached } from './standing.ts';
 import type { LearnerState, QuizState, ScenarioState, SurveyState } from './state.ts';
 import { decodeState, encodeState } from './state-text.ts';
@@ -306,12 +306,8 @@ export class LearningSession {
   private recordDecision(module: ScenarioModule, at: string, choice: string, texts: QuestionTexts): void {
     const node = module.scenario.nodes.find(({ id }) => id === at);
     if (!node || !this.data.tracking.interactions) return;
-    const { id, code, iri, choices } = node;
-    const { objectives } = module;
-    // The author's ids have no `_`: no question can have this one.
-    const question = { id: `${module.id}_${id}`, code, iri, type: 'choice', objectives, options: choices };
     this.record(
-      answered({ ...question, points: 0, weight: 0, required: false, shuffle: false }, texts, {
+      answered(decisionQuestion(module, node), texts, {
         at: this.parts.now(),
         response: [choice],
         correct: 'neutral',

@@ -1,4 +1,4 @@
-import { cell } from '../core/cells.ts';
+import { cell, partsOf } from '../core/cells.ts';
 
 /** The lists of matching, categorise and ordering: one `select` for each row, `data-item` its id. */
 function selectsOf(form: HTMLFormElement): HTMLSelectElement[] {
@@ -14,7 +14,7 @@ export function readRows(form: HTMLFormElement): string[] {
 export function showRows(form: HTMLFormElement, response: readonly string[]): void {
   for (const select of selectsOf(form)) {
     const answer = response.find((one) => one.startsWith(cell(select.dataset.item ?? '', '')));
-    select.value = answer?.split('=')[1] ?? '';
+    select.value = answer ? partsOf(answer)[1] : '';
   }
 }
 
