@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { buildCourse, type CourseOutcome, type CourseRun } from './build/build-course.ts';
 import { type CheckedCourse, checkFolder, IdRegister, idClash } from './build/check-folder.ts';
@@ -39,7 +38,7 @@ export async function build(options: BuildOptions): Promise<Result<readonly Buil
   const { from, resources, targets, timestamp, signal, onProgress } = options;
   const { value: found, diagnostics } = await findCourses(options.paths, from);
   const { courses } = found;
-  const jobs = options.jobs ?? Math.min(8, Math.max(2, availableParallelism()));
+  const jobs = options.jobs ?? 2;
   const threads = Math.min(jobs, Math.floor(courses.length / coursesPerThread));
   const ids = new IdRegister();
   const run: CourseRun = {

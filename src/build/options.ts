@@ -16,7 +16,7 @@ export interface BuildOptions extends CheckOptions {
   readonly targets?: readonly TargetId[];
   /** Also write a map of what can be recorded, `<course>-<version>-analytics.json`, for each language. */
   readonly analytics?: boolean;
-  /** How many packages are written at the same time. Default: as many as the machine has processors, 2 to 8. */
+  /** How many packages are written at the same time. Default: 2. */
   readonly jobs?: number;
   /** Seconds since 1970 for every zip entry (`SOURCE_DATE_EPOCH`). */
   readonly timestamp?: number;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
 import { type BuiltPackage, build } from '../build.ts';
 import type { TargetId } from '../course/model.ts';
@@ -29,14 +30,15 @@ export async function buildCommand(
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
   try {
-    const { target, out, jobs, timestamp, analytics } = flags;
+    const { target, out, timestamp, analytics } = flags;
+    const jobs = flags.jobs ?? Math.min(8, Math.max(2, availableParallelism()));
     const { value, diagnostics } = await build({
       paths,
       from,
       resources: loadResources(),
       ...(target ? { targets: target } : {}),
       ...(out === undefined ? {} : { out }),
-      ...(jobs === undefined ? {} : { jobs }),
+      jobs,
       ...(analytics ? { analytics } : {}),
       ...(timestamp === undefined ? {} : { timestamp }),
       signal: stop.signal,

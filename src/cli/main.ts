@@ -57,7 +57,12 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
     .option('-o, --out <folder>', 'folder for packages (default: dist/packages)')
     .option('--analytics', 'also write what the packages can record, with the key, for reading reports')
     .option('--json', 'print packages, checksums and findings as JSON')
-    .addOption(new Option('-j, --jobs <count>', 'packages to write at the same time').argParser(positive))
+    .addOption(
+      new Option(
+        '-j, --jobs <count>',
+        'packages to write at the same time (default: one for each processor, 2 to 8)',
+      ).argParser(positive),
+    )
     .option('--strict', 'warnings fail too')
     .addHelpText(
       'after',
