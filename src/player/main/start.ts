@@ -6,6 +6,7 @@ import { setUpChecks } from '../page/check.ts';
 import { setUpExit } from '../page/closing.ts';
 import { setUpHotspots } from '../page/hotspot.ts';
 import { followLifecycle } from '../page/lifecycle.ts';
+import { measureMasthead } from '../page/masthead.ts';
 import { Navigation, showAllPages, showFirstPage } from '../page/navigation.ts';
 import { questionTexts } from '../page/question-texts.ts';
 import { setUpQuizzes } from '../page/quiz-view.ts';
@@ -26,6 +27,7 @@ export async function start(createTracker: CreateTracker): Promise<void> {
   document.documentElement.dataset.player = 'on';
   document.documentElement.classList.remove('no-js');
   try {
+    measureMasthead();
     showFirstPage();
     await play(data, createTracker);
   } catch (error) {

@@ -40,29 +40,33 @@ describe('where the window is small and the page long', { timeout: 60_000 }, () 
     return { page, openMenu, seen };
   }
 
-  it.each([...sizes])('is told why a page is locked in plain sight, %i by %i', async (width, height) => {
-    const { page, openMenu, seen } = await open(await journeyPackage('web'), [width, height]);
-    await page.evaluate(() => {
-      // Longer than any window, as pages are.
-      const long = document.createElement('p');
-      long.textContent = 'word '.repeat(3000);
-      document.querySelector('main > .page:not([hidden])')?.append(long);
-      scrollTo(0, 2000);
-    });
-    await openMenu();
-    await page.locator('#contents a[data-page="final"]').click({ force: true });
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1500);
-    expect(await seen('[data-cw="notice"]')).toBe(true);
-    const [notice, masthead] = await page.locator('[data-cw="notice"], .masthead').evaluateAll((both) =>
-      both
-        .map((each) => each.getBoundingClientRect())
-        .reverse()
-        .map(({ top, bottom }) => ({ top, bottom })),
-    );
-    expect(notice?.top).toBeGreaterThanOrEqual((masthead?.bottom ?? 0) - 2);
-    expect(notice?.top).toBeLessThanOrEqual((masthead?.bottom ?? 0) + 2);
-    await page.context().close();
-  });
+  it.each([...sizes.map((size) => [...size, 100] as const), [650, 800, 200] as const])(
+    'is told why a page is locked in plain sight, %i by %i, text at %i percent',
+    async (width, height, text) => {
+      const { page, openMenu, seen } = await open(await journeyPackage('web'), [width, height]);
+      await page.evaluate((percent) => {
+        document.documentElement.style.setProperty('font-size', `${percent}%`);
+        // Longer than any window, as pages are.
+        const long = document.createElement('p');
+        long.textContent = 'word '.repeat(3000);
+        document.querySelector('main > .page:not([hidden])')?.append(long);
+        scrollTo(0, 2000);
+      }, text);
+      await openMenu();
+      await page.locator('#contents a[data-page="final"]').click({ force: true });
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1500);
+      expect(await seen('[data-cw="notice"]')).toBe(true);
+      const [notice, masthead] = await page.locator('[data-cw="notice"], .masthead').evaluateAll((both) =>
+        both
+          .map((each) => each.getBoundingClientRect())
+          .reverse()
+          .map(({ top, bottom }) => ({ top, bottom })),
+      );
+      expect(notice?.top).toBeGreaterThanOrEqual((masthead?.bottom ?? 0) - 2);
+      expect(notice?.top).toBeLessThanOrEqual((masthead?.bottom ?? 0) + 2);
+      await page.context().close();
+    },
+  );
 
   it('sees the glossary that the menu leads to', async () => {
     const { page, openMenu, seen } = await open(await coursePackage('kitchen-sink', 'web'), sizes[0]);
