@@ -66,7 +66,8 @@ export async function buildCourse(one: FoundCourse, run: CourseRun): Promise<Cou
   const { targets: chosen, resources } = run;
   for (const planned of planReleases(checked.editions, { targets: chosen, fallback: one.targets })) {
     const content = renderRelease(planned.release, { themes: resources.themes, playerStrings });
-    addTo(found, content.diagnostics);
+    const shown = (finding: Diagnostic) => shownFrom(finding, relative(run.from, one.folder));
+    addTo(found, content.diagnostics.map(shown));
     if (run.analytics) addTo(found, await writeAnalytics(planned, run));
     const several = planned.packages.length > 1;
     const held = several ? await withFilesInMemory(content.value) : content.value;

@@ -211,6 +211,13 @@ export interface Theme {
   readonly accent: string | undefined;
   /** Source path of the logo, relative to the course folder. */
   readonly logo: string | undefined;
+  /** The logo for dark pages; without one, `logo` stands on a light plate there. */
+  readonly logoDark: string | undefined;
+  readonly textSize: 'compact' | 'normal' | 'large';
+  /** What titles are set in; `undefined`: as the theme has it. */
+  readonly titles: 'serif' | 'sans' | undefined;
+  /** Where the accent is named. */
+  readonly accentPlace: Place | undefined;
 }
 
 export interface Refreshers {

@@ -1,53 +1,50 @@
+import { type ColourPair, colourPairs } from './colour-pairs.ts';
 import { contrast, mix, type Rgb } from './contrast.ts';
-import type { Grounds } from './palette.ts';
-
-/** The forms that one brand colour takes in a light or a dark page, each readable where it is used. */
-export interface AccentScheme {
-  /** Fill of buttons and marks: at least 3:1 on canvas and surface (WCAG 1.4.11). */
-  readonly fill: Rgb;
-  /** The fill under the pointer. */
-  readonly fillStrong: Rgb;
-  /** Text on both fills: at least 4.5:1 (WCAG 1.4.3). */
-  readonly onFill: Rgb;
-  /** Links and accented text: at least 4.5:1 on canvas, surface and soft. */
-  readonly text: Rgb;
-  /** A tint of the surface. */
-  readonly soft: Rgb;
-}
+import type { AccentColour, Mode, Palette, ThemePalette } from './palette.ts';
 
 const white: Rgb = [255, 255, 255];
 const black: Rgb = [0, 0, 0];
 const nearBlack: Rgb = [13, 17, 23];
 
 /** A margin above the thresholds, so that rounding to whole channels never falls below them. */
-const enough = { text: 4.55, ui: 3.05 } as const;
+const margin = 0.05;
 
 /**
- * The accent as the author gave it wherever it reads well, else the nearest shade that does: darker on light grounds,
- * lighter on dark ones.
+ * A theme's palette with the forms that one brand colour takes in it: the accent as the author gave it wherever it can
+ * be read against all that it meets (`colour-pairs.ts`), else the nearest shade that can: darker on light pages, lighter
+ * on dark ones.
  */
-export function accentScheme(accent: Rgb, grounds: Grounds, mode: 'light' | 'dark'): AccentScheme {
+export function withAccent(theme: ThemePalette, accent: Rgb, mode: Mode): Palette {
   const away = mode === 'light' ? black : white;
-  const soft = whole(mix(grounds.surface, accent, mode === 'light' ? 0.07 : 0.16));
-  const stands = (colour: Rgb, ratio: number, on: readonly Rgb[]) =>
-    on.every((ground) => contrast(colour, ground) >= ratio);
-  const text = nearest(accent, away, (shade) =>
-    stands(shade, enough.text, [grounds.canvas, grounds.surface, soft]),
-  );
-  const fill = nearest(accent, away, (shade) => {
-    return (
-      stands(shade, enough.ui, [grounds.canvas, grounds.surface]) &&
-      contrast(shade, lettersOn(shade)) >= enough.text
+  const soft = whole(mix(theme.surface, accent, mode === 'light' ? 0.07 : 0.16));
+  const shade = (of: AccentColour, also: (colour: Rgb) => boolean = () => true) => {
+    const pairs = colourPairs.filter(({ front }) => front === of);
+    return nearest(accent, away, (colour) => stands(colour, pairs) && also(colour));
+  };
+  const stands = (colour: Rgb, pairs: readonly ColourPair[]) =>
+    pairs.every(({ grounds, need }) =>
+      grounds.every((ground) => {
+        const behind = ground === 'accent-soft' ? soft : theme[ground as keyof ThemePalette];
+        return contrast(colour, behind) >= need + margin;
+      }),
     );
-  });
-  const onFill = lettersOn(fill);
-  const fillStrong = whole(mix(fill, onFill === white ? black : white, 0.2));
-  return { fill, fillStrong, onFill, text, soft };
+  const fill = shade('accent', (colour) => isReadable(lettersOn(colour), colour));
+  const letters = lettersOn(fill);
+  return {
+    ...theme,
+    accent: fill,
+    'accent-strong': whole(mix(fill, letters === white ? black : white, 0.2)),
+    'on-accent': letters,
+    'accent-text': shade('accent-text'),
+    'accent-soft': soft,
+  };
 }
+
+const isReadable = (text: Rgb, ground: Rgb) => contrast(text, ground) >= 4.5 + margin;
 
 /** White where it can be read, for it looks calmer; else nearly black. */
 function lettersOn(fill: Rgb): Rgb {
-  return contrast(fill, white) >= enough.text ? white : nearBlack;
+  return isReadable(white, fill) ? white : nearBlack;
 }
 
 function nearest(colour: Rgb, towards: Rgb, reads: (shade: Rgb) => boolean): Rgb {

@@ -15,7 +15,14 @@ export interface LayoutView {
   readonly theme: string;
   readonly unit: string;
   readonly logo:
-    | { readonly src: string; readonly alt: string; readonly width: number; readonly height: number }
+    | {
+        readonly src: string;
+        /** The one for dark pages. */
+        readonly dark: string | false;
+        readonly alt: string;
+        readonly width: number;
+        readonly height: number;
+      }
     | false;
   readonly contents: ContentsView;
   readonly pages: readonly PageView[];
@@ -27,7 +34,9 @@ export interface LayoutView {
 
 export function layoutView(document: UnitDocument): LayoutView {
   const { release, course, unit, modules } = document;
-  const logo = course.theme.logo === undefined ? undefined : document.asset(course.theme.logo);
+  const [logo, logoDark] = [course.theme.logo, course.theme.logoDark].map((path) =>
+    path === undefined ? undefined : document.asset(path),
+  );
   return {
     language: release.language,
     direction: directionOf(release.language),
@@ -39,6 +48,7 @@ export function layoutView(document: UnitDocument): LayoutView {
     logo: logo
       ? {
           src: logo.path,
+          dark: logoDark?.path ?? false,
           alt: course.publisher.name,
           width: logo.dimensions?.width ?? 0,
           height: logo.dimensions?.height ?? 0,

@@ -3,7 +3,7 @@ import { compare, type Result } from '../diagnostics/diagnostic.ts';
 import { largestState } from '../player/core/largest-state.ts';
 import type { CourseData } from '../player/course-data.ts';
 import type { Content, ContentFile, Release } from '../releases/release.ts';
-import { brandCss } from './brand-css.ts';
+import { brandCss, brandOf } from './brand.ts';
 import { openDocument } from './document.ts';
 import { layoutView } from './layout-view.ts';
 import { dataScript } from './script-data.ts';
@@ -24,6 +24,8 @@ export function renderRelease(release: Release, parts: RenderParts): Result<Cont
   const { course } = release;
   const codes = courseCodes(course);
   const strings = parts.playerStrings(release.language);
+  const style = parts.themes[course.theme.name];
+  const brand = brandOf(course.theme, style);
   const plans = planUnits(course);
   const rendered = plans.map((plan) => {
     const document = openDocument(release, plan);
@@ -36,13 +38,16 @@ export function renderRelease(release: Release, parts: RenderParts): Result<Cont
   // Files that only unused bank questions or refreshers show stay out: a package holds what its learners can see.
   const used = new Set(rendered.flatMap((one) => [...one.used]));
   const files: ContentFile[] = [
-    textFile(`theme/${course.theme.name}.css`, parts.themes[course.theme.name]),
-    textFile('theme/brand.css', brandCss(course.theme.accent)),
+    textFile(`theme/${course.theme.name}.css`, style),
+    textFile('theme/brand.css', brandCss(course.theme, brand)),
     ...rendered.map(({ unit, script }) => textFile(`data/${unit.id}.js`, script)),
     ...[...used].map(({ path, file, size }) => ({ path, content: { file, size } })),
   ];
   files.sort((a, b) => compare(a.path, b.path));
-  return { value: { release, units: rendered.map(({ unit }) => unit), files }, diagnostics: [] };
+  return {
+    value: { release, units: rendered.map(({ unit }) => unit), files },
+    diagnostics: brand.diagnostics,
+  };
 }
 
 const encoder = new TextEncoder();

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations as violations } from './support/axe.ts';
 import { newMachine, startChromium } from './support/chromium.ts';
+import { coloursMetUnforeseen } from './support/colours.ts';
 import { coursePackage } from './support/packages.ts';
 import { type Server, serve } from './support/serve.ts';
 
@@ -89,6 +90,13 @@ describe.each(courses)('the course %s', { timeout: 120_000 }, (name, looks) => {
     const page = await open([1280, 'light', 'none'], false);
     await page.evaluate(() => document.querySelector('main')?.append(new Image()));
     expect(await violations(page)).toEqual([expect.stringMatching(/^image-alt /)]);
+    // Also of colours that the table of pairs does not have, though these two can be told apart.
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('.colophon')?.style.setProperty('color', 'var(--muse)');
+    });
+    expect(await coloursMetUnforeseen(page)).toContainEqual(
+      expect.stringMatching(/^text in muse on canvas: /),
+    );
     await page.context().close();
   });
 
@@ -102,6 +110,7 @@ describe.each(courses)('the course %s', { timeout: 120_000 }, (name, looks) => {
       expect(hidden).toBe(0);
       expect(await overflow(page)).toBe(0);
       expect(await violations(page)).toEqual([]);
+      if (look[2] !== 'forced') expect(await coloursMetUnforeseen(page)).toEqual([]);
       await page.context().close();
     },
   );
@@ -113,6 +122,7 @@ describe.each(courses)('the course %s', { timeout: 120_000 }, (name, looks) => {
       const found: string[] = [];
       const look = async (state: string) => {
         found.push(...(await violations(page)).map((one) => `${state}: ${one}`));
+        if (setting[2] !== 'forced') found.push(...(await coloursMetUnforeseen(page)));
         expect(await overflow(page), state).toBe(0);
       };
       const show = async (id: string) => {

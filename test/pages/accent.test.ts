@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accentScheme } from '../../src/pages/accent.ts';
-import { brandCss } from '../../src/pages/brand-css.ts';
-import { contrast, parseHex, type Rgb } from '../../src/pages/contrast.ts';
-import { darkGrounds, lightGrounds } from '../../src/pages/palette.ts';
+import { bundleTheme, themeNames } from '../../scripts/bundle-themes.ts';
+import { withAccent } from '../../src/pages/accent.ts';
+import { brandCss, brandOf } from '../../src/pages/brand.ts';
+import { shortPairs } from '../../src/pages/colour-pairs.ts';
+import { contrast, parseHex } from '../../src/pages/contrast.ts';
+import { modes, palettesOf } from '../../src/pages/palette.ts';
+import { theme } from '../support/course.ts';
 
 const channel = fc.integer({ min: 0, max: 255 });
 const colour = fc.tuple(channel, channel, channel);
+const civic = await bundleTheme('civic');
+const cssOf = (accent?: string) => brandCss(theme({ accent }), brandOf(theme({ accent }), civic));
 
 describe('contrast', () => {
   it('is what WCAG says it is', () => {
@@ -24,44 +29,80 @@ describe('contrast', () => {
   });
 });
 
-describe.each([
-  ['light', lightGrounds],
-  ['dark', darkGrounds],
-] as const)('any accent on a %s page', (mode, grounds) => {
-  it('makes readable text, buttons and marks (WCAG 1.4.3, 1.4.11)', () => {
+describe.each(themeNames)('any accent in the theme %s', async (name) => {
+  const grounds = palettesOf(await bundleTheme(name));
+
+  it.each(modes)('can be read on %s pages: no pair of colours falls short (WCAG 1.4.3, 1.4.11)', (mode) => {
     fc.assert(
       fc.property(colour, (accent) => {
-        const { fill, fillStrong, onFill, text, soft } = accentScheme(accent, grounds, mode);
-        const ink: Rgb = mode === 'light' ? [26, 35, 48] : [231, 236, 243];
-        for (const ground of [grounds.canvas, grounds.surface, soft])
-          expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
-        for (const ground of [grounds.canvas, grounds.surface])
-          expect(contrast(fill, ground)).toBeGreaterThanOrEqual(3);
-        for (const ground of [fill, fillStrong]) expect(contrast(onFill, ground)).toBeGreaterThanOrEqual(4.5);
-        expect(contrast(ink, soft)).toBeGreaterThanOrEqual(4.5);
+        expect(shortPairs(withAccent(grounds[mode], accent, mode))).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     );
+  });
+});
+
+describe('what an author hears about colours', () => {
+  const heard = (accent: string) =>
+    brandOf(theme({ accent, accentPlace: { file: 'course.yaml' } }), civic).diagnostics;
+
+  it('is where the accent was shaded, to what and why', () => {
+    const [text, button] = heard('#ffaa00').filter(({ message }) => message.includes('on light pages'));
+    expect(text).toMatchObject({ code: 'THEME-ACCENT', severity: 'info', place: { file: 'course.yaml' } });
+    expect(text?.message).toMatch(
+      /^Your accent #ffaa00 is shown as #[0-9a-f]{6} for text, links and rings on light pages: as it is, its contrast against #[0-9a-f]{6} there is 1\.\d\d:1, and 4\.5:1 is needed\.$/,
+    );
+    expect(button?.message).toContain('for buttons and ticked boxes on light pages');
+    expect(heard('#ffaa00').some(({ message }) => message.includes('text, links and rings on dark'))).toBe(
+      false,
+    );
+  });
+
+  it('is nothing where the accent is shown as it is, or where there is none', () => {
+    expect(heard('#7a1f2b').filter(({ message }) => message.includes('on light pages'))).toEqual([]);
+    expect(brandOf(theme(), civic).diagnostics).toEqual([]);
+  });
+
+  it('is a warning where a style sheet that was changed falls short', () => {
+    const pale = civic.replace(/--ink-soft: ?#4d5a6b/, '--ink-soft:#9aa3ae');
+    const found = brandOf(theme(), pale).diagnostics;
+    expect(found[0]).toMatchObject({ code: 'THEME-CONTRAST', severity: 'warning' });
+    expect(found[0]?.message).toBe(
+      'In the theme “civic”, ink-soft (#9aa3ae) on canvas (#f7f8fa) has a contrast of 2.40:1 on light pages; 4.5:1 is needed.',
+    );
+  });
+
+  it('is an error of ours where a style sheet lacks a colour', () => {
+    expect(() => palettesOf(':root{--canvas:#fff}')).toThrow('The theme has no colour surface, ');
   });
 });
 
 describe('brand.css', () => {
   it('keeps the author’s colour where it can be read', () => {
-    expect(brandCss('#7a1f2b')).toMatch(/^:root\{--accent:#7a1f2b;/);
-    expect(brandCss('#7a1f2b')).toContain('--accent-text:#7a1f2b');
+    expect(cssOf('#7a1f2b')).toMatch(/^:root\{--accent:#7a1f2b;/);
+    expect(cssOf('#7a1f2b')).toContain('--accent-text:#7a1f2b');
   });
 
   it('darkens what would be too pale, and lightens it for dark pages', () => {
-    const [light = '', dark = ''] = brandCss('#ffd500').split('@media');
+    const [light = '', dark = ''] = cssOf('#ffd500').split('@media');
     expect(light).not.toContain('--accent-text:#ffd500');
     expect(dark).toContain('--accent-text:#ffd500');
   });
 
   it('is our blue where there is no accent', () => {
-    expect(brandCss(undefined)).toBe(brandCss('#0b57d0'));
+    expect(cssOf(undefined)).toBe(cssOf('#0b57d0'));
   });
 
   it('leaves paper light', () => {
-    expect(brandCss('#0b57d0')).toContain('@media screen and (prefers-color-scheme:dark)');
+    expect(cssOf('#0b57d0')).toContain('@media screen and (prefers-color-scheme:dark)');
+  });
+
+  it('says how large text is and what titles are set in, where the author does', () => {
+    const brand = brandOf(theme(), civic);
+    expect(brandCss(theme(), brand)).not.toMatch(/--scale|--title/);
+    expect(brandCss(theme({ textSize: 'large', titles: 'sans' }), brand)).toContain(
+      ';--scale:1.125;--title:var(--sans)}',
+    );
+    expect(brandCss(theme({ textSize: 'compact' }), brand)).toContain(';--scale:0.9375}');
   });
 });

@@ -11,6 +11,7 @@ import {
   quizModule,
   scenarioModule,
   surveyModule,
+  theme,
 } from '../support/course.ts';
 import { all, type Element, elements, one, text } from '../support/html.ts';
 import { content, document } from '../support/pages.ts';
@@ -83,7 +84,7 @@ function full(more: Partial<Course> = {}): Course {
         ['chart.svg', asset('chart.svg', 'media/chart.svg')],
         ['logo.svg', asset('logo.svg', 'media/logo.svg')],
       ]),
-      theme: { name: 'civic', accent: undefined, logo: 'logo.svg' },
+      theme: theme({ logo: 'logo.svg' }),
       glossary: [{ id: 'record', term: 'Record', definition: markdown('What is kept.'), also: ['records'] }],
       objectives: [
         { id: 'o1', text: 'Do the thing', skill: undefined, critical: false, place: { file: 'x' } },

@@ -3,78 +3,80 @@ import { gzipSync } from 'node:zlib';
 import glob from 'fast-glob';
 import { describe, expect, it } from 'vitest';
 import { bundleTheme, themeNames } from '../../scripts/bundle-themes.ts';
-import { brandCss } from '../../src/pages/brand-css.ts';
-import { contrast, parseHex, toHex } from '../../src/pages/contrast.ts';
-import { darkGrounds, lightGrounds } from '../../src/pages/palette.ts';
+import { brandOf } from '../../src/pages/brand.ts';
+import { colourPairs, shortPairs } from '../../src/pages/colour-pairs.ts';
+import { accentColours, type Colour, modes, palettesOf, themeColours } from '../../src/pages/palette.ts';
+import { theme } from '../support/course.ts';
+import { rulesOf, type StyleRule, styleRules } from '../support/style-rules.ts';
 
-type Tokens = Readonly<Record<string, string>>;
-const source = readFileSync('templates/themes/civic/tokens.css', 'utf8');
-const [lightSource = '', darkSource = ''] = source.split('@media');
-const tokens = (css: string): Tokens =>
-  Object.fromEntries(
-    [...css.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [name, value]),
+const colours: readonly string[] = [...themeColours, ...accentColours];
+const isText = (front: string, ground: string) =>
+  colourPairs.some(
+    (pair) => pair.need === 4.5 && pair.front === front && pair.grounds.includes(ground as Colour),
   );
-const light = tokens(lightSource);
-const dark = tokens(darkSource);
+const isFront = (name: string) => colourPairs.some((pair) => pair.front === name);
+const holdsText = (name: string) =>
+  colourPairs.some((pair) => pair.need === 4.5 && pair.grounds.includes(name as Colour));
+/** Drawn with a ground: bars, ticks, discs, the lines between facts. What says something is a pair of parts in the table. */
+const drawn =
+  /::(?:before|after|-webkit-(?:progress|meter)|-moz-(?:progress|meter))|\.page-state|progress$|^\.facts$/;
+/** Edges that say nothing: what they part has words and room of its own. */
+const decoration = ['line'];
 
-function ratio(set: Tokens, a: string, b: string): number {
-  const [one, two] = [parseHex(set[a] ?? ''), parseHex(set[b] ?? '')];
-  if (!one || !two) throw new Error(`No colour for ${a} or ${b}.`);
-  return contrast(one, two);
+const tokensIn = (value: string) =>
+  [...value.matchAll(/var\(--([a-z-]+)\)/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => colours.includes(name));
+
+/** What a rule does with colours that the table does not foresee. */
+function unforeseen({ file, at, selector, declarations }: StyleRule): string[] {
+  if (at.some((condition) => /forced-colors|print/.test(condition))) return [];
+  const value = (...names: readonly string[]) =>
+    tokensIn(declarations.filter(([property]) => names.includes(property)).at(-1)?.[1] ?? '')[0];
+  const text = value('color', '--tone');
+  const ground = value('background', 'background-color', '--tint');
+  const isDrawn = drawn.test(selector);
+  const said = (what: string) => `${file}: ${selector}: ${what}`;
+  const found: string[] = [];
+  if (text && ground && !isText(text, ground)) found.push(said(`${text} on ${ground}`));
+  if (text && !isFront(text)) found.push(said(`${text} as a colour of text`));
+  if (ground && !isDrawn && !text && !holdsText(ground)) found.push(said(`${ground} as a ground of text`));
+  for (const [property, written] of declarations)
+    if (/^(?:border|outline|box-shadow|fill|stroke|text-decoration)/.test(property))
+      for (const token of tokensIn(written))
+        if (!isFront(token) && !decoration.includes(token) && !holdsText(token))
+          found.push(said(`${token} as an edge`));
+  return found;
 }
 
-/** Every pair of text and ground that the style sheets use. */
-const texts: readonly (readonly [text: string, grounds: readonly string[]])[] = [
-  [
-    'ink',
-    ['canvas', 'surface', 'sunken', 'accent-soft', 'good-soft', 'bad-soft', 'caution-soft', 'muse-soft'],
-  ],
-  ['ink-soft', ['canvas', 'surface', 'sunken', 'accent-soft']],
-  ['accent-text', ['canvas', 'surface', 'accent-soft', 'sunken']],
-  ['on-accent', ['accent', 'accent-strong']],
-  ['good', ['canvas', 'surface', 'good-soft']],
-  ['bad', ['canvas', 'surface', 'bad-soft']],
-  ['caution', ['surface', 'caution-soft']],
-  ['muse', ['muse-soft']],
-];
-/** Edges of controls and marks that carry meaning. */
-const edges: readonly (readonly [edge: string, grounds: readonly string[]])[] = [
-  ['line-strong', ['canvas', 'surface']],
-  ['accent', ['canvas', 'surface']],
-  ['accent-text', ['line']],
-  ['good', ['canvas', 'surface']],
-];
-
-describe.each([
-  ['light', light],
-  ['dark', dark],
-] as const)('the %s palette', (_mode, set) => {
-  it.each(texts)('%s can be read on every ground it stands on (4.5:1)', (text, grounds) => {
-    for (const ground of grounds) expect([ground, ratio(set, text, ground) >= 4.5]).toEqual([ground, true]);
+describe('the table of colour pairs', () => {
+  it('holds what the style sheets set text, grounds and edges in', () => {
+    expect(styleRules().flatMap(unforeseen)).toEqual([]);
   });
 
-  it.each(edges)('%s can be seen (3:1)', (edge, grounds) => {
-    for (const ground of grounds) expect([ground, ratio(set, edge, ground) >= 3]).toEqual([ground, true]);
+  it('is not met by a sheet that uses colours in a new way', () => {
+    const news = rulesOf(
+      'new.css',
+      '.a { color: var(--muse); background: var(--canvas); } .b { border-color: var(--good-soft) } .c { background: var(--line) }',
+    );
+    expect(news.flatMap(unforeseen)).toEqual([
+      'new.css: .a: muse on canvas',
+      'new.css: .c: line as a ground of text',
+    ]);
+  });
+
+  it('names every colour that carries meaning', () => {
+    const named = new Set(colourPairs.flatMap(({ front, grounds }) => [front, ...grounds]));
+    expect(colours.filter((name) => !named.has(name as Colour))).toEqual([]);
   });
 });
 
-describe('palette and style sheets', () => {
-  it('agree on the grounds that accents are computed for', () => {
-    expect([light.canvas, light.surface]).toEqual([toHex(lightGrounds.canvas), toHex(lightGrounds.surface)]);
-    expect([dark.canvas, dark.surface]).toEqual([toHex(darkGrounds.canvas), toHex(darkGrounds.surface)]);
-  });
-
-  it('agree on the accent that a course has by default', () => {
-    const [lightBrand = '', darkBrand = ''] = brandCss(undefined).split('@media');
-    expect(light).toMatchObject(tokens(lightBrand));
-    expect(dark).toMatchObject(tokens(darkBrand));
-  });
-
+describe('the style sheets', () => {
   it('name no colour outside the palette: a brand could not change it', () => {
-    for (const file of glob.sync('templates/themes/shared/*.css')) {
-      const colours = readFileSync(file, 'utf8').match(/#[0-9a-f]{3,8}\b|rgba?\(/gi) ?? [];
+    for (const file of glob.sync('templates/themes/{shared/*,*/look}.css')) {
+      const named = readFileSync(file, 'utf8').match(/#[0-9a-f]{3,8}\b|rgba?\(/gi) ?? [];
       // The white ground of pictures drawn for paper, and the black one of video.
-      expect([file, colours.filter((colour) => !['#fff', '#000'].includes(colour))]).toEqual([file, []]);
+      expect([file, named.filter((colour) => !['#fff', '#000'].includes(colour))]).toEqual([file, []]);
     }
   });
 
@@ -89,15 +91,28 @@ describe('palette and style sheets', () => {
   });
 });
 
-describe.each(themeNames)('the theme %s', (name) => {
-  it('is small and asks for nothing', async () => {
-    const css = await bundleTheme(name);
+describe.each(themeNames)('the theme %s', async (name) => {
+  const css = await bundleTheme(name);
+
+  it.each(modes)(
+    'can be read on %s pages: every pair of colours stands apart as far as WCAG asks',
+    (mode) => {
+      const { palettes } = brandOf(theme({ name }), css);
+      expect(shortPairs(palettes[mode])).toEqual([]);
+    },
+  );
+
+  it('has a palette for dark pages that is another one', () => {
+    const { light, dark } = palettesOf(css);
+    expect(themeColours.filter((colour) => String(light[colour]) === String(dark[colour]))).toEqual([]);
+  });
+
+  it('is small and asks for nothing', () => {
     expect(gzipSync(css).length).toBeLessThan(9 * 1024);
     expect(css).not.toMatch(/url\(|@import|@font-face|https?:/);
   });
 
-  it('has a page for paper, for high contrast and for people whom motion troubles', async () => {
-    const css = await bundleTheme(name);
+  it('has a page for paper, for high contrast and for people whom motion troubles', () => {
     for (const query of [
       '@media print',
       'forced-colors:',

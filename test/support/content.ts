@@ -1,6 +1,7 @@
 import type { Markdown } from '../../src/content/markdown.ts';
 import type { Course, Module, PagesModule, QuizModule } from '../../src/course/model.ts';
 import { type Content, type ContentFile, type LaunchUnit, policySlot } from '../../src/releases/release.ts';
+import { theme } from './course.ts';
 
 const place = { file: 'course.yaml' };
 const start = { line: 1, column: 1, offset: 0 };
@@ -89,7 +90,7 @@ export function testCourse(changes: Partial<Course> = {}): Course {
     navigation: 'free',
     scos: 'one',
     tracking: { interactions: true, objectives: true, masteryScore: false },
-    theme: { name: 'civic', accent: undefined, logo: undefined },
+    theme: theme(),
     refreshers: undefined,
     kpis: [],
     variables: {},

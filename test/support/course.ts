@@ -8,6 +8,7 @@ import type {
   QuizModule,
   ScenarioModule,
   SurveyModule,
+  Theme,
 } from '../../src/course/model.ts';
 import type { Option, Question, QuestionBody } from '../../src/questions/question.ts';
 import type { Release } from '../../src/releases/release.ts';
@@ -172,7 +173,7 @@ export function course(modules: readonly Module[], more: Partial<Course> = {}): 
     navigation: 'free',
     scos: 'one',
     tracking: { interactions: true, objectives: true, masteryScore: false },
-    theme: { name: 'civic', accent: undefined, logo: undefined },
+    theme: theme(),
     refreshers: undefined,
     kpis: [],
     variables: {},
@@ -188,6 +189,20 @@ export function release(of: Course, more: Partial<Release> = {}): Release {
     course: of,
     language: of.language,
     variables: of.variables,
+    ...more,
+  };
+}
+
+/** The theme of a course that says nothing of it, but for what is given. */
+export function theme(more: Partial<Theme> = {}): Theme {
+  return {
+    name: 'civic',
+    accent: undefined,
+    logo: undefined,
+    logoDark: undefined,
+    textSize: 'normal',
+    titles: undefined,
+    accentPlace: undefined,
     ...more,
   };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { MarkdownContext } from '../../src/content/render/context.ts';
 import { renderMarkdown } from '../../src/content/render-markdown.ts';
 import type { Course } from '../../src/course/model.ts';
@@ -7,8 +8,13 @@ import type { Content, Release } from '../../src/releases/release.ts';
 import { markdown, release } from './course.ts';
 import { type Element, parseHtml } from './html.ts';
 
+/** What the renderer reads of a theme's style sheet. */
+const tokens = (name: string) => readFileSync(`templates/themes/${name}/tokens.css`, 'utf8');
 const parts = {
-  themes: { civic: '/* civic */', plain: '/* plain */' },
+  themes: {
+    civic: tokens('civic'),
+    plain: tokens('civic') + tokens('plain'),
+  },
   playerStrings: () => ({ greeting: 'Hello' }),
 };
 

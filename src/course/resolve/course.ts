@@ -73,8 +73,9 @@ export async function resolveCourse(
       value,
       [...modules, ...updates].map((module) => module.id),
     );
-  const logo = source.maybe('theme')?.maybe('logo');
-  if (logo) useAsset(resolving, logo.value, logo.place);
+  const theme = source.maybe('theme');
+  for (const logo of [theme?.maybe('logo'), theme?.maybe('logoDark')])
+    if (logo) useAsset(resolving, logo.value, logo.place);
   const kpiWords = new Map(translation?.kpis?.map((kpi) => [kpi.id, kpi.title]));
   const durations = modules.flatMap((module) => module.duration ?? []);
 
@@ -106,7 +107,15 @@ export async function resolveCourse(
     navigation: value.navigation ?? 'free',
     scos: value.packaging?.scos ?? 'one',
     tracking: { interactions: true, objectives: true, masteryScore: false, ...definedOf(value.tracking) },
-    theme: { name: value.theme?.name ?? 'civic', accent: value.theme?.accent, logo: logo?.value },
+    theme: {
+      name: value.theme?.name ?? 'civic',
+      accent: value.theme?.accent?.toLowerCase(),
+      logo: value.theme?.logo,
+      logoDark: value.theme?.logoDark,
+      textSize: value.theme?.textSize ?? 'normal',
+      titles: value.theme?.titles,
+      accentPlace: theme?.maybe('accent')?.place,
+    },
     refreshers,
     kpis: items(source.maybe('kpis') as Cursor<NonNullable<CourseFile['kpis']>> | undefined).map((kpi) => {
       const { id, title, target, within } = kpi.value;

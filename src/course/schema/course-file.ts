@@ -195,9 +195,25 @@ export const courseFile = strict({
     .optional()
     .describe('Measures that the effectiveness report reads.'),
   theme: strict({
-    name: z.enum(['civic', 'plain']).optional().describe('The look.'),
-    accent: colour.optional(),
+    name: z
+      .enum(['civic', 'plain'])
+      .optional()
+      .describe('The look: `civic` with serif titles and soft cards, `plain` like a printed manual.'),
+    accent: colour
+      .optional()
+      .describe('The colour of links, buttons and marks, `#rrggbb`; shaded where it could not be read.'),
     logo: path.optional().describe('The logo, relative to the course folder.'),
+    logoDark: path
+      .optional()
+      .describe('The logo for dark pages; without one, the logo stands on a white plate there.'),
+    textSize: z
+      .enum(['compact', 'normal', 'large'])
+      .optional()
+      .describe('How large all text is, headings too; a reader’s own setting adds to it.'),
+    titles: z
+      .enum(['serif', 'sans'])
+      .optional()
+      .describe('Titles with serifs or without; as the theme has it where nothing is said.'),
   })
     .optional()
     .describe('How it looks.'),

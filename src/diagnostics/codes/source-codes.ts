@@ -589,6 +589,22 @@ export const sourceCodes = {
     hint: 'Before you add more, think of splitting the course, or of “packaging: { scos: per-module }”.',
     why: 'A few questions more, and learners of a SCORM 1.2 LMS could lose their place.',
   },
+  'THEME-ACCENT': {
+    severity: 'info',
+    title: 'The accent is shown in another shade',
+    message:
+      'Your accent {accent} is shown as {shown} for {use} on {mode} pages: as it is, its contrast against {ground} there is {ratio}:1, and {need}:1 is needed.',
+    hint: 'Nothing, if the shade suits your brand. A darker accent stays as it is on light pages, a lighter one on dark pages.',
+    why: 'People with low vision cannot read pale text or find pale buttons (WCAG 2.2 SC 1.4.3 and 1.4.11). The shade is the nearest one that can be read against everything that it meets.',
+  },
+  'THEME-CONTRAST': {
+    severity: 'warning',
+    title: 'Two colours of a theme are too alike',
+    message:
+      'In the theme “{theme}”, {front} on {ground} has a contrast of {ratio}:1 on {mode} pages; {need}:1 is needed.',
+    hint: 'Our own themes hold every pair with any accent, so this style sheet was changed: change one of the two colours.',
+    why: 'WCAG 2.2 SC 1.4.3 (text, 4.5:1) and SC 1.4.11 (parts of controls, 3:1). Every pair that the style sheets use is measured at build, in both modes, with the accent of the course.',
+  },
   'I18N-MISSING-FILE': {
     severity: 'warning',
     title: 'A file is not translated',
