@@ -12,7 +12,8 @@ interface Met {
 
 /**
  * What stands on what on the page as it is, where the table of colour pairs does not foresee it. Text, what is written
- * before and after elements, and the edges of controls; not pictures, nor what the browser itself draws in controls.
+ * before and after elements, and the edges of controls; not pictures, nor what the browser itself colours: `mark`, the
+ * inside of controls.
  */
 export async function coloursMetUnforeseen(page: Page): Promise<string[]> {
   const palette = new Map(Object.entries(await paletteOn(page)));
@@ -64,7 +65,7 @@ function pairsOnPage(): Met[] {
   const meet = (kind: Met['kind'], front: string, ground: string, element: Element) =>
     met.set(`${kind} ${front} ${ground}`, { kind, front, ground, where: where(element) });
   for (const element of document.body.querySelectorAll('*')) {
-    if (!element.checkVisibility() || element.closest('svg, video, audio, select')) continue;
+    if (!element.checkVisibility() || element.closest('svg, video, audio, select, mark')) continue;
     const style = getComputedStyle(element);
     // Words for screen readers alone.
     if (style.fontSize === '0px') continue;
