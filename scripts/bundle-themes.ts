@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -8,9 +8,14 @@ export const themeNames = ['civic', 'plain'] as const;
 const themes = fileURLToPath(new URL('../templates/themes/', import.meta.url));
 
 /** One minified style sheet for each theme, its imports inlined. */
-export async function bundleTheme(name: (typeof themeNames)[number]): Promise<string> {
+export function bundleTheme(name: (typeof themeNames)[number]): Promise<string> {
+  return bundleStyle(`${name}/index.css`);
+}
+
+/** `path`: under `templates/themes/`. */
+async function bundleStyle(path: string): Promise<string> {
   const result = await build({
-    entryPoints: [join(themes, name, 'index.css')],
+    entryPoints: [join(themes, path)],
     bundle: true,
     minify: true,
     write: false,
@@ -21,11 +26,11 @@ export async function bundleTheme(name: (typeof themeNames)[number]): Promise<st
   return result.outputFiles[0]?.text ?? '';
 }
 
-/** Writes `<folder>/themes/<name>.css`. */
+/** Writes `<folder>/themes/<name>.css`, and the style of what few packages have as a file of its own. */
 export async function bundleThemes(folder: string): Promise<void> {
+  await mkdir(join(folder, 'themes'), { recursive: true });
   for (const name of themeNames) {
-    const file = join(folder, 'themes', `${name}.css`);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, await bundleTheme(name));
+    await writeFile(join(folder, 'themes', `${name}.css`), await bundleTheme(name));
   }
+  await writeFile(join(folder, 'themes', 'languages.css'), await bundleStyle('shared/languages.css'));
 }

@@ -10,6 +10,8 @@ export interface Resources {
   /** `moreTypes`: with the question types that few courses use; see `src/questions/more-types.d.ts`. */
   readonly player: (kind: PlayerKind, moreTypes: boolean) => Uint8Array;
   readonly themes: { readonly civic: string; readonly plain: string };
+  /** The style of the menu of languages. */
+  readonly languageStyle: string;
   readonly schemas: SchemaFiles;
 }
 
@@ -42,6 +44,9 @@ export function loadResources(folder: string = distFolder): Resources {
       get plain() {
         return readFileSync(`${folder}/themes/plain.css`, 'utf8');
       },
+    },
+    get languageStyle() {
+      return readFileSync(`${folder}/themes/languages.css`, 'utf8');
     },
     schemas: schemaFilesIn(`${folder}/schemas`),
   };

@@ -12,7 +12,7 @@ import { UnreadableFile, writeZip } from '../packaging/write-zip.ts';
 import { analyticsMap } from '../pages/analytics-map.ts';
 import { renderRelease } from '../pages/render.ts';
 import { type PlannedPackage, type PlannedRelease, planReleases } from '../releases/plan.ts';
-import type { Content } from '../releases/release.ts';
+import type { Content, Release } from '../releases/release.ts';
 import { targets } from '../targets/index.ts';
 import { stateFindings } from '../targets/saved-state.ts';
 import { verify } from '../verify/verify.ts';
@@ -65,7 +65,7 @@ export async function buildCourse(one: FoundCourse, run: CourseRun): Promise<Cou
   const found: Diagnostic[] = [];
   const { targets: chosen, resources } = run;
   for (const planned of planReleases(checked.editions, { targets: chosen, fallback: one.targets })) {
-    const content = renderRelease(planned.release, { themes: resources.themes, playerStrings });
+    const content = renderRelease(planned.release, { ...resources, playerStrings });
     const shown = (finding: Diagnostic) => shownFrom(finding, relative(run.from, one.folder));
     addTo(found, content.diagnostics.map(shown));
     if (run.analytics) addTo(found, await writeAnalytics(planned, run));
@@ -83,16 +83,19 @@ export async function buildCourse(one: FoundCourse, run: CourseRun): Promise<Cou
   return { built, diagnostics: [...diagnostics, ...eachOnce(found)] };
 }
 
-async function writeAnalytics({ release, analytics }: PlannedRelease, run: CourseRun): Promise<Diagnostic[]> {
-  const { course, language } = release;
-  const map = { course: course.id, version: course.version, language, interactions: analyticsMap(release) };
-  const file = join(run.out, analytics);
-  try {
-    await writeFile(file, `${JSON.stringify(map, undefined, 2)}\n`);
-    return [];
-  } catch (error) {
-    return [cannotWrite(relative(run.from, file), error)];
+async function writeAnalytics({ analytics }: PlannedRelease, run: CourseRun): Promise<Diagnostic[]> {
+  const refused: Diagnostic[] = [];
+  for (const { release, name } of analytics) {
+    const { course, language } = release;
+    const map = { course: course.id, version: course.version, language, interactions: analyticsMap(release) };
+    const file = join(run.out, name);
+    try {
+      await writeFile(file, `${JSON.stringify(map, undefined, 2)}\n`);
+    } catch (error) {
+      refused.push(cannotWrite(relative(run.from, file), error));
+    }
   }
+  return refused;
 }
 
 async function buildPackage(
@@ -104,7 +107,7 @@ async function buildPackage(
   const { course, language } = content.release;
   const { resources, timestamp, signal } = run;
   const target = targets[plan.target];
-  const player = resources.player(target.player, asksMoreTypes(course));
+  const player = resources.player(target.player, wantsMore(content.release));
   const files = assemble(content, target, player, resources.schemas);
   const aboutCourse = [...stateFindings(content, target), ...(target.limits?.(content) ?? [])];
   const aboutPackage = await verify(viewFiles(plan.name, files), { target: plan.target });
@@ -130,6 +133,11 @@ async function buildPackage(
   const built: BuiltPackage = { course: id, version, title, language, target: plan.target, ...zip };
   run.onPackage?.(built);
   return { value: built, diagnostics: findings };
+}
+
+/** Whether the release has what few courses have, and only the larger player knows. */
+function wantsMore({ course, translations = [] }: Release): boolean {
+  return translations.length > 0 || asksMoreTypes(course);
 }
 
 /** What the system says when a folder or a package cannot be written; any other error is ours. */

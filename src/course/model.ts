@@ -24,6 +24,8 @@ export interface Course {
   readonly completion: Completion;
   readonly navigation: 'free' | 'linear';
   readonly scos: 'one' | 'per-module';
+  /** `together`: one package holds all languages, and its learners can change between them. */
+  readonly languages?: 'separate' | 'together';
   readonly tracking: Tracking;
   readonly theme: Theme;
   readonly refreshers: Refreshers | undefined;

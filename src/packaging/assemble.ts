@@ -14,9 +14,9 @@ export function assemble(
   schemas: SchemaFiles,
 ): ContentFile[] {
   const policy = contentSecurityPolicy(target.connect);
-  const pages = content.units.map(
-    (unit): ContentFile => ({ path: unit.href, content: { bytes: pageBytes(unit, policy) } }),
-  );
+  const pages = content.units
+    .flatMap((unit) => [unit, ...(unit.translations ?? [])])
+    .map((page): ContentFile => ({ path: page.href, content: { bytes: pageBytes(page, policy) } }));
   return [
     ...content.files,
     ...pages,
@@ -26,10 +26,12 @@ export function assemble(
   ].sort((a, b) => compare(a.path, b.path));
 }
 
-/** Targets with the same policy share the bytes, and so what `verify` has found in them. */
-const known = new WeakMap<LaunchUnit, Map<string, Uint8Array>>();
+type Page = Pick<LaunchUnit, 'href' | 'html'>;
 
-function pageBytes(unit: LaunchUnit, policy: string): Uint8Array {
+/** Targets with the same policy share the bytes, and so what `verify` has found in them. */
+const known = new WeakMap<Page, Map<string, Uint8Array>>();
+
+function pageBytes(unit: Page, policy: string): Uint8Array {
   const pages = known.get(unit) ?? new Map<string, Uint8Array>();
   known.set(unit, pages);
   const bytes = pages.get(policy) ?? utf8(unit.html.replaceAll(policySlot, policy));

@@ -1,5 +1,5 @@
 import { courseIri } from '../course/iris.ts';
-import type { Content, ContentFile } from '../releases/release.ts';
+import { type Content, type ContentFile, languagesOf } from '../releases/release.ts';
 import { metadataPath } from '../targets/package-paths.ts';
 import { isoDuration } from '../targets/text.ts';
 import { utf8 } from '../targets/xml.ts';
@@ -9,7 +9,7 @@ import { utf8 } from '../targets/xml.ts';
  * no other place for version, keywords, duration and rights that can be shipped with its schemas.
  */
 export function metadataFile(content: Content): ContentFile {
-  const { course, language } = content.release;
+  const { course, language, translations = [] } = content.release;
   const metadata = {
     id: course.id,
     iri: courseIri(course),
@@ -17,12 +17,24 @@ export function metadataFile(content: Content): ContentFile {
     description: course.description,
     version: course.version,
     language,
+    ...(translations.length > 0
+      ? { languages: languagesOf(content.release).map((one) => one.language) }
+      : {}),
     keywords: course.keywords,
     audience: course.audience,
     ...(course.duration === undefined ? {} : { duration: isoDuration(course.duration) }),
     ...(course.rights === undefined ? {} : { rights: course.rights }),
     publisher: course.publisher,
     objectives: course.objectives.map(({ id, text }) => ({ id, text })),
+    ...(translations.length > 0
+      ? {
+          translations: translations.map(({ language, course: { title, description } }) => ({
+            language,
+            title,
+            description,
+          })),
+        }
+      : {}),
   };
   return { path: metadataPath, content: { bytes: utf8(`${JSON.stringify(metadata, undefined, 2)}\n`) } };
 }

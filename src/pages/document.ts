@@ -2,6 +2,7 @@ import type { MarkdownContext } from '../content/render/context.ts';
 import type { Asset, Course, Module } from '../course/model.ts';
 import { questionsOfModule } from '../course/question-lists.ts';
 import { pageWords, type Say } from '../languages/pages/index.ts';
+import type { LanguageLink } from '../releases/language-links.ts';
 import type { Release } from '../releases/release.ts';
 import type { UnitPlan } from './units.ts';
 
@@ -21,9 +22,19 @@ export interface UnitDocument {
   readonly terms: ReadonlySet<string>;
   /** Which module shows a question first: two quizzes may draw from one pool, but element ids are unique. */
   readonly questionHomes: ReadonlyMap<string, string>;
+  /** Where the data of the player lies, and the languages that learners can change to. */
+  readonly script: string;
+  readonly languages: readonly LanguageLink[];
 }
 
-export function openDocument(release: Release, unit: UnitPlan): UnitDocument {
+export function openDocument(
+  release: Release,
+  unit: UnitPlan,
+  { script, languages }: Pick<UnitDocument, 'script' | 'languages'> = {
+    script: `data/${unit.id}.js`,
+    languages: [],
+  },
+): UnitDocument {
   const { course } = release;
   const modules = course.modules.filter((module) => unit.modules.includes(module.id));
   const places = new Map<string, { readonly href: string } | { readonly elsewhere: string }>();
@@ -54,6 +65,8 @@ export function openDocument(release: Release, unit: UnitPlan): UnitDocument {
     page: (id) => places.get(id),
     terms: new Set(course.glossary.map((term) => term.id)),
     questionHomes,
+    script,
+    languages,
   };
 }
 

@@ -1,4 +1,5 @@
 import { directionOf } from '../languages/direction.ts';
+import type { LanguageLink } from '../releases/language-links.ts';
 import { policySlot } from '../releases/release.ts';
 import { type ContentsView, contentsView } from './contents-view.ts';
 import type { UnitDocument } from './document.ts';
@@ -13,7 +14,10 @@ export interface LayoutView {
   readonly documentTitle: string;
   readonly title: string;
   readonly theme: string;
-  readonly unit: string;
+  /** The data of the player. */
+  readonly script: string;
+  /** The menu of languages; `false` for a package of one. */
+  readonly languages: LanguagesView | false;
   readonly logo:
     | {
         readonly src: string;
@@ -32,6 +36,17 @@ export interface LayoutView {
   readonly rights: string;
 }
 
+interface LanguagesView {
+  /** The language of this document. */
+  readonly current: string;
+  readonly links: readonly LanguageLink[];
+}
+
+function languagesView(links: readonly LanguageLink[]): LanguagesView | false {
+  const current = links.find((link) => link.current);
+  return current ? { current: current.name, links } : false;
+}
+
 export function layoutView(document: UnitDocument): LayoutView {
   const { release, course, unit, modules } = document;
   const [logo, logoDark] = [course.theme.logo, course.theme.logoDark].map((path) =>
@@ -44,7 +59,8 @@ export function layoutView(document: UnitDocument): LayoutView {
     documentTitle: unit.whole ? course.title : `${unit.title} – ${course.title}`,
     title: course.title,
     theme: course.theme.name,
-    unit: unit.id,
+    script: document.script,
+    languages: languagesView(document.languages),
     logo: logo
       ? {
           src: logo.path,

@@ -2,52 +2,110 @@ import type { Theme } from '../course/model.ts';
 import { compare, type Result } from '../diagnostics/diagnostic.ts';
 import { largestState } from '../player/core/largest-state.ts';
 import type { CourseData } from '../player/course-data.ts';
-import type { Content, ContentFile, Release } from '../releases/release.ts';
+import { languageLinks, pathIn } from '../releases/language-links.ts';
+import { type Content, type ContentFile, languagesOf, type Release } from '../releases/release.ts';
+import { withSharedMedia } from '../releases/shared-media.ts';
+import { acrossLanguages } from './all-languages.ts';
 import { brandCss, brandOf } from './brand.ts';
 import { openDocument } from './document.ts';
 import { layoutView } from './layout-view.ts';
 import { dataScript } from './script-data.ts';
 import { courseCodes, unitData } from './unit-data.ts';
-import { planUnits } from './units.ts';
+import { planUnits, type UnitPlan } from './units.ts';
 import { renderLayout } from './views.ts';
 
 /** What goes into every rendering and is the same for all. */
 export interface RenderParts {
   /** The minified style sheet of each theme. */
   readonly themes: Readonly<Record<Theme['name'], string>>;
+  /** The minified style of the menu of languages: a file of its own, which few packages need. */
+  readonly languageStyle: string;
   /** What the player says in a language (BCP 47). */
   readonly playerStrings: (language: string) => CourseData['strings'];
 }
 
-/** A release as content files, once for all targets: a page and its data for each unit, styles, media. */
+/** A release as content files, once for all targets: a page and its data for each unit and language, styles, media. */
 export function renderRelease(release: Release, parts: RenderParts): Result<Content> {
-  const { course } = release;
-  const codes = courseCodes(course);
-  const strings = parts.playerStrings(release.language);
-  const style = parts.themes[course.theme.name];
-  const brand = brandOf(course.theme, style);
-  const plans = planUnits(course);
-  const rendered = plans.map((plan) => {
-    const document = openDocument(release, plan);
-    const { completion: _, ...unit } = plan;
-    const data = unitData(release, plan, codes, strings);
-    const html = renderLayout(layoutView(document), document.say);
-    const script = dataScript(data);
-    return { unit: { ...unit, largestState: largestState(data), html }, script, used: document.used };
-  });
+  const { theme } = release.course;
+  const style = parts.themes[theme.name];
+  const brand = brandOf(theme, style);
+  const releases = withSharedMedia(languagesOf(release));
+  const [own, ...translations] = releases.map((one) => renderLanguage(one, releases, parts));
+  const data = (own ?? []).map(({ data }, at) =>
+    acrossLanguages([data, ...translations.flatMap((units) => units[at]?.data ?? [])]),
+  );
+  const units = (own ?? []).map(({ plan: { completion: _, ...unit }, html }, at) => ({
+    ...unit,
+    html,
+    // Whichever language a learner works in, the state has to fit.
+    largestState: Math.max(...(data[at] ?? []).map(largestState)),
+    ...(translations.length > 0
+      ? { translations: translations.flatMap((rendered) => translationOf(rendered[at])) }
+      : {}),
+  }));
+  const scripts = [own ?? [], ...translations].flatMap((rendered, language) =>
+    rendered.flatMap((one, at) => {
+      const known = data[at]?.[language];
+      return known ? [textFile(one.script, dataScript(known))] : [];
+    }),
+  );
   // Files that only unused bank questions or refreshers show stay out: a package holds what its learners can see.
-  const used = new Set(rendered.flatMap((one) => [...one.used]));
+  const used = new Map(
+    [own ?? [], ...translations].flat().flatMap((one) => [...one.used].map((asset) => [asset.path, asset])),
+  );
   const files: ContentFile[] = [
-    textFile(`theme/${course.theme.name}.css`, style),
-    textFile('theme/brand.css', brandCss(course.theme, brand)),
-    ...rendered.map(({ unit, script }) => textFile(`data/${unit.id}.js`, script)),
-    ...[...used].map(({ path, file, size }) => ({ path, content: { file, size } })),
+    textFile(`theme/${theme.name}.css`, style),
+    textFile('theme/brand.css', brandCss(theme, brand)),
+    ...(translations.length > 0 ? [textFile('theme/languages.css', parts.languageStyle)] : []),
+    ...scripts,
+    ...[...used.values()].map(({ path, file, size }) => ({ path, content: { file, size } })),
   ];
   files.sort((a, b) => compare(a.path, b.path));
-  return {
-    value: { release, units: rendered.map(({ unit }) => unit), files },
-    diagnostics: brand.diagnostics,
-  };
+  return { value: { release, units, files }, diagnostics: brand.diagnostics };
+}
+
+interface RenderedUnit {
+  readonly language: string;
+  readonly plan: UnitPlan;
+  readonly html: string;
+  readonly data: CourseData;
+  /** Where its data lies. */
+  readonly script: string;
+  readonly used: ReturnType<typeof openDocument>['used'];
+}
+
+/** The units of one language; `releases` are all those of the package, the course's own first. */
+function renderLanguage(
+  release: Release,
+  releases: readonly Release[],
+  parts: RenderParts,
+): readonly RenderedUnit[] {
+  const { course, language } = release;
+  const [own = release] = releases;
+  const codes = courseCodes(course);
+  const strings = parts.playerStrings(language);
+  return planUnits(course).map((plan) => {
+    const script = pathIn(`data/${plan.id}.js`, release, own);
+    const document = openDocument(release, plan, {
+      script,
+      languages: languageLinks(plan.href, release, releases),
+    });
+    return {
+      language,
+      plan: { ...plan, href: pathIn(plan.href, release, own) },
+      html: renderLayout(layoutView(document), document.say),
+      data: unitData(release, plan, codes, strings),
+      script,
+      used: document.used,
+    };
+  });
+}
+
+function translationOf(rendered: RenderedUnit | undefined) {
+  if (!rendered) return [];
+  const { language, html, plan } = rendered;
+  const { title, description, href } = plan;
+  return [{ language, title, description, href, html }];
 }
 
 const encoder = new TextEncoder();

@@ -4,6 +4,7 @@ import contents from '../../templates/views/contents.hbs';
 import explanation from '../../templates/views/explanation.hbs';
 import footer from '../../templates/views/footer.hbs';
 import glossary from '../../templates/views/glossary.hbs';
+import languages from '../../templates/views/languages.hbs';
 import layout from '../../templates/views/layout.hbs';
 import masthead from '../../templates/views/masthead.hbs';
 import opening from '../../templates/views/opening.hbs';
@@ -41,6 +42,7 @@ const partials: Record<string, TemplateDelegate> = {
   explanation,
   footer,
   glossary,
+  languages,
   masthead,
   opening,
   options,

@@ -22,6 +22,8 @@ export interface CourseData {
     readonly title: string;
     readonly iri: string;
   };
+  /** Where the package holds the unit in several languages: all of them (BCP 47), the course's own first. */
+  readonly languages?: readonly string[];
   readonly navigation: 'free' | 'linear';
   readonly modules: readonly ModuleData[];
   readonly questions: Readonly<Record<string, QuestionData>>;
@@ -134,6 +136,8 @@ export interface QuestionData {
   readonly fields?: readonly {
     readonly id: string;
     readonly accepted: readonly Accepted[];
+    /** What is right in the other languages of the package: it is marked so, and not told as the key. */
+    readonly also?: readonly Accepted[];
     readonly longest: number;
   }[];
   readonly matchCase?: boolean;
@@ -143,6 +147,8 @@ export interface QuestionData {
     readonly tolerance: number;
     readonly decimal: string;
     readonly unit: string;
+    /** How it is typed in the other languages of the package. */
+    readonly also?: readonly { readonly decimal: string; readonly unit: string }[];
   };
   /** Essay in a survey: characters of saved state that its text may take. */
   readonly room?: number;

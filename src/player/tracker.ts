@@ -9,6 +9,8 @@ export interface Tracker {
   open(): Promise<Launch>;
   /** One thing that happened. Kept in order and sent with (before) the next save. */
   record(event: LearningEvent): void;
+  /** The learner chose a language (BCP 47), for an LMS that has a place for it. */
+  prefer?(language: string): void;
   /** The whole standing, on every change. The adapter sends what differs from what it sent before. */
   save(standing: Standing, moment: SaveMoment): void;
   /**
@@ -40,6 +42,10 @@ export interface Launch {
   /** What `Standing.state` was at the last save; empty on a first launch. */
   readonly state: string;
   readonly location: string;
+  /** What the LMS says that the learner reads (BCP 47, or nearly), best first; asked where there is a choice. */
+  readonly languages?: readonly string[];
+  /** What was done is kept in this browser alone, so that any document of the package can go on with it. */
+  readonly alone?: true;
   /** 0 to 1, when the LMS has a passing mark of its own. */
   readonly passing?: number;
   /** What the LMS already holds; the player never reports less. */

@@ -11,8 +11,8 @@ export interface PlannedPackage {
 export interface PlannedRelease {
   readonly release: Release;
   readonly packages: readonly PlannedPackage[];
-  /** File name of the map of what the release can record. */
-  readonly analytics: string;
+  /** The maps of what the release can record, one for each of its languages, with their file names. */
+  readonly analytics: readonly { readonly release: Release; readonly name: string }[];
 }
 
 export interface PlanOptions {
@@ -22,28 +22,36 @@ export interface PlanOptions {
   readonly fallback?: readonly TargetId[] | undefined;
 }
 
-/** The releases and packages of a course: each language × each target. */
+/** The releases and packages of a course: each language × each target, or each target with all languages. */
 export function planReleases(
   editions: readonly Course[],
   { targets, fallback }: PlanOptions = {},
 ): PlannedRelease[] {
-  const languages = editions.map((edition) => edition.language);
-  return editions.map((course) => {
-    const chosen = [...new Set(targets ?? course.targets ?? fallback ?? targetIds)];
-    const release: Release = {
-      course,
-      language: course.language,
-      variables: course.variables,
-    };
-    const named = {
+  const releases = editions.map(
+    (course): Release => ({ course, language: course.language, variables: course.variables }),
+  );
+  const [own, ...translations] = releases;
+  const together = own?.course.languages === 'together' && translations.length > 0;
+  const nameOf = ({ course }: Release, target: TargetId | 'analytics', withLanguage: boolean) =>
+    packageName({
       course: course.id,
       version: course.version,
-      ...(languages.length > 1 ? { language: course.language } : {}),
-    };
-    return {
-      release,
-      analytics: packageName({ ...named, target: 'analytics' }).replace(/zip$/, 'json'),
-      packages: chosen.map((target) => ({ target, name: packageName({ ...named, target }) })),
-    };
+      ...(withLanguage ? { language: course.language } : {}),
+      target,
+    });
+  const mapOf = (release: Release) => ({
+    release,
+    name: nameOf(release, 'analytics', releases.length > 1).replace(/zip$/, 'json'),
   });
+  const planned = (release: Release, held: readonly Release[], withLanguage: boolean): PlannedRelease => ({
+    release,
+    analytics: held.map(mapOf),
+    packages: [...new Set(targets ?? release.course.targets ?? fallback ?? targetIds)].map((target) => ({
+      target,
+      name: nameOf(release, target, withLanguage),
+    })),
+  });
+  return together
+    ? [planned({ ...own, translations }, releases, false)]
+    : releases.map((release) => planned(release, [release], releases.length > 1));
 }

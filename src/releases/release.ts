@@ -7,6 +7,13 @@ export interface Release {
   readonly language: string;
   /** `{{ name }}` → value. */
   readonly variables: Readonly<Record<string, string>>;
+  /** The same course in the other languages that its package holds too; missing where there are none. */
+  readonly translations?: readonly Release[];
+}
+
+/** A release in each of its languages, the course's own first. */
+export function languagesOf(release: Release): readonly Release[] {
+  return [release, ...(release.translations ?? [])];
 }
 
 /** A file of a package. Media stay on disk until the zip is written, so that memory is flat. */
@@ -45,7 +52,15 @@ export interface LaunchUnit {
   readonly largestState: number;
   /** The HTML page; `policySlot` stands where the target's Content-Security-Policy goes. */
   readonly html: string;
+  /** The unit in the other languages of its package, as those of the release; missing where there are none. */
+  readonly translations?: readonly UnitTranslation[];
 }
+
+/** What differs by language. */
+export type UnitTranslation = Pick<LaunchUnit, 'title' | 'description' | 'href' | 'html'> & {
+  /** BCP 47. */
+  readonly language: string;
+};
 
 export const policySlot = '%content-security-policy%';
 

@@ -1,6 +1,7 @@
 import { escapeHtml } from '../content/html.ts';
 import { directionOf } from '../languages/direction.ts';
-import type { Content, ContentFile } from '../releases/release.ts';
+import { languageLinks, pathIn } from '../releases/language-links.ts';
+import { type Content, type ContentFile, languagesOf, type Release } from '../releases/release.ts';
 import { utf8 } from './xml.ts';
 
 /**
@@ -14,9 +15,26 @@ const script = "'use strict';\nfor (const link of document.links) link.search = 
 /** None when the content has a page of that name, as it has when it is one unit. */
 export function startPage(content: Content, policy: string): ContentFile[] {
   if (content.units.some((unit) => unit.href === startPagePath)) return [];
-  const { course, language } = content.release;
-  const items = content.units.map((unit) => `<li><a href="${unit.href}">${escapeHtml(unit.title)}</a></li>`);
-  const html = `<!doctype html>
+  const releases = languagesOf(content.release);
+  const pages = releases.map((release): ContentFile => {
+    const path = pathIn(startPagePath, release, content.release);
+    return { path, content: { bytes: utf8(page(content, release, releases, policy)) } };
+  });
+  return [...pages, { path: scriptPath, content: { bytes: utf8(script) } }];
+}
+
+function page(content: Content, release: Release, releases: readonly Release[], policy: string): string {
+  const { course, language } = release;
+  const items = content.units.map((unit) => {
+    const { href, title } = unit.translations?.find((one) => one.language === language) ?? unit;
+    return `<li><a href="${href}">${escapeHtml(title)}</a></li>`;
+  });
+  const links = languageLinks(startPagePath, release, releases).map(
+    ({ href, name, current, direction, ...one }) =>
+      `<li><a href="${href}" lang="${one.language}" dir="${direction}" hreflang="${one.language}"${current ? ' aria-current="true"' : ''}>${escapeHtml(name)}</a></li>`,
+  );
+  const languages = links.length > 0 ? `<ul class="language-list">\n${links.join('\n')}\n</ul>\n` : '';
+  return `<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
@@ -27,11 +45,11 @@ export function startPage(content: Content, policy: string): ContentFile[] {
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="theme/${course.theme.name}.css">
 <link rel="stylesheet" href="theme/brand.css">
-<script defer src="${scriptPath}"></script>
+${links.length > 0 ? '<link rel="stylesheet" href="theme/languages.css">\n' : ''}<script defer src="${scriptPath}"></script>
 </head>
 <body>
 <main id="main">
-<h1>${escapeHtml(course.title)}</h1>
+${languages}<h1>${escapeHtml(course.title)}</h1>
 <p>${escapeHtml(course.description)}</p>
 <ol>
 ${items.join('\n')}
@@ -40,8 +58,4 @@ ${items.join('\n')}
 </body>
 </html>
 `;
-  return [
-    { path: startPagePath, content: { bytes: utf8(html) } },
-    { path: scriptPath, content: { bytes: utf8(script) } },
-  ];
 }

@@ -15,6 +15,7 @@ const parts = {
     civic: tokens('civic'),
     plain: tokens('civic') + tokens('plain'),
   },
+  languageStyle: '/* languages */',
   playerStrings: () => ({ greeting: 'Hello' }),
 };
 

@@ -106,6 +106,7 @@ export async function resolveCourse(
     completion: resolveCompletion(resolving, source, modules),
     navigation: value.navigation ?? 'free',
     scos: value.packaging?.scos ?? 'one',
+    languages: value.packaging?.languages ?? 'separate',
     tracking: { interactions: true, objectives: true, masteryScore: false, ...definedOf(value.tracking) },
     theme: {
       name: value.theme?.name ?? 'civic',

@@ -156,6 +156,10 @@ export const courseFile = strict({
     .describe('Whether learners may go anywhere, or one page after the other.'),
   packaging: strict({
     scos: z.enum(['one', 'per-module']).optional().describe('One launchable unit, or one for each module.'),
+    languages: z
+      .enum(['separate', 'together'])
+      .optional()
+      .describe('A package for each language, or one with all of them, in which learners can change.'),
   })
     .optional()
     .describe('How packages are cut.'),

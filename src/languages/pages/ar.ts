@@ -8,6 +8,7 @@ export const ar: PageWords = {
   skip: 'الانتقال إلى المحتوى',
   contents: 'المحتويات',
   menu: 'المحتويات',
+  languages: 'اللغة',
   exit: 'حفظ وخروج',
   progress: 'تقدمك في هذه الدورة',
   pages: 'الصفحات',

@@ -5,6 +5,7 @@ export const de: PageWords = {
   skip: 'Zum Inhalt springen',
   contents: 'Inhalt',
   menu: 'Inhalt',
+  languages: 'Sprache',
   exit: 'Speichern und beenden',
   progress: 'Ihr Fortschritt in diesem Kurs',
   pages: 'Seiten',

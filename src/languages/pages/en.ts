@@ -6,6 +6,7 @@ export const en = {
   skip: 'Skip to the content',
   contents: 'Contents',
   menu: 'Contents',
+  languages: 'Language',
   exit: 'Save and exit',
   progress: 'Your progress in this course',
   pages: 'Pages',

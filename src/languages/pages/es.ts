@@ -5,6 +5,7 @@ export const es: PageWords = {
   skip: 'Ir al contenido',
   contents: 'Contenido',
   menu: 'Contenido',
+  languages: 'Idioma',
   exit: 'Guardar y salir',
   progress: 'Su avance en este curso',
   pages: 'Páginas',

@@ -5,6 +5,7 @@ export const fr: PageWords = {
   skip: 'Aller au contenu',
   contents: 'Sommaire',
   menu: 'Sommaire',
+  languages: 'Langue',
   exit: 'Enregistrer et quitter',
   progress: 'Votre progression dans ce cours',
   pages: 'Pages',

@@ -132,6 +132,8 @@ export const ar: PlayerStrings = {
   'exit.refused-text':
     'لم يقبل نظام التدريب كل عملك؛ وما قبله محفوظ. يُرجى إبلاغ القائمين على النظام. يمكنك إغلاق هذه النافذة.',
   'exit.retry': 'المحاولة مرة أخرى',
+  'languages.failed':
+    'لا يمكن عرض الدورة بهذه اللغة الآن: {language}. يُرجى التحقق من الاتصال والمحاولة مرة أخرى. لم يضع شيء من عملك.',
   'verb.initialized': 'بدأ',
   'verb.terminated': 'أنهى',
   'verb.completed': 'أكمل',

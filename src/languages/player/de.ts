@@ -103,6 +103,8 @@ export const de: PlayerStrings = {
   'exit.refused-text':
     'Die Lernplattform hat nicht alles angenommen; was sie angenommen hat, ist gespeichert. Bitte sagen Sie denen Bescheid, die sie betreuen. Sie können dieses Fenster schließen.',
   'exit.retry': 'Noch einmal versuchen',
+  'languages.failed':
+    'Der Kurs lässt sich gerade nicht in dieser Sprache anzeigen: {language}. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Nichts von dem, was Sie getan haben, ist verloren.',
   'verb.initialized': 'begonnen',
   'verb.terminated': 'beendet',
   'verb.completed': 'abgeschlossen',

@@ -102,6 +102,8 @@ export const en = {
   'exit.refused-text':
     'The learning system did not take all of it; what it took is saved. Please tell the people who run it. You may close this window.',
   'exit.retry': 'Try again',
+  'languages.failed':
+    'The course cannot be shown in this language now: {language}. Check your connection and try again. Nothing you did is lost.',
   'verb.initialized': 'initialized',
   'verb.terminated': 'terminated',
   'verb.completed': 'completed',

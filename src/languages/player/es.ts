@@ -99,6 +99,8 @@ export const es: PlayerStrings = {
   'exit.refused-text':
     'El sistema de formación no aceptó una parte; lo que aceptó está guardado. Avise a quienes lo administran, por favor. Puede cerrar esta ventana.',
   'exit.retry': 'Intentar de nuevo',
+  'languages.failed':
+    'El curso no se puede mostrar ahora en este idioma: {language}. Compruebe su conexión e inténtelo de nuevo. No se ha perdido nada de lo que hizo.',
   'verb.initialized': 'inició',
   'verb.terminated': 'terminó',
   'verb.completed': 'completó',

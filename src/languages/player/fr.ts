@@ -114,6 +114,8 @@ export const fr: PlayerStrings = {
   'exit.refused-text':
     'La plateforme de formation n’a pas tout accepté\u00a0; ce qu’elle a accepté est enregistré. Veuillez le signaler aux personnes qui l’administrent. Vous pouvez fermer cette fenêtre.',
   'exit.retry': 'Réessayer',
+  'languages.failed':
+    'Le cours ne peut pas s’afficher dans cette langue pour le moment : {language}. Vérifiez votre connexion, puis réessayez. Rien de ce que vous avez fait n’est perdu.',
   'verb.initialized': 'a commencé',
   'verb.terminated': 'a quitté',
   'verb.completed': 'a terminé',

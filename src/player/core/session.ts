@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts';
 import { type Locks, locksOf } from './locks.ts';
 import { formOf, type Mark, mark } from './question-types.ts';
 import { answerInAttempt, handIn, type QuizModule, type QuizResult, startAttempt } from './quiz.ts';
+import type { QuizTime } from './quiz-time.ts';
 import { decide, decisionQuestion, type ScenarioModule, scenarioOf, situationOf } from './scenario.ts';
 import { judge, moduleDone, progressOf, quizOf, type Reached } from './standing.ts';
 import type { LearnerState, QuizState, ScenarioState, SurveyState } from './state.ts';
@@ -29,6 +30,8 @@ export interface SessionParts {
 export class LearningSession {
   readonly data: CourseData;
   readonly launch: Launch;
+  /** The time of attempts, by module id. */
+  readonly times = new Map<string, QuizTime>();
   /** Called after every change. */
   onChange: () => void = () => {};
   private readonly parts: SessionParts;
@@ -219,6 +222,13 @@ export class LearningSession {
   /** Back to the start; what was reached stays. */
   restart(module: ScenarioModule): void {
     this.changeScenario(module, { ...this.scenario(module), path: [] });
+  }
+
+  /** The learner wants to read in this language (BCP 47). */
+  prefer(language: string): void {
+    if (!this.recording || this.over) return;
+    this.parts.tracker.prefer?.(language);
+    this.save('now');
   }
 
   save(moment: SaveMoment): void {

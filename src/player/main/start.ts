@@ -5,6 +5,7 @@ import type { CourseData } from '../course-data.ts';
 import { setUpChecks } from '../page/check.ts';
 import { setUpExit } from '../page/closing.ts';
 import { setUpHotspots } from '../page/hotspot.ts';
+import { setInLanguage } from '../page/languages.ts';
 import { followLifecycle } from '../page/lifecycle.ts';
 import { measureMasthead } from '../page/masthead.ts';
 import { Navigation, showAllPages, showFirstPage } from '../page/navigation.ts';
@@ -14,7 +15,7 @@ import { setUpOrders } from '../page/row-selects.ts';
 import { SaveState } from '../page/save-state.ts';
 import { setUpScenarios } from '../page/scenario.ts';
 import { setUpSurveys } from '../page/survey.ts';
-import { createSay } from '../page/words.ts';
+import { createSay, type Say } from '../page/words.ts';
 import type { CreateTracker } from '../tracker.ts';
 
 /** Milliseconds between saves of a learner who reads on and on: a crash then costs no more than this much time. */
@@ -59,19 +60,33 @@ async function play(data: CourseData, createTracker: CreateTracker): Promise<voi
     texts: questionTexts,
     now: () => new Date(),
   });
-  const navigation = new Navigation(session, saving, say);
-  session.onChange = () => navigation.refresh();
+  let navigation: Navigation | undefined;
+  session.onChange = () => navigation?.refresh();
+  window.addEventListener('hashchange', () => navigation?.showAddress());
   if (!session.recording) saving.review();
-  if (typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes) {
-    setUpHotspots();
-    setUpOrders();
-  }
-  setUpChecks(session, say);
-  setUpQuizzes(session, say);
-  setUpScenarios(session, say);
-  setUpSurveys(session, say);
-  setUpExit(session, saving, say);
+  /**
+   * Brings the document to life: once, and again after its language was changed. So what is set up here listens inside
+   * `body`, which is another one then, and never on `document` or `window`.
+   */
+  const set = (): Say => {
+    const said = createSay(data.strings, data.course.language);
+    saving.say = said;
+    navigation = new Navigation(session, saving, said);
+    if (typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes) {
+      setUpHotspots();
+      setUpOrders();
+    }
+    setUpChecks(session, said);
+    setUpQuizzes(session, said);
+    setUpScenarios(session, said);
+    setUpSurveys(session, said);
+    setUpExit(session, saving, said);
+    navigation.start();
+    return said;
+  };
   followLifecycle(document, window, session, clock);
-  navigation.start();
+  if (typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes)
+    await setInLanguage({ session, saving, set });
+  else set();
   window.setInterval(() => session.save('now'), heartbeat);
 }

@@ -56,13 +56,13 @@ export function setUpMenu(): () => void {
   };
   button.disabled = false;
   button.addEventListener('click', () => toggle(!isOpen()));
-  document.addEventListener('keydown', (event) => {
+  document.body.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !isOpen()) return;
     toggle(false);
     button.focus({ preventScroll: true });
   });
   // The menu lies over the rest: what has the focus there must be seen (WCAG 2.4.11).
-  document.addEventListener('focusin', ({ target }) => {
+  document.body.addEventListener('focusin', ({ target }) => {
     if (target instanceof Element && !target.closest('.contents, .masthead')) close();
   });
   return close;

@@ -42,8 +42,7 @@ export class Navigation {
     this.say = say;
     this.pages = session.data.modules.flatMap((module) => module.pages.map((page) => page.id));
     this.closeMenu = setUpMenu();
-    document.addEventListener('click', (event) => this.follow(event));
-    window.addEventListener('hashchange', () => this.showAddress());
+    document.body.addEventListener('click', (event) => this.follow(event));
     part(document, 'previous')?.addEventListener('click', () => this.step(-1));
     part(document, 'next')?.addEventListener('click', () => this.step(1));
     show(part(document, 'pager'), true);
@@ -143,7 +142,7 @@ export class Navigation {
   }
 
   /** Back and forward, and addresses typed by hand. */
-  private showAddress(): void {
+  showAddress(): void {
     const page = this.pageAt(location.hash);
     if (this.refuses(page)) {
       setAddress('replaceState', `#page-${this.current}`);

@@ -1,4 +1,4 @@
-import { createQuizTime, type TimeLimit, type TimeNews } from '../core/quiz-time.ts';
+import { createQuizTime, type QuizTime, type TimeLimit, type TimeNews } from '../core/quiz-time.ts';
 import { make, part, setText, show } from './dom.ts';
 import type { Say } from './words.ts';
 
@@ -20,8 +20,8 @@ export function createQuizTimer(
   { seconds, adjustable }: TimeLimit,
   clock: () => number,
   say: Say,
+  time: QuizTime = createQuizTime(seconds, clock),
 ): QuizTimer {
-  const time = createQuizTime(seconds, clock);
   const box = part(section, 'quiz-time');
   const display = make('span');
   const status = make('span', { role: 'status' });
@@ -65,6 +65,7 @@ export function createQuizTimer(
   const showButtons = (on: boolean) => {
     for (const each of buttons) show(each, on);
   };
+  showButtons(!unlimited());
   box?.append(display, ...buttons, status);
 
   return {
@@ -84,6 +85,7 @@ export function createQuizTimer(
       if (section.hidden) return false;
       const news = time.news();
       draw();
+      show(box, true);
       if (news) tell(news);
       else if (time.left() > 0 && clock() - toldAt > stays) status.textContent = '';
       return news === 'over' && !adjustable;

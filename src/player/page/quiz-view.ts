@@ -1,6 +1,7 @@
 import { attemptSeed, optionsOf, questionsOf } from '../core/draw.ts';
 import { playerOf } from '../core/question-types.ts';
 import { attemptsLeft, isQuiz, type QuizModule, type QuizResult, resultOf } from '../core/quiz.ts';
+import { createQuizTime } from '../core/quiz-time.ts';
 import type { LearningSession } from '../core/session.ts';
 import type { QuestionData } from '../course-data.ts';
 import { part, setText, show } from './dom.ts';
@@ -38,7 +39,11 @@ class QuizView {
     part(section, 'submit-quiz')?.addEventListener('click', () => this.submit());
     const { timeLimit } = module.quiz;
     if (!timeLimit) return;
-    this.timer = createQuizTimer(section, timeLimit, () => session.seconds, say);
+    const clock = () => session.seconds;
+    // A page whose language was changed takes over what is left of the time.
+    const time = session.times.get(module.id) ?? createQuizTime(timeLimit.seconds, clock);
+    session.times.set(module.id, time);
+    this.timer = createQuizTimer(section, timeLimit, clock, say, time);
     window.setInterval(() => this.tick(), 1000);
   }
 
@@ -115,7 +120,14 @@ class QuizView {
   }
 
   private tick(): void {
-    if (this.session.ended || !this.session.quiz(this.module).open || !this.timer?.tick()) return;
+    // A page whose language was changed is not the one that the learner sees.
+    if (
+      !this.section.isConnected ||
+      this.session.ended ||
+      !this.session.quiz(this.module).open ||
+      !this.timer?.tick()
+    )
+      return;
     // What has the focus is locked or hidden now; a focus that is elsewhere stays there.
     const inAttempt = this.section.querySelector('form :focus, button:focus');
     this.session.submitQuiz(this.module);

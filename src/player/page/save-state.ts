@@ -10,7 +10,8 @@ export class SaveState {
   status: SaveStatus = 'saving';
   /** Called after every change of `status`. */
   onChange: () => void = () => {};
-  private readonly say: Say;
+  /** In the language of the document. */
+  say: Say;
   private timer: number | undefined;
   private reviewing = false;
   /** What stays until saving changes, and what stays until the learner goes on. */

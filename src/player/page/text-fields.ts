@@ -11,7 +11,13 @@ export function readFields(form: HTMLFormElement): string[] {
 }
 
 export function showFields(form: HTMLFormElement, response: readonly string[]): void {
-  for (const [at, field] of fieldsOf(form).entries()) field.value = response[at] ?? '';
+  for (const [at, field] of fieldsOf(form).entries()) {
+    const answer = response[at] ?? '';
+    field.value = answer;
+    // A word that was chosen from the list of another language stays chosen.
+    if (field.value !== answer && field instanceof HTMLSelectElement)
+      field.add(new Option(answer, answer, true, true));
+  }
 }
 
 export function lockFields(form: HTMLFormElement, locked: boolean): void {

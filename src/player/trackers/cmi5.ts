@@ -5,7 +5,7 @@ import { SentVerbs } from './sent-verbs.ts';
 import { StatementTracker, type Unlaunched } from './statement-tracker.ts';
 import type { Fields } from './statements.ts';
 import { parseObject, storeOf } from './storage.ts';
-import { isDone, request, XapiClient } from './xapi-client.ts';
+import { isDone, type Reply, request, XapiClient } from './xapi-client.ts';
 import type { XapiLaunch } from './xapi-launch.ts';
 
 /** cmi5 Quartz (1st Edition). */
@@ -38,8 +38,21 @@ async function connect({ window }: TrackerContext): Promise<XapiLaunch | Unlaunc
   if (!isDone(launchData) || !launchData?.body) return 'nobody';
   // Asked for before any statement, whether or not there are any (cmi5 11.0); 404 says that there are none.
   const query = { agent, profileId: 'cmi5LearnerPreferences' };
-  await client.send({ method: 'GET', resource: 'agents/profile', query });
-  return { cmi5: true, access, actor, registration, activity, session, ...readLaunchData(launchData.body) };
+  const preferences = await client.send({ method: 'GET', resource: 'agents/profile', query });
+  const launch = { cmi5: true, access, actor, registration, activity, session } as const;
+  return {
+    ...launch,
+    ...readLaunchData(launchData.body),
+    ...(typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
+      ? { languages: preferredLanguages(preferences) }
+      : {}),
+  };
+}
+
+/** cmi5 11.1: a list with commas, best first. It is of the learner and not of this course, so we do not write it. */
+function preferredLanguages(preferences: Reply | undefined): string[] {
+  const list = preferences?.body?.languagePreference;
+  return isDone(preferences) && typeof list === 'string' ? list.split(',') : [];
 }
 
 /** Milliseconds between requests for the token. */

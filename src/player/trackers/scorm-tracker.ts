@@ -20,6 +20,8 @@ export type Write = readonly [element: string, value: string];
 /** One SCORM standard: how it is spoken, and what it is told. */
 export interface ScormEdition {
   readonly dialect: Dialect;
+  /** Where the LMS keeps what the learner prefers. */
+  readonly preferences: string;
   /** Elements without which the learner's work is not safe. */
   readonly essential: ReadonlySet<string>;
   /** Characters that an element may hold. */
@@ -67,6 +69,8 @@ export class ScormTracker implements Tracker {
   private readonly refused = new Map<string, string>();
   private journal: Write[] = [];
   private next = 0;
+  /** Where the LMS keeps the learner's language, if it does. */
+  private languageElement: string | undefined;
   private timer: number | undefined;
   private readonly retry: Retry;
   /** What went wrong at the last try to save, which is being tried again. */
@@ -98,7 +102,12 @@ export class ScormTracker implements Tracker {
         launch.state === session.launch.state ? [] : [['cmi.suspend_data', launch.state]];
       this.commit(api, this.write(api, [...session.opening, ...restored]).problem);
     }
-    return { ...launch, answers: session.interactions !== undefined };
+    return { ...launch, ...this.readLanguage(api), answers: session.interactions !== undefined };
+  }
+
+  prefer(language: string): void {
+    const { api, languageElement } = this;
+    if (api && languageElement && this.writable) this.put(api, [languageElement, language]);
   }
 
   record(event: LearningEvent): void {
@@ -138,6 +147,15 @@ export class ScormTracker implements Tracker {
     if (api.terminate() === 'done' || farewell.length > 0) return;
     this.ended = !exit;
     this.context.onStatus('failing', `end ${api.error}`);
+  }
+
+  /** Asked where there is a choice only: an LMS that lacks the element logs an error. */
+  private readLanguage(api: ScormApi): Pick<Launch, 'languages'> {
+    if (typeof coursewrightMoreTypes !== 'undefined' && !coursewrightMoreTypes) return {};
+    const { preferences } = this.edition;
+    if (!this.context.data.languages || !api.children(preferences).has('language')) return {};
+    this.languageElement = `${preferences}.language`;
+    return { languages: [api.get(this.languageElement)] };
   }
 
   /** Review, browse and no credit are read-only (SCORM 1.2 RTE cmi.core.credit; SCORM 2004 RTE 4.2.13). */

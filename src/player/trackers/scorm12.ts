@@ -23,6 +23,7 @@ export const createScorm12: CreateTracker = (context) =>
       commit: 'LMSCommit',
       lastError: 'LMSGetLastError',
     },
+    preferences: 'cmi.student_preference',
     essential: new Set([
       'cmi.core.exit',
       'cmi.core.lesson_status',

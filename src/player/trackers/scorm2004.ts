@@ -21,6 +21,7 @@ export const createScorm2004: CreateTracker = (context) =>
       commit: 'Commit',
       lastError: 'GetLastError',
     },
+    preferences: 'cmi.learner_preference',
     essential: new Set([
       'cmi.completion_status',
       'cmi.success_status',

@@ -72,6 +72,7 @@ export class StatementTracker implements Tracker {
       learner: learnerOf(launch.actor),
       state: bookmark.state,
       location: bookmark.location,
+      ...(launch.languages ? { languages: launch.languages } : {}),
       ...(launch.masteryScore === undefined ? {} : { passing: launch.masteryScore }),
       completed: bookmark.completed,
       passed: bookmark.passed,

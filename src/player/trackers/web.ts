@@ -40,7 +40,7 @@ export const createWeb: CreateTracker = ({ data, window, merge, onStatus }) => {
       const connected = store.write(probe, probe);
       store.remove(probe);
       onStatus(connected ? 'saved' : 'offline', connected ? undefined : 'storage');
-      return { ...offline, ...begun, connected, learner: { id: learner } };
+      return { ...offline, ...begun, connected, alone: true, learner: { id: learner } };
     },
     record() {},
     save(standing) {

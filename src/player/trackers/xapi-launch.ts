@@ -16,6 +16,8 @@ export interface XapiLaunch {
   readonly mode: Launch['mode'];
   readonly masteryScore: number | undefined;
   readonly returnUrl: string | undefined;
+  /** What the learner reads, best first; missing where nobody says. */
+  readonly languages?: readonly string[];
   /** Names this launch in the browser's stores. */
   readonly session: string;
 }

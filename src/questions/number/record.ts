@@ -4,7 +4,11 @@ import type { Recorder } from '../../player/trackers/recorders.ts';
 
 /** What was typed, as a number; nothing where it is none, for `numeric` takes no words. */
 function given({ question: { number }, response: [typed = ''] }: Parameters<Recorder>[0]): string {
-  const value = number && numberIn(typed, number.decimal, number.unit);
+  if (!number) return '';
+  // Typed before the learner changed the language, it may be no number in this one.
+  const [value] = [number, ...(number.also ?? [])].flatMap(
+    (way) => numberIn(typed, way.decimal, way.unit) ?? [],
+  );
   return value === undefined ? '' : decimal(value);
 }
 

@@ -9,7 +9,9 @@ export const text: QuestionPlayer = {
   typed: true,
   mark(question, response) {
     const { fields = [], matchCase = false } = question;
-    const right = fields.filter(({ accepted }, at) => accepts(accepted, response[at] ?? '', matchCase));
+    const right = fields.filter(({ accepted, also = [] }, at) =>
+      accepts([...accepted, ...also], response[at] ?? '', matchCase),
+    );
     return shareOf(question, right.length, fields.length);
   },
   read: readFields,

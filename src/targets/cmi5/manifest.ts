@@ -1,10 +1,9 @@
 import { courseIri, moduleIri, objectiveIri, unitIri } from '../../course/iris.ts';
 import type { Content, LaunchUnit } from '../../releases/release.ts';
 import { countsForCompletion } from '../completion-parts.ts';
-import { clip, mark } from '../text.ts';
+import { mark } from '../text.ts';
+import { courseWords, objectiveWords, type Said, unitWords } from '../words.ts';
 import { writeXml, type XmlElement } from '../xml.ts';
-
-const longestTitle = 255;
 
 /** cmi5 §13.1.4 `moveOn`, from what counts as done. */
 const moveOn = {
@@ -19,14 +18,14 @@ export function courseStructure(content: Content): string {
   const several = content.units.length > 1;
   return writeXml('courseStructure', {
     $: { xmlns: 'https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd' },
-    course: { $: { id: courseIri(course) }, ...described(content, course.title, course.description) },
+    course: { $: { id: courseIri(course) }, ...described(courseWords(content)) },
     objectives:
       course.objectives.length === 0
         ? undefined
         : {
             objective: course.objectives.map((objective) => ({
               $: { id: objectiveIri(course, objective.id) },
-              ...described(content, objective.text, objective.text),
+              ...described(objectiveWords(content, objective.id)),
             })),
           },
     ...(several
@@ -38,7 +37,7 @@ export function courseStructure(content: Content): string {
 function block(content: Content, unit: LaunchUnit): XmlElement {
   return {
     $: { id: moduleIri(content.release.course, unit.id) },
-    ...described(content, unit.title, unit.description),
+    ...described(unitWords(content, unit)),
     au: assignableUnit(content, unit),
   };
 }
@@ -55,7 +54,7 @@ function assignableUnit(content: Content, unit: LaunchUnit): XmlElement {
       launchMethod: 'AnyWindow',
       activityType: 'http://adlnet.gov/expapi/activities/module',
     },
-    ...described(content, unit.title, unit.description),
+    ...described(unitWords(content, unit)),
     objectives:
       unit.objectives.length === 0
         ? undefined
@@ -64,10 +63,10 @@ function assignableUnit(content: Content, unit: LaunchUnit): XmlElement {
   };
 }
 
-/** cmi5 wants a description on everything; a title is a better one than none. */
-function described(content: Content, title: string, description: string | undefined): XmlElement {
-  const words = (text: string): XmlElement => ({
-    langstring: { $: { lang: content.release.language }, _: text },
+/** In every language of the package (cmi5 13.1.2: one langstring each). */
+function described(said: readonly Said[]): XmlElement {
+  const words = (which: 'title' | 'description'): XmlElement => ({
+    langstring: said.map((one) => ({ $: { lang: one.language }, _: one[which] })),
   });
-  return { title: words(clip(title, longestTitle)), description: words(clip(description || title, 1000)) };
+  return { title: words('title'), description: words('description') };
 }

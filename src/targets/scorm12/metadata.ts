@@ -1,4 +1,5 @@
-import type { Content } from '../../releases/release.ts';
+import type { Course } from '../../course/model.ts';
+import { type Content, languagesOf } from '../../releases/release.ts';
 import { clip, isoDuration } from '../text.ts';
 import type { XmlElement } from '../xml.ts';
 
@@ -8,15 +9,22 @@ const longestDescription = 1000;
 /** What the course is, as IMS Learning Resource Metadata 1.2, in the element order of imsmd_rootv1p2p1.xsd. */
 export function learningObjectMetadata(content: Content): XmlElement {
   const { course, language } = content.release;
-  const words = (text: string, max = longestDescription): XmlElement => ({
-    'imsmd:langstring': { $: { 'xml:lang': language }, _: clip(text, max) },
+  const languages = languagesOf(content.release);
+  const words = (text: string): XmlElement => ({
+    'imsmd:langstring': { $: { 'xml:lang': language }, _: clip(text, longestDescription) },
+  });
+  const inEach = (text: (one: Course) => string): XmlElement => ({
+    'imsmd:langstring': languages.map((one) => ({
+      $: { 'xml:lang': one.language },
+      _: clip(text(one.course), longestDescription),
+    })),
   });
   return {
     'imsmd:general': {
-      'imsmd:title': words(course.title),
+      'imsmd:title': inEach(({ title }) => title),
       'imsmd:catalogentry': { 'imsmd:catalog': course.publisher.url, 'imsmd:entry': plain(course.id) },
-      'imsmd:language': language,
-      'imsmd:description': words(course.description),
+      'imsmd:language': languages.map((one) => one.language),
+      'imsmd:description': inEach(({ description }) => description),
       'imsmd:keyword': course.keywords.map((keyword) => words(keyword)),
     },
     'imsmd:lifecycle': {

@@ -2,11 +2,10 @@ import { courseIri, moduleIri, quizIri } from '../../course/iris.ts';
 import type { Module } from '../../course/model.ts';
 import type { Content } from '../../releases/release.ts';
 import { startPagePath } from '../start-page.ts';
-import { clip } from '../text.ts';
+import { courseWords, moduleWords, type Said } from '../words.ts';
 import { writeXml, type XmlElement } from '../xml.ts';
 
 const activityTypes = 'http://adlnet.gov/expapi/activities';
-const longestTitle = 255;
 
 /**
  * `tincan.xml`: the course, which has the one launch, and the activities that its statements name: modules and
@@ -20,7 +19,7 @@ export function tincan(content: Content): string {
     activities: {
       activity: [
         {
-          ...activity(content, courseIri(course), 'course', course.title, course.description),
+          ...activity(courseIri(course), 'course', courseWords(content)),
           launch: { $: { lang: content.release.language }, _: start ?? startPagePath },
         },
         ...course.modules.flatMap((module) => moduleActivities(content, module)),
@@ -31,22 +30,18 @@ export function tincan(content: Content): string {
 
 function moduleActivities(content: Content, module: Module): XmlElement[] {
   const { course } = content.release;
-  const itself = activity(content, moduleIri(course, module.id), 'module', module.title, module.summary);
-  if (module.kind !== 'quiz') return [itself];
-  return [itself, activity(content, quizIri(course, module.id), 'assessment', module.title, module.summary)];
+  const words = moduleWords(content, module.id);
+  const itself = activity(moduleIri(course, module.id), 'module', words);
+  return module.kind === 'quiz'
+    ? [itself, activity(quizIri(course, module.id), 'assessment', words)]
+    : [itself];
 }
 
-function activity(
-  content: Content,
-  id: string,
-  type: string,
-  name: string,
-  description?: string,
-): XmlElement {
-  const { language } = content.release;
+/** In every language of the package: tincan.xsd takes a name and a description for each. */
+function activity(id: string, type: string, said: readonly Said[]): XmlElement {
   return {
     $: { id, type: `${activityTypes}/${type}` },
-    name: { $: { lang: language }, _: clip(name, longestTitle) },
-    description: { $: { lang: language }, _: clip(description || name, 1000) },
+    name: said.map(({ language, title }) => ({ $: { lang: language }, _: title })),
+    description: said.map(({ language, description }) => ({ $: { lang: language }, _: description })),
   };
 }

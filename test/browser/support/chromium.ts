@@ -51,10 +51,11 @@ export interface Misbehaviour {
 export async function newMachine(
   browser: Browser,
   size = { width: 1000, height: 800 },
+  locale = 'en-US',
 ): Promise<BrowserContext> {
   const machine = await browser.newContext({
     viewport: size,
-    locale: 'en-US',
+    locale,
     timezoneId: 'America/New_York',
   });
   // Pages are local: what is not there after this time never comes.

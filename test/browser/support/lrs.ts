@@ -11,7 +11,7 @@ import {
   type OpenSession,
   openSession,
 } from './lrs/launch.ts';
-import { allowOtherOrigins, documentKey, stateKey, withQuery } from './lrs/requests.ts';
+import { allowOtherOrigins, documentKey, profileKey, stateKey, withQuery } from './lrs/requests.ts';
 import { Statements } from './lrs/statements.ts';
 import type { Fields } from './lrs/values.ts';
 import { sendJson, serve } from './serve.ts';
@@ -45,13 +45,17 @@ interface XapiOptions {
 
 const tinCanAuth = `Basic ${Buffer.from('tincan:secret').toString('base64')}`;
 
-/** A strict learning record store on a port of its own, with the LMS side of cmi5 for one learner. */
-export async function startLrs(): Promise<Lrs> {
+/**
+ * A strict learning record store on a port of its own, with the LMS side of cmi5 for one learner, whose agent profile
+ * `cmi5LearnerPreferences` holds `preferences`.
+ */
+export async function startLrs(preferences?: Fields): Promise<Lrs> {
   const sessions: OpenSession[] = [];
   const complaints: string[] = [];
   const complain = (text: string): void => void complaints.push(text);
   const documents = new Documents(complain);
   const statements = new Statements(complain);
+  if (preferences) documents.write(profileKey('cmi5LearnerPreferences'), JSON.stringify(preferences));
 
   async function route(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
     allowOtherOrigins(request, response);

@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,7 @@ const journeyCourse = fileURLToPath(new URL('../../fixtures/courses/journey/', i
 const surveyCourse = fileURLToPath(new URL('../../fixtures/courses/survey/', import.meta.url));
 const questionsCourse = fileURLToPath(new URL('../../fixtures/courses/questions/', import.meta.url));
 const scenarioCourse = fileURLToPath(new URL('../../fixtures/courses/scenario/', import.meta.url));
+const languagesCourse = fileURLToPath(new URL('../../fixtures/courses/languages/', import.meta.url));
 const made = new Map<string, Promise<string>>();
 const folders: string[] = [];
 
@@ -41,6 +42,23 @@ export function questionsPackage(target: TargetId): Promise<string> {
 /** The course whose only activity is a scenario, for one standard. */
 export function scenarioPackage(target: TargetId): Promise<string> {
   return once(`scenario ${target}`, () => packageFolder(scenarioCourse, target));
+}
+
+/** The course in three languages, all in one package. */
+export function languagesPackage(target: TargetId): Promise<string> {
+  return once(`languages ${target}`, () => packageFolder(languagesCourse, target));
+}
+
+/** The same with one launchable unit for each module. */
+export function languageModulesPackage(target: TargetId): Promise<string> {
+  return once(`language modules ${target}`, async () => {
+    const course = await newFolder('course');
+    await cp(languagesCourse, course, { recursive: true });
+    const settings = join(course, 'course.yaml');
+    const text = await readFile(settings, 'utf8');
+    await writeFile(settings, text.replace('languages: together', 'languages: together, scos: per-module'));
+    return packageFolder(course, target);
+  });
 }
 
 /** The journey course with one launchable unit for each module. */

@@ -67,6 +67,8 @@ interface HostOptions {
   readonly folder: string;
   /** `cmi.student_data.mastery_score` (0 to 100) or `cmi.scaled_passing_score` (0 to 1), as the edition has it. */
   readonly mastery?: string;
+  /** The learner's language in the LMS, until the SCO sets another. */
+  readonly language?: string;
   /** What a launch finds after an exit that was not `suspend`: the same attempt as in Moodle, or a new one. */
   readonly afterExit?: 'same-attempt' | 'new-attempt';
   readonly types?: 'right' | 'lms';
@@ -161,7 +163,7 @@ function cmiFor(options: HostOptions, kept: Stored, mode: Mode): Json {
   const suspended = kept.exit === 'suspend';
   const keeps =
     kept.cmi !== undefined && (suspended || options.afterExit !== 'new-attempt' || mode !== 'normal');
-  const old = keeps ? (structuredClone(kept.cmi) as Record<string, unknown>) : {};
+  const old = keeps ? (structuredClone(kept.cmi) as Record<string, unknown>) : preference(options);
   const entry = kept.cmi === undefined || !keeps ? 'ab-initio' : suspended ? 'resume' : '';
   // In review it should be `no-credit`, and some LMSs leave it: the mode alone has to be enough.
   const credit = 'credit';
@@ -182,6 +184,12 @@ function cmiFor(options: HostOptions, kept: Stored, mode: Mode): Json {
   const mastery = options.mastery === undefined ? {} : { student_data: { mastery_score: options.mastery } };
   const learner = { student_id: 'learner-7', student_name: 'Lovelace, Ada' };
   return { ...old, core: { ...core, ...learner, lesson_mode: mode, credit, entry }, ...mastery };
+}
+
+/** A learner's profile, as far as it is kept for content. */
+function preference({ edition, language }: HostOptions): Record<string, unknown> {
+  if (language === undefined) return {};
+  return { [edition === '1.2' ? 'student_preference' : 'learner_preference']: { language } };
 }
 
 async function sendScript(response: ServerResponse, file: string | URL): Promise<void> {

@@ -8,6 +8,11 @@ export function stateKey(activity: string, agent: Fields, registration: string, 
   return `state ${name} of ${activity} for ${JSON.stringify(agent)} in ${registration}`;
 }
 
+/** A document about the one learner, whatever they study. */
+export function profileKey(name: string): string {
+  return `agent profile ${name} for ${JSON.stringify(learner)}`;
+}
+
 export function withQuery(address: string, query: Readonly<Record<string, string>>): string {
   const url = new URL(address);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
@@ -43,7 +48,7 @@ export function documentKey(
   }
   if (resource === 'agents/profile') {
     if (!isDeepStrictEqual(agent, learner)) complain('the profile of another agent was asked for');
-    return `agent profile ${query.get('profileId')} for ${JSON.stringify(agent)}`;
+    return profileKey(query.get('profileId') ?? '');
   }
   return resource === 'activities/profile'
     ? `activity profile ${query.get('profileId')} of ${activity}`

@@ -38,16 +38,19 @@ export interface Platform {
 /** The computers that a learner sits at: one at a time, each with its own storage. */
 export class Machines {
   readonly #browser: Browser;
+  readonly #locale: string;
   readonly #all: BrowserContext[] = [];
 
-  constructor(browser: Browser) {
+  /** `locale`: what their browsers are set to. */
+  constructor(browser: Browser, locale = 'en-US') {
     this.#browser = browser;
+    this.#locale = locale;
   }
 
   async get(elsewhere = false): Promise<BrowserContext> {
     const last = this.#all.at(-1);
     if (last !== undefined && !elsewhere) return last;
-    const machine = await newMachine(this.#browser);
+    const machine = await newMachine(this.#browser, undefined, this.#locale);
     this.#all.push(machine);
     return machine;
   }

@@ -25,6 +25,8 @@ interface Options {
   readonly folder: string;
   readonly edition: Edition;
   readonly mastery?: string;
+  /** What the LMS says that the learner reads. */
+  readonly language?: string;
 }
 
 /** The launch page of a unit: `course` is the only one, `index.html`. */
@@ -32,9 +34,14 @@ export const hrefOf = (unit: string): string => (unit === 'course' ? 'index.html
 
 export async function scormPlatform(
   browser: Browser,
-  { folder, edition, mastery }: Options,
+  { folder, edition, mastery, language }: Options,
 ): Promise<ScormPlatform> {
-  const host = await startScormHost({ edition, folder, ...(mastery === undefined ? {} : { mastery }) });
+  const host = await startScormHost({
+    edition,
+    folder,
+    ...(mastery === undefined ? {} : { mastery }),
+    ...(language === undefined ? {} : { language }),
+  });
   const machines = new Machines(browser);
   const learners: Learner[] = [];
   return {

@@ -7,9 +7,9 @@ import { failures, Machines, misbehaviour, type Platform, type Recorded } from '
 import { hrefOf } from './scorm.ts';
 
 /** A web server without any LMS: what was learned stays in the browser. */
-export async function webPlatform(browser: Browser, folder: string): Promise<Platform> {
+export async function webPlatform(browser: Browser, folder: string, locale?: string): Promise<Platform> {
   const server = await serve({ folder, routes: [storagePage] });
-  const machines = new Machines(browser);
+  const machines = new Machines(browser, locale);
   const learners: Learner[] = [];
   return {
     async launch({ unit = 'course' } = {}) {

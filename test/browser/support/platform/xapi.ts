@@ -33,16 +33,18 @@ interface Options {
   readonly masteryScore?: number;
   /** The Tin Can launcher writes the actor in the form of the first drafts. */
   readonly oldActor?: boolean;
+  /** What a cmi5 LMS says that the learner reads; elsewhere, what their browser is set to. */
+  readonly language?: string;
 }
 
 /** A cmi5 LMS or a Tin Can launcher, with the package on one host and the record store on another. */
 export async function xapiPlatform(browser: Browser, options: Options): Promise<XapiPlatform> {
-  const { folder, standard } = options;
-  const lrs = await startLrs();
+  const { folder, standard, language } = options;
+  const lrs = await startLrs(standard === 'cmi5' && language ? { languagePreference: language } : undefined);
   const server = await serve({ folder, types: 'lms' });
   const aus = standard === 'cmi5' ? await assignableUnits(folder, server.origin) : [];
   const activity = standard === 'xapi' ? await tinCanActivity(folder) : '';
-  const machines = new Machines(browser);
+  const machines = new Machines(browser, standard === 'xapi' ? language : undefined);
   const learners: Learner[] = [];
   /** One for the whole course, as LMSs have it. */
   let registration: string | undefined;

@@ -30,6 +30,8 @@ const between =
     number(value) && Number(value) >= low && Number(value) <= high;
 const ascii = matches(/^[\x20-\x7e]*$/);
 const id = matches(/^[\x21-\x7e]{1,255}$/);
+/** language_type of SCORM 2004 (RTE 4.1.1.6); SCORM 1.2 takes any word. */
+const language = matches(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 const percent = between(0, 100);
 
 const elements12: readonly (readonly [RegExp, Check])[] = [
@@ -39,6 +41,7 @@ const elements12: readonly (readonly [RegExp, Check])[] = [
   [/^cmi\.core\.score\.(raw|min|max)$/, percent],
   [/^cmi\.core\.session_time$/, matches(/^\d{4}:\d\d:\d\d\.\d\d$/)],
   [/^cmi\.suspend_data$/, both(ascii, atMost(4096))],
+  [/^cmi\.student_preference\.language$/, language],
   [/^cmi\.objectives\.\d+\.id$/, id],
   [
     /^cmi\.objectives\.\d+\.status$/,
@@ -73,6 +76,7 @@ const elements2004: readonly (readonly [RegExp, Check])[] = [
   [/^cmi\.(objectives\.\d+\.)?progress_measure$/, between(0, 1)],
   [/^cmi\.session_time$/, duration],
   [/^cmi\.suspend_data$/, both(ascii, atMost(64000))],
+  [/^cmi\.learner_preference\.language$/, language],
   [/^cmi\.objectives\.\d+\.id$/, id],
   [/^cmi\.objectives\.\d+\.success_status$/, oneOf('passed', 'failed', 'unknown')],
   [/^cmi\.objectives\.\d+\.completion_status$/, oneOf('completed', 'incomplete', 'not attempted', 'unknown')],
