@@ -11,9 +11,10 @@ const overflow = (page: Page) =>
 
 /**
  * How a learner has set up their machine. `large`: text at 200 % (WCAG 2.2 SC 1.4.4); `spaced`: the spacing of
- * SC 1.4.12; `forced`: the system's own colours, as in Windows' contrast themes.
+ * SC 1.4.12; `forced`: the system's own colours, as in Windows' contrast themes. And how an author has set up the course:
+ * `scaled` is `theme.textSize: large`, which `large` has too.
  */
-type Wish = 'none' | 'large' | 'spaced' | 'forced';
+type Wish = 'none' | 'large' | 'scaled' | 'spaced' | 'forced';
 type Look = readonly [width: number, scheme: 'light' | 'dark', wish: Wish];
 interface Looks {
   readonly withoutScript: readonly Look[];
@@ -21,11 +22,12 @@ interface Looks {
 }
 
 /** Through style objects, which the page's own policy lets pass. */
-function dress(wish: 'large' | 'spaced'): void {
+function dress(wish: 'large' | 'scaled' | 'spaced'): void {
   const sheet = new CSSStyleSheet();
+  const scale = '--scale: 1.125 !important;';
   sheet.replaceSync(
-    wish === 'large'
-      ? ':root { font-size: 200% !important; }'
+    wish !== 'spaced'
+      ? `:root { ${scale} ${wish === 'large' ? 'font-size: 200% !important;' : ''} }`
       : '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }',
   );
   document.adoptedStyleSheets.push(sheet);
@@ -39,7 +41,7 @@ const courses: readonly (readonly [string, Looks])[] = [
       withoutScript: [
         [1280, 'light', 'none'],
         [1280, 'dark', 'none'],
-        [320, 'light', 'none'],
+        [320, 'light', 'scaled'],
         [1280, 'light', 'large'],
         [650, 'dark', 'forced'],
         [650, 'light', 'spaced'],
@@ -82,7 +84,7 @@ describe.each(courses)('the course %s', { timeout: 120_000 }, (name, looks) => {
       .locator(script ? 'html[data-player="on"] #contents [aria-current="page"]' : 'footer')
       .first()
       .waitFor({ state: 'attached' });
-    if (wish === 'large' || wish === 'spaced') await page.evaluate(dress, wish);
+    if (wish !== 'none' && wish !== 'forced') await page.evaluate(dress, wish);
     return page;
   }
 

@@ -119,6 +119,20 @@ describe('the document of a unit', () => {
     }
   });
 
+  it('has the logo on a plate on dark pages, or the logo that is drawn for them', () => {
+    expect(one(whole, 'img', { src: 'media/logo.svg' }).attributes).toMatchObject({
+      class: 'logo plate',
+      alt: 'Example Press',
+      width: '80',
+    });
+    const two = document(full({ theme: theme({ logo: 'logo.svg', logoDark: 'chart.svg' }) }));
+    expect(one(two, 'source').attributes).toEqual({
+      media: 'screen and (prefers-color-scheme: dark)',
+      srcset: 'media/chart.svg',
+    });
+    expect(one(two, 'img', { src: 'media/logo.svg' }).attributes.class).toBe('logo');
+  });
+
   it('loads only its own files, by relative addresses', () => {
     for (const element of elements(whole)) {
       const { src, href, poster } = element.attributes;

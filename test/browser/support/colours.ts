@@ -83,9 +83,9 @@ function pairsOnPage(): Met[] {
         element,
       );
     }
-    const isControl = element.matches('.option, .scale-number, .choice, .input, .button-quiet:enabled');
-    const isPlain = element.matches(':has(:disabled), [aria-disabled="true"]');
-    if (isControl && !isPlain) meet('edge', style.borderTopColor, groundOf(element.parentElement), element);
+    // Options and choices have a ring or an arrow of their own: the edge of their row decorates.
+    if (element.matches('.input:enabled, .button-quiet:enabled:not([aria-disabled="true"])'))
+      meet('edge', style.borderTopColor, groundOf(element.parentElement), element);
   }
   return [...met.values()];
 }
