@@ -45,7 +45,10 @@ const usual: readonly QuestionType[] = [
   'matrix',
 ];
 
-/** Whether any page or activity asks a question of a type that few courses use. */
+/** Whether any page or activity asks a question of a type that few courses use, or any quiz has a time limit. */
 export function asksMoreTypes(course: Pick<Course, 'modules'>): boolean {
-  return course.modules.flatMap(questionsOfModule).some(({ body }) => !usual.includes(body.type));
+  return (
+    course.modules.flatMap(questionsOfModule).some(({ body }) => !usual.includes(body.type)) ||
+    course.modules.some((module) => module.kind === 'quiz' && module.quiz.timeLimit !== undefined)
+  );
 }

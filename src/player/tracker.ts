@@ -143,9 +143,10 @@ export interface QuizFinished {
 
 /**
  * Whether the work is safe, for the learner. `failing`: not yet, we try again. `refused`: the LMS will not take some of
- * it, however often it is asked. `offline`: nobody listens (no LMS found).
+ * it, however often it is asked. `expired`: the LMS takes nothing more from this page, and this browser keeps for the
+ * next launch what it did not take. `offline`: nobody listens (no LMS found).
  */
-export type SaveStatus = 'saving' | 'saved' | 'failing' | 'refused' | 'offline';
+export type SaveStatus = 'saving' | 'saved' | 'failing' | 'refused' | 'expired' | 'offline';
 
 /** What an adapter is given to work with; tests give their own. */
 export interface TrackerContext {

@@ -13,6 +13,7 @@ export const de: PlayerStrings = {
   'save.saved': 'Gespeichert',
   'save.failing': 'Noch nicht gespeichert',
   'save.refused': 'Nur teilweise gespeichert',
+  'save.expired': 'Noch nicht gespeichert',
   'save.offline': 'Ohne Aufzeichnung',
   'save.review': 'Durchsicht: Es wird nichts aufgezeichnet',
   'notice.offline':
@@ -27,6 +28,8 @@ export const de: PlayerStrings = {
     'Ihre letzte Arbeit ist noch nicht gespeichert. Sie können weitermachen: Wir versuchen es weiter. Bitte lassen Sie dieses Fenster offen, bis darin „Gespeichert“ steht.',
   'notice.refused':
     'Die Lernplattform nimmt nicht Ihre ganze Arbeit an, und ein neuer Versuch hilft nicht. Sie können weitermachen: Was sie annimmt, ist gespeichert. Bitte sagen Sie denen Bescheid, die sie betreuen, damit sie der Sache nachgehen können.',
+  'notice.expired':
+    'Die Lernplattform nimmt von diesem Fenster nichts mehr an; wahrscheinlich ist die Sitzung abgelaufen. Ihre Arbeit ist in diesem Browser aufgehoben. Schließen Sie dieses Fenster und starten Sie den Kurs in diesem Browser noch einmal von Ihrer Lernplattform aus: Dann wird gesendet, was fehlt.',
   'check.empty': 'Wählen Sie zuerst eine Antwort.',
   'result.right': 'Richtig.',
   'result.wrong': 'Nicht ganz.',
@@ -102,6 +105,9 @@ export const de: PlayerStrings = {
   'exit.refused-title': 'Ihre Arbeit ist nur teilweise gespeichert',
   'exit.refused-text':
     'Die Lernplattform hat nicht alles angenommen; was sie angenommen hat, ist gespeichert. Bitte sagen Sie denen Bescheid, die sie betreuen. Sie können dieses Fenster schließen.',
+  'exit.expired-title': 'Ihre Arbeit ist in diesem Browser aufgehoben',
+  'exit.expired-text':
+    'Die Lernplattform nimmt von diesem Fenster nichts mehr an; wahrscheinlich ist die Sitzung abgelaufen. Schließen Sie dieses Fenster und starten Sie den Kurs in diesem Browser noch einmal von Ihrer Lernplattform aus: Dann wird gesendet, was fehlt.',
   'exit.retry': 'Noch einmal versuchen',
   'languages.failed':
     'Der Kurs lässt sich gerade nicht in dieser Sprache anzeigen: {language}. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Nichts von dem, was Sie getan haben, ist verloren.',
@@ -113,4 +119,5 @@ export const de: PlayerStrings = {
   'verb.answered': 'beantwortet',
   'verb.experienced': 'angesehen',
   'verb.scored': 'Punkte erzielt',
+  'verb.mastered': 'beherrscht',
 };

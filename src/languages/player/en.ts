@@ -16,6 +16,7 @@ export const en = {
   'save.saved': 'Saved',
   'save.failing': 'Not saved yet',
   'save.refused': 'Not all saved',
+  'save.expired': 'Not saved yet',
   'save.offline': 'Not recorded',
   'save.review': 'Review: nothing is recorded',
   'notice.offline':
@@ -30,6 +31,8 @@ export const en = {
     'Your latest work is not saved yet. You can go on: we keep trying. Please leave this window open until it says “Saved”.',
   'notice.refused':
     'The learning system does not take all of your work, and trying again does not help. You can go on: what it takes is saved. Please tell the people who run it, so that they can look into it.',
+  'notice.expired':
+    'The learning system does not accept this window any more; its session has probably expired. Your work is kept in this browser. Close this window and start the course again from your learning system, in this browser: what is missing is sent then.',
   'check.empty': 'Choose an answer first.',
   'result.right': 'Correct.',
   'result.wrong': 'Not quite.',
@@ -101,6 +104,9 @@ export const en = {
   'exit.refused-title': 'Not all of your work is saved',
   'exit.refused-text':
     'The learning system did not take all of it; what it took is saved. Please tell the people who run it. You may close this window.',
+  'exit.expired-title': 'Your work is kept in this browser',
+  'exit.expired-text':
+    'The learning system does not accept this window any more; its session has probably expired. Close this window and start the course again from your learning system, in this browser: what is missing is sent then.',
   'exit.retry': 'Try again',
   'languages.failed':
     'The course cannot be shown in this language now: {language}. Check your connection and try again. Nothing you did is lost.',
@@ -112,6 +118,7 @@ export const en = {
   'verb.answered': 'answered',
   'verb.experienced': 'experienced',
   'verb.scored': 'scored',
+  'verb.mastered': 'mastered',
 } as const;
 
 export type PlayerStrings = WordsOf<keyof typeof en>;

@@ -13,6 +13,7 @@ export const es: PlayerStrings = {
   'save.saved': 'Guardado',
   'save.failing': 'Aún sin guardar',
   'save.refused': 'Guardado en parte',
+  'save.expired': 'Aún sin guardar',
   'save.offline': 'Sin registro',
   'save.review': 'Repaso: no se registra nada',
   'notice.offline':
@@ -27,6 +28,8 @@ export const es: PlayerStrings = {
     'Su último trabajo aún no está guardado. Puede continuar: seguimos intentándolo. Deje esta ventana abierta hasta que diga «Guardado».',
   'notice.refused':
     'El sistema de formación no acepta todo su trabajo, y volver a intentarlo no ayuda. Puede continuar: lo que acepta queda guardado. Avise a quienes lo administran para que lo revisen, por favor.',
+  'notice.expired':
+    'El sistema de formación ya no acepta esta ventana; probablemente la sesión ha caducado. Su trabajo se conserva en este navegador. Cierre esta ventana e inicie el curso de nuevo desde su sistema de formación, en este navegador: entonces se envía lo que falta.',
   'check.empty': 'Elija primero una respuesta.',
   'result.right': 'Correcto.',
   'result.wrong': 'No del todo.',
@@ -98,6 +101,9 @@ export const es: PlayerStrings = {
   'exit.refused-title': 'No todo su trabajo está guardado',
   'exit.refused-text':
     'El sistema de formación no aceptó una parte; lo que aceptó está guardado. Avise a quienes lo administran, por favor. Puede cerrar esta ventana.',
+  'exit.expired-title': 'Su trabajo se conserva en este navegador',
+  'exit.expired-text':
+    'El sistema de formación ya no acepta esta ventana; probablemente la sesión ha caducado. Cierre esta ventana e inicie el curso de nuevo desde su sistema de formación, en este navegador: entonces se envía lo que falta.',
   'exit.retry': 'Intentar de nuevo',
   'languages.failed':
     'El curso no se puede mostrar ahora en este idioma: {language}. Compruebe su conexión e inténtelo de nuevo. No se ha perdido nada de lo que hizo.',
@@ -109,4 +115,5 @@ export const es: PlayerStrings = {
   'verb.answered': 'respondió',
   'verb.experienced': 'vio',
   'verb.scored': 'obtuvo una puntuación',
+  'verb.mastered': 'dominó',
 };

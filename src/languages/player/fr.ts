@@ -13,6 +13,7 @@ export const fr: PlayerStrings = {
   'save.saved': 'Enregistré',
   'save.failing': 'Pas encore enregistré',
   'save.refused': 'Enregistré en partie',
+  'save.expired': 'Pas encore enregistré',
   'save.offline': 'Sans enregistrement',
   'save.review': 'Relecture\u00a0: rien n’est enregistré',
   'notice.offline':
@@ -27,6 +28,8 @@ export const fr: PlayerStrings = {
     'Votre dernier travail n’est pas encore enregistré. Vous pouvez continuer\u00a0: nous essayons toujours. Veuillez laisser cette fenêtre ouverte jusqu’à ce qu’elle affiche «\u00a0Enregistré\u00a0».',
   'notice.refused':
     'La plateforme de formation n’accepte pas tout votre travail, et un nouvel essai n’y changera rien. Vous pouvez continuer\u00a0: ce qu’elle accepte est enregistré. Veuillez le signaler aux personnes qui l’administrent, afin qu’elles puissent l’examiner.',
+  'notice.expired':
+    'La plateforme de formation n’accepte plus cette fenêtre\u00a0; la session a sans doute expiré. Votre travail est conservé dans ce navigateur. Fermez cette fenêtre et relancez le cours depuis votre plateforme de formation, dans ce navigateur\u00a0: ce qui manque est alors envoyé.',
   'check.empty': 'Choisissez d’abord une réponse.',
   'result.right': 'Exact.',
   'result.wrong': 'Pas tout à fait.',
@@ -113,6 +116,9 @@ export const fr: PlayerStrings = {
   'exit.refused-title': 'Votre travail n’est enregistré qu’en partie',
   'exit.refused-text':
     'La plateforme de formation n’a pas tout accepté\u00a0; ce qu’elle a accepté est enregistré. Veuillez le signaler aux personnes qui l’administrent. Vous pouvez fermer cette fenêtre.',
+  'exit.expired-title': 'Votre travail est conservé dans ce navigateur',
+  'exit.expired-text':
+    'La plateforme de formation n’accepte plus cette fenêtre\u00a0; la session a sans doute expiré. Fermez cette fenêtre et relancez le cours depuis votre plateforme de formation, dans ce navigateur\u00a0: ce qui manque est alors envoyé.',
   'exit.retry': 'Réessayer',
   'languages.failed':
     'Le cours ne peut pas s’afficher dans cette langue pour le moment : {language}. Vérifiez votre connexion, puis réessayez. Rien de ce que vous avez fait n’est perdu.',
@@ -124,4 +130,5 @@ export const fr: PlayerStrings = {
   'verb.answered': 'a répondu à',
   'verb.experienced': 'a consulté',
   'verb.scored': 'a obtenu une note',
+  'verb.mastered': 'a maîtrisé',
 };

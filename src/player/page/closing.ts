@@ -4,7 +4,7 @@ import type { SaveState } from './save-state.ts';
 import type { Say } from './words.ts';
 
 /** How leaving goes: under way, or how it went. */
-type Phase = 'closing' | 'saved' | 'unrecorded' | 'unsaved' | 'refused';
+type Phase = 'closing' | 'saved' | 'unrecorded' | 'unsaved' | 'refused' | 'expired';
 
 /** "Save and exit": ends the session in good order while the page is alive, and says how it goes. */
 export function setUpExit(session: LearningSession, saving: SaveState, say: Say): void {
@@ -31,7 +31,7 @@ export function setUpExit(session: LearningSession, saving: SaveState, say: Say)
 function outcome(session: LearningSession, saving: SaveState): Phase {
   const { status } = saving;
   if (!session.recording || status === 'offline') return 'unrecorded';
-  if (status === 'refused') return status;
+  if (status === 'refused' || status === 'expired') return status;
   return status === 'failing' ? 'unsaved' : 'saved';
 }
 

@@ -38,13 +38,15 @@ class QuizView {
     part(section, 'start')?.addEventListener('click', () => this.start());
     part(section, 'submit-quiz')?.addEventListener('click', () => this.submit());
     const { timeLimit } = module.quiz;
-    if (!timeLimit) return;
-    const clock = () => session.seconds;
-    // A page whose language was changed takes over what is left of the time.
-    const time = session.times.get(module.id) ?? createQuizTime(timeLimit.seconds, clock);
-    session.times.set(module.id, time);
-    this.timer = createQuizTimer(section, timeLimit, clock, say, time);
-    window.setInterval(() => this.tick(), 1000);
+    if (typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes) {
+      if (!timeLimit) return;
+      const clock = () => session.seconds;
+      // A page whose language was changed takes over what is left of the time.
+      const time = session.times.get(module.id) ?? createQuizTime(timeLimit.seconds, clock);
+      session.times.set(module.id, time);
+      this.timer = createQuizTimer(section, timeLimit, clock, say, time);
+      window.setInterval(() => this.tick(), 1000);
+    }
   }
 
   render(): void {

@@ -1,7 +1,7 @@
 import { isoDuration } from '../format/durations.ts';
-import type { Answered, LearningEvent } from '../tracker.ts';
-import { choose, type Recorders } from './recorders.ts';
-import type { Fields, Statement, Statements } from './statements.ts';
+import type { Answered, LearningEvent, ObjectiveStanding } from '../tracker.ts';
+import { choose, type Recorded, type Recorders } from './recorders.ts';
+import { type Fields, type Said, type Statements, scoreOf, type Verb } from './statements.ts';
 
 const activityTypes = 'http://adlnet.gov/expapi/activities/';
 
@@ -10,79 +10,77 @@ export function allowedStatement(
   statements: Statements,
   event: LearningEvent,
   recorders: Recorders,
-): Statement | undefined {
-  const { at } = event;
-  if (event.kind === 'answered') return answeredStatement(statements, event, recorders);
+): Said | undefined {
+  const say = (verb: Verb, object: Fields, result?: Fields, parent?: string) =>
+    statements.statement({ verb, at: event.at, object, result, activities: inside(statements, parent) });
+  if (event.kind === 'answered') {
+    const recorded = choose(recorders, event);
+    const parent = event.quiz ?? event.survey ?? event.scenario;
+    return (
+      recorded &&
+      say('answered', interaction(statements, event, recorded), resultOf(event, recorded), parent?.iri)
+    );
+  }
   if (event.kind === 'experienced') {
     const { page, module } = event;
-    const object = activity(statements, page.iri, 'lesson', page.title);
-    return statements.statement({
-      verb: 'experienced',
-      at,
-      object,
-      activities: inside(statements, module.iri),
-    });
+    return say('experienced', activity(statements, page.iri, 'lesson', page.title), undefined, module.iri);
   }
   if (event.kind === 'module-completed') {
     const { iri, title } = event.module;
     // The launched activity is completed by `completed` above alone.
     if (iri === statements.launch.activity) return undefined;
-    const object = activity(statements, iri, 'module', title);
-    return statements.statement({
-      verb: 'completed',
-      at,
-      object,
-      result: { completion: true },
-      activities: inside(statements),
-    });
+    return say('completed', activity(statements, iri, 'module', title), { completion: true });
   }
   const { quiz, score, passed, seconds } = event;
+  // Not passed or failed, of which cmi5 wants one for a session and about the launched activity.
+  return say('scored', activity(statements, quiz.iri, 'assessment', quiz.title), {
+    score: scoreOf(score),
+    success: passed,
+    duration: seconds === undefined ? seconds : isoDuration(seconds),
+  });
+}
+
+/** How far an objective is reached, which no single event says. */
+export function objectiveStatement(
+  statements: Statements,
+  at: Date,
+  { id, scaled, success }: ObjectiveStanding,
+): Said | undefined {
+  const objective = statements.data.objectives.find((each) => each.id === id);
+  if (!objective) return undefined;
+  const passed = success === 'passed';
   return statements.statement({
-    // Not passed or failed, of which cmi5 wants one for a session and about the launched activity.
-    verb: 'scored',
+    verb: passed ? 'mastered' : 'scored',
     at,
-    object: activity(statements, quiz.iri, 'assessment', quiz.title),
-    result: {
-      score: { scaled: score.scaled, raw: score.raw, min: 0, max: score.max },
-      ...(passed === undefined ? {} : { success: passed }),
-      ...(seconds === undefined ? {} : { duration: isoDuration(seconds) }),
-    },
+    object: activity(statements, objective.iri, 'objective', objective.text),
+    result: { score: { scaled }, success: success === 'unknown' ? undefined : passed },
     activities: inside(statements),
   });
 }
 
 /** xAPI 1.0.3 Data 2.4.4.1: the question with its options and key, so that the statement explains itself. */
-function answeredStatement(
-  statements: Statements,
-  event: Answered,
-  recorders: Recorders,
-): Statement | undefined {
-  const { question, quiz, survey, scenario, response, correct } = event;
-  const recorded = choose(recorders, event);
-  if (!recorded) return undefined;
+function interaction(statements: Statements, { question }: Answered, { type, pattern }: Recorded): Fields {
   const words = (text: string) => ({ [statements.data.course.language]: text });
-  return statements.statement({
-    verb: 'answered',
-    at: event.at,
-    object: {
-      objectType: 'Activity',
-      id: question.iri,
-      definition: {
-        type: `${activityTypes}cmi.interaction`,
-        description: words(question.prompt),
-        interactionType: recorded.type,
-        ...(recorded.pattern === '' ? {} : { correctResponsesPattern: [recorded.pattern] }),
-        ...components(recorded.type, question, words),
-      },
+  const { definition, ...rest } = activity(statements, question.iri, 'cmi.interaction', question.prompt);
+  return {
+    ...rest,
+    definition: {
+      ...(definition as Fields),
+      description: words(question.prompt),
+      interactionType: type,
+      correctResponsesPattern: pattern === '' ? undefined : [pattern],
+      ...components(type, question, words),
     },
-    result: {
-      // `numeric` takes no words: what was typed and is no number is left out.
-      ...(response.length > 0 && recorded.response !== '' ? { response: recorded.response } : {}),
-      ...(correct === 'neutral' ? {} : { success: correct, score: { scaled: event.scaled } }),
-      duration: isoDuration(event.seconds),
-    },
-    activities: inside(statements, (quiz ?? survey ?? scenario)?.iri),
-  });
+  };
+}
+
+/** `numeric` takes no words: what was typed and is no number is left out, and so is what was not answered. */
+function resultOf({ response, correct, scaled, seconds }: Answered, recorded: Recorded): Fields {
+  return {
+    response: response.length > 0 ? recorded.response || undefined : undefined,
+    ...(correct === 'neutral' ? {} : { success: correct, score: { scaled } }),
+    duration: isoDuration(seconds),
+  };
 }
 
 /** What an answer is made of, by the interaction type (xAPI 1.0.3 Data, Interaction Components). */

@@ -30,12 +30,12 @@ export function readProgress(body: Fields | undefined): Progress | undefined {
   return { state, location, completed: completed === true, passed: passed === true };
 }
 
-/** Undefined for a document that another tool or a newer player wrote. */
+/** Undefined for a document that another tool wrote. Of a newer player's, what was reached is reached. */
 export function readBookmark(body: Fields | undefined): Bookmark | undefined {
   const progress = readProgress(body);
-  if (!progress || body?.format !== 1) return undefined;
-  const revision = Number(body.revision) || 0;
-  const noted = body.told as Readonly<Record<OnceVerb, unknown>> | undefined;
+  if (!progress) return undefined;
+  const revision = Number(body?.revision) || 0;
+  const noted = body?.told as Readonly<Record<OnceVerb, unknown>> | undefined;
   const told = (verb: OnceVerb) => (noted || !progress[verb] ? noted?.[verb] === true : undefined);
   return {
     format: 1,

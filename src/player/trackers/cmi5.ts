@@ -1,11 +1,10 @@
 import { shortHash } from '../core/hash.ts';
 import type { CreateTracker, TrackerContext } from '../tracker.ts';
-import { patiently } from './retry.ts';
 import { SentVerbs } from './sent-verbs.ts';
 import { StatementTracker, type Unlaunched } from './statement-tracker.ts';
 import type { Fields } from './statements.ts';
 import { parseObject, storeOf } from './storage.ts';
-import { isDone, type Reply, request, XapiClient } from './xapi-client.ts';
+import { ask, isDone, type Reply, request, XapiClient } from './xapi-client.ts';
 import type { XapiLaunch } from './xapi-launch.ts';
 
 /** cmi5 Quartz (1st Edition). */
@@ -30,15 +29,15 @@ async function connect({ window }: TrackerContext): Promise<XapiLaunch | Unlaunc
   const access = { endpoint: endpoint.replace(/\/?$/, '/'), authorization: `Basic ${token}` };
   const client = new XapiClient(window, access);
   const agent = JSON.stringify(actor);
-  const launchData = await client.send({
-    method: 'GET',
-    resource: 'activities/state',
-    query: { activityId: activity, agent, registration, stateId: 'LMS.LaunchData' },
-  });
+  const get = (resource: string, query: Readonly<Record<string, string>>) =>
+    client.send({ method: 'GET', resource, query: { agent, ...query } });
+  const ofLaunch = { activityId: activity, registration, stateId: 'LMS.LaunchData' };
+  const [launchData, preferences] = await Promise.all([
+    ask(window, () => get('activities/state', ofLaunch)),
+    // Asked for before any statement, whether or not there are any (cmi5 11.0); 404 says that there are none.
+    get('agents/profile', { profileId: 'cmi5LearnerPreferences' }),
+  ]);
   if (!isDone(launchData) || !launchData?.body) return 'nobody';
-  // Asked for before any statement, whether or not there are any (cmi5 11.0); 404 says that there are none.
-  const query = { agent, profileId: 'cmi5LearnerPreferences' };
-  const preferences = await client.send({ method: 'GET', resource: 'agents/profile', query });
   const launch = { cmi5: true, access, actor, registration, activity, session } as const;
   return {
     ...launch,
@@ -50,23 +49,20 @@ async function connect({ window }: TrackerContext): Promise<XapiLaunch | Unlaunc
 }
 
 /** cmi5 11.1: a list with commas, best first. It is of the learner and not of this course, so we do not write it. */
-function preferredLanguages(preferences: Reply | undefined): string[] {
-  const list = preferences?.body?.languagePreference;
+function preferredLanguages(preferences: Reply): string[] {
+  const list = preferences.body?.languagePreference;
   return isDone(preferences) && typeof list === 'string' ? list.split(',') : [];
 }
 
-/** Milliseconds between requests for the token. */
-const requests = [0, 1000, 3000];
-
 /**
  * The fetch URL answers once (cmi5 8.1.2), so that the token is kept for reloads of this page. It is asked again only
- * when it did not answer: either it was not reached, or what it says then, that it was used before, is the last word.
+ * when it gave no answer: either it was not reached, or what it says then, that it was used before, is the last word.
  */
 async function readToken(window: Window, url: string, key: string): Promise<string | undefined> {
   const store = storeOf(window, 'sessionStorage');
   const kept = store.read(key);
   if (kept) return kept;
-  const reply = await patiently(window, requests, () => request(window, url, { method: 'POST' }));
+  const reply = await ask(window, () => request(window, url, { method: 'POST' }));
   const token = reply?.body?.['auth-token'];
   if (!isDone(reply) || typeof token !== 'string' || token === '') return undefined;
   store.write(key, token);

@@ -1,28 +1,37 @@
-import { Lane, type LaneStatus } from './lane.ts';
-import type { Statement } from './statements.ts';
+import { Lane, type LaneStatus, type Trouble, troubleWith } from './lane.ts';
+import type { Said, Statement } from './statements.ts';
 import { parseObject, type Store } from './storage.ts';
-import type { Reply, XapiClient } from './xapi-client.ts';
+import { mayPass, type Reply, type XapiClient } from './xapi-client.ts';
 
 const batchSize = 25;
+/** So many statements are kept at the most, some 1 KB each: browsers give all courses of a host 5 MB together. */
+const room = 500;
 
 export interface OutboxParts {
   readonly window: Window;
   readonly client: XapiClient;
   /** Keeps what is not confirmed, in case that the page goes away before the LRS answers. */
   readonly store: Store;
+  /** Begins the keys of all pages of this learner, activity and registration; `page` ends that of this one. */
   readonly key: string;
+  readonly page: string;
+  /** Names the launch. */
+  readonly session: string;
+  readonly complete: (said: Said) => Statement;
   readonly onStatus: LaneStatus;
   /** The LRS has this statement. */
-  readonly onConfirmed: (statement: Statement) => void;
+  readonly onConfirmed: (said: Said) => void;
 }
 
 /** Statements on their way: in order, one request at a time, kept until the LRS has confirmed them. */
 export class Outbox {
   /** What the LRS will never take, so that it was given up: verb and answer of the last such statement. */
   refusal: string | undefined;
+  /** The browser's store holds what is not confirmed. */
+  kept = true;
   private readonly parts: OutboxParts;
   private readonly lane: Lane;
-  private waiting: Statement[];
+  private waiting: Said[] = [];
   /** So many statements at the front were answered with 403, and nothing behind them was taken so far. */
   private held = 0;
   /** Statements in the request under way. */
@@ -33,11 +42,33 @@ export class Outbox {
   constructor(parts: OutboxParts) {
     this.parts = parts;
     this.lane = new Lane(parts.window, () => this.send(), parts.onStatus);
-    const kept = parseObject(parts.store.read(parts.key))?.waiting;
-    this.waiting = Array.isArray(kept) ? kept : [];
   }
 
-  get unconfirmed(): readonly Statement[] {
+  /**
+   * Takes over what earlier pages of this launch could not get confirmed, and, when `others`, what those of other launches
+   * could not, as far as it `fits` into this one. A page that is still open may be among them: said twice under its id,
+   * a statement is kept once.
+   */
+  adopt(others: boolean, fits: (said: Said) => boolean): void {
+    const { store, key, session } = this.parts;
+    const left = store
+      .keys()
+      .filter((name) => name.startsWith(key) && name !== this.key)
+      .map((name) => ({ name, kept: parseObject(store.read(name)) }))
+      .filter(({ kept }) => others || kept?.session === session);
+    const saidIn = (ofLaunch: boolean) =>
+      left
+        .filter(({ kept }) => (kept?.session === session) === ofLaunch)
+        .flatMap(({ kept }) => (Array.isArray(kept?.waiting) ? (kept.waiting as Said[]) : []))
+        .filter((said) => said?.id);
+    const all = [...this.waiting, ...saidIn(true), ...saidIn(false).filter(fits)];
+    this.waiting = [...new Map(all.map((said) => [said.id, said])).values()];
+    // First written, then removed: a crash in between leaves two copies and not none.
+    this.mirror();
+    for (const { name } of left) store.remove(name);
+  }
+
+  get unconfirmed(): readonly Said[] {
     return this.waiting;
   }
 
@@ -46,8 +77,8 @@ export class Outbox {
     return this.held > 0 && this.held === this.waiting.length;
   }
 
-  push(statement: Statement): void {
-    this.waiting.push(statement);
+  push(said: Said): void {
+    this.waiting.push(said);
     this.mirror();
   }
 
@@ -66,32 +97,33 @@ export class Outbox {
     if (this.underWay > 0 && behind.length > 0) void this.post(behind);
   }
 
-  private post(batch: readonly Statement[]): Promise<Reply | undefined> {
-    return this.parts.client.send({ method: 'POST', resource: 'statements', body: JSON.stringify(batch) });
+  private post(batch: readonly Said[]): Promise<Reply> {
+    const body = JSON.stringify(batch.map(this.parts.complete));
+    return this.parts.client.send({ method: 'POST', resource: 'statements', body });
   }
 
-  private async send(): Promise<string | undefined> {
+  private async send(): Promise<Trouble | undefined> {
     this.held = 0;
     while (this.held < this.waiting.length) {
       const batch = this.waiting.slice(this.held, this.held + this.batchLength());
       this.underWay = batch.length;
-      const status = (await this.post(batch))?.status;
+      const reply = await this.post(batch);
       this.underWay = 0;
-      const verdict = judge(status, batch);
-      if (verdict === 'again') return `statements ${status ?? 'no answer'}`;
+      const verdict = judge(reply, batch);
+      if (verdict === 'again') return troubleWith('statements', reply);
       if (verdict === 'split') {
         this.singly = batch.length;
         continue;
       }
       this.singly = Math.max(0, this.singly - batch.length);
       if (verdict === 'hold') this.held++;
-      else this.settle(batch, verdict === 'done' ? undefined : status);
+      else this.settle(batch, verdict === 'done' ? undefined : reply.status);
     }
-    return this.held > 0 ? 'statements 403' : undefined;
+    return this.held > 0 ? ['statements 403', 0] : undefined;
   }
 
   /** `status`: with which the LRS refused the one statement of this batch; undefined when it has taken all. */
-  private settle(batch: readonly Statement[], status: number | undefined): void {
+  private settle(batch: readonly Said[], status: number | undefined): void {
     if (status === undefined) {
       for (const statement of batch) this.parts.onConfirmed(statement);
       // We may write here. So what was forbidden was forbidden for its own sake, as an LMS rejects a statement that
@@ -105,8 +137,8 @@ export class Outbox {
     this.mirror();
   }
 
-  private refuse(statement: Statement, status: number): void {
-    this.refusal = `refused ${/\w*$/.exec(verbOf(statement))} ${status}`;
+  private refuse(said: Said, status: number): void {
+    this.refusal = `refused ${/\w*$/.exec(verbOf(said))} ${status}`;
   }
 
   /** `initialized` goes alone and is confirmed before anything else, and so does `terminated` (cmi5 9.3.2, 9.3.8). */
@@ -118,23 +150,28 @@ export class Outbox {
   }
 
   private mirror(): void {
-    const { store, key } = this.parts;
-    if (this.waiting.length === 0) store.remove(key);
-    else store.write(key, JSON.stringify({ waiting: this.waiting }));
+    const { store, session } = this.parts;
+    const { waiting } = this;
+    if (waiting.length === 0) store.remove(this.key);
+    else this.kept = store.write(this.key, JSON.stringify({ session, waiting: waiting.slice(-room) }));
+  }
+
+  private get key(): string {
+    return `${this.parts.key}:${this.parts.page}`;
   }
 }
 
 /**
- * What an answer means for a batch. All but a few 4xx may be the fault of one of its statements, and condemn it as a
+ * What an answer means for a batch. One with statements in it answers a question: a redirect made a GET of our POST. All but a few 4xx may be the fault of one of its statements, and condemn it as a
  * whole. Of a single statement, 409 says that the LRS has it already (xAPI 1.0.3 Communication 2.1.2), from a request
  * whose answer was lost; 400, 413 and 422 that it will never be taken, and what waits behind it must not wait for ever;
  * 403 that it is forbidden, alone or like all others. Everything else is about us or the LRS, and may pass.
  */
 function judge(
-  status: number | undefined,
-  batch: readonly Statement[],
+  { status, body }: Reply,
+  batch: readonly Said[],
 ): 'done' | 'again' | 'split' | 'hold' | 'refused' {
-  if (!status || status < 200 || status >= 500 || [401, 408, 412, 429].includes(status)) return 'again';
+  if (mayPass(status) || status === 401 || status === 412 || body?.statements) return 'again';
   if (status < 300) return 'done';
   if (batch.length > 1) return 'split';
   if (status === 409) return 'done';
@@ -142,11 +179,10 @@ function judge(
   return [400, 413, 422].includes(status) ? 'refused' : 'again';
 }
 
-function isLone(statement: Statement): boolean {
-  return /(initializ|terminat)ed$/.test(verbOf(statement));
+function isLone(said: Said): boolean {
+  return /(initializ|terminat)ed$/.test(verbOf(said));
 }
 
-function verbOf(statement: Statement): string {
-  const verb = statement.verb;
+function verbOf({ verb }: Said): string {
   return typeof verb === 'object' && verb !== null && 'id' in verb ? String(verb.id) : '';
 }

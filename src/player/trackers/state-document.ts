@@ -1,9 +1,9 @@
 import type { Merge } from '../tracker.ts';
 import { type Bookmark, joinProgress, type Progress, readBookmark } from './bookmark.ts';
-import { Lane, type LaneStatus } from './lane.ts';
+import { Lane, type LaneStatus, type Trouble, troubleWith } from './lane.ts';
 import type { OnceVerb } from './statements.ts';
 import { parseObject, type Store } from './storage.ts';
-import { isDone, type Reply, type XapiClient } from './xapi-client.ts';
+import { ask, isDone, type Reply, type XapiClient } from './xapi-client.ts';
 
 export interface StateDocumentParts {
   readonly window: Window;
@@ -23,6 +23,10 @@ type Kept = Omit<Bookmark, 'format' | 'revision'>;
  * that wrote meanwhile is not overwritten; what it has goes into all that we write from then on.
  */
 export class StateDocument {
+  /** With what the LRS refused the last bookmark for good; this browser keeps it. */
+  refusal: string | undefined;
+  /** The browser's store holds what is not confirmed. */
+  kept = true;
   private readonly parts: StateDocumentParts;
   private readonly lane: Lane;
   /** `undefined`: the LRS shows none; `null`: there is no document yet. */
@@ -48,7 +52,7 @@ export class StateDocument {
 
   /** What was saved last, by the LRS or by this browser; undefined when the LRS cannot be read. */
   async read(): Promise<Kept | undefined> {
-    const reply = await this.get();
+    const reply = await ask(this.parts.window, () => this.get());
     if (!isDone(reply) && reply?.status !== 404) return undefined;
     const held = readBookmark(reply?.body);
     const kept = readBookmark(parseObject(this.parts.store.read(this.parts.key)));
@@ -91,7 +95,7 @@ export class StateDocument {
     const { own, others, parts } = this;
     this.revision = Math.max(this.revision, others?.revision ?? 0) + 1;
     this.wanted = { format: 1, revision: this.revision, ...(others ? this.join(own, others) : own) };
-    parts.store.write(parts.key, JSON.stringify(this.wanted));
+    this.kept = parts.store.write(parts.key, JSON.stringify(this.wanted));
   }
 
   private join(ours: Kept, theirs: Kept): Kept {
@@ -102,7 +106,7 @@ export class StateDocument {
     };
   }
 
-  private async send(): Promise<string | undefined> {
+  private async send(): Promise<Trouble | undefined> {
     let clashes = 0;
     while (this.wanted) {
       const bookmark = this.wanted;
@@ -110,15 +114,20 @@ export class StateDocument {
       if (isDone(reply)) {
         // An ETag is promised in answers to GET only (xAPI 1.0.3 Communication 3.1). It is asked for at once: before
         // the next PUT it would be too late when the page goes away. Some LRSs never let a page see one.
-        if (reply?.etag) this.etag = reply.etag;
+        if (reply.etag) this.etag = reply.etag;
         else if (this.etag !== undefined) await this.look(bookmark);
         if (this.wanted !== bookmark) continue;
         this.wanted = undefined;
+        this.refusal = undefined;
         this.parts.store.remove(this.parts.key);
-      } else if (reply?.status === 412 && clashes++ < 3) {
+      } else if ((reply.status === 412 || reply.status === 409) && clashes++ < 3) {
         if (await this.look(bookmark)) this.want();
+      } else if ([400, 403, 404, 405, 413].includes(reply.status)) {
+        // To wait for it would keep the learner from leaving. The next bookmark is tried all the same.
+        this.wanted = undefined;
+        this.refusal = `refused state ${reply.status}`;
       } else {
-        return `state ${reply?.status ?? 'no answer'}`;
+        return troubleWith('state', reply);
       }
     }
     return undefined;
@@ -133,7 +142,7 @@ export class StateDocument {
   }
 
   /** xAPI 1.0.3 Communication 3.1: If-Match with what we saw, If-None-Match where there was nothing. */
-  private put(bookmark: Bookmark): Promise<Reply | undefined> {
+  private put(bookmark: Bookmark): Promise<Reply> {
     const condition = this.etag === null ? { 'If-None-Match': '*' } : { 'If-Match': this.etag ?? '*' };
     const { client, query } = this.parts;
     return client.send({
@@ -145,12 +154,12 @@ export class StateDocument {
     });
   }
 
-  private async get(): Promise<Reply | undefined> {
+  private async get(): Promise<Reply> {
     const { client, query } = this.parts;
     const reply = await client.send({ method: 'GET', resource: 'activities/state', query });
     // Without an answer the old one stays: better refused (412) than to overwrite what we have not seen.
-    if (isDone(reply)) this.etag = reply?.etag;
-    else if (reply?.status === 404) this.etag = null;
+    if (isDone(reply)) this.etag = reply.etag;
+    else if (reply.status === 404) this.etag = null;
     return reply;
   }
 }

@@ -8,7 +8,7 @@ import type {
   Tracker,
   TrackerContext,
 } from '../tracker.ts';
-import { allowedStatement } from './allowed-statements.ts';
+import { allowedStatement, objectiveStatement } from './allowed-statements.ts';
 import { progressOf } from './bookmark.ts';
 import { offline } from './offline.ts';
 import { patiently } from './retry.ts';
@@ -16,9 +16,8 @@ import { type OnceVerb, onceVerbs } from './statements.ts';
 import { learnerOf, type XapiLaunch } from './xapi-launch.ts';
 import { beginSession, type XapiSession } from './xapi-session.ts';
 
-/** Milliseconds: of quiet before changes are sent; between readings of the bookmark; between tries at the end. */
+/** Milliseconds: of quiet before changes are sent; between tries at the end. */
 const quiet = 300;
-const readings = [0, 1000, 3000];
 const farewells = [0, 1000, 2000, 4000, 8000];
 
 /** Nobody launched us; that session is over; the LMS did not give its token. */
@@ -35,6 +34,8 @@ export class StatementTracker implements Tracker {
   private ended = false;
   private begun = false;
   private latest: Standing | undefined;
+  /** As last seen, each as text; undefined before the first standing, which tells what was reached in other sessions. */
+  private objectives: readonly string[] | undefined;
   private timer: number | undefined;
   /** Of these only the LRS knows whether they were said; with what the bookmark knows. */
   private readonly unsure = new Map<OnceVerb, boolean | undefined>();
@@ -50,20 +51,23 @@ export class StatementTracker implements Tracker {
     const launch = await this.connect(this.context);
     const session = typeof launch === 'string' ? undefined : this.begin(launch);
     // Without what the LRS holds we would overwrite it, so that nothing is recorded when it cannot be read.
-    const bookmark =
-      session && (await patiently(this.context.window, readings, () => session.document.read()));
+    const bookmark = await session?.document.read();
     if (typeof launch === 'string' || !session || !bookmark) {
       const why = typeof launch === 'string' && launch !== 'nobody' ? launch : undefined;
       this.context.onStatus('offline', why);
       return offline;
     }
     this.session = session;
+    const { outbox, statements, sent } = session;
+    if (sent.add('initialized')) outbox.push(statements.initialized(new Date()));
+    // What cmi5 defines belongs to its own session (9.3): completed and passed are said again, as the bookmark knows.
+    // What it allows is about the learner, and goes into the session in which it arrives, with its own id and time.
+    outbox.adopt(launch.mode === 'normal', (said) => !launch.cmi5 || !statements.isOfLaunch(said));
     for (const verb of onceVerbs.filter((each) => bookmark[each])) {
-      const waits = session.outbox.unconfirmed.some((each) => session.statements.onceVerb(each) === verb);
-      if (bookmark.told[verb] || waits) session.sent.add(verb);
+      const waits = outbox.unconfirmed.some((each) => statements.onceVerb(each) === verb);
+      if (bookmark.told[verb] || waits) sent.add(verb);
       else this.unsure.set(verb, bookmark.told[verb]);
     }
-    if (session.sent.add('initialized')) session.outbox.push(session.statements.initialized(new Date()));
     void this.flush(session);
     return {
       connected: true,
@@ -133,6 +137,13 @@ export class StatementTracker implements Tracker {
     const now = new Date();
     const isNews = (verb: OnceVerb) => !this.unsure.has(verb) && sent.add(verb);
     this.latest = standing;
+    const objectives = standing.objectives.map((each) => JSON.stringify(each));
+    standing.objectives.forEach((each, at) => {
+      if (!this.objectives || this.objectives.includes(objectives[at] ?? '')) return;
+      const said = objectiveStatement(statements, now, each);
+      if (said) outbox.push(said);
+    });
+    this.objectives = objectives;
     if (success === 'passed' && !sent.has('failed') && isNews('passed'))
       outbox.push(statements.judged(now, standing));
     // Never both in one session (9.3.5).
@@ -201,11 +212,14 @@ export class StatementTracker implements Tracker {
   /** What the LRS refused for good stays told: somebody has to look into it. */
   private show(status: 'saving' | 'saved'): void {
     const { session, trouble } = this;
+    if (!session) return;
+    const { outbox, document } = session;
     const [problem] = trouble.values();
-    const refusal = session?.outbox.refusal;
-    const settled = session?.document.settled && session.outbox.unconfirmed.length === 0;
-    const calm = settled ? status : 'saving';
-    if (trouble.size > 0) this.context.onStatus('failing', problem);
+    const refusal = outbox.refusal ?? document.refusal;
+    const calm = document.settled && outbox.unconfirmed.length === 0 ? status : 'saving';
+    // A token that is no good any more never gets better: it is that of one session (cmi5 8.2.2).
+    const expired = problem?.endsWith('401') && outbox.kept && document.kept;
+    if (problem !== undefined) this.context.onStatus(expired ? 'expired' : 'failing', problem);
     else this.context.onStatus(refusal === undefined ? calm : 'refused', refusal);
   }
 

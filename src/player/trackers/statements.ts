@@ -4,9 +4,19 @@ import { isoDuration } from '../format/durations.ts';
 import type { Standing } from '../tracker.ts';
 import { learnerOf, type XapiLaunch } from './xapi-launch.ts';
 
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+/** What is undefined is left out when it becomes text. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 export type Fields = Readonly<Record<string, Json>>;
 export type Statement = Fields & { readonly id: string };
+/** A statement without what all of a session have in common: who said it, and the context of the launch. */
+export type Said = Statement;
 
 export const adl = 'http://adlnet.gov/expapi/verbs/';
 const cmi5 = 'https://w3id.org/xapi/cmi5/context/';
@@ -20,7 +30,8 @@ export type Verb =
   | 'failed'
   | 'answered'
   | 'experienced'
-  | 'scored';
+  | 'scored'
+  | 'mastered';
 
 /** What is said about the launched activity at most once for a registration (cmi5 9.3.3, 9.3.4). */
 export type OnceVerb = 'completed' | 'passed';
@@ -31,7 +42,7 @@ export interface Parts {
   readonly id?: string;
   readonly verb: Verb;
   readonly object: Fields;
-  readonly result?: Fields;
+  readonly result?: Fields | undefined;
   readonly at: Date;
   /** Appended to the template's own, never before them: LMSs compare positions (cmi5 10.2.1). */
   readonly activities?: Readonly<Record<string, readonly Fields[]>>;
@@ -51,16 +62,16 @@ export class Statements {
   }
 
   /** About the launched activity itself: what cmi5 defines (9.3), with its category (9.6.2.1). */
-  initialized(at: Date): Statement {
+  initialized(at: Date): Said {
     return this.defined({ verb: 'initialized', at });
   }
 
-  terminated(at: Date, seconds: number): Statement {
+  terminated(at: Date, seconds: number): Said {
     return this.defined({ verb: 'terminated', at, result: { duration: isoDuration(seconds) } });
   }
 
   /** Completion and nothing else: no success, no score (cmi5 9.5.1, 9.5.3). */
-  completed(at: Date, seconds: number): Statement {
+  completed(at: Date, seconds: number): Said {
     return this.defined({
       verb: 'completed',
       at,
@@ -69,7 +80,7 @@ export class Statements {
   }
 
   /** Success, and the score where it agrees with the LMS's mastery score (cmi5 9.3.4, 9.3.5, 9.6.3.2). */
-  judged(at: Date, { success, score, seconds }: Standing): Statement {
+  judged(at: Date, { success, score, seconds }: Standing): Said {
     const { masteryScore } = this.launch;
     const passed = success === 'passed';
     const agrees = score && (masteryScore === undefined || score.scaled >= masteryScore === passed);
@@ -79,21 +90,25 @@ export class Statements {
       result: {
         success: passed,
         duration: isoDuration(seconds),
-        ...(agrees ? { score: { scaled: score.scaled, raw: score.raw, min: 0, max: score.max } } : {}),
+        score: agrees ? scoreOf(score) : undefined,
       },
-      ...(agrees && masteryScore !== undefined
-        ? { extensions: { [`${cmi5}extensions/masteryscore`]: masteryScore } }
-        : {}),
+      extensions: { [`${cmi5}extensions/masteryscore`]: agrees ? masteryScore : undefined },
     });
   }
 
   /** Which of the two it is; undefined for all other statements. */
-  onceVerb({ verb, object }: Statement): OnceVerb | undefined {
-    if (fieldsOf(object).id !== this.launch.activity) return undefined;
-    return onceVerbs.find((each) => fieldsOf(verb).id === adl + each);
+  onceVerb(said: Said): OnceVerb | undefined {
+    return this.isOfLaunch(said)
+      ? onceVerbs.find((each) => fieldsOf(said.verb).id === adl + each)
+      : undefined;
   }
 
-  private defined(parts: Omit<Parts, 'object'>): Statement {
+  /** About the launched activity itself. */
+  isOfLaunch({ object }: Said): boolean {
+    return fieldsOf(object).id === this.launch.activity;
+  }
+
+  private defined(parts: Omit<Parts, 'object'>): Said {
     // Deciding ones carry the moveon category too (cmi5 9.6.2.2): without it the LMS stores them and does not count them.
     const deciding = ['completed', 'passed', 'failed'].includes(parts.verb);
     const category = ['cmi5', ...(deciding ? ['moveon'] : [])].map((name) => ({
@@ -111,32 +126,48 @@ export class Statements {
     });
   }
 
-  /** Any statement of this session: actor, registration, template and the parts given. */
-  statement({ id, verb, object, result, at, activities = {}, extensions }: Parts): Statement {
-    const template = copy(this.launch.template);
-    const contextActivities: Record<string, Json> = { ...fieldsOf(template.contextActivities) };
-    for (const [kind, own] of Object.entries(activities)) {
-      const given = contextActivities[kind] ?? [];
-      contextActivities[kind] = [...(Array.isArray(given) ? given : [given]), ...own];
-    }
+  /** Any statement, as it is kept until the LRS has it: this session may end before that. */
+  statement({ id, verb, object, result, at, activities = {}, extensions = {} }: Parts): Said {
     return {
-      id: id ?? uuid(this.window.crypto.getRandomValues(new Uint8Array(16))),
-      actor: this.launch.actor,
+      id: id ?? randomUuid(this.window),
       verb: {
         id: `${adl}${verb}`,
         display: { en: verb, [this.data.course.language]: this.data.strings[`verb.${verb}`] ?? verb },
       },
       object,
-      ...(result ? { result } : {}),
-      context: {
-        ...template,
-        ...(this.launch.registration ? { registration: this.launch.registration } : {}),
-        ...(Object.keys(contextActivities).length > 0 ? { contextActivities } : {}),
-        ...(extensions ? { extensions: { ...fieldsOf(template.extensions), ...extensions } } : {}),
-      },
+      result,
+      context: { contextActivities: activities, extensions },
       timestamp: at.toISOString(),
     };
   }
+
+  /** As the LRS gets it: with actor, registration and template of this session. */
+  complete(said: Said): Statement {
+    const { actor, registration, template } = this.launch;
+    const { contextActivities, extensions } = fieldsOf(said.context);
+    const together: Record<string, Json> = { ...fieldsOf(template.contextActivities) };
+    for (const [kind, own] of Object.entries(fieldsOf(contextActivities))) {
+      together[kind] = [...listOf(together[kind]), ...listOf(own)];
+    }
+    return {
+      ...said,
+      actor,
+      context: {
+        ...template,
+        registration,
+        contextActivities: together,
+        extensions: { ...fieldsOf(template.extensions), ...fieldsOf(extensions) },
+      },
+    };
+  }
+}
+
+export function scoreOf({ scaled, raw, max }: NonNullable<Standing['score']>): Fields {
+  return { scaled, raw, min: 0, max };
+}
+
+export function randomUuid({ crypto }: Window): string {
+  return uuid(crypto.getRandomValues(new Uint8Array(16)));
 }
 
 /** Always the same for the same name, and another for any other: 128 bits from four hashes. */
@@ -154,8 +185,9 @@ function uuid(bytes: Uint8Array): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-function copy(value: Fields): Fields {
-  return JSON.parse(JSON.stringify(value)) as Fields;
+/** A template may name a single activity without a list. */
+function listOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : value === undefined ? [] : [value];
 }
 
 function fieldsOf(value: Json | undefined): Fields {

@@ -4,6 +4,8 @@ export interface Store {
   /** Whether it was kept. */
   write(key: string, value: string): boolean;
   remove(key: string): void;
+  /** All keys of this origin, of other courses too. */
+  keys(): readonly string[];
 }
 
 export function storeOf(window: Window, kind: 'localStorage' | 'sessionStorage'): Store {
@@ -23,6 +25,8 @@ export function storeOf(window: Window, kind: 'localStorage' | 'sessionStorage')
         return true;
       }) ?? false,
     remove: (key) => attempt((storage) => storage.removeItem(key)),
+    keys: () =>
+      attempt((storage) => Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '')) ?? [],
   };
 }
 

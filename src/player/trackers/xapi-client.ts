@@ -1,3 +1,4 @@
+import { patiently } from './retry.ts';
 import { parseObject } from './storage.ts';
 
 /** Where an LRS is and how it lets us in. */
@@ -7,9 +8,14 @@ export interface Access {
 }
 
 export interface Reply {
+  /** 0: no answer, or one that is not the LRS's. */
   readonly status: number;
-  readonly body: Readonly<Record<string, unknown>> | undefined;
-  readonly etag: string | undefined;
+  /** Nobody answered for as long as we wait. */
+  readonly hung?: boolean;
+  readonly body?: Readonly<Record<string, unknown>> | undefined;
+  readonly etag?: string | undefined;
+  /** Milliseconds for which we are asked to wait. */
+  readonly rest: number;
 }
 
 export interface Request {
@@ -26,7 +32,7 @@ const patience = 20_000;
 /** Bytes that browsers let requests carry that outlive their page: 64 KiB for all together. */
 const keepaliveLimit = 60_000;
 
-/** Speaks HTTP with an LRS (xAPI 1.0.3 Communication). Never throws: no answer is `undefined`. */
+/** Speaks HTTP with an LRS (xAPI 1.0.3 Communication). Never throws. */
 export class XapiClient {
   private readonly window: Window;
   private readonly access: Access;
@@ -37,7 +43,7 @@ export class XapiClient {
   }
 
   /** Calls `fetch` before it returns, so that a page that is going away gets its last words out. */
-  send({ method, resource, query = {}, body, headers = {} }: Request): Promise<Reply | undefined> {
+  send({ method, resource, query = {}, body, headers = {} }: Request): Promise<Reply> {
     const search = new URLSearchParams(query).toString();
     return request(this.window, `${this.access.endpoint}${resource}${search && `?${search}`}`, {
       method,
@@ -53,7 +59,7 @@ export class XapiClient {
 }
 
 /** One request with a time limit, that goes on when the page is closed meanwhile if it is small enough. */
-export async function request(window: Window, url: string, init: RequestInit): Promise<Reply | undefined> {
+export async function request(window: Window, url: string, init: RequestInit): Promise<Reply> {
   const abort = new AbortController();
   const timer = window.setTimeout(() => abort.abort(), patience);
   const small = typeof init.body !== 'string' || init.body.length * 3 < keepaliveLimit;
@@ -64,15 +70,46 @@ export async function request(window: Window, url: string, init: RequestInit): P
       cache: 'no-store',
       keepalive: small && init.method !== 'GET',
     });
-    const body = parseObject(await response.text());
-    // A proxy that compresses makes a strong ETag weak, and If-Match takes no weak one (RFC 9110 13.1.1).
-    const etag = response.headers.get('ETag')?.replace(/^W\//, '');
-    return { status: response.status, body, etag };
+    const text = await response.text();
+    return {
+      // A page in the place of an answer is from a login or a proxy in between, however well it says that all is.
+      status: response.ok && /^\s*</.test(text) ? 0 : response.status,
+      body: parseObject(text),
+      // A proxy that compresses makes a strong ETag weak, and If-Match takes no weak one (RFC 9110 13.1.1).
+      etag: response.headers.get('ETag')?.replace(/^W\//, ''),
+      rest: restOf(response.headers.get('Retry-After')),
+    };
   } catch {
-    return undefined;
+    return { status: 0, hung: abort.signal.aborted, rest: 0 };
   } finally {
     window.clearTimeout(timer);
   }
+}
+
+/** Seconds or a date (RFC 9110 10.2.3). More than an hour is taken for an hour. */
+function restOf(after: string | null): number {
+  if (!after) return 0;
+  const wait = Number(after) * 1000 || Date.parse(after) - Date.now();
+  return wait > 0 ? Math.min(wait, 3_600_000) : 0;
+}
+
+/** Milliseconds between tries of what a session cannot begin without. */
+const tries = [0, 1000, 3000];
+
+/**
+ * Asks again while there is no answer, or one that may be another in a moment. Undefined in the end; and whoever kept us
+ * waiting for nothing once is not waited for again, for the learner waits too.
+ */
+export function ask(window: Window, send: () => Promise<Reply>): Promise<Reply | undefined> {
+  return patiently(window, tries, async () => {
+    const reply = await send();
+    return reply.hung || !mayPass(reply.status) ? reply : undefined;
+  });
+}
+
+/** About the LRS or the way to it, and not about what was asked. */
+export function mayPass(status: number): boolean {
+  return status === 0 || status >= 500 || status === 408 || status === 429;
 }
 
 export function isDone(reply: Reply | undefined): boolean {

@@ -3,7 +3,7 @@ import type { TrackerContext } from '../tracker.ts';
 import { Outbox } from './outbox.ts';
 import { SentVerbs } from './sent-verbs.ts';
 import { StateDocument } from './state-document.ts';
-import { adl, type OnceVerb, Statements } from './statements.ts';
+import { adl, type OnceVerb, randomUuid, Statements } from './statements.ts';
 import { storeOf } from './storage.ts';
 import { isDone, XapiClient } from './xapi-client.ts';
 import type { XapiLaunch } from './xapi-launch.ts';
@@ -49,15 +49,17 @@ export function beginSession(
   return {
     launch,
     statements,
-    // A cmi5 session's statements are worth nothing in the next session; those of a Tin Can package are.
     outbox: new Outbox({
       window,
       client,
-      store: launch.cmi5 ? ofSession : local,
-      key: `${launch.cmi5 ? launch.session : stay}:statements`,
+      store: local,
+      key: `${stay}:statements`,
+      page: randomUuid(window),
+      session: launch.session,
+      complete: (said) => statements.complete(said),
       onStatus: lane('statements'),
-      onConfirmed: (statement) => {
-        const verb = statements.onceVerb(statement);
+      onConfirmed: (said) => {
+        const verb = statements.onceVerb(said);
         if (verb) document.tell(verb);
       },
     }),

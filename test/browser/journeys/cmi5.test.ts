@@ -52,6 +52,8 @@ journeys(
         'experienced /pages/final',
         'scored /quizzes/final',
         'completed /modules/final',
+        'mastered /objectives/read-signs',
+        'mastered /objectives/act-on-alarm',
         `passed ${course}`,
         `completed ${course}`,
         `terminated ${course}`,

@@ -15,6 +15,14 @@ export class FakeStorage {
   removeItem(key: string): void {
     this.texts.delete(key);
   }
+
+  get length(): number {
+    return this.texts.size;
+  }
+
+  key(at: number): string | null {
+    return [...this.texts.keys()][at] ?? null;
+  }
 }
 
 export interface WindowParts {
@@ -32,8 +40,11 @@ export interface WindowParts {
  * A window that has what a tracker may use and nothing else: any other property throws, `top` above all, because
  * LMSs that frame us from another origin throw there too.
  */
-export function fakeWindow(parts: WindowParts = {}): Window & { readonly went: string[] } {
+export function fakeWindow(
+  parts: WindowParts = {},
+): Window & { readonly went: string[]; readonly goOnline: () => void } {
   const went: string[] = [];
+  const listeners: (() => void)[] = [];
   const storage =
     (store: FakeStorage | 'blocked' = new FakeStorage()) =>
     () => {
@@ -51,6 +62,13 @@ export function fakeWindow(parts: WindowParts = {}): Window & { readonly went: s
     setTimeout: (run: () => void, wait: number) => setTimeout(run, wait),
     clearTimeout: (timer: number | undefined) => clearTimeout(timer),
     fetch: parts.fetch,
+    addEventListener: (event: string, listener: () => void) => {
+      if (event !== 'online') throw new Error(`nobody tells a tracker of ${event}`);
+      listeners.push(listener);
+    },
+    goOnline: () => {
+      for (const listener of listeners) listener();
+    },
   };
   const window: unknown = new Proxy(values, {
     get(target, name) {
@@ -61,5 +79,5 @@ export function fakeWindow(parts: WindowParts = {}): Window & { readonly went: s
       throw new Error(`window.${String(name)} is out of bounds`);
     },
   });
-  return window as Window & { readonly went: string[] };
+  return window as ReturnType<typeof fakeWindow>;
 }

@@ -23,8 +23,11 @@ export interface Seen {
   readonly init: RequestInit;
 }
 
-/** `lost`: done, and the answer never arrives. `network`: never arrives. A number: refused with that status. */
-export type Fault = number | 'network' | 'lost' | undefined;
+/**
+ * `lost`: done, and the answer never arrives. `network`: never arrives. `hang`: neither arrives nor fails. A number:
+ * refused with that status. A response: somebody else's, in place of the LRS's.
+ */
+export type Fault = number | 'network' | 'lost' | 'hang' | Response | undefined;
 
 export const actor = JSON.stringify({
   objectType: 'Agent',
@@ -122,9 +125,14 @@ export class StrictLrs {
     const answer =
       typeof fault === 'number'
         ? Response.json({ error: 'no' }, { status: fault })
-        : fault === 'network'
-          ? undefined
-          : this.answer(url, method, what, init);
+        : fault instanceof Response
+          ? fault
+          : fault === 'network' || fault === 'hang'
+            ? undefined
+            : this.answer(url, method, what, init);
+    if (fault === 'hang') {
+      await new Promise((resolve) => init.signal?.addEventListener('abort', resolve));
+    }
     if (fault === 'lost') this.progress.add(`${what} lost`);
     const { delay } = this;
     await new Promise((resolve) => setTimeout(resolve, typeof delay === 'number' ? delay : delay(what)));

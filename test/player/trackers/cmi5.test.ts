@@ -87,6 +87,8 @@ describe('cmi5', () => {
       object: {
         definition: {
           type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+          name: { es: 'Prompt\nof who-to-tell' },
+          description: { es: 'Prompt\nof who-to-tell' },
           interactionType: 'choice',
           correctResponsesPattern: ['the-press[,]the-mayor'],
           choices: [{ id: 'the-press' }, { id: 'the-mayor' }, { id: 'nobody' }],
@@ -96,6 +98,38 @@ describe('cmi5', () => {
     });
     expect(lrs.verbs.filter((verb) => verb === 'experienced')).toHaveLength(3);
     expect(lrs.verbs.filter((verb) => verb === 'scored')).toHaveLength(1);
+    expect(lrs.broken).toEqual([]);
+  });
+
+  test('an objective that is reached is mastered, and said again only with a better score; one that is not has its score', async () => {
+    const { lrs, read, takeFinal, session, open } = await start({ masteryScore: 0.6 });
+    read();
+    takeFinal(3);
+    await soon();
+    const told = () =>
+      lrs.statements
+        .filter((each) => /objectives/.test(String(at(each, 'object', 'id'))))
+        .map((each) => [verbOf(each), String(at(each, 'object', 'id')).replace(/.*\//, ''), each.result]);
+    expect(told()).toEqual([
+      ['mastered', 'respond', { score: { scaled: 0.66 }, success: true }],
+      ['scored', 'keep-records', { score: { scaled: 0.5 } }],
+    ]);
+    takeFinal(4);
+    await leave(session);
+    expect(told().slice(2)).toEqual([
+      ['mastered', 'respond', { score: { scaled: 1 }, success: true }],
+      ['mastered', 'keep-records', { score: { scaled: 1 }, success: true }],
+    ]);
+    const [mastered] = lrs.statements.filter((each) => verbOf(each) === 'mastered');
+    expect(at(mastered, 'object', 'definition')).toEqual({
+      type: 'http://adlnet.gov/expapi/activities/objective',
+      name: { es: 'Respond in the first hour' },
+    });
+    const next = await open(lrs.launch({ masteryScore: 0.6 }));
+    next.session.visit('p1');
+    next.takeFinal(1);
+    await leave(next.session);
+    expect(told()).toHaveLength(4);
     expect(lrs.broken).toEqual([]);
   });
 
@@ -434,15 +468,6 @@ describe('cmi5', () => {
     read();
     await leave(session);
     expect(lrs.verbs).not.toContain('completed');
-  });
-
-  test('statements of a session are not kept in the browser beyond it', async () => {
-    const { lrs, localStorage, read, session } = await start();
-    lrs.fault = () => 'network';
-    read();
-    void session.close('pagehide');
-    await soon();
-    expect([...localStorage.texts.keys()].filter((key) => key.endsWith(':statements'))).toEqual([]);
   });
 
   test.each([
