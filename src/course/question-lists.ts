@@ -35,15 +35,7 @@ function unique(questions: readonly Question[]): readonly Question[] {
 }
 
 /** The types that every player knows; the others are in a larger one, for courses that ask them. */
-const usual: readonly QuestionType[] = [
-  'true-false',
-  'choice',
-  'multiple',
-  'likert',
-  'scale',
-  'essay',
-  'matrix',
-];
+const usual: readonly QuestionType[] = ['true-false', 'choice', 'multiple', 'likert', 'scale', 'essay'];
 
 /** Whether any page or activity asks a question of a type that few courses use, or any quiz has a time limit. */
 export function asksMoreTypes(course: Pick<Course, 'modules'>): boolean {

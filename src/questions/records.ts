@@ -23,9 +23,9 @@ export const scorm12Records: Recorders = {
   likert: likert.scorm12,
   scale: scale.scorm12,
   essay: essay.scorm12,
-  matrix: matrix.scorm12,
   ...(typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
     ? {
+        matrix: matrix.scorm12,
         text: text.scorm12,
         number: number.scorm12,
         blanks: blanks.scorm12,
@@ -44,9 +44,9 @@ export const scorm2004Records: Recorders = {
   likert: likert.scorm2004,
   scale: scale.scorm2004,
   essay: essay.scorm2004,
-  matrix: matrix.scorm2004,
   ...(typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
     ? {
+        matrix: matrix.scorm2004,
         text: text.scorm2004,
         number: number.scorm2004,
         blanks: blanks.scorm2004,
@@ -65,9 +65,9 @@ export const xapiRecords: Recorders = {
   likert: likert.xapi,
   scale: scale.xapi,
   essay: essay.xapi,
-  matrix: matrix.xapi,
   ...(typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
     ? {
+        matrix: matrix.xapi,
         text: text.xapi,
         number: number.xapi,
         blanks: blanks.xapi,

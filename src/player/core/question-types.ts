@@ -65,7 +65,13 @@ const marked: Readonly<Record<string, QuestionPlayer>> =
   typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
     ? { ...usual, text, number, blanks, matching, ordering, categorise, hotspot }
     : usual;
-const asked: Readonly<Record<string, QuestionForm>> = { ...marked, likert, scale, essay, matrix };
+const asked: Readonly<Record<string, QuestionForm>> = {
+  ...marked,
+  likert,
+  scale,
+  essay,
+  ...(typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes ? { matrix } : {}),
+};
 
 /** Undefined for a type that this player does not mark. */
 export function playerOf(question: QuestionData | undefined): QuestionPlayer | undefined {
