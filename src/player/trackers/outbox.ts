@@ -15,7 +15,7 @@ export interface OutboxParts {
   /** Begins the keys of all pages of this learner, activity and registration; `page` ends that of this one. */
   readonly key: string;
   readonly page: string;
-  /** Names the launch. */
+  /** Statements of two sessions differ in their context. Empty where there are no sessions. */
   readonly session: string;
   readonly complete: (said: Said) => Statement;
   readonly onStatus: LaneStatus;
@@ -44,28 +44,31 @@ export class Outbox {
     this.lane = new Lane(parts.window, () => this.send(), parts.onStatus);
   }
 
-  /**
-   * Takes over what earlier pages of this launch could not get confirmed, and, when `others`, what those of other launches
-   * could not, as far as it `fits` into this one. A page that is still open may be among them: said twice under its id,
-   * a statement is kept once.
-   */
-  adopt(others: boolean, fits: (said: Said) => boolean): void {
+  /** Where pages before this one left what they could not get confirmed: in this session, or in others. */
+  leftovers(ofSession: boolean): readonly string[] {
     const { store, key, session } = this.parts;
-    const left = store
+    return store
       .keys()
       .filter((name) => name.startsWith(key) && name !== this.key)
-      .map((name) => ({ name, kept: parseObject(store.read(name)) }))
-      .filter(({ kept }) => others || kept?.session === session);
-    const saidIn = (ofLaunch: boolean) =>
-      left
-        .filter(({ kept }) => (kept?.session === session) === ofLaunch)
-        .flatMap(({ kept }) => (Array.isArray(kept?.waiting) ? (kept.waiting as Said[]) : []))
-        .filter((said) => said?.id);
-    const all = [...this.waiting, ...saidIn(true), ...saidIn(false).filter(fits)];
+      .filter((name) => ((parseObject(store.read(name))?.session ?? '') === session) === ofSession);
+  }
+
+  /**
+   * Takes over what was left, as far as it `fits` into this session. A page that is still open may be among those that
+   * left it: said twice under its id, a statement is kept once.
+   */
+  adopt(names: readonly string[], fits: (said: Said) => boolean = () => true): void {
+    if (names.length === 0) return;
+    const { store } = this.parts;
+    const left = names.flatMap((name) => {
+      const waiting = parseObject(store.read(name))?.waiting;
+      return Array.isArray(waiting) ? (waiting as Said[]) : [];
+    });
+    const all = [...this.waiting, ...left.filter((said) => said?.id && fits(said))];
     this.waiting = [...new Map(all.map((said) => [said.id, said])).values()];
     // First written, then removed: a crash in between leaves two copies and not none.
     this.mirror();
-    for (const { name } of left) store.remove(name);
+    for (const name of names) store.remove(name);
   }
 
   get unconfirmed(): readonly Said[] {

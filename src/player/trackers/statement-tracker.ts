@@ -33,6 +33,8 @@ export class StatementTracker implements Tracker {
   private session: XapiSession | undefined;
   private ended = false;
   private begun = false;
+  /** Takes what other sessions left over into this one. */
+  private joining: Promise<void> | undefined;
   private latest: Standing | undefined;
   /** As last seen, each as text; undefined before the first standing, which tells what was reached in other sessions. */
   private objectives: readonly string[] | undefined;
@@ -59,10 +61,8 @@ export class StatementTracker implements Tracker {
     }
     this.session = session;
     const { outbox, statements, sent } = session;
+    outbox.adopt(outbox.leftovers(true));
     if (sent.add('initialized')) outbox.push(statements.initialized(new Date()));
-    // What cmi5 defines belongs to its own session (9.3): completed and passed are said again, as the bookmark knows.
-    // What it allows is about the learner, and goes into the session in which it arrives, with its own id and time.
-    outbox.adopt(launch.mode === 'normal', (said) => !launch.cmi5 || !statements.isOfLaunch(said));
     for (const verb of onceVerbs.filter((each) => bookmark[each])) {
       const waits = outbox.unconfirmed.some((each) => statements.onceVerb(each) === verb);
       if (bookmark.told[verb] || waits) sent.add(verb);
@@ -188,6 +188,8 @@ export class StatementTracker implements Tracker {
     this.timer = undefined;
     if (!this.begun) this.begun = await outbox.flush();
     if (!this.begun) return false;
+    if (this.writable) this.joining ??= session.takeOver();
+    await this.joining;
     if (this.writable && this.unsure.size > 0) await this.ask(session);
     const [said, kept] = await Promise.all([outbox.flush(), document.flush()]);
     // What was confirmed just now is noted in the bookmark.

@@ -181,13 +181,14 @@ export class StrictLrs {
     if (query.get('agent') !== this.facts?.actor) this.broken.push('statements of another agent');
     if (this.facts?.cmi5 && !this.progress.has('initialized'))
       this.broken.push('statements asked for before initialized');
+    const asked = (name: string, value: unknown) => (query.get(name) ?? value) === value;
     const found = this.statements.filter(
       (each) =>
-        at(each, 'verb', 'id') === query.get('verb') &&
-        at(each, 'object', 'id') === query.get('activity') &&
-        at(each, 'context', 'registration') === query.get('registration'),
+        asked('verb', at(each, 'verb', 'id')) &&
+        asked('activity', at(each, 'object', 'id')) &&
+        asked('registration', at(each, 'context', 'registration')),
     );
-    return Response.json({ statements: found.slice(0, Number(query.get('limit'))), more: '' });
+    return Response.json({ statements: found.reverse().slice(0, Number(query.get('limit'))), more: '' });
   }
 
   /** Once for a session (cmi5 8.1.2). */

@@ -75,9 +75,20 @@ describe('what the LRS did not confirm before a cmi5 page was gone', () => {
     expect(lrs.statements).toHaveLength(stored + 2);
   });
 
-  test('is not stored twice when only the answers were lost', async () => {
+  test.each([
+    ['tells what it has', undefined],
+    ['does not tell', 403],
+    ['tells nonsense', () => Response.json({ statements: 'all' })],
+  ])('is not stored twice when only the answers were lost, and the LRS %s', async (_, telling) => {
     const { lrs, open } = await crashed('lost');
     expect(lrs.verbs).toContain('experienced');
+    lrs.fault = (what, method) =>
+      what === 'statements' && method === 'GET'
+        ? typeof telling === 'function'
+          ? telling()
+          : telling
+        : undefined;
+    const [stored, before] = [lrs.statements.map(({ id }) => String(id)), lrs.seen.length];
     const next = await open(lrs.launch({ contextTemplate: nextTemplate }));
     await leave(next.session);
     expect(new Set(lrs.statements.map(({ id }) => id)).size).toBe(lrs.statements.length);
@@ -85,6 +96,9 @@ describe('what the LRS did not confirm before a cmi5 page was gone', () => {
     expect(lrs.verbs.filter((verb) => verb === 'answered')).toHaveLength(5);
     expect(next.statuses.at(-1)).toEqual(['saved', undefined]);
     expect(lrs.broken).toEqual([]);
+    const posts = lrs.seen.slice(before).filter(({ method }) => method === 'POST');
+    const again = stored.filter((id) => posts.some(({ body }) => body.includes(id)));
+    expect(again.length > 0).toBe(telling !== undefined);
   });
 
   test('waits in the browser while the course is only reviewed', async () => {
