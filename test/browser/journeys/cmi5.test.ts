@@ -3,6 +3,7 @@ import type { Fields } from '../support/lrs/values.ts';
 import { journeyPackage } from '../support/packages.ts';
 import { objectOf, verbOf, xapiPlatform } from '../support/platform/xapi.ts';
 import { journeys } from './scenarios.ts';
+import { worksInTwoTabs } from './two-tabs.ts';
 import { studyEverything, takeQuiz } from './walk.ts';
 
 const base = 'https://training.port.example/courses/harbour-safety';
@@ -20,6 +21,8 @@ journeys(
     listens: true,
   },
   (platform, browser) => {
+    it('works in two tabs at once, and loses nothing of either', () => worksInTwoTabs(platform()));
+
     it('leaves exactly these statements, in this order, and is sent back to the LMS', async () => {
       const learner = await platform().launch();
       await studyEverything(learner);

@@ -7,6 +7,7 @@ import { Learner } from '../support/learner.ts';
 import { journeyPackage } from '../support/packages.ts';
 import { webPlatform } from '../support/platform/web.ts';
 import { journeys } from './scenarios.ts';
+import { worksInTwoTabs } from './two-tabs.ts';
 import { studyEverything, takeQuiz } from './walk.ts';
 
 journeys(
@@ -18,7 +19,9 @@ journeys(
     reviews: false,
     listens: false,
   },
-  (_platform, browser) => {
+  (platform, browser) => {
+    it('works in two tabs at once, and loses nothing of either', () => worksInTwoTabs(platform()));
+
     it('opens it from a folder without any server, takes it to a pass, and finds it passed the next day', async () => {
       const folder = await journeyPackage('web');
       const machine = await newMachine(browser());

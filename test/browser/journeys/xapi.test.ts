@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { journeyPackage } from '../support/packages.ts';
 import { objectOf, verbOf, xapiPlatform } from '../support/platform/xapi.ts';
 import { journeys } from './scenarios.ts';
+import { worksInTwoTabs } from './two-tabs.ts';
 import { studyEverything, takeQuiz } from './walk.ts';
 
 const base = 'https://training.port.example/courses/harbour-safety';
@@ -17,6 +18,8 @@ journeys(
     listens: true,
   },
   (platform, browser) => {
+    it('works in two tabs at once, and loses nothing of either', () => worksInTwoTabs(platform()));
+
     it('leaves statements about the course that the launcher named', async () => {
       const learner = await platform().launch();
       await studyEverything(learner);

@@ -31,9 +31,17 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env, exists = exis
   );
 }
 
-/** A browser with a fresh profile folder; `close` removes the folder. One for each test file. */
-export async function startChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: flags, headless: true });
+/**
+ * A browser with a fresh profile folder; `close` removes the folder. One for each test file. Playwright switches the
+ * back/forward cache off, but where it is asked for.
+ */
+export async function startChromium({ backForwardCache = false } = {}): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: flags,
+    headless: true,
+    ...(backForwardCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
+  });
 }
 
 /** What a page did that a learner or an LMS administrator would object to. */

@@ -21,7 +21,15 @@ export interface LrsLaunch {
   readonly registration: string;
 }
 
+/** What happens to a request instead of an answer: it gets this one, hangs for ever, or is closed to other origins. */
+export type Interference =
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
+  | 'hang'
+  | 'closed';
+
 export interface Lrs {
+  /** Asked before each request that is not a preflight; `resource` is `statements`, `activities/state` … or `fetch`. */
+  interfere: (method: string, resource: string) => Interference | undefined;
   readonly origin: string;
   /** Ends in `/`. */
   readonly endpoint: string;
@@ -59,6 +67,14 @@ export async function startLrs(preferences?: Fields): Promise<Lrs> {
 
   async function route(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
     allowOtherOrigins(request, response);
+    const resource = url.pathname.replace(/^\/xapi\/|^\/(?=fetch\/)|(?<=fetch)\/.*/g, '');
+    const instead = request.method === 'OPTIONS' ? undefined : lrs.interfere(request.method ?? '', resource);
+    if (instead === 'hang') return true;
+    if (instead === 'closed') response.removeHeader('Access-Control-Allow-Origin');
+    else if (instead) {
+      response.writeHead(instead.status, instead.headers).end(instead.body);
+      return true;
+    }
     if (request.method === 'OPTIONS') response.writeHead(204).end();
     else if (url.pathname.startsWith('/fetch/'))
       giveToken(request, response, sessions[Number(url.pathname.slice(7))]);
@@ -102,7 +118,8 @@ export async function startLrs(preferences?: Fields): Promise<Lrs> {
   const server = await serve({ routes: [route] });
   const endpoint = `${server.origin}/xapi/`;
   const registrations = (): string[] => [...new Set(sessions.map(({ registration }) => registration))];
-  return {
+  const lrs: Lrs = {
+    interfere: () => undefined,
     origin: server.origin,
     endpoint,
     statements: statements.kept,
@@ -136,6 +153,7 @@ export async function startLrs(preferences?: Fields): Promise<Lrs> {
     },
     close: server.close,
   };
+  return lrs;
 }
 
 const returnedPage =

@@ -71,6 +71,47 @@ export function modulePackage(target: TargetId): Promise<string> {
   });
 }
 
+/**
+ * A folder in which the journey course stands as an LMS holds it, and how its second version is put over it: without the
+ * page `boards` and its question, with a page `lights` and another one, and with a new title.
+ */
+export async function updatedPackage(
+  target: TargetId,
+): Promise<{ folder: string; update: () => Promise<void> }> {
+  const folder = await newFolder('held');
+  await cp(await journeyPackage(target), folder, { recursive: true });
+  const course = await newFolder('course');
+  await cp(journeyCourse, course, { recursive: true });
+  const edit = async (name: string, from: RegExp, to: string) => {
+    const file = join(course, name);
+    await writeFile(file, (await readFile(file, 'utf8')).replace(from, to));
+  };
+  await edit('course.yaml', /version: .*\ntitle: .*/, 'version: 2.0.0\ntitle: Harbour safety, revised');
+  await edit('modules/01-signs.md', /## Boards \{#boards\}[\s\S]*/, secondVersion);
+  return {
+    folder,
+    update: async () => {
+      const next = await once(`second version ${target}`, () => packageFolder(course, target));
+      await rm(folder, { recursive: true });
+      await cp(next, folder, { recursive: true });
+    },
+  };
+}
+
+const secondVersion = `## Lights {#lights}
+
+Since this spring, lights blink.
+
+::: question id=kc-lights type=true-false objective=read-signs
+A blinking light means that the quay is closed.
+
+- [x] True
+  > Right.
+- [ ] False
+  > It does.
+:::
+`;
+
 /** A course of this repository for one standard, in its own language. */
 export function coursePackage(name: string, target: TargetId): Promise<string> {
   const course = fileURLToPath(new URL(`../../../courses/${name}/`, import.meta.url));

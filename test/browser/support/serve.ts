@@ -30,6 +30,8 @@ interface Options {
   readonly under?: string;
   /** `lms`: the types that Moodle's file server gives, wrong ones included. */
   readonly types?: 'right' | 'lms';
+  /** Browsers may keep a page that they leave, to go back to. */
+  readonly cached?: boolean;
   readonly routes?: readonly Route[];
 }
 
@@ -104,7 +106,7 @@ async function answer(
   if (!existsSync(file) || !statSync(file).isFile()) return refuse(response, 404);
   const types = options.types === 'lms' ? lmsTypes : rightTypes;
   response.setHeader('Content-Type', types[extname(file)] ?? 'text/plain');
-  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Cache-Control', options.cached ? 'no-cache' : 'no-store');
   createReadStream(file).pipe(response);
 }
 

@@ -27,7 +27,7 @@ export function allowOtherOrigins(request: IncomingMessage, response: ServerResp
     'Access-Control-Allow-Headers',
     'Authorization, Content-Type, X-Experience-API-Version, If-Match, If-None-Match',
   );
-  response.setHeader('Access-Control-Expose-Headers', 'ETag, X-Experience-API-Version');
+  response.setHeader('Access-Control-Expose-Headers', 'ETag, Retry-After, X-Experience-API-Version');
   response.setHeader('Cache-Control', 'no-store');
 }
 

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { newMachine, strayRequests } from '../chromium.ts';
 import type { Learner } from '../learner.ts';
 import type { Served } from '../serve.ts';
@@ -20,6 +20,8 @@ export interface LaunchOptions {
   readonly deaf?: boolean;
   /** The LMS opens the course in a window of its own and stays open behind it: SCORM only. */
   readonly popup?: boolean;
+  /** Run in the tab before anything is loaded. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
   /** Launchable unit, where there are several. */
   readonly unit?: string;
 }

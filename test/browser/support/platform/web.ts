@@ -12,8 +12,9 @@ export async function webPlatform(browser: Browser, folder: string, locale?: str
   const machines = new Machines(browser, locale);
   const learners: Learner[] = [];
   return {
-    async launch({ unit = 'course' } = {}) {
+    async launch({ unit = 'course', prepare } = {}) {
       const page = await (await machines.get()).newPage();
+      await prepare?.(page);
       const behaviour = watch(page);
       await page.goto(`${server.origin}/${hrefOf(unit)}`);
       const learner = new Learner(page, courseData(folder, unit), undefined, behaviour);

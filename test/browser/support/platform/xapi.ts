@@ -31,6 +31,10 @@ interface Options {
   /** The LMS names a `returnURL`. */
   readonly returns?: boolean;
   readonly masteryScore?: number;
+  /** The server lets browsers keep a page that they leave. */
+  readonly cached?: boolean;
+  /** Where others review, this LMS lets learners browse. */
+  readonly browses?: boolean;
   /** The Tin Can launcher writes the actor in the form of the first drafts. */
   readonly oldActor?: boolean;
   /** What a cmi5 LMS says that the learner reads; elsewhere, what their browser is set to. */
@@ -41,7 +45,7 @@ interface Options {
 export async function xapiPlatform(browser: Browser, options: Options): Promise<XapiPlatform> {
   const { folder, standard, language } = options;
   const lrs = await startLrs(standard === 'cmi5' && language ? { languagePreference: language } : undefined);
-  const server = await serve({ folder, types: 'lms' });
+  const server = await serve({ folder, types: 'lms', cached: options.cached === true });
   const aus = standard === 'cmi5' ? await assignableUnits(folder, server.origin) : [];
   const activity = standard === 'xapi' ? await tinCanActivity(folder) : '';
   const machines = new Machines(browser, standard === 'xapi' ? language : undefined);
@@ -59,7 +63,7 @@ export async function xapiPlatform(browser: Browser, options: Options): Promise<
         ? lrs.launchXapi(page, activity, { ...known, oldActor: options.oldActor === true })
         : lrs.launchCmi5(au, {
             ...known,
-            mode: review ? 'Review' : 'Normal',
+            mode: review ? (options.browses === true ? 'Browse' : 'Review') : 'Normal',
             ...(options.returns === undefined ? {} : { returns: options.returns }),
             ...(options.masteryScore === undefined ? {} : { masteryScore: options.masteryScore }),
           });
@@ -70,8 +74,9 @@ export async function xapiPlatform(browser: Browser, options: Options): Promise<
   return {
     lrs,
     aus,
-    async launch({ elsewhere = false, review = false, deaf = false, unit = 'course' } = {}) {
+    async launch({ elsewhere = false, review = false, deaf = false, unit = 'course', prepare } = {}) {
       const page = await (await machines.get(elsewhere)).newPage();
+      await prepare?.(page);
       const behaviour = watch(page, expectedMisses);
       await page.goto(deaf ? `${server.origin}/${hrefOf(unit)}` : address(unit, review));
       const learner = new Learner(page, courseData(folder, unit), undefined, behaviour);
@@ -95,8 +100,12 @@ export async function xapiPlatform(browser: Browser, options: Options): Promise<
   };
 }
 
-/** Chromium logs a 404 of the agent profile or of a first state document, which are good answers, as an error. */
-const expectedMisses = /status of 404.*\/xapi\/(agents\/profile|activities\/state)/;
+/**
+ * Chromium logs as an error a 404 of the agent profile or of a first state document, and a 412 where another tab wrote:
+ * good answers. (Two writes of one page that overlap get a 412 too, and the record store complains of them itself.)
+ */
+const expectedMisses =
+  /status of (404.*\/xapi\/(agents\/profile|activities\/state)|412.*\/xapi\/activities\/state)/;
 
 async function assignableUnits(folder: string, origin: string): Promise<Au[]> {
   interface Element {
