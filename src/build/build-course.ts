@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { FoundCourse } from '../course/find-courses.ts';
+import { objectiveIri } from '../course/iris.ts';
 import { asksMoreTypes } from '../course/question-lists.ts';
 import { addTo, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
@@ -87,7 +88,13 @@ async function writeAnalytics({ analytics }: PlannedRelease, run: CourseRun): Pr
   const refused: Diagnostic[] = [];
   for (const { release, name } of analytics) {
     const { course, language } = release;
-    const map = { course: course.id, version: course.version, language, interactions: analyticsMap(release) };
+    const map = {
+      course: course.id,
+      version: course.version,
+      language,
+      objectives: course.objectives.map(({ id, text }) => ({ id, iri: objectiveIri(course, id), text })),
+      interactions: analyticsMap(release),
+    };
     const file = join(run.out, name);
     try {
       await writeFile(file, `${JSON.stringify(map, undefined, 2)}\n`);

@@ -3,6 +3,8 @@ import { questionIri } from '../course/iris.ts';
 import type { Module } from '../course/model.ts';
 import { questionsOfModule } from '../course/question-lists.ts';
 import { answered } from '../player/core/answered.ts';
+import { cell } from '../player/core/cells.ts';
+import { formOf } from '../player/core/question-types.ts';
 import { decisionQuestion } from '../player/core/scenario.ts';
 import type { QuestionData } from '../player/course-data.ts';
 import type { Recorders } from '../player/trackers/recorders.ts';
@@ -13,23 +15,28 @@ import { courseCodes, questionData, scenarioData } from './unit-data.ts';
 
 /** What an interaction in an LMS's report or an LRS stands for; see `analyticsMap`. */
 export interface AnalyticsEntry {
-  /** `cmi.interactions.n.id` in SCORM; a matrix has one more part for each statement, `<id>_<statement>`. */
+  /** `cmi.interactions.n.id` in SCORM. */
   readonly id: string;
   /** The activity of xAPI and cmi5 statements. */
   readonly iri: string;
+  /** Id of the question or of the scenario's node; of a matrix, each statement is an interaction. */
+  readonly question: string;
   readonly type: string;
   readonly revision: number;
-  readonly module: string;
+  /** Where it is asked, and what for. Of a question in a bank, each module that may draw it. */
+  readonly asked: readonly { readonly module: string; readonly role: Role }[];
   readonly objectives: readonly string[];
   readonly points: number;
   readonly prompt: string;
   /** What answers are made of, and how each standard writes it. */
   readonly options: readonly (Part & { readonly correct?: boolean; readonly recorded: InStandards })[];
-  /** Rows of matching and its like, statements of a matrix. */
+  /** Rows of matching and its like. */
   readonly rows: readonly Part[];
   /** The whole right answer as each standard writes it; empty where nothing is right or wrong. */
   readonly key: InStandards;
 }
+/** `check`: on a page, for oneself. */
+export type Role = 'check' | 'pre-test' | 'practice' | 'assessment' | 'survey' | 'decision';
 interface Part {
   readonly id: string;
   readonly text: string;
@@ -49,11 +56,42 @@ export function analyticsMap(release: Release): readonly AnalyticsEntry[] {
   const entries = release.course.modules.flatMap((module) =>
     module.kind === 'scenario'
       ? decisions(release, module)
-      : questionsOfModule(module).map((question) =>
-          entry(release, module, question, questionData(release, question, codes)),
+      : questionsOfModule(module).flatMap((question) =>
+          entriesOf(release, module, question, questionData(release, question, codes)),
         ),
   );
-  return [...new Map(entries.map((one) => [one.id, one])).values()];
+  const asked = new Map<string, AnalyticsEntry['asked']>();
+  for (const one of entries) asked.set(one.id, [...(asked.get(one.id) ?? []), ...one.asked]);
+  const each = new Map(entries.map((one) => [one.id, one]));
+  return [...each.values()].map((one) => ({ ...one, asked: asked.get(one.id) ?? [] }));
+}
+
+function roleIn(module: Module): Role {
+  if (module.kind === 'quiz') return module.quiz.mode;
+  return module.kind === 'survey' ? 'survey' : 'check';
+}
+
+/** One, or one for each of its parts, as the player cuts it. */
+function entriesOf(
+  release: Release,
+  module: Module,
+  question: Question,
+  data: QuestionData,
+): readonly AnalyticsEntry[] {
+  const whole = entry(release, module, question, data);
+  const statements = new Map(whole.rows.map(({ id, text }) => [id, text]));
+  const texts = { prompt: whole.prompt, options: new Map<string, string>(), statements };
+  const answers = whole.rows.map(({ id }) => cell(id, data.options?.[0]?.id ?? ''));
+  const parts = formOf(data)?.parts?.(data, texts, answers);
+  return (
+    parts?.map((part) => ({
+      ...whole,
+      id: part.question.id,
+      iri: part.question.iri,
+      prompt: part.texts.prompt,
+      rows: [],
+    })) ?? [whole]
+  );
 }
 
 function entry(release: Release, module: Module, question: Question, data: QuestionData): AnalyticsEntry {
@@ -71,9 +109,10 @@ function entry(release: Release, module: Module, question: Question, data: Quest
   return {
     id: question.id,
     iri: questionIri(release.course, question),
+    question: question.id,
     type: question.body.type,
     revision: question.revision,
-    module: module.id,
+    asked: [{ module: module.id, role: roleIn(module) }],
     objectives: question.objectives,
     points: survey ? 0 : question.points,
     prompt: plain(release, question.prompt),
@@ -119,9 +158,10 @@ function decisions(release: Release, module: Module & { readonly kind: 'scenario
     return {
       id: data.id,
       iri: data.iri,
+      question: node.id,
       type: 'decision',
       revision: 1,
-      module: module.id,
+      asked: [{ module: module.id, role: 'decision' }],
       objectives: module.objectives,
       points: 0,
       prompt: plain(release, node.text),

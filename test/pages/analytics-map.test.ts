@@ -25,15 +25,39 @@ const map = analyticsMap(
           question('order', samples.ordering),
         ],
       }),
-      surveyModule('asked', { questions: [question('agree', samples.likert)] }),
+      surveyModule('asked', {
+        questions: [question('agree', samples.likert), question('grid', samples.matrix)],
+      }),
     ]),
   ),
 );
+const gridParts = samples.matrix.statements.map(({ id }) => `grid_${id}`);
 const entry = (id: string) => map.find((one) => one.id === id);
 
 describe('the map of what a release can record', () => {
   it('has every interaction once', () => {
-    expect(map.map((one) => one.id)).toEqual(['kc', 'pairs', 'order', 'agree']);
+    expect(map.map((one) => one.id)).toEqual(['kc', 'pairs', 'order', 'agree', ...gridParts]);
+  });
+
+  it('says where each is asked and what for, wherever that is', () => {
+    expect(entry('kc')?.asked).toEqual([
+      { module: 'one', role: 'check' },
+      { module: 'final', role: 'assessment' },
+    ]);
+    expect(entry('agree')?.asked).toEqual([{ module: 'asked', role: 'survey' }]);
+  });
+
+  it('has an interaction for each statement of a matrix, as it is recorded', () => {
+    const [part = ''] = gridParts;
+    expect(entry(part)).toMatchObject({
+      iri: `https://press.example/courses/sample/questions/${part}`,
+      question: 'grid',
+      type: 'matrix',
+      rows: [],
+      key: { scorm12: '', scorm2004: '', xapi: '' },
+    });
+    expect(entry(part)?.prompt).toContain('It was clear');
+    expect(entry(part)?.options.length).toBeGreaterThan(1);
   });
 
   it('says what an answer is in each standard, and which is right', () => {
@@ -73,6 +97,7 @@ describe('the map of what a release can record', () => {
     const [decision] = analyticsMap(release(course([scenarioModule('story')])));
     expect(decision).toMatchObject({
       type: 'decision',
+      asked: [{ module: 'story', role: 'decision' }],
       iri: expect.stringMatching(/\/modules\/story\/decisions\/\w+$/),
       options: [{ id: 'go', recorded: { scorm12: 'a', scorm2004: 'go', xapi: 'go' } }],
       key: { scorm12: '', scorm2004: '', xapi: '' },

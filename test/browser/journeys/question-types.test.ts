@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { standardOf, unexplained } from '../support/analytics.ts';
 import { startChromium } from '../support/chromium.ts';
 import type { Learner } from '../support/learner.ts';
 import { dress, lookAt } from '../support/look.ts';
 import type { Fields } from '../support/lrs/values.ts';
-import { questionsPackage } from '../support/packages.ts';
+import { analyticsOf, questionsPackage } from '../support/packages.ts';
 import type { Platform } from '../support/platform/platform.ts';
 import { scormPlatform, writtenEntries } from '../support/platform/scorm.ts';
 import { objectOf, verbOf, xapiPlatform } from '../support/platform/xapi.ts';
@@ -131,6 +132,7 @@ describe.each(stages)('every type of question in %s', { timeout: 60_000 }, (name
     await second.find('[data-cw="closed"]').waitFor();
     expect(await platform.recorded()).toMatchObject({ verdict: 'passed' });
     expect(answers().filter(([id]) => String(id).startsWith('q-'))).toEqual(expected[name]);
+    expect(unexplained(await analyticsOf('questions'), platform, standardOf(name))).toEqual([]);
     const violations = platform.violations();
     await platform.close();
     expect(violations).toEqual([]);

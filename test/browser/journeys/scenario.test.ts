@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { standardOf, unexplained } from '../support/analytics.ts';
 import { startChromium } from '../support/chromium.ts';
 import type { Learner } from '../support/learner.ts';
 import { dress, lookAt } from '../support/look.ts';
 import type { Fields } from '../support/lrs/values.ts';
-import { scenarioPackage } from '../support/packages.ts';
+import { analyticsOf, scenarioPackage } from '../support/packages.ts';
 import type { Platform } from '../support/platform/platform.ts';
 import { scormPlatform, writtenEntries } from '../support/platform/scorm.ts';
 import { objectOf, verbOf, xapiPlatform } from '../support/platform/xapi.ts';
@@ -24,7 +25,7 @@ const meters = (who: Learner) => who.find('.meter-value').allTextContents();
 const title = (who: Learner) => who.find('.node:not([hidden]) h3').textContent();
 const outcome = async (who: Learner) => (await who.find('[data-cw="outcome"]').innerText()).split(/\n+/);
 
-describe.each(stages)('a scenario in %s', { timeout: 60_000 }, (_name, responses, start) => {
+describe.each(stages)('a scenario in %s', { timeout: 60_000 }, (name, responses, start) => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await startChromium();
@@ -74,6 +75,7 @@ describe.each(stages)('a scenario in %s', { timeout: 60_000 }, (_name, responses
     await second.find('[data-cw="closed"]').waitFor();
     expect(await platform.recorded()).toMatchObject({ verdict: 'completed' });
     expect(decisions()).toEqual(responses.map((response, at) => [at % 2 ? 'office' : 'noon', response]));
+    expect(unexplained(await analyticsOf('scenario'), platform, standardOf(name))).toEqual([]);
     const violations = platform.violations();
     await platform.close();
     expect(violations).toEqual([]);

@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { standardOf, unexplained } from '../support/analytics.ts';
 import { startChromium } from '../support/chromium.ts';
 import type { Learner } from '../support/learner.ts';
 import { dress, lookAt } from '../support/look.ts';
 import type { Fields } from '../support/lrs/values.ts';
-import { surveyPackage } from '../support/packages.ts';
+import { analyticsOf, surveyPackage } from '../support/packages.ts';
 import type { Platform } from '../support/platform/platform.ts';
 import { scormPlatform, writtenEntries } from '../support/platform/scorm.ts';
 import { objectOf, verbOf, xapiPlatform } from '../support/platform/xapi.ts';
@@ -47,7 +48,7 @@ const standards: readonly (readonly [string, (browser: Browser) => Promise<Stage
 
 const long = `More ships, please.\nAnd ${'a very long pier, '.repeat(20)}“thanks”.`;
 
-describe.each(standards)('a survey in %s', { timeout: 60_000 }, (_name, start, words) => {
+describe.each(standards)('a survey in %s', { timeout: 60_000 }, (name, start, words) => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await startChromium();
@@ -128,6 +129,7 @@ describe.each(standards)('a survey in %s', { timeout: 60_000 }, (_name, start, w
     await third.saved();
     await platform.recorded();
     expect(answers()).toHaveLength(10);
+    expect(unexplained(await analyticsOf('survey'), platform, standardOf(name))).toEqual([]);
     const violations = platform.violations();
     await platform.close();
     expect(violations).toEqual([]);

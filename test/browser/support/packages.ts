@@ -1,9 +1,10 @@
-import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import type { TargetId } from '../../../src/course/model.ts';
+import type { AnalyticsEntry } from '../../../src/pages/analytics-map.ts';
 import { unzip } from './unzip.ts';
 
 /** The compiler as it is published: it loads in a tenth of the time that its two hundred sources take. */
@@ -69,6 +70,16 @@ export function modulePackage(target: TargetId): Promise<string> {
     await appendFile(join(course, 'course.yaml'), 'packaging: { scos: per-module }\n');
     return packageFolder(course, target);
   });
+}
+
+/** What the build says of all that a fixture course can record: `questions`, `survey`, `scenario`. */
+export async function analyticsOf(name: string): Promise<readonly AnalyticsEntry[]> {
+  const out = await newFolder('map');
+  const course = fileURLToPath(new URL(`../../fixtures/courses/${name}/`, import.meta.url));
+  const options = { paths: [course], from: course, out, targets: ['web' as const], analytics: true };
+  await build({ ...options, resources: loadResources() });
+  const [file = ''] = (await readdir(out)).filter((each) => each.endsWith('analytics.json'));
+  return JSON.parse(await readFile(join(out, file), 'utf8')).interactions;
 }
 
 /**
