@@ -2,20 +2,28 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { themeFile } from '../src/resources.ts';
 
 export const themeNames = ['civic', 'plain'] as const;
 
 const themes = fileURLToPath(new URL('../templates/themes/', import.meta.url));
 
-/** One minified style sheet for each theme, its imports inlined. */
-export function bundleTheme(name: (typeof themeNames)[number]): Promise<string> {
-  return bundleStyle(`${name}/index.css`);
+/**
+ * One minified style sheet for each theme, its imports inlined. `more`: with the styles of what few courses use; see
+ * `needsMore` in `src/course/question-lists.ts`.
+ */
+export function bundleTheme(name: (typeof themeNames)[number], more = false): Promise<string> {
+  return bundleStyles([`./${name}/index.css`, ...(more ? ['./shared/more/index.css'] : [])]);
 }
 
-/** `path`: under `templates/themes/`. */
-async function bundleStyle(path: string): Promise<string> {
+/** `sheets`: under `templates/themes/`. */
+async function bundleStyles(sheets: readonly string[]): Promise<string> {
   const result = await build({
-    entryPoints: [join(themes, path)],
+    stdin: {
+      contents: sheets.map((sheet) => `@import "${sheet}";`).join('\n'),
+      loader: 'css',
+      resolveDir: themes,
+    },
     bundle: true,
     minify: true,
     write: false,
@@ -26,11 +34,12 @@ async function bundleStyle(path: string): Promise<string> {
   return result.outputFiles[0]?.text ?? '';
 }
 
-/** Writes `<folder>/themes/<name>.css`, and the style of what few packages have as a file of its own. */
+/** Writes `<folder>/themes/<name>.css`, `<name>-all.css` beside it, and the style of the menu of languages. */
 export async function bundleThemes(folder: string): Promise<void> {
   await mkdir(join(folder, 'themes'), { recursive: true });
   for (const name of themeNames) {
-    await writeFile(join(folder, 'themes', `${name}.css`), await bundleTheme(name));
+    for (const more of [false, true])
+      await writeFile(join(folder, 'themes', themeFile(name, more)), await bundleTheme(name, more));
   }
-  await writeFile(join(folder, 'themes', 'languages.css'), await bundleStyle('shared/languages.css'));
+  await writeFile(join(folder, 'themes', 'languages.css'), await bundleStyles(['./shared/languages.css']));
 }

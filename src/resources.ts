@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Theme } from './course/model.ts';
 import { schemaFilesIn } from './targets/schema-files.ts';
 import type { PlayerKind, SchemaFiles } from './targets/target.ts';
 
@@ -7,9 +8,10 @@ import type { PlayerKind, SchemaFiles } from './targets/target.ts';
 export interface Resources {
   /** Where they were read from: `dist/`, which holds the threads' module too. */
   readonly folder: string;
-  /** `moreTypes`: with the question types that few courses use; see `src/questions/more-types.d.ts`. */
+  /** `moreTypes`: with what few courses use; see `src/questions/more-types.d.ts`. */
   readonly player: (kind: PlayerKind, moreTypes: boolean) => Uint8Array;
-  readonly themes: { readonly civic: string; readonly plain: string };
+  /** The style sheet of each theme; `more`: with the styles of what few courses use. */
+  readonly themes: (more: boolean) => Readonly<Record<Theme['name'], string>>;
   /** The style of the menu of languages. */
   readonly languageStyle: string;
   readonly schemas: SchemaFiles;
@@ -26,6 +28,11 @@ export function playerFile(kind: PlayerKind, moreTypes: boolean): string {
   return `${kind}${moreTypes ? '-all' : ''}.js`;
 }
 
+/** The file in `dist/themes/` with a style sheet. */
+export function themeFile(name: Theme['name'], more: boolean): string {
+  return `${name}${more ? '-all' : ''}.css`;
+}
+
 /** Reads the resources from a folder, each on first use and once. */
 export function loadResources(folder: string = distFolder): Resources {
   const players = new Map<string, Uint8Array>();
@@ -37,14 +44,14 @@ export function loadResources(folder: string = distFolder): Resources {
       players.set(name, known);
       return known;
     },
-    themes: {
+    themes: (more) => ({
       get civic() {
-        return readFileSync(`${folder}/themes/civic.css`, 'utf8');
+        return readFileSync(`${folder}/themes/${themeFile('civic', more)}`, 'utf8');
       },
       get plain() {
-        return readFileSync(`${folder}/themes/plain.css`, 'utf8');
+        return readFileSync(`${folder}/themes/${themeFile('plain', more)}`, 'utf8');
       },
-    },
+    }),
     get languageStyle() {
       return readFileSync(`${folder}/themes/languages.css`, 'utf8');
     },

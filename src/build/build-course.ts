@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { FoundCourse } from '../course/find-courses.ts';
 import { objectiveIri } from '../course/iris.ts';
-import { asksMoreTypes } from '../course/question-lists.ts';
+import { needsMore } from '../course/question-lists.ts';
 import { addTo, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { playerStrings } from '../languages/player/index.ts';
@@ -66,7 +66,8 @@ export async function buildCourse(one: FoundCourse, run: CourseRun): Promise<Cou
   const found: Diagnostic[] = [];
   const { targets: chosen, resources } = run;
   for (const planned of planReleases(checked.editions, { targets: chosen, fallback: one.targets })) {
-    const content = renderRelease(planned.release, { ...resources, playerStrings });
+    const themes = resources.themes(wantsMore(planned.release));
+    const content = renderRelease(planned.release, { ...resources, themes, playerStrings });
     const shown = (finding: Diagnostic) => shownFrom(finding, relative(run.from, one.folder));
     addTo(found, content.diagnostics.map(shown));
     if (run.analytics) addTo(found, await writeAnalytics(planned, run));
@@ -144,7 +145,7 @@ async function buildPackage(
 
 /** Whether the release has what few courses have, and only the larger player knows. */
 function wantsMore({ course, translations = [] }: Release): boolean {
-  return translations.length > 0 || asksMoreTypes(course);
+  return translations.length > 0 || needsMore(course);
 }
 
 /** What the system says when a folder or a package cannot be written; any other error is ours. */

@@ -8,6 +8,7 @@ import { hotspotRegions } from './hotspot-regions.ts';
 import { imageAlt } from './image-alt.ts';
 import { linkScheme } from './link-scheme.ts';
 import { mediaCaptions } from './media-captions.ts';
+import { mediaDescription } from './media-description.ts';
 import { mediaFile } from './media-file.ts';
 import { mediaText } from './media-text.ts';
 import { pageLinks } from './page-links.ts';
@@ -29,6 +30,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'image-alt': imageAlt,
   'link-scheme': linkScheme,
   'media-captions': mediaCaptions,
+  'media-description': mediaDescription,
   'media-file': mediaFile,
   'media-text': mediaText,
   'page-links': pageLinks,

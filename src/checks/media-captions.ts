@@ -1,19 +1,20 @@
-import type { BlockInfo } from '../content/block-info.ts';
+import { type BlockInfo, noDescriptions } from '../content/block-info.ts';
 import { tokensOf } from './in-text.ts';
 import { rule } from './rule.ts';
 
-/** Captions are WebVTT: the one form of them that browsers show. WCAG 2.2 SC 1.2.2. */
+/** Captions and descriptions are WebVTT: the one form of them that browsers read. WCAG 2.2 SC 1.2.2, 1.2.5. */
 export const mediaCaptions = rule('MEDIA-CAPTIONS', {
-  bad: '## Talk {#talk}\n\n::: video src=assets/talk.mp4 captions=assets/talk.txt\nThe mayor explains.\n:::',
+  bad: '## Talk {#talk}\n\n::: video src=assets/talk.mp4 captions=assets/talk.txt descriptions=none\nThe mayor explains.\n:::',
   good: [
-    '## Talk {#talk}\n\n::: video src=assets/talk.mp4 captions=assets/talk.vtt\nThe mayor explains.\n:::',
+    '## Talk {#talk}\n\n::: video src=assets/talk.mp4 captions=assets/talk.vtt descriptions=none\nThe mayor explains.\n:::',
   ],
   check({ course, report }) {
     for (const { token, placeOf } of tokensOf(course, 'container_block_open')) {
       const { name, attributes } = token.meta as BlockInfo;
-      const { captions } = attributes;
-      if ((name === 'video' || name === 'audio') && captions && !/\.vtt$/i.test(captions))
-        report(placeOf(captions), { path: captions });
+      if (name !== 'video' && name !== 'audio') continue;
+      const { captions, descriptions } = attributes;
+      for (const path of [captions, descriptions === noDescriptions ? undefined : descriptions])
+        if (path && !/\.vtt$/i.test(path)) report(placeOf(path), { path });
     }
   },
 });

@@ -21,7 +21,9 @@ export const pageLinks = rule('LINK-PAGE', {
     const pages = new Set(pageIds(course.modules));
     const withUpdates = new Set(pageIds(modulesOf(course)));
     const news = (course.refreshers?.updates ?? []).map((update) => update.module);
-    const updates = new Set(textsOf({ modules: news, banks: [], glossary: [], refreshers: undefined }));
+    const updates = new Set(
+      textsOf({ modules: news, banks: [], glossary: [], refreshers: undefined, transcripts: new Map() }),
+    );
     for (const { token, text, placeOf } of tokensOf(course, 'link_open')) {
       const href = String(token.attrGet('href') ?? '');
       if (!href.startsWith('#')) continue;

@@ -34,10 +34,17 @@ export const mediaSettings: readonly string[] = [
   'src',
   'captions',
   'descriptions',
+  'described',
   'transcript',
   'poster',
   'lang',
 ];
+
+/** `descriptions=none`: the sound already says all that is shown. */
+export const noDescriptions = 'none';
+
+/** A transcript that is read and printed in its place; other files are linked to. */
+export const isReadInPlace = (path: string): boolean => /\.(md|txt)$/i.test(path);
 
 const blocksWithAttributes: readonly string[] = ['video', 'audio', 'question'];
 const attribute = /(?:^|\s)([a-z][a-zA-Z-]*)=("[^"]*"|[^\s"]+)/g;

@@ -69,7 +69,16 @@ function withoutNotes(tokens: readonly Token[]): {
 }
 
 function newState(context: MarkdownContext, top: number): RenderState {
-  return { context, topLevel: top, blocks: [], links: [], spans: [], questions: 0, ids: 0 };
+  return {
+    context,
+    topLevel: top,
+    blocks: [],
+    inner: renderMarkdown,
+    links: [],
+    spans: [],
+    questions: 0,
+    ids: 0,
+  };
 }
 
 /** The highest heading level of a text; below a title, at least one level below it. */

@@ -49,3 +49,11 @@ export function quizIri(course: Source, moduleId: string): string {
 export function objectiveIri(course: Source, objectiveId: string): string {
   return `${courseIri(course)}/objectives/${objectiveId}`;
 }
+
+/**
+ * A recording, by the file that the author plays: `…/media/talk.mp4`. One name in all languages and on all pages;
+ * another file is another recording. `name`: the path of the file under `assets/`, percent-encoded.
+ */
+export function mediaIri(course: string, name: string): string {
+  return `${course}/media/${name}`;
+}

@@ -34,6 +34,8 @@ export interface Course {
   readonly variables: Readonly<Record<string, string>>;
   /** Files that the texts and settings use, by source path relative to the course folder. */
   readonly assets: ReadonlyMap<string, Asset>;
+  /** Transcripts that stand in the page, by source path: Markdown, or the text of a “.txt” as it is. */
+  readonly transcripts: ReadonlyMap<string, Markdown | string>;
   /** `undefined`: the catalogue's, else all. */
   readonly targets: readonly TargetId[] | undefined;
   /** Where some things could not be read: what refers to those is not reported as well. Missing where all could. */
@@ -270,6 +272,8 @@ export interface Asset {
   readonly size: number;
   /** Where it lies in a package: `[a-z0-9._/-]`, unique. */
   readonly path: string;
+  /** What a “.vtt” says. */
+  readonly text?: string;
   /** Pixels, where the file says them. */
   readonly dimensions?: { readonly width: number; readonly height: number };
 }

@@ -1,5 +1,8 @@
+import type { BlockInfo } from '../content/block-info.ts';
+import { tokensOfType } from '../content/markdown.ts';
 import type { Question, QuestionType } from '../questions/question.ts';
 import type { Course, Module, Quiz } from './model.ts';
+import { textsOf } from './texts.ts';
 
 /** The modules, and those of the updates that come after them. */
 export function modulesOf(course: Pick<Course, 'modules' | 'refreshers'>): readonly Module[] {
@@ -37,10 +40,21 @@ function unique(questions: readonly Question[]): readonly Question[] {
 /** The types that every player knows; the others are in a larger one, for courses that ask them. */
 const usual: readonly QuestionType[] = ['true-false', 'choice', 'multiple', 'likert', 'scale', 'essay'];
 
-/** Whether any page or activity asks a question of a type that few courses use, or any quiz has a time limit. */
-export function asksMoreTypes(course: Pick<Course, 'modules'>): boolean {
+/** Blocks that few courses use, and whose script and style are in the larger player too. */
+const rareBlocks: readonly string[] = ['video', 'audio'];
+
+/**
+ * Whether any page or activity asks a question of a type, or shows a block, that few courses use, or any quiz has a time
+ * limit.
+ */
+export function needsMore(course: Course): boolean {
   return (
     course.modules.flatMap(questionsOfModule).some(({ body }) => !usual.includes(body.type)) ||
-    course.modules.some((module) => module.kind === 'quiz' && module.quiz.timeLimit !== undefined)
+    course.modules.some((module) => module.kind === 'quiz' && module.quiz.timeLimit !== undefined) ||
+    textsOf(course).some((text) =>
+      tokensOfType(text, 'container_block_open').some(({ token }) =>
+        rareBlocks.includes((token.meta as BlockInfo).name),
+      ),
+    )
   );
 }

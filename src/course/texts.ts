@@ -2,7 +2,7 @@ import type { Markdown } from '../content/markdown.ts';
 import type { Labelled, Question } from '../questions/question.ts';
 import type { Course, Module } from './model.ts';
 
-type Texts = Pick<Course, 'modules' | 'banks' | 'glossary' | 'refreshers'>;
+type Texts = Pick<Course, 'modules' | 'banks' | 'glossary' | 'refreshers' | 'transcripts'>;
 
 /** A dozen checks walk over the same texts. */
 const known = new WeakMap<Texts, readonly Markdown[]>();
@@ -20,6 +20,7 @@ function* everyText(course: Texts): Generator<Markdown> {
   for (const module of course.modules) yield* textsOfModule(module, banked);
   for (const question of banked) yield* textsOfQuestion(question);
   for (const term of course.glossary) yield term.definition;
+  for (const transcript of course.transcripts.values()) if (typeof transcript !== 'string') yield transcript;
   for (const update of course.refreshers?.updates ?? []) yield* textsOfModule(update.module, banked);
 }
 

@@ -82,6 +82,7 @@ export function textContext(
     topHeading: 3,
     variables: document.release.variables,
     asset: document.asset,
+    transcript: (source) => document.course.transcripts.get(source),
     page: document.page,
     hasTerm: (id) => document.terms.has(id),
     ...more,

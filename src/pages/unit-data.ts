@@ -1,3 +1,5 @@
+import type { BlockInfo } from '../content/block-info.ts';
+import { tokensOfType } from '../content/markdown.ts';
 import { codeLength, shortCodes } from '../course/codes.ts';
 import {
   courseIri,
@@ -11,6 +13,7 @@ import {
 } from '../course/iris.ts';
 import type { Course, Module, Quiz, ScenarioModule } from '../course/model.ts';
 import { questionsOfCourse, questionsOfModule, questionsOfQuiz } from '../course/question-lists.ts';
+import { textsOf } from '../course/texts.ts';
 import { fullRoom } from '../player/core/packed-text.ts';
 import type {
   CourseData,
@@ -91,9 +94,21 @@ export function unitData(
       text,
     })),
     completion: unit.completion,
+    ...(hasCaptions(modules) ? { captions: true } : {}),
     tracking: { interactions: course.tracking.interactions, objectives: course.tracking.objectives },
     strings,
   };
+}
+
+/** Whether any text of these modules plays a recording with captions. */
+function hasCaptions(modules: readonly Module[]): boolean {
+  const texts = textsOf({ modules, banks: [], glossary: [], refreshers: undefined, transcripts: new Map() });
+  return texts.some((text) =>
+    tokensOfType(text, 'container_block_open').some(({ token }) => {
+      const { name, attributes } = token.meta as BlockInfo;
+      return (name === 'video' || name === 'audio') && attributes.captions !== undefined;
+    }),
+  );
 }
 
 function moduleData(course: Course, unit: UnitPlan, module: Module, codes: Codes): ModuleData {

@@ -30,6 +30,8 @@ export interface CourseData {
   readonly objectives: readonly ObjectiveData[];
   readonly completion: CompletionData;
   readonly tracking: { readonly interactions: boolean; readonly objectives: boolean };
+  /** Whether a recording has captions: the LMS is then asked whether the learner wants any. */
+  readonly captions?: boolean;
   /** What the player says, in the course's language: keys of `src/languages/*`, with `{name}` slots. */
   readonly strings: Readonly<Record<string, string>>;
 }

@@ -46,6 +46,8 @@ export interface Launch {
   readonly languages?: readonly string[];
   /** What was done is kept in this browser alone, so that any document of the package can go on with it. */
   readonly alone?: true;
+  /** Whether the learner told the LMS that they want captions, or none; missing where they did not say. */
+  readonly captions?: boolean;
   /** 0 to 1, when the LMS has a passing mark of its own. */
   readonly passing?: number;
   /** What the LMS already holds; the player never reports less. */
@@ -78,7 +80,7 @@ export interface ObjectiveStanding {
   readonly success: 'unknown' | 'passed' | 'failed';
 }
 
-export type LearningEvent = Answered | Experienced | ModuleCompleted | QuizFinished;
+export type LearningEvent = Answered | Experienced | ModuleCompleted | QuizFinished | MediaPlayed;
 
 export interface Answered {
   readonly kind: 'answered';
@@ -139,6 +141,35 @@ export interface QuizFinished {
   readonly passed?: boolean;
   /** Missing where the attempt was begun in another session. */
   readonly seconds?: number;
+}
+
+/** What happened to a video or a sound recording. Times are seconds of the recording, thousandths at the finest. */
+export interface MediaPlayed {
+  readonly kind: 'media';
+  readonly at: Date;
+  readonly verb: 'initialized' | 'played' | 'paused' | 'seeked' | 'completed' | 'terminated';
+  readonly media: {
+    readonly iri: string;
+    readonly title: string;
+    readonly type: 'video' | 'audio';
+    /** The page that it stands on. */
+    readonly page: string;
+  };
+  /** From `initialized` to `terminated`: the same in all of one session with the recording, and in no other. */
+  readonly session: string;
+  /** Where the recording stands. */
+  readonly time: number;
+  /** Of a jump: where it came from. */
+  readonly from?: number;
+  readonly length: number;
+  /** 0 to 1: the share that counts as all of it. */
+  readonly threshold: number;
+  /** Parts that were played, in order: `0.000[.]12.000[,]14.000[.]21.000`. */
+  readonly played: string;
+  /** 0 to 1: the share that was played at least once. */
+  readonly progress: number;
+  /** Spent with it, counting twice what was played twice. */
+  readonly seconds: number;
 }
 
 /**

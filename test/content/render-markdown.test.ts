@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asHtml } from '../../src/content/html.ts';
+import type { Markdown } from '../../src/content/markdown.ts';
 import type { MarkdownContext } from '../../src/content/render/context.ts';
 import { renderPhrase } from '../../src/content/render-markdown.ts';
 import type { Asset } from '../../src/course/model.ts';
@@ -80,7 +81,7 @@ describe('blocks', () => {
 
   it('video has controls, captions, a poster and a transcript, and does not start by itself', () => {
     const asset = (source: string): Asset => ({ ...chart, path: `media/${source}` });
-    const root = rendered('::: video The talk src=t.mp4 captions=t.vtt transcript=t.txt poster=t.jpg\n:::', {
+    const root = rendered('::: video The talk src=t.mp4 captions=t.vtt transcript=t.pdf poster=t.jpg\n:::', {
       asset,
     });
     const video = one(root, 'video');
@@ -96,7 +97,7 @@ describe('blocks', () => {
       src: 'media/t.vtt',
       srclang: 'en',
     });
-    expect(text(one(root, 'a', { href: 'media/t.txt' }))).toContain('Transcript');
+    expect(text(one(root, 'a', { href: 'media/t.pdf' }))).toContain('Transcript');
   });
 
   it('video has descriptions, and may start at a part of the film', () => {
@@ -107,6 +108,55 @@ describe('blocks', () => {
     });
     expect(one(root, 'video').attributes.src).toBe('media/m.x#t=10');
     expect(all(root, 'track').map((track) => track.attributes.kind)).toEqual(['captions', 'descriptions']);
+  });
+
+  it('a transcript of words stands below its recording, folded, and named after it', () => {
+    const asset = (source: string): Asset => ({ ...chart, path: `media/${source}` });
+    const said: Readonly<Record<string, string | Markdown>> = {
+      't.txt': 'One <b>line</b>\nand another.\n\n\nA new paragraph.\n',
+      't.md': markdown('# The talk\n\n**Ada:** See [the bridge](#p).\n\n::: note\nSo it is.\n:::\n'),
+    };
+    const transcript = (source: string) => said[source];
+    const transcriptIn = (source: string) => {
+      const root = rendered(`::: audio src=t.mp3 transcript=${source} The talk\nIn short.\n:::`, {
+        asset,
+        transcript,
+      });
+      expect(all(root, 'a').map(({ attributes }) => attributes.href)).not.toContain(`media/${source}`);
+      const details = one(root, 'details', { class: 'transcript' });
+      expect(text(one(details, 'summary'))).toBe('Transcript: The talk');
+      return one(details, 'div', { class: 'more-body' });
+    };
+    const plain = transcriptIn('t.txt');
+    const marked = transcriptIn('t.md');
+    expect(all(plain, 'p').map(text)).toEqual(['One <b>line</b>and another.', 'A new paragraph.']);
+    expect(all(plain, 'br')).toHaveLength(1);
+    expect(text(one(marked, 'h4'))).toBe('The talk');
+    expect(text(one(marked, 'strong'))).toBe('Ada:');
+    const note = one(marked, 'div', { role: 'note' });
+    expect(note.attributes['aria-labelledby']).toMatch(/^block-p1_t1-/);
+  });
+
+  it('the words of captions and descriptions are in the page too, for pages that may not read files', () => {
+    const asset = (source: string): Asset => ({
+      ...chart,
+      path: `media/${source}`,
+      ...(source.endsWith('.vtt') ? { text: `WEBVTT\n\n00:00.000 --> 00:01.000\n<v Ada>${source}` } : {}),
+    });
+    const root = rendered(
+      '::: video src=t.mp4 captions=c.vtt descriptions=d.vtt described=x.mp4\nIn short.\n:::',
+      { asset },
+    );
+    expect(all(root, 'template').map((each) => [each.attributes['data-cw'], text(each)])).toEqual([
+      ['captions', 'WEBVTT 00:00.000 --> 00:01.000 <v Ada>c.vtt'],
+      ['descriptions', 'WEBVTT 00:00.000 --> 00:01.000 <v Ada>d.vtt'],
+    ]);
+    expect(one(root, 'video').attributes['data-described']).toBe('media/x.mp4');
+    expect(text(one(root, 'a', { href: 'media/x.mp4' }))).toContain('With audio description');
+    const silent = rendered('::: video src=t.mp4 captions=c.vtt descriptions=none\nIn short.\n:::', {
+      asset,
+    });
+    expect(all(silent, 'track')).toHaveLength(1);
   });
 
   it('questions stand where the author put them, in their order', () => {

@@ -17,9 +17,11 @@ export const sameAsEnglish: Readonly<Record<string, Readonly<Record<string, read
       'quiz.questions.other',
       'quiz.time.minutes.one',
       'quiz.time.minutes.other',
+      'media.position',
+      'media.volume',
     ],
   },
-  de: { pages: ['footer.version'] },
+  de: { pages: ['footer.version'], player: ['media.position'] },
   // ASCII % beside European digits, as CLDR has it for `ar` with `latn`.
   ar: { pages: ['number.percent'], player: ['percent'] },
 };

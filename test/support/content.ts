@@ -95,6 +95,7 @@ export function testCourse(changes: Partial<Course> = {}): Course {
     kpis: [],
     variables: {},
     assets: new Map(),
+    transcripts: new Map(),
     targets: ['scorm12'],
     place,
     ...changes,

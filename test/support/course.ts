@@ -178,6 +178,7 @@ export function course(modules: readonly Module[], more: Partial<Course> = {}): 
     kpis: [],
     variables: {},
     assets: new Map(),
+    transcripts: new Map(),
     targets: ['web'],
     place: somewhere,
     ...more,

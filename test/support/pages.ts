@@ -40,6 +40,7 @@ export function context(more: Partial<MarkdownContext> = {}): MarkdownContext {
     topHeading: 3,
     variables: {},
     asset: () => undefined,
+    transcript: () => undefined,
     page: () => undefined,
     hasTerm: () => false,
     ...more,

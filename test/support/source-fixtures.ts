@@ -298,7 +298,7 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
   },
   'A11Y-IMAGE-ALT': { source: page('![](assets/chart.svg)'), finds: ['A11Y-IMAGE-ALT modules/one.md:3:5'] },
   'A11Y-MEDIA-TEXT': {
-    source: page('::: video src=assets/talk.mp4\nThe talk.\n:::'),
+    source: page('::: video src=assets/talk.mp4 descriptions=none\nThe talk.\n:::'),
     finds: ['A11Y-MEDIA-TEXT modules/one.md:3:5'],
   },
   'A11Y-HEADING-ORDER': { source: page('#### Deep'), finds: ['A11Y-HEADING-ORDER modules/one.md:3:1'] },
@@ -307,8 +307,21 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
     finds: ['MEDIA-ATTRIBUTE modules/one.md:3:5'],
   },
   'MEDIA-CAPTIONS': {
-    source: page('::: video src=assets/talk.mp4 captions=assets/talk.txt\nThe talk.\n:::'),
+    source: page('::: video src=assets/talk.mp4 captions=assets/talk.txt descriptions=none\nThe talk.\n:::'),
     finds: ['MEDIA-CAPTIONS modules/one.md:3:40'],
+  },
+  'MEDIA-VTT': {
+    source: {
+      'modules/one.md': page(
+        '::: audio src=assets/talk.mp3 captions=assets/bad.vtt transcript=assets/talk.txt\nThe mayor explains.\n:::',
+      ),
+      'assets/bad.vtt': 'WEBVTT\n\n00:01,000 --> 00:02,000\nWords.\n',
+    },
+    finds: ['MEDIA-VTT modules/one.md:3:40'],
+  },
+  'A11Y-MEDIA-DESCRIPTION': {
+    source: page('::: video src=assets/talk.mp4 captions=assets/talk.vtt\nThe mayor explains.\n:::'),
+    finds: ['A11Y-MEDIA-DESCRIPTION modules/one.md:3:5'],
   },
   'ASSET-TYPE': {
     source: { 'modules/one.md': page('[Run it](assets/run.exe)'), 'assets/run.exe': 'MZ' },

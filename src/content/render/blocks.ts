@@ -1,6 +1,13 @@
 import { type BlockInfo, calloutNames } from '../block-info.ts';
 import { escapeHtml } from '../html.ts';
-import { type OpenBlock, type PartShape, type RenderState, type Rules, stateOf } from './context.ts';
+import {
+  type MarkdownContext,
+  type OpenBlock,
+  type PartShape,
+  type RenderState,
+  type Rules,
+  stateOf,
+} from './context.ts';
 import { mediaBlock } from './media.ts';
 
 /** Blocks whose headings start their parts. All of it is readable as it stands: nothing waits for a script. */
@@ -84,7 +91,18 @@ function openBlock(info: BlockInfo, level: number, state: RenderState): [string,
       { close: '</div></details>\n' },
     ];
   }
-  if (info.name === 'video' || info.name === 'audio') return mediaBlock(info.name, info, state.context);
+  if (info.name === 'video' || info.name === 'audio') {
+    state.ids += 1;
+    // A transcript has no transcripts: what it plays is the film that it stands beside.
+    const { context, inner } = state;
+    const within: MarkdownContext = {
+      ...context,
+      prefix: `${context.prefix}_t${state.ids}`,
+      topHeading: 4,
+      transcript: () => undefined,
+    };
+    return mediaBlock(info.name, info, context, (text) => inner(text, within));
+  }
   // An unknown name is a finding of the checks; the words inside are the course's all the same.
   return ['<div>\n', { close: '</div>\n' }];
 }

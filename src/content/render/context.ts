@@ -2,6 +2,7 @@ import type { Env, RendererRule } from 'markdown-it';
 import type { Asset } from '../../course/model.ts';
 import type { Say } from '../../languages/pages/index.ts';
 import type { Html } from '../html.ts';
+import type { Markdown } from '../markdown.ts';
 
 /** What a text needs to know of the page that it is printed on. */
 export interface MarkdownContext {
@@ -16,6 +17,8 @@ export interface MarkdownContext {
   readonly variables: Readonly<Record<string, string>>;
   /** The file that a source path means, where the course has it. */
   readonly asset: (source: string) => Asset | undefined;
+  /** The words of a transcript that is printed in its place: Markdown, or plain text. */
+  readonly transcript: (source: string) => Markdown | string | undefined;
   /** Where a page of the course is: in this document, or in a unit of its own that is only named. */
   readonly page: (id: string) => { readonly href: string } | { readonly elsewhere: string } | undefined;
   /** Whether the glossary of this document has the term. */
@@ -48,6 +51,8 @@ export interface RenderState extends Env {
   /** The highest heading level that the text uses, as written: 2 for `##`. */
   readonly topLevel: number;
   readonly blocks: OpenBlock[];
+  /** A text of its own that is printed inside this one. */
+  readonly inner: (text: Markdown, context: MarkdownContext) => Html;
   /** What each open link or span still has to print. */
   readonly links: string[];
   readonly spans: string[];

@@ -1,5 +1,6 @@
 import { imageSize } from 'image-size';
 import { svgProblem } from '../../content/svg/active-content.ts';
+import { vttProblem } from '../../content/vtt.ts';
 import { compare, type Place } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
 import { readText, reasonOf } from '../load/source-text.ts';
@@ -41,10 +42,7 @@ async function resolveAsset(
     const reason = extension
       ? `files of type “.${extension}” are not media that every LMS takes`
       : 'it has no file name extension, which SCORM 2004 requires';
-    const hint =
-      extension === 'md'
-        ? { hint: 'To link to a page, write “#” and the id of the page. Save a transcript as “.txt”.' }
-        : {};
+    const hint = extension === 'md' ? { hint: 'To link to a page, write “#” and the id of the page.' } : {};
     resolving.report(diagnostic('ASSET-TYPE', place, { path, reason }, hint));
     return undefined;
   }
@@ -55,6 +53,7 @@ async function resolveAsset(
     size,
     path: packagePath(source, extension, names),
   };
+  if (extension === 'vtt') return await timedText(resolving, path, place, base);
   if (!pictures.has(extension)) return base;
   const bytes =
     extension === 'svg' ? await passiveSvg(resolving, path, place) : await headOf(resolving, path);
@@ -70,6 +69,21 @@ async function headOf(resolving: Resolving, path: string): Promise<Uint8Array | 
     resolving.report(diagnostic('SRC-UNREADABLE', { file: path }, { reason: reasonOf(error) }));
     return undefined;
   }
+}
+
+/** Captions are kept as text too: under file:// no browser lets a page read them, so that they stand in it as well. */
+async function timedText(
+  resolving: Resolving,
+  path: string,
+  place: Place,
+  base: Asset,
+): Promise<Asset | undefined> {
+  const { value, diagnostics } = await readText(resolving.files, path);
+  resolving.report(...diagnostics.filter(({ severity }) => severity === 'error'));
+  if (!value) return undefined;
+  const reason = vttProblem(value.text);
+  if (reason) resolving.report(diagnostic('MEDIA-VTT', place, { path, reason }));
+  return { ...base, text: value.text };
 }
 
 /** An SVG is a text like any other: what cannot be read cannot be known to be passive. */

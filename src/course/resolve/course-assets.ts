@@ -1,4 +1,4 @@
-import type { BlockInfo } from '../../content/block-info.ts';
+import { type BlockInfo, isReadInPlace, noDescriptions } from '../../content/block-info.ts';
 import { checkPhrase } from '../../content/check-phrase.ts';
 import { type Markdown, placeInText, tokensOfType } from '../../content/markdown.ts';
 import { sourcePath, splitDestination } from '../../content/source-path.ts';
@@ -8,7 +8,7 @@ import { textsOf } from '../texts.ts';
 import { phrasesOf } from './course-phrases.ts';
 import { type Resolving, reportAll, useAsset } from './resolving.ts';
 
-const mediaAttributes = ['src', 'captions', 'transcript', 'poster', 'descriptions'] as const;
+const mediaAttributes = ['src', 'captions', 'transcript', 'poster', 'descriptions', 'described'] as const;
 
 /**
  * Notes every file that the texts show, play or link to. The first step that has all texts of an edition before it, so
@@ -16,7 +16,7 @@ const mediaAttributes = ['src', 'captions', 'transcript', 'poster', 'description
  */
 export function collectAssets(
   resolving: Resolving,
-  course: Pick<Course, 'modules' | 'banks' | 'glossary' | 'refreshers'>,
+  course: Pick<Course, 'modules' | 'banks' | 'glossary' | 'refreshers' | 'transcripts'>,
 ): void {
   for (const phrase of phrasesOf(course)) reportAll(resolving, checkPhrase(phrase));
   const { files, locale } = resolving;
@@ -57,13 +57,16 @@ function* filesIn(text: Markdown): Generator<{ destination: string; line: number
     if (name !== 'video' && name !== 'audio') continue;
     for (const key of mediaAttributes) {
       const path = attributes[key];
-      if (path) yield { destination: encodeURI(path), line, written: path };
+      const words =
+        (key === 'transcript' && isReadInPlace(path ?? '')) ||
+        (key === 'descriptions' && path === noDescriptions);
+      if (path && !words) yield { destination: encodeURI(path), line, written: path };
     }
   }
 }
 
 /** The place of the first of some words, on a line or below it. */
-function placesOfPaths(text: Markdown): (line: number, forms: readonly string[]) => Place {
+export function placesOfPaths(text: Markdown): (line: number, forms: readonly string[]) => Place {
   let lines: readonly string[] | undefined;
   return (line, forms) => {
     lines ??= text.source.split('\n');

@@ -13,6 +13,7 @@ import { takeId } from './ids.ts';
 import { resolveModules } from './modules.ts';
 import { resolveRefreshers } from './refreshers.ts';
 import { type Resolving, useAsset } from './resolving.ts';
+import { resolveTranscripts } from './transcripts.ts';
 import { checkWords } from './translated-words.ts';
 
 /** course.yaml and all that it names → the Course of one language. `translated` holds the words of another language. */
@@ -79,6 +80,7 @@ export async function resolveCourse(
   const kpiWords = new Map(translation?.kpis?.map((kpi) => [kpi.id, kpi.title]));
   const durations = modules.flatMap((module) => module.duration ?? []);
 
+  const transcripts = await resolveTranscripts(resolving, { modules, banks, glossary, refreshers });
   const course: Omit<Course, 'assets'> = {
     id: value.id,
     version: value.version,
@@ -128,6 +130,7 @@ export async function resolveCourse(
         within: within === undefined ? undefined : isoDuration(within),
       };
     }),
+    transcripts,
     variables: { ...value.variables, ...translation?.variables },
     targets: value.targets,
     ...(resolving.lost.size ? { lost: resolving.lost } : {}),

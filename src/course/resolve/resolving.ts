@@ -111,7 +111,12 @@ export async function loadYaml(
 
 /** A text of a field: it cannot ask a question of its own. */
 export function markdownAt(resolving: Resolving, source: Cursor<string>): Markdown {
-  const text = markdownFrom(resolving, source.value, source.origin);
+  return refuseQuestions(resolving, source.value, source.origin);
+}
+
+/** A text outside a page. */
+export function refuseQuestions(resolving: Resolving, source: string, origin: Origin): Markdown {
+  const text = markdownFrom(resolving, source, origin);
   for (const { token, line } of tokensOfType(text, 'question_block')) {
     const column = Math.max(0, lineOf(text.source, line + 1).indexOf('question'));
     resolving.report(

@@ -549,9 +549,23 @@ export const sourceCodes = {
   'MEDIA-CAPTIONS': {
     severity: 'error',
     title: 'Captions in a form that browsers do not show',
-    message: 'The captions “{path}” are not WebVTT, so no browser shows them.',
+    message: 'The captions or descriptions “{path}” are not WebVTT, so no browser shows them.',
     hint: 'Save them as a file “.vtt”; tools for captions can export it.',
     why: 'WCAG 2.2 SC 1.2.2: people who cannot hear the film read its captions. WebVTT is the form that HTML knows.',
+  },
+  'MEDIA-VTT': {
+    severity: 'error',
+    title: 'Captions that browsers misread',
+    message: 'In “{path}”, {reason}, so browsers leave out that part or all of it.',
+    hint: 'A file starts with “WEBVTT” and a blank line; each caption has a line such as “00:01.000 --> 00:04.500”.',
+    why: 'WCAG 2.2 SC 1.2.2: a browser says nothing about captions that it cannot read; it leaves them out.',
+  },
+  'A11Y-MEDIA-DESCRIPTION': {
+    severity: 'warning',
+    title: 'A video whose pictures nobody describes',
+    message: 'This video has no audio description, so people who cannot see it miss what is only shown.',
+    hint: 'Add “descriptions=….vtt” or “described=….mp4” (the video once more, with the description spoken), or “descriptions=none” where the sound says all that is shown.',
+    why: 'WCAG 2.2 SC 1.2.3 and 1.2.5; Section 508 E205.4.',
   },
   'ASSET-TYPE': {
     severity: 'error',

@@ -107,6 +107,7 @@ export const ar: PageWords = {
   'media.transcript': 'النص المكتوب',
   'media.captions': 'شرح نصي',
   'media.descriptions': 'وصف صوتي',
+  'media.described': 'مع الوصف الصوتي',
   'media.download': 'فتح الملف',
   glossary: 'مسرد المصطلحات',
   'glossary.also': 'أيضًا: {words}',

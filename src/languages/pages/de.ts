@@ -96,6 +96,7 @@ export const de: PageWords = {
   'media.transcript': 'Transkript',
   'media.captions': 'Untertitel',
   'media.descriptions': 'Audiodeskription',
+  'media.described': 'Mit Audiodeskription',
   'media.download': 'Datei öffnen',
   glossary: 'Glossar',
   'glossary.also': 'Auch: {words}',

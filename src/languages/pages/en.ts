@@ -97,6 +97,7 @@ export const en = {
   'media.transcript': 'Transcript',
   'media.captions': 'Captions',
   'media.descriptions': 'Audio description',
+  'media.described': 'With audio description',
   'media.download': 'Open the file',
   glossary: 'Glossary',
   'glossary.also': 'Also: {words}',

@@ -96,6 +96,7 @@ export const es: PageWords = {
   'media.transcript': 'Transcripción',
   'media.captions': 'Subtítulos',
   'media.descriptions': 'Audiodescripción',
+  'media.described': 'Con audiodescripción',
   'media.download': 'Abrir el archivo',
   glossary: 'Glosario',
   'glossary.also': 'También: {words}',

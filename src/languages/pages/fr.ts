@@ -98,6 +98,7 @@ export const fr: PageWords = {
   'media.transcript': 'Transcription',
   'media.captions': 'Sous-titres',
   'media.descriptions': 'Audiodescription',
+  'media.described': 'Avec audiodescription',
   'media.download': 'Ouvrir le fichier',
   glossary: 'Glossaire',
   'glossary.also': 'Aussi\u00a0: {words}',

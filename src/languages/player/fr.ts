@@ -103,6 +103,19 @@ export const fr: PlayerStrings = {
   'survey.error.short.other': 'Veuillez écrire au moins {count} caractères.',
   'survey.uncollected':
     'Les réponses ne sont pas recueillies ici. Personne d’autre ne voit ce que vous écrivez.',
+  'media.controls': 'Lecteur',
+  'media.play': 'Lire',
+  'media.pause': 'Mettre en pause',
+  'media.position': 'Position',
+  'media.position-of': '{time} sur {total}',
+  'media.mute': 'Couper le son',
+  'media.volume': 'Volume',
+  'media.captions': 'Sous-titres',
+  'media.descriptions': 'Audiodescription',
+  'media.speed': 'Vitesse',
+  'media.full': 'Plein écran',
+  'media.error': 'Cet enregistrement ne peut pas être lu ici.',
+  'media.open': 'Ouvrir le fichier',
   'exit.closing-title': 'Enregistrement de votre travail…',
   'exit.closing-text':
     'Veuillez laisser cette fenêtre ouverte jusqu’à ce qu’elle indique que votre travail est enregistré.',
@@ -131,4 +144,7 @@ export const fr: PlayerStrings = {
   'verb.experienced': 'a consulté',
   'verb.scored': 'a obtenu une note',
   'verb.mastered': 'a maîtrisé',
+  'verb.played': 'a lu',
+  'verb.paused': 'a mis en pause',
+  'verb.seeked': 'a sauté',
 };

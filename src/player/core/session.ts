@@ -1,10 +1,19 @@
 import type { CourseData, ModuleData, QuestionData } from '../course-data.ts';
-import type { Launch, LearningEvent, Leaving, SaveMoment, Standing, Tracker } from '../tracker.ts';
+import type {
+  Launch,
+  LearningEvent,
+  Leaving,
+  MediaPlayed,
+  SaveMoment,
+  Standing,
+  Tracker,
+} from '../tracker.ts';
 import { answered, type QuestionTexts } from './answered.ts';
 import { passingMark } from './assessed.ts';
 import { Attention } from './attention.ts';
 import type { Clock } from './clock.ts';
 import { type Locks, locksOf } from './locks.ts';
+import type { MediaNews } from './media-log.ts';
 import { formOf, type Mark, mark } from './question-types.ts';
 import { answerInAttempt, handIn, type QuizModule, type QuizResult, startAttempt } from './quiz.ts';
 import type { QuizTime } from './quiz-time.ts';
@@ -34,6 +43,8 @@ export class LearningSession {
   readonly times = new Map<string, QuizTime>();
   /** Called after every change. */
   onChange: () => void = () => {};
+  /** Called before the learner leaves the page that is shown (`true`), or may leave it without another word. */
+  onRest: (leaving: boolean) => void = () => {};
   private readonly parts: SessionParts;
   private current: LearnerState;
   private reached: Reached;
@@ -107,6 +118,7 @@ export class LearningSession {
     const module = this.data.modules.find((each) => each.pages.some((page) => page.id === pageId));
     const page = module?.pages.find((each) => each.id === pageId);
     if (!module || !page) return;
+    this.onRest(true);
     this.attention.restart();
     this.place = pageId;
     if (!this.current.visited.has(pageId))
@@ -231,12 +243,19 @@ export class LearningSession {
     this.save('now');
   }
 
+  /** What happened to a recording. */
+  media(news: MediaNews, media: MediaPlayed['media']): void {
+    this.record({ ...news, kind: 'media', at: this.parts.now(), media });
+  }
+
   save(moment: SaveMoment): void {
+    if (moment === 'hidden') this.onRest(false);
     if (this.recording && !this.over) this.parts.tracker.save(this.standing(), moment);
   }
 
   /** Nothing is recorded afterwards. May be called again where the first goodbye did not get through. */
   async close(leaving: Leaving): Promise<void> {
+    this.onRest(true);
     this.over = true;
     await this.parts.tracker.close(this.standing(), leaving);
   }

@@ -8,6 +8,7 @@ import { setUpHotspots } from '../page/hotspot.ts';
 import { setInLanguage } from '../page/languages.ts';
 import { followLifecycle } from '../page/lifecycle.ts';
 import { measureMasthead } from '../page/masthead.ts';
+import { setUpMedia } from '../page/media.ts';
 import { Navigation, showAllPages, showFirstPage } from '../page/navigation.ts';
 import { questionTexts } from '../page/question-texts.ts';
 import { setUpQuizzes } from '../page/quiz-view.ts';
@@ -74,6 +75,7 @@ async function play(data: CourseData, createTracker: CreateTracker): Promise<voi
     navigation = new Navigation(session, saving, said);
     if (typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes) {
       setUpHotspots();
+      setUpMedia(session, said);
       setUpOrders();
     }
     setUpChecks(session, said);

@@ -1,5 +1,6 @@
 import { isoDuration } from '../format/durations.ts';
 import type { Answered, LearningEvent, ObjectiveStanding } from '../tracker.ts';
+import { mediaStatement } from './media-statements.ts';
 import { choose, type Recorded, type Recorders } from './recorders.ts';
 import { type Fields, type Said, type Statements, scoreOf, type Verb } from './statements.ts';
 
@@ -13,6 +14,12 @@ export function allowedStatement(
 ): Said | undefined {
   const say = (verb: Verb, object: Fields, result?: Fields, parent?: string) =>
     statements.statement({ verb, at: event.at, object, result, activities: inside(statements, parent) });
+  // The player of courses without recordings leaves out what is told of them.
+  if (event.kind === 'media') {
+    return typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
+      ? mediaStatement(statements, event)
+      : undefined;
+  }
   if (event.kind === 'answered') {
     const recorded = choose(recorders, event);
     const parent = event.quiz ?? event.survey ?? event.scenario;

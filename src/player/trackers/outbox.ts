@@ -182,8 +182,11 @@ function judge(
   return [400, 413, 422].includes(status) ? 'refused' : 'again';
 }
 
+/** About the launched activity, which the LMS describes: of recordings, which we describe, there may be many more. */
 function isLone(said: Said): boolean {
-  return /(initializ|terminat)ed$/.test(verbOf(said));
+  const { object } = said;
+  const described = typeof object === 'object' && object !== null && 'definition' in object;
+  return !described && /(initializ|terminat)ed$/.test(verbOf(said));
 }
 
 function verbOf({ verb }: Said): string {

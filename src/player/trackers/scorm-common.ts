@@ -43,6 +43,20 @@ export function readLaunch(
   };
 }
 
+/**
+ * Whether the learner wants captions: 1 says yes, -1 no, 0 nothing. Asked only where there are captions: there are LMSs
+ * that take a question about what they do not have for a fault.
+ */
+export function captionsWish(
+  api: ScormApi,
+  data: CourseData,
+  group: string,
+  child: string,
+): Pick<Launch, 'captions'> {
+  const wish = data.captions && api.children(group).has(child) ? Number(api.get(`${group}.${child}`)) : 0;
+  return wish > 0 ? { captions: true } : wish < 0 ? { captions: false } : {};
+}
+
 /** `cmi.objectives` and `cmi.interactions` of one LMS, as far as the course uses them. */
 export interface ScormLists {
   /** Index of the next interaction; undefined when the LMS takes none. */

@@ -5,7 +5,7 @@ import { decimal, percent } from '../format/numbers.ts';
 import { timeOfDay } from '../format/timestamps.ts';
 import type { Answered, CreateTracker, Standing } from '../tracker.ts';
 import type { ScormApi } from './scorm-api.ts';
-import { readLaunch, readLists, type ScormLists } from './scorm-common.ts';
+import { captionsWish, readLaunch, readLists, type ScormLists } from './scorm-common.ts';
 import { type ScormRecord, ScormTracker, type Write } from './scorm-tracker.ts';
 
 /** SCORM 1.2 RTE 3.4.4: one status for both completion and success. From least to most; none is ever lowered. */
@@ -52,7 +52,11 @@ function open(api: ScormApi, data: CourseData): ScormRecord {
     location: 'cmi.core.lesson_location',
   };
   const reached = { completed: held === 'completed' || held === 'passed', passed: held === 'passed' };
-  const launch = readLaunch(api, elements, reached, mastery, 100);
+  const launch = {
+    ...readLaunch(api, elements, reached, mastery, 100),
+    // RTE 3.4.4 cmi.student_preference.text.
+    ...captionsWish(api, data, 'cmi.student_preference', 'text'),
+  };
   const lists = readLists(api, data, scorm12Records, 'wrong');
   return {
     launch,

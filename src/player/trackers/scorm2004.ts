@@ -6,7 +6,7 @@ import { oneLine } from '../format/text.ts';
 import { timestamp } from '../format/timestamps.ts';
 import type { Answered, CreateTracker, Standing } from '../tracker.ts';
 import type { ScormApi } from './scorm-api.ts';
-import { type Part, pick, readLaunch, readLists, type ScormLists } from './scorm-common.ts';
+import { captionsWish, type Part, pick, readLaunch, readLists, type ScormLists } from './scorm-common.ts';
 import { type ScormRecord, ScormTracker, type Write } from './scorm-tracker.ts';
 
 /** SCORM 2004, 3rd and 4th Edition: their run-time environments agree in all that is used here. */
@@ -51,7 +51,11 @@ function open(api: ScormApi, data: CourseData): ScormRecord {
   const score = api.children('cmi.score');
   const lists = readLists(api, data, scorm2004Records, 'incorrect');
   return {
-    launch: readLaunch(api, elements, reached, api.get('cmi.scaled_passing_score'), 1),
+    launch: {
+      ...readLaunch(api, elements, reached, api.get('cmi.scaled_passing_score'), 1),
+      // RTE 4.2.13.
+      ...captionsWish(api, data, 'cmi.learner_preference', 'audio_captioning'),
+    },
     resumes: () => api.get('cmi.entry') === 'resume',
     // Without a stored `suspend` the next launch starts blank and overwrites what was there (RTE 4.2.8). It stays for
     // completed learners too: a new attempt would start without their completion.

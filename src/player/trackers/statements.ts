@@ -21,7 +21,7 @@ export type Said = Statement;
 export const adl = 'http://adlnet.gov/expapi/verbs/';
 const cmi5 = 'https://w3id.org/xapi/cmi5/context/';
 
-/** ADL's verbs; the player's strings have each in the course's language as `verb.<name>`. */
+/** ADL's verbs and the Video Profile's; the player's strings have each in the course's language as `verb.<name>`. */
 export type Verb =
   | 'initialized'
   | 'terminated'
@@ -31,7 +31,10 @@ export type Verb =
   | 'answered'
   | 'experienced'
   | 'scored'
-  | 'mastered';
+  | 'mastered'
+  | 'played'
+  | 'paused'
+  | 'seeked';
 
 /** What is said about the launched activity at most once for a registration (cmi5 9.3.3, 9.3.4). */
 export type OnceVerb = 'completed' | 'passed';
@@ -41,6 +44,8 @@ export interface Parts {
   /** Without it the statement gets one by chance. */
   readonly id?: string;
   readonly verb: Verb;
+  /** What the verb's IRI starts with, where it is not one of ADL's. */
+  readonly verbs?: string;
   readonly object: Fields;
   readonly result?: Fields | undefined;
   readonly at: Date;
@@ -127,11 +132,11 @@ export class Statements {
   }
 
   /** Any statement, as it is kept until the LRS has it: this session may end before that. */
-  statement({ id, verb, object, result, at, activities = {}, extensions = {} }: Parts): Said {
+  statement({ id, verb, verbs = adl, object, result, at, activities = {}, extensions = {} }: Parts): Said {
     return {
       id: id ?? randomUuid(this.window),
       verb: {
-        id: `${adl}${verb}`,
+        id: verbs + verb,
         display: { en: verb, [this.data.course.language]: this.data.strings[`verb.${verb}`] ?? verb },
       },
       object,
@@ -171,7 +176,7 @@ export function randomUuid({ crypto }: Window): string {
 }
 
 /** Always the same for the same name, and another for any other: 128 bits from four hashes. */
-function uuidOf(name: string): string {
+export function uuidOf(name: string): string {
   const parts = [0, 1, 2, 3].map((part) => hash(`${part} ${name}`));
   return uuid(Uint8Array.from({ length: 16 }, (_, i) => (parts[i >> 2] ?? 0) >>> (8 * (i & 3))));
 }

@@ -17,6 +17,8 @@ const surveyCourse = fileURLToPath(new URL('../../fixtures/courses/survey/', imp
 const questionsCourse = fileURLToPath(new URL('../../fixtures/courses/questions/', import.meta.url));
 const scenarioCourse = fileURLToPath(new URL('../../fixtures/courses/scenario/', import.meta.url));
 const languagesCourse = fileURLToPath(new URL('../../fixtures/courses/languages/', import.meta.url));
+const mediaCourse = fileURLToPath(new URL('../../fixtures/courses/media/', import.meta.url));
+const kitchenSink = fileURLToPath(new URL('../../../courses/kitchen-sink/', import.meta.url));
 const made = new Map<string, Promise<string>>();
 const folders: string[] = [];
 
@@ -122,6 +124,16 @@ A blinking light means that the quay is closed.
   > It does.
 :::
 `;
+
+/** The media course, with the recordings of the kitchen-sink course, which are too large to have twice. */
+export function mediaPackage(target: TargetId): Promise<string> {
+  return once(`media ${target}`, async () => {
+    const course = await newFolder('course');
+    await cp(mediaCourse, course, { recursive: true });
+    await cp(join(kitchenSink, 'assets'), join(course, 'assets'), { recursive: true });
+    return packageFolder(course, target);
+  });
+}
 
 /** A course of this repository for one standard, in its own language. */
 export function coursePackage(name: string, target: TargetId): Promise<string> {

@@ -28,7 +28,6 @@ describe('the files of a package', () => {
       'assets/poster.svg',
       'assets/read.pdf',
       'assets/talk.mp4',
-      'assets/talk.txt',
       'assets/talk.vtt',
     ]);
     expect(assets[0]).toMatchObject({ path: 'media/chart.svg', dimensions: { width: 4, height: 3 } });

@@ -50,8 +50,10 @@ export function faultsOf(statement: Fields, facts: LaunchFacts): string[] {
   want(JSON.stringify(statement.actor) === facts.actor, 'actor is not the one of the launch');
   want(at(statement, 'context', 'registration') === facts.registration, 'registration is missing');
   want(
-    /^http:\/\/adlnet\.gov\/expapi\/verbs\/\w+$/.test(String(at(statement, 'verb', 'id'))),
-    'verb is not one of ADL',
+    /^(http:\/\/adlnet\.gov\/expapi\/verbs\/\w+|https:\/\/w3id\.org\/xapi\/video\/verbs\/\w+)$/.test(
+      String(at(statement, 'verb', 'id')),
+    ),
+    'verb is not one of ADL or of the video profile',
   );
   want(
     Object.keys((at(statement, 'verb', 'display') ?? {}) as Fields).includes('en'),

@@ -251,11 +251,13 @@ export class StrictLrs {
       this.broken.push(`${verb} before the launch data was read`);
     if (facts.cmi5 && !this.progress.has('preferences'))
       this.broken.push(`${verb} before the preferences were asked for`);
-    if (/^(initialized|terminated)$/.test(verb) && size > 1) this.broken.push(`${verb} is not alone`);
-    if (facts.cmi5 && verb !== 'initialized' && !this.progress.has('initialized'))
+    if (defined && /^(initialized|terminated)$/.test(verb) && size > 1)
+      this.broken.push(`${verb} is not alone`);
+    if (facts.cmi5 && !(defined && verb === 'initialized') && !this.progress.has('initialized'))
       this.broken.push(`${verb} before initialized`);
-    if (verb === 'initialized' && this.progress.has('initialized')) this.broken.push('initialized twice');
-    if (verb === 'terminated' && this.running.has('PUT activities/state coursewright'))
+    if (defined && verb === 'initialized' && this.progress.has('initialized'))
+      this.broken.push('initialized twice');
+    if (defined && verb === 'terminated' && this.running.has('PUT activities/state coursewright'))
       this.broken.push('terminated while the state was on its way');
     if (facts.launchMode !== 'Normal' && !/^(initialized|terminated)$/.test(verb))
       this.broken.push(`${verb} in ${facts.launchMode}`);

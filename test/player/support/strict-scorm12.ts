@@ -23,6 +23,8 @@ const elements: Readonly<Record<string, Element>> = {
   'cmi.suspend_data': { access: 'both', accepts: upTo(4096) },
   'cmi.student_data._children': { access: 'read' },
   'cmi.student_data.mastery_score': { access: 'read' },
+  'cmi.student_preference._children': { access: 'read' },
+  'cmi.student_preference.text': { access: 'read' },
   'cmi.objectives._children': { access: 'read' },
   'cmi.objectives._count': { access: 'read' },
   'cmi.objectives.n.id': { access: 'both', accepts: identifier },
@@ -72,6 +74,8 @@ export interface Options12 {
   readonly masteryScore?: string;
   /** Groups and optional elements that this LMS does not have: `cmi.interactions`, `cmi.core.lesson_mode` … */
   readonly without?: readonly string[];
+  /** What the learner's preference says of captions. */
+  readonly captions?: string;
   /** Gives numbers back as numbers, as some LMSs do. */
   readonly typed?: boolean;
 }
@@ -99,6 +103,7 @@ export class StrictScorm12 {
     credit = 'credit',
     masteryScore,
     without = [],
+    captions,
     typed = false,
   }: Options12 = {}) {
     this.without = without;
@@ -110,6 +115,7 @@ export class StrictScorm12 {
       ['cmi.core.lesson_mode', mode],
       ['cmi.core.credit', credit],
       ['cmi.student_data.mastery_score', masteryScore ?? ''],
+      ...(captions === undefined ? [] : ([['cmi.student_preference.text', captions]] as const)),
       ...(stored?.values ?? []),
     ]);
     if (stored && stored.exit !== 'suspend') this.values.set('cmi.suspend_data', '');

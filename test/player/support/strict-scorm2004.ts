@@ -32,6 +32,8 @@ const elements: Readonly<Record<string, Element>> = {
   'cmi.score.raw': { access: 'both', accepts: real },
   'cmi.score.min': { access: 'both', accepts: real },
   'cmi.score.max': { access: 'both', accepts: real },
+  'cmi.learner_preference._children': { access: 'read' },
+  'cmi.learner_preference.audio_captioning': { access: 'read' },
   'cmi.objectives._children': { access: 'read' },
   'cmi.objectives._count': { access: 'read' },
   'cmi.objectives.n.id': { access: 'both', accepts: longId },
@@ -88,6 +90,8 @@ export interface Options2004 {
   readonly mode?: string;
   readonly credit?: string;
   readonly passing?: string;
+  /** What the learner's preference says of captions. */
+  readonly captions?: string;
   readonly without?: readonly string[];
   /** Objective ids that the manifest named. */
   readonly objectives?: readonly string[];
@@ -119,6 +123,9 @@ export class StrictScorm2004 {
       ['cmi.mode', options.mode ?? 'normal'],
       ['cmi.credit', options.credit ?? 'credit'],
       ...(options.passing === undefined ? [] : [['cmi.scaled_passing_score', options.passing] as const]),
+      ...(options.captions === undefined
+        ? []
+        : [['cmi.learner_preference.audio_captioning', options.captions] as const]),
       ...(options.objectives ?? []).map((id, n) => [`cmi.objectives.${n}.id`, id] as const),
       ...kept,
     ]);
@@ -226,7 +233,7 @@ export class StrictScorm2004 {
   }
 
   private children(group: string): string {
-    const deep = group === 'cmi.score' ? `${group}.` : `${group}.n.`;
+    const deep = /objectives|interactions/.test(group) ? `${group}.n.` : `${group}.`;
     const names = Object.keys(elements)
       .filter((name) => name.startsWith(deep) && !this.lacks(name))
       .map((name) => name.slice(deep.length).split('.')[0] ?? '');

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { decodeState } from '../../../src/player/core/state-text.ts';
+import type { Fields as StatementFields } from '../../browser/support/lrs/values.ts';
+import { videoViolations } from '../../browser/support/lrs/video-rules.ts';
 import { bookmarkIn, browser, copyOf, leave, soon, start } from '../support/cmi5-launches.ts';
 import { FakeStorage } from '../support/fake-window.ts';
 import { course } from '../support/sample-course.ts';
@@ -131,6 +133,62 @@ describe('cmi5', () => {
     await leave(next.session);
     expect(told()).toHaveLength(4);
     expect(lrs.broken).toEqual([]);
+  test('what was played of a recording is said by the video profile, without cmi5 categories, and before terminated', async () => {
+    const { lrs, session } = await start();
+    const media = {
+      iri: 'https://press.example/courses/x/media/talk.mp4',
+      title: 'The talk',
+      type: 'video',
+      page: 'https://press.example/p',
+    } as const;
+    const news = {
+      session: 'one',
+      time: 4.5,
+      length: 12.9,
+      threshold: 0.95,
+      played: '0.000[.]4.500',
+      progress: 0.348,
+      seconds: 4.5,
+    };
+    session.onRest = () => session.media({ ...news, verb: 'terminated' }, media);
+    for (const verb of ['initialized', 'played', 'paused', 'completed'] as const)
+      session.media({ ...news, verb }, media);
+    session.media({ ...news, verb: 'seeked', from: 4.5, time: 9 }, media);
+    session.media({ ...news, verb: 'initialized', session: 'two' }, { ...media, type: 'audio' });
+    await leave(session);
+    const said = lrs.statements.filter((each) => at(each, 'object', 'id') === media.iri);
+    const [first, , paused] = said;
+    expect(lrs.broken).toEqual([]);
+    expect(lrs.verbs.at(-1)).toBe('terminated');
+    expect(at(lrs.statements.at(-1), 'object', 'id')).not.toBe(media.iri);
+    expect(
+      videoViolations(said as StatementFields[]).filter((fault) => !fault.startsWith('media session')),
+    ).toEqual([]);
+    const of = (name: string) => `https://w3id.org/xapi/video/extensions/${name}`;
+    expect(paused).toMatchObject({
+      verb: { id: 'https://w3id.org/xapi/video/verbs/paused', display: { en: 'paused', es: 'paused' } },
+      object: {
+        definition: { type: 'https://w3id.org/xapi/video/activity-type/video', name: { es: 'The talk' } },
+      },
+      result: {
+        extensions: { [of('time')]: 4.5, [of('progress')]: 0.348, [of('played-segments')]: '0.000[.]4.500' },
+      },
+      context: {
+        contextActivities: {
+          category: [{ id: 'https://lms.example/tenant' }, { id: 'https://w3id.org/xapi/video' }],
+        },
+        extensions: {
+          [of('session-id')]: first?.id,
+          [of('length')]: 12.9,
+          [of('completion-threshold')]: 0.95,
+        },
+      },
+    });
+    const other = said.find(
+      (each) =>
+        at(each, 'object', 'definition', 'type') === 'https://w3id.org/xapi/audio/activity-type/audio',
+    );
+    expect(other?.id).not.toBe(first?.id);
   });
 
   test('failed is said once, when no attempt is left, and never in one session with passed', async () => {

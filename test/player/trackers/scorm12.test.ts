@@ -30,6 +30,35 @@ function places(lms: StrictScorm12, end: string): number[] {
 }
 
 describe('SCORM 1.2', () => {
+  test.each([
+    ['1', true],
+    ['-1', false],
+    ['0', undefined],
+    [undefined, undefined],
+  ])('a learner whose preference for captions is %s is shown them: %s', async (captions, wanted) => {
+    const { lms, launch } = await start(captions === undefined ? {} : { captions }, {
+      ...course(),
+      captions: true,
+    });
+    expect([launch.captions, lms.refusals]).toEqual([wanted, []]);
+  });
+
+  test('an LMS is not asked about captions where there are none, nor for what it does not have', async () => {
+    const silent = await start({ captions: '1' });
+    const without = await start(
+      { captions: '1', without: ['cmi.student_preference'] },
+      { ...course(), captions: true },
+    );
+    const asked = (lms: { calls: readonly string[] }) =>
+      lms.calls.filter((call) => call.includes('preference'));
+    expect([asked(silent.lms), silent.launch.captions, without.launch.captions]).toEqual([
+      [],
+      undefined,
+      undefined,
+    ]);
+    expect(asked(without.lms)).toHaveLength(1);
+  });
+
   test('a learner who reads everything and passes is recorded as passed, without one refused call', async () => {
     const { lms, read, takeFinal, session, spend } = await start();
     spend(90);

@@ -28,6 +28,35 @@ function place(lms: StrictScorm2004, element: string, value?: string): number {
 const check = course().questions['first-hour'];
 
 describe('SCORM 2004', () => {
+  test.each([
+    ['1', true],
+    ['-1', false],
+    ['0', undefined],
+    [undefined, undefined],
+  ])('a learner whose preference for captions is %s is shown them: %s', async (captions, wanted) => {
+    const { lms, launch } = await start(captions === undefined ? {} : { captions }, {
+      ...course(),
+      captions: true,
+    });
+    expect([launch.captions, lms.refusals]).toEqual([wanted, []]);
+  });
+
+  test('an LMS is not asked about captions where there are none, nor for what it does not have', async () => {
+    const silent = await start({ captions: '1' });
+    const without = await start(
+      { captions: '1', without: ['cmi.learner_preference'] },
+      { ...course(), captions: true },
+    );
+    const asked = (lms: { calls: readonly string[] }) =>
+      lms.calls.filter((call) => call.includes('preference'));
+    expect([asked(silent.lms), silent.launch.captions, without.launch.captions]).toEqual([
+      [],
+      undefined,
+      undefined,
+    ]);
+    expect(asked(without.lms)).toHaveLength(1);
+  });
+
   test('a pass is completed and passed, with score, progress and time, without one refused call', async () => {
     const { lms, read, takeFinal, session, spend } = await start();
     spend(3725.128);

@@ -7,6 +7,7 @@ import { watch } from '../chromium.ts';
 import { Learner } from '../learner.ts';
 import type { Au } from '../lrs/launch.ts';
 import type { Fields } from '../lrs/values.ts';
+import { videoViolations } from '../lrs/video-rules.ts';
 import { type Lrs, startLrs } from '../lrs.ts';
 import { serve } from '../serve.ts';
 import {
@@ -89,6 +90,7 @@ export async function xapiPlatform(browser: Browser, options: Options): Promise<
     },
     violations: () => [
       ...lrs.violations(),
+      ...videoViolations(lrs.statements),
       ...misbehaviour(learners, [server.origin, lrs.origin]),
       ...failures(server.log),
     ],
@@ -156,7 +158,7 @@ function recordedIn(statements: readonly Fields[]): Recorded {
 
 /** About the course or the launched unit, not about a module or quiz in it. */
 function isOfCourse(statement: Fields): boolean {
-  return !/\/(modules|quizzes)\//.test(objectOf(statement));
+  return !/\/(modules|quizzes|media)\//.test(objectOf(statement));
 }
 
 function scaledOf(statement: Fields): number[] {

@@ -1,0 +1,178 @@
+import type { MediaPlayed } from '../tracker.ts';
+import {
+  type Segment,
+  secondsPlayed,
+  segmentsText,
+  shareOf,
+  toThousandths,
+  withSegment,
+} from './played-segments.ts';
+
+/** What is told of a recording, without what it is. */
+export type MediaNews = Omit<MediaPlayed, 'kind' | 'at' | 'media'>;
+
+/** What of a recording outlives a reload of the page, in this session of the browser. */
+export interface MediaMemory {
+  readonly time: number;
+  readonly segments: readonly Segment[];
+  readonly completed: boolean;
+}
+
+/** This much of a recording played counts as all of it: what follows is most often credits and a fading sound. */
+export const threshold = 0.95;
+/** Milliseconds without another jump after which a jump is told: dragging along the bar makes dozens. */
+export const scrubbing = 800;
+/**
+ * Starts, stops and jumps that are told one by one while a page is open. Whoever plays with the controls for longer is
+ * told by `terminated` alone, which names all parts that were played: an LRS is no place for a thousand clicks.
+ */
+const mostNews = 60;
+
+export interface MediaLogParts {
+  readonly tell: (news: MediaNews) => void;
+  /** Another name for each session with the recording. */
+  readonly newSession: () => string;
+  readonly after: (milliseconds: number, run: () => void) => () => void;
+  readonly remember: (memory: MediaMemory) => void;
+}
+
+/**
+ * One recording on one page: what was played of it, told in the order of the xAPI Video Profile: initialized, played,
+ * paused, seeked, completed, terminated. A session begins when the learner first starts it, and ends when they leave.
+ */
+export class MediaLog {
+  private readonly parts: MediaLogParts;
+  private segments: readonly Segment[];
+  private completed: boolean;
+  private length = 0;
+  private name = '';
+  private told = 0;
+  /** Whether the last that was told is that it runs. */
+  private runs = false;
+  /** Where the part that is being played began; undefined while it rests. */
+  private since: number | undefined;
+  /** The last place that was played or rested at. */
+  private last: number;
+  /** Where the jump under way began, whether it was playing then, and what calls off its telling. */
+  private jump:
+    | { readonly from: number; readonly to: number; readonly playing: boolean; readonly cancel: () => void }
+    | undefined;
+
+  constructor(parts: MediaLogParts, memory?: MediaMemory) {
+    this.parts = parts;
+    this.segments = memory?.segments ?? [];
+    this.completed = memory?.completed ?? false;
+    this.last = memory?.time ?? 0;
+  }
+
+  /** The recording runs from `time` on; `length` in seconds. */
+  play(time: number, length: number): void {
+    this.length = length;
+    if (this.since !== undefined) return;
+    if (this.name === '') {
+      this.name = this.parts.newSession();
+      this.tell('initialized', this.last);
+    }
+    if (!this.jump) this.note('played', time);
+    this.since = time;
+    this.last = time;
+  }
+
+  /** Still running at `time`. */
+  run(time: number): void {
+    if (this.since === undefined) return;
+    this.last = time;
+    this.complete();
+  }
+
+  /** The recording rests at `time`: by the learner's wish, or because it has ended. */
+  pause(time: number): void {
+    if (this.since === undefined) return;
+    this.last = time;
+    this.keep();
+    if (!this.jump) this.note('paused', time);
+    this.complete();
+  }
+
+  /** A jump has begun; the last place that was played is where it came from. */
+  seek(to: number): void {
+    // The other version of a film, set to the same place, jumps by less than one can aim at.
+    if (this.name === '' || (!this.jump && Math.abs(to - this.last) < 0.5)) {
+      this.last = to;
+      return;
+    }
+    const from = this.jump?.from ?? this.last;
+    const playing = this.jump?.playing ?? this.since !== undefined;
+    this.jump?.cancel();
+    this.keep();
+    this.last = to;
+    this.jump = { from, to, playing, cancel: this.parts.after(scrubbing, () => this.land()) };
+    // What runs on after the jump is a part of its own.
+    if (playing) this.since = to;
+  }
+
+  /** The learner leaves the page, or the course: the session with this recording is over. */
+  end(): void {
+    if (this.name === '') return;
+    this.land();
+    if (this.since !== undefined) this.pause(this.last);
+    this.tell('terminated', this.last);
+    this.name = '';
+  }
+
+  /** Tells the jump that is over, and whether the recording runs or rests after it, where that is news. */
+  private land(): void {
+    const { jump } = this;
+    if (!jump) return;
+    jump.cancel();
+    this.jump = undefined;
+    if (toThousandths(jump.from) !== toThousandths(jump.to)) this.note('seeked', jump.to, jump.from);
+    if (jump.playing && this.since === undefined) this.note('paused', this.last);
+    if (!jump.playing && this.since !== undefined) this.note('played', this.since);
+  }
+
+  /** What was played since the recording was started, or jumped. */
+  private keep(): void {
+    if (this.since === undefined) return;
+    this.segments = withSegment(this.segments, this.since, this.last);
+    this.since = undefined;
+    this.memorise();
+  }
+
+  private complete(): void {
+    const now = this.since === undefined ? this.segments : withSegment(this.segments, this.since, this.last);
+    if (this.completed || shareOf(now, this.length) < threshold) return;
+    this.completed = true;
+    this.tell('completed', this.last);
+    this.memorise();
+  }
+
+  private memorise(): void {
+    const { last: time, segments, completed } = this;
+    this.parts.remember({ time, segments, completed });
+  }
+
+  private note(verb: 'played' | 'paused' | 'seeked', time: number, from?: number): void {
+    // What is told to run is told to rest (2.3.3), and nothing else rests.
+    if (verb === 'paused' ? !this.runs : this.told >= mostNews) return;
+    this.told++;
+    if (verb !== 'seeked') this.runs = verb === 'played';
+    this.tell(verb, time, from);
+  }
+
+  private tell(verb: MediaNews['verb'], time: number, from?: number): void {
+    const segments =
+      this.since === undefined ? this.segments : withSegment(this.segments, this.since, this.last);
+    this.parts.tell({
+      verb,
+      session: this.name,
+      time: toThousandths(time),
+      ...(from === undefined ? {} : { from: toThousandths(from) }),
+      length: toThousandths(this.length),
+      threshold,
+      played: segmentsText(segments),
+      progress: shareOf(segments, this.length),
+      seconds: secondsPlayed(segments),
+    });
+  }
+}

@@ -1,0 +1,114 @@
+import { make, setText, show } from './dom.ts';
+import { start } from './media-bar.ts';
+import { activeText, findTrack } from './media-cues.ts';
+
+/** A thing that the learner can switch on and off; `undefined` where the recording has none. */
+export type Switch = ((on: boolean) => void) | undefined;
+
+/**
+ * Captions. In a video the browser draws them, where the author placed them, in full screen too; a sound recording has
+ * no picture to draw in, so that they are written below it.
+ */
+export function captionsOf(block: HTMLElement, media: HTMLMediaElement, frame: HTMLElement): Switch {
+  let wanted = false;
+  let track: TextTrack | undefined;
+  const box = make('p', { class: 'media-words' });
+  const drawn = media instanceof HTMLVideoElement;
+  const draw = () => {
+    if (!track) return;
+    track.mode = !wanted ? 'disabled' : drawn ? 'showing' : 'hidden';
+    if (drawn) return;
+    setText(box, wanted ? activeText(track) : '');
+    show(box, wanted);
+  };
+  findTrack(block, media, 'captions', (found) => {
+    track = found;
+    found.addEventListener('cuechange', draw);
+    draw();
+  });
+  if (!track) return undefined;
+  if (!drawn) frame.append(box);
+  return (on) => {
+    wanted = on;
+    draw();
+  };
+}
+
+/** Words in a minute at which a screen reader is taken to speak: slower than most are set to. */
+const pace = 150;
+
+/**
+ * Descriptions as words: a polite live region, which a screen reader speaks between its other words, and in sight for
+ * everybody else. Nobody can ask a screen reader whether it has finished. So a description that takes longer to say
+ * than the pause that the author left for it holds the recording until it should be over (WCAG 2.2 SC 1.2.7); whoever
+ * presses Play meanwhile goes on at once. `hold`: hears when the recording rests for that, and when it goes on.
+ */
+export function descriptionsOf(
+  block: HTMLElement,
+  media: HTMLMediaElement,
+  frame: HTMLElement,
+  hold: (on: boolean) => void,
+): Switch {
+  let wanted = false;
+  let track: TextTrack | undefined;
+  let until = 0;
+  let timer: number | undefined;
+  const box = make('p', { class: 'media-words', role: 'status', 'data-cw': 'description' });
+  const goOn = () => {
+    window.clearTimeout(timer);
+    timer = undefined;
+    hold(false);
+  };
+  const read = () => {
+    if (!track || !wanted) return;
+    const text = activeText(track);
+    const now = performance.now();
+    if (text) {
+      setText(box, text);
+      until = now + (text.split(/\s+/).length / pace) * 60_000;
+    } else if (until > now && !media.paused) {
+      hold(true);
+      media.pause();
+      timer = window.setTimeout(() => {
+        goOn();
+        start(media);
+      }, until - now);
+    } else setText(box, '');
+  };
+  findTrack(block, media, 'descriptions', (found) => {
+    track = found;
+    found.addEventListener('cuechange', read);
+    found.mode = wanted ? 'hidden' : 'disabled';
+  });
+  if (!track) return undefined;
+  media.addEventListener('play', () => timer !== undefined && goOn());
+  frame.append(box);
+  return (on) => {
+    wanted = on;
+    if (track) track.mode = on ? 'hidden' : 'disabled';
+    if (!on) setText(box, '');
+    show(box, on);
+  };
+}
+
+/** A second film in which the descriptions are spoken: it takes the place of the first, at the same second. */
+export function describedFilmOf(media: HTMLMediaElement): Switch {
+  const { described } = media.dataset;
+  const plain = media.getAttribute('src') ?? '';
+  if (!described) return undefined;
+  return (on) => {
+    const wanted = on ? described : plain;
+    if (media.getAttribute('src') === wanted) return;
+    const { currentTime, paused, playbackRate } = media;
+    media.src = wanted;
+    media.addEventListener(
+      'loadedmetadata',
+      () => {
+        media.currentTime = currentTime;
+        media.playbackRate = playbackRate;
+        if (!paused) start(media);
+      },
+      { once: true },
+    );
+  };
+}
