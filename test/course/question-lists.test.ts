@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { asksMoreTypes } from '../../src/course/question-lists.ts';
-import { course, question, quizModule } from '../support/course.ts';
+import { needsMore } from '../../src/course/question-lists.ts';
+import { course, page, pagesModule, question, quizModule } from '../support/course.ts';
 import { samples } from '../support/question-samples.ts';
 
 test.each([
@@ -8,5 +8,12 @@ test.each([
   ['a question of a rarer type', { questions: [question('a', samples.matching)] }, true],
   ['a time limit', { timeLimit: { seconds: 60, adjustable: true } }, true],
 ])('a course with %s gets the player that knows it', (_, quiz, more) => {
-  expect(asksMoreTypes(course([quizModule('final', quiz)]))).toBe(more);
+  expect(needsMore(course([quizModule('final', quiz)]))).toBe(more);
+});
+
+test.each([
+  ['a callout', '::: note\nWords.\n:::', false],
+  ['a recording', '::: audio src=a.mp3\nWords.\n:::', true],
+])('a course with %s gets the player that knows it', (_, text, more) => {
+  expect(needsMore(course([pagesModule('one', [page('start', text)])]))).toBe(more);
 });

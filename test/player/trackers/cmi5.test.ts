@@ -133,6 +133,8 @@ describe('cmi5', () => {
     await leave(next.session);
     expect(told()).toHaveLength(4);
     expect(lrs.broken).toEqual([]);
+  });
+
   test('what was played of a recording is said by the video profile, without cmi5 categories, and before terminated', async () => {
     const { lrs, session } = await start();
     const media = {
