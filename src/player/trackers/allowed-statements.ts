@@ -66,7 +66,11 @@ export function objectiveStatement(
 }
 
 /** xAPI 1.0.3 Data 2.4.4.1: the question with its options and key, so that the statement explains itself. */
-function interaction(statements: Statements, { question }: Answered, { type, pattern }: Recorded): Fields {
+function interaction(
+  statements: Statements,
+  { question }: Answered,
+  { type, pattern, patterns }: Recorded,
+): Fields {
   const words = (text: string) => ({ [statements.data.course.language]: text });
   const { definition, ...rest } = activity(statements, question.iri, 'cmi.interaction', question.prompt);
   return {
@@ -75,7 +79,7 @@ function interaction(statements: Statements, { question }: Answered, { type, pat
       ...(definition as Fields),
       description: words(question.prompt),
       interactionType: type,
-      correctResponsesPattern: pattern === '' ? undefined : [pattern],
+      correctResponsesPattern: pattern === '' ? undefined : (patterns ?? [pattern]),
       ...components(type, question, words),
     },
   };

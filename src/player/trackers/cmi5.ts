@@ -18,7 +18,7 @@ async function connect({ window }: TrackerContext): Promise<XapiLaunch | Unlaunc
     'fetch',
     'registration',
     'activityId',
-  ].map((name) => parameters.get(name) ?? '');
+  ].map((name) => parameters.get(name));
   const actor = parseObject(parameters.get('actor')) as Fields | undefined;
   if (!endpoint || !fetchUrl || !registration || !activity || !actor) return 'nobody';
   const session = `coursewright:cmi5:${shortHash(`${registration} ${fetchUrl}`)}`;
@@ -81,6 +81,6 @@ function readLaunchData(
     mode: launchMode === 'Review' ? 'review' : launchMode === 'Browse' ? 'browse' : 'normal',
     masteryScore:
       typeof masteryScore === 'number' && masteryScore >= 0 && masteryScore <= 1 ? masteryScore : undefined,
-    returnUrl: typeof returnURL === 'string' && returnURL !== '' ? returnURL : undefined,
+    returnUrl: typeof returnURL === 'string' ? returnURL : undefined,
   };
 }

@@ -49,8 +49,12 @@ export class Outbox {
     const { store, key, session } = this.parts;
     return store
       .keys()
-      .filter((name) => name.startsWith(key) && name !== this.key)
-      .filter((name) => ((parseObject(store.read(name))?.session ?? '') === session) === ofSession);
+      .filter(
+        (name) =>
+          name.startsWith(key) &&
+          name !== this.key &&
+          ((parseObject(store.read(name))?.session ?? '') === session) === ofSession,
+      );
   }
 
   /**

@@ -7,6 +7,8 @@ export interface Recorded {
   readonly response: string;
   /** The correct response, in the form of `response`; empty where there is none. */
   readonly pattern: string;
+  /** Where several are right, all of them, `pattern` first: only xAPI has a place for them. */
+  readonly patterns?: readonly string[];
 }
 
 /** One of the named exports of `src/questions/<type>/record.ts`. */

@@ -25,8 +25,7 @@ export function storeOf(window: Window, kind: 'localStorage' | 'sessionStorage')
         return true;
       }) ?? false,
     remove: (key) => attempt((storage) => storage.removeItem(key)),
-    keys: () =>
-      attempt((storage) => Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '')) ?? [],
+    keys: () => attempt((storage) => Object.keys(storage)) ?? [],
   };
 }
 

@@ -41,8 +41,8 @@ export function agentOf(actor: Fields): Fields {
     mbox_sha1sum: first(actor.mbox_sha1sum),
     openid: first(actor.openid),
     account: account && {
-      homePage: account.homePage ?? account.accountServiceHomePage ?? '',
-      name: account.name ?? account.accountName ?? '',
+      homePage: account.homePage ?? account.accountServiceHomePage,
+      name: account.name ?? account.accountName,
     },
   };
   return Object.fromEntries(Object.entries(agent).filter(([, value]) => value !== undefined)) as Fields;

@@ -33,13 +33,28 @@ export const scorm2004: Recorder = ({ question, response }) => {
   };
 };
 
-/** xAPI 1.0.3 Data 4.1.1.6: as SCORM 2004, without its limits. */
+/**
+ * xAPI 1.0.3 Data 4.1.1.6: as SCORM 2004, without its limits. Of one field, every text that it takes is a pattern; of
+ * several there would be as many as there are combinations.
+ */
 export const xapi: Recorder = ({ question, response }) => {
   const join = (texts: readonly string[]) => texts.map((one) => one.replace(/\[,\]/g, ', ')).join('[,]');
-  const pattern = join(keysOf(question));
+  const written = (texts: readonly string[]) =>
+    `${question.matchCase ? '{case_matters=true}' : ''}${join(texts)}`;
+  const keys = keysOf(question);
+  const [only, ...others] = question.fields ?? [];
+  const taken = others.length === 0 ? (only?.accepted ?? []) : [];
   return {
     type: 'fill-in',
     response: join(response),
-    pattern: pattern && question.matchCase ? `{case_matters=true}${pattern}` : pattern,
+    ...(keys.length === 0
+      ? { pattern: '' }
+      : {
+          pattern: written(keys),
+          patterns:
+            taken.length > 1
+              ? taken.flatMap((one) => (typeof one === 'string' ? written([one]) : []))
+              : [written(keys)],
+        }),
   };
 };

@@ -15,14 +15,6 @@ export class FakeStorage {
   removeItem(key: string): void {
     this.texts.delete(key);
   }
-
-  get length(): number {
-    return this.texts.size;
-  }
-
-  key(at: number): string | null {
-    return [...this.texts.keys()][at] ?? null;
-  }
 }
 
 export interface WindowParts {
@@ -49,7 +41,15 @@ export function fakeWindow(
     (store: FakeStorage | 'blocked' = new FakeStorage()) =>
     () => {
       if (store === 'blocked') throw new DOMException('denied', 'SecurityError');
-      return store;
+      // The keys of a browser's store are its own properties.
+      return new Proxy(store, {
+        get: (held, name) => {
+          const value: unknown = Reflect.get(held, name);
+          return typeof value === 'function' ? value.bind(held) : value;
+        },
+        ownKeys: () => [...store.texts.keys()],
+        getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+      });
     };
   const local = storage(parts.localStorage);
   const session = storage(parts.sessionStorage);

@@ -304,6 +304,29 @@ describe('the start of a cmi5 session', () => {
     },
   );
 
+  test.each([0, 1])('takes a mastery score of %d, which is one', async (masteryScore) => {
+    const { launch: launched } = await start({ masteryScore });
+    expect(launched.passing).toBe(masteryScore);
+  });
+
+  test.each([-0.1, 80, '0.8', null, {}])(
+    'takes no mastery score of %j, which is none',
+    async (masteryScore) => {
+      const { lrs, open } = browser();
+      const search = lrs.launch();
+      lrs.documents.set('LMS.LaunchData', JSON.stringify({ contextTemplate: {}, masteryScore }));
+      expect((await open(search)).launch).not.toHaveProperty('passing');
+    },
+  );
+
+  test('hears of the learner’s languages in the order in which they are preferred', async () => {
+    const preferences = Response.json({ languagePreference: 'es-MX,en', audioPreference: 'on' });
+    const { launch: launched } = await start({}, (lms) => {
+      lms.fault = (what) => (what === 'agents/profile' ? preferences : undefined);
+    });
+    expect(launched.languages).toEqual(['es-MX', 'en']);
+  });
+
   test('understands addresses that launchers write in their own ways', async () => {
     const name = 'José + “Ana” & Müller';
     const agent = JSON.stringify({
