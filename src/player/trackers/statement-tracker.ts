@@ -33,6 +33,8 @@ export class StatementTracker implements Tracker {
   private session: XapiSession | undefined;
   private ended = false;
   private begun = false;
+  /** The LRS takes nothing more from this session, and this browser keeps it. */
+  private expired: boolean | undefined;
   /** Takes what other sessions left over into this one. */
   private joining: Promise<void> | undefined;
   private latest: Standing | undefined;
@@ -196,8 +198,14 @@ export class StatementTracker implements Tracker {
     return (said || outbox.forbidden) && kept && (document.settled || document.flush());
   }
 
+  /** Whether all is confirmed, in the end. The learner waits, so that what can never be is not waited for. */
   private async confirm(flush: () => Promise<boolean>): Promise<boolean> {
-    return (await patiently(this.context.window, farewells, flush)) ?? false;
+    const said = await patiently(
+      this.context.window,
+      farewells,
+      async () => (await flush()) || (this.expired && 'never'),
+    );
+    return said === true;
   }
 
   private report(lane: string, confirmed: boolean, detail = ''): void {
@@ -220,8 +228,8 @@ export class StatementTracker implements Tracker {
     const refusal = outbox.refusal ?? document.refusal;
     const calm = document.settled && outbox.unconfirmed.length === 0 ? status : 'saving';
     // A token that is no good any more never gets better: it is that of one session (cmi5 8.2.2).
-    const expired = problem?.endsWith('401') && outbox.kept && document.kept;
-    if (problem !== undefined) this.context.onStatus(expired ? 'expired' : 'failing', problem);
+    this.expired = problem?.endsWith('401') && outbox.kept && document.kept;
+    if (problem !== undefined) this.context.onStatus(this.expired ? 'expired' : 'failing', problem);
     else this.context.onStatus(refusal === undefined ? calm : 'refused', refusal);
   }
 
