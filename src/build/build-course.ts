@@ -5,6 +5,7 @@ import { objectiveIri } from '../course/iris.ts';
 import { needsMore } from '../course/question-lists.ts';
 import { addTo, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
+import { directionOf } from '../languages/direction.ts';
 import { playerStrings } from '../languages/player/index.ts';
 import { assemble } from '../packaging/assemble.ts';
 import { withFilesInMemory } from '../packaging/held-files.ts';
@@ -144,8 +145,8 @@ async function buildPackage(
 }
 
 /** Whether the release has what few courses have, and only the larger player knows. */
-function wantsMore({ course, translations = [] }: Release): boolean {
-  return translations.length > 0 || needsMore(course);
+function wantsMore({ course, language, translations = [] }: Release): boolean {
+  return translations.length > 0 || directionOf(language) === 'rtl' || needsMore(course);
 }
 
 /** What the system says when a folder or a package cannot be written; any other error is ours. */

@@ -24,7 +24,7 @@ export function glossaryView(document: UnitDocument): GlossaryView | false {
       id,
       term,
       definitionHtml: renderMarkdown(definition, textContext(document, `term-${id}`)),
-      also: also.length > 0 ? say('glossary.also', { words: also.join(', ') }) : '',
+      also: also.length > 0 ? say('glossary.also', { words: say.list(also) }) : '',
     })),
   };
 }

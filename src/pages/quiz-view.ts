@@ -34,11 +34,11 @@ function factsOf(quiz: Quiz, say: Say): readonly Fact[] {
   const { passing, attempts, timeLimit } = quiz;
   const time = timeLimit && timeWords(timeLimit.seconds, say);
   const facts: (Fact | false | undefined)[] = [
-    { label: say('quiz.questions'), value: String(askedIn(quiz)) },
-    passing !== undefined && { label: say('quiz.passing'), value: percent(passing, say) },
+    { label: say('quiz.questions'), value: say.number(askedIn(quiz)) },
+    passing !== undefined && { label: say('quiz.passing'), value: say.percent(passing) },
     {
       label: say('quiz.attempts'),
-      value: attempts === undefined ? say('quiz.attempts.any') : String(attempts),
+      value: attempts === undefined ? say('quiz.attempts.any') : say.number(attempts),
     },
     time !== undefined && {
       label: say('quiz.time'),
@@ -47,7 +47,3 @@ function factsOf(quiz: Quiz, say: Say): readonly Fact[] {
   ];
   return facts.filter((fact) => fact !== false && fact !== undefined);
 }
-
-/** `share` from 0 to 1. */
-export const percent = (share: number, say: Say): string =>
-  say('number.percent', { number: Math.round(share * 100) });

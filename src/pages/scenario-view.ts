@@ -2,7 +2,6 @@ import { type Html, noHtml } from '../content/html.ts';
 import { renderMarkdown, renderPhrase } from '../content/render-markdown.ts';
 import type { ScenarioModule } from '../course/model.ts';
 import { textContext, type UnitDocument } from './document.ts';
-import { percent } from './quiz-view.ts';
 
 /** The model of `templates/views/scenario.hbs`: every node and ending, joined by links, playable as it stands. */
 interface ScenarioView {
@@ -70,7 +69,7 @@ export function scenarioView(document: UnitDocument, module: ScenarioModule): Sc
       elementId: elementId(ending.id),
       title: ending.title,
       textHtml: renderMarkdown(ending.text, context(ending.id)),
-      score: ending.score === undefined ? '' : say('scenario.score', { score: percent(ending.score, say) }),
+      score: ending.score === undefined ? '' : say('scenario.score', { score: say.percent(ending.score) }),
     })),
   };
 }

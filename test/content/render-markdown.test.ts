@@ -251,7 +251,7 @@ describe('tables', () => {
     expect(box.attributes).toMatchObject({
       tabindex: '0',
       role: 'group',
-      'aria-label': 'Table: Part, Count',
+      'aria-label': 'Table: Part and Count',
     });
     expect(all(box, 'th', { scope: 'col' }).map(text)).toEqual(['Part', 'Count']);
     expect(all(box, 'td', { class: 'align-end' }).map(text)).toEqual(['1']);

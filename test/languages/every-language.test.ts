@@ -130,10 +130,23 @@ describe('Arabic', () => {
       expect(bare(text)).not.toMatch(/[a-z,;?“”„]/i);
       if (/\p{L}/u.test(bare(text))) expect(text).toMatch(/\p{Script=Arabic}/u);
     }
-    expect(of('ar').filter((text) => !/\p{Script=Arabic}/u.test(text))).toEqual(['{number}%', '{percent}%']);
+    expect(of('ar').filter((text) => !/\p{Script=Arabic}/u.test(text))).toEqual(['{percent}']);
   });
 
   it('leaves direction to the page: no marks, embeddings or isolates', () => {
     for (const text of of('ar')) expect(text).not.toMatch(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
+  });
+});
+
+describe('Spanish', () => {
+  it('quotes «así», opens its questions, and writes its ellipsis to the word before', () => {
+    for (const text of of('es')) {
+      expect(text).not.toMatch(/[“”„]|\s…/);
+      expect(text.split('?').length).toBe(text.split('¿').length);
+    }
+  });
+
+  it('says usted', () => {
+    for (const text of of('es')) expect(text).not.toMatch(/\b(tú|tu|tus|ti|contigo|puedes|tienes)\b/i);
   });
 });

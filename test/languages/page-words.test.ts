@@ -70,3 +70,27 @@ describe('direction', () => {
     expect(directionOf(language)).toBe(direction);
   });
 });
+
+describe('numbers and lists of pages', () => {
+  it.each([
+    ['en-US', '1,234.5', '80%', 'a, b, and c', 'a or b'],
+    ['es', '1234,5', '80\u00a0%', 'a, b y c', 'a o b'],
+    ['es-MX', '1,234.5', '80%', 'a, b y c', 'a o b'],
+    ['fr', '1\u202f234,5', '80\u00a0%', 'a, b et c', 'a ou b'],
+    ['de', '1.234,5', '80\u00a0%', 'a, b und c', 'a oder b'],
+    ['ar-EG', '1,234.5', '80\u200e%\u200e', 'a وb وc', 'a أو b'],
+    ['nl', '1,234.5', '80%', 'a, b, and c', 'a or b'],
+  ])('are written as in %s', (language, number, percent, list, choice) => {
+    const say = pageWords(language);
+    expect([say.number(1234.5), say.percent(0.8)]).toEqual([number, percent]);
+    expect([say.list(['a', 'b', 'c']), say.list(['a', 'b'], 'or')]).toEqual([list, choice]);
+    expect(say('question.length.up-to', { max: 1234.5 })).toContain(number);
+  });
+
+  it('keep what is foreign apart from an Arabic sentence', () => {
+    expect(pageWords('ar')('link.elsewhere', { title: 'Part 1 (new)' })).toBe(
+      '(في «\u2068Part 1 (new)\u2069»)',
+    );
+    expect(pageWords('fr')('link.elsewhere', { title: 'عنوان' })).toBe('(dans «\u00a0عنوان\u00a0»)');
+  });
+});

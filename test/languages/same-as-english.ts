@@ -1,6 +1,6 @@
 /** What a language rightly says as English does, by language and part; anything else that is the same was forgotten. */
 export const sameAsEnglish: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  es: { pages: ['hours-minutes'] },
+  es: { pages: ['hours-minutes'], player: ['percent'] },
   fr: {
     pages: [
       'pages',
@@ -13,6 +13,7 @@ export const sameAsEnglish: Readonly<Record<string, Readonly<Record<string, read
       'footer.version',
     ],
     player: [
+      'percent',
       'quiz.questions.one',
       'quiz.questions.other',
       'quiz.time.minutes.one',
@@ -21,7 +22,6 @@ export const sameAsEnglish: Readonly<Record<string, Readonly<Record<string, read
       'media.volume',
     ],
   },
-  de: { pages: ['footer.version'], player: ['media.position'] },
-  // ASCII % beside European digits, as CLDR has it for `ar` with `latn`.
-  ar: { pages: ['number.percent'], player: ['percent'] },
+  de: { pages: ['footer.version'], player: ['percent', 'media.position'] },
+  ar: { player: ['percent'] },
 };

@@ -101,10 +101,10 @@ describe('what a reader without script learns', () => {
     ['multiple', 'Right answer First Why a. Right answer Second Not right Third Why c.'],
     ['text', 'Answer Lindke'],
     ['number', 'Answer 42 days (up to 2 more or less also counts)'],
-    ['blanks', 'Answer Blank 1: records Blank 2: viewpoint / opinion'],
+    ['blanks', 'Answer Blank 1: records Blank 2: viewpoint or opinion'],
     ['matching', 'Answer Sky: Blue Grass: Green'],
     ['ordering', 'The right order Listen Answer Report'],
-    ['categorise', 'Answer Keep: A complaint, A question Hide: A threat'],
+    ['categorise', 'Answer Keep: A complaint and A question Hide: A threat'],
     ['hotspot', 'Right answer The screen Here. Not right The phone There.'],
   ] as const)('%s: the answer and why', (type, words) => {
     const together = (text: string) => text.replace(/\s+/g, '');

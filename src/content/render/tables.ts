@@ -26,7 +26,7 @@ export const tableRules: Rules = {
     const caption = (tokens[index]?.meta as { caption?: Token[] } | null)?.caption;
     const name = caption
       ? plainText(caption, state.context.variables)
-      : state.context.say('table', { headers: headers.filter(Boolean).join(', ') });
+      : state.context.say('table', { headers: state.context.say.list(headers.filter(Boolean)) });
     const line = caption ? `<caption>${renderer.renderInline(caption, options, env)}</caption>\n` : '';
     return `<div class="table-scroll" role="group" aria-label="${escapeHtml(name)}" tabindex="0"><table>\n${line}`;
   },

@@ -28,7 +28,6 @@ export const ar: PageWords = {
   'hours.many': '{count} ساعة',
   'hours.other': '{count} ساعة',
   'hours-minutes': '{hours} س و{minutes} د',
-  'number.percent': '{number}%',
 
   'eyebrow.module': 'الوحدة {number} من {total}: {title}',
   'eyebrow.quiz.pre-test': 'اختبار قبلي',

@@ -17,7 +17,6 @@ export const de: PageWords = {
   'hours.one': '{count} Stunde',
   'hours.other': '{count} Stunden',
   'hours-minutes': '{hours} Std. {minutes} Min.',
-  'number.percent': '{number}\u00a0%',
 
   'eyebrow.module': 'Modul {number} von {total}: {title}',
   'eyebrow.quiz.pre-test': 'Vortest',

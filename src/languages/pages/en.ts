@@ -18,7 +18,6 @@ export const en = {
   'hours.one': '{count} hour',
   'hours.other': '{count} hours',
   'hours-minutes': '{hours} h {minutes} min',
-  'number.percent': '{number}%',
 
   'eyebrow.module': 'Module {number} of {total}: {title}',
   'eyebrow.quiz.pre-test': 'Pre-test',

@@ -19,7 +19,6 @@ export const fr: PageWords = {
   'hours.many': '{count} d’heures',
   'hours.other': '{count} heures',
   'hours-minutes': '{hours} h {minutes} min',
-  'number.percent': '{number}\u00a0%',
 
   'eyebrow.module': 'Module {number} sur {total}\u00a0: {title}',
   'eyebrow.quiz.pre-test': 'Test préalable',

@@ -18,11 +18,11 @@ export function quizResult(
   const paragraph = (text: string, kind = '') => make('p', kind ? { class: kind } : {}, text);
   const parts: HTMLElement[] = [
     make('h3', {}, say('quiz.result')),
-    paragraph(say('quiz.score', { percent: percent(scaled, passing), raw, max }), 'quiz-score'),
+    paragraph(say('quiz.score', { percent: percent(scaled, passing), raw, count: max }), 'quiz-score'),
   ];
   if (passing !== undefined) {
     const outcome = result.passed ? 'passed' : 'failed';
-    parts.push(paragraph(say(`quiz.${outcome}`, { passing: passing * 100 }), `quiz-outcome is-${outcome}`));
+    parts.push(paragraph(say(`quiz.${outcome}`, { percent: passing * 100 }), `quiz-outcome is-${outcome}`));
   }
   if (best && best.raw / best.max > scaled) {
     parts.push(paragraph(say('quiz.best', { percent: percent(best.raw / best.max, passing) })));

@@ -1,16 +1,26 @@
-/** Says a string of the player in the course's language, with its slots filled. */
+import { isolated } from '../../languages/isolate.ts';
+
+/** Says a string of the player in the course's language, with its slots filled; `{percent}` of a number from 0 to 100. */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
+/** Digits are those that the pages have: see `src/languages/pages`. */
 export function createSay(strings: Readonly<Record<string, string>>, language: string): Say {
   const plurals = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const formatIn = (style: 'decimal' | 'percent') =>
+    new Intl.NumberFormat(language, { style, numberingSystem: 'latn', maximumFractionDigits: 2 });
+  const numbers = formatIn('decimal');
+  const percents = formatIn('percent');
   return (key, values = {}) => {
     const { count } = values;
     const form = typeof count === 'number' ? plurals.select(count) : 'other';
     const template = strings[key] ?? strings[`${key}.${form}`] ?? strings[`${key}.other`] ?? '';
     return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-      const value = values[name];
-      return typeof value === 'number' ? numbers.format(value) : (value ?? whole);
+      const value = values[name] ?? whole;
+      if (typeof value === 'string')
+        return typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
+          ? isolated(value, template)
+          : value;
+      return name === 'percent' ? percents.format(value / 100) : numbers.format(value);
     });
   };
 }

@@ -12,7 +12,7 @@ export const blanksView: QuestionTypeView<'blanks'> = {
     scoring,
   }),
   fields: (body, { say }) => ({
-    words: body.from === 'list' ? say('question.words', { words: wordList(body).join(', ') }) : '',
+    words: body.from === 'list' ? say('question.words', { words: say.list(wordList(body), 'or') }) : '',
   }),
   blanks(body, { say, name }) {
     const options = wordList(body).map((word) => `<option>${escapeHtml(word)}</option>`);
@@ -30,7 +30,7 @@ export const blanksView: QuestionTypeView<'blanks'> = {
   key: (body, { say }) =>
     body.blanks.map((blank, index) => ({
       labelHtml: escapeHtml(say('question.blank', { number: index + 1 })),
-      valueHtml: escapeHtml(acceptedTexts(blank.answers).join(' / ')),
+      valueHtml: escapeHtml(say.list(acceptedTexts(blank.answers), 'or')),
     })),
 };
 

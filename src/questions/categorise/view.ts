@@ -21,9 +21,9 @@ export const categoriseView: QuestionTypeView<'categorise'> = {
     }));
     return { rows, choices };
   },
-  key: (body, { phrase }) =>
+  key: (body, { phrase, say }) =>
     body.categories.map((category) => ({
       labelHtml: phrase(category.title, category.id),
-      valueHtml: asHtml(category.items.map((item) => phrase(item.text, item.id)).join(', ')),
+      valueHtml: asHtml(say.list(category.items.map((item) => phrase(item.text, item.id)))),
     })),
 };

@@ -13,8 +13,8 @@ export const numberView: QuestionTypeView<'number'> = {
   }),
   fields: (body, { name }) => ({ name, longest, unit: body.unit ?? '' }),
   key(body, { say }) {
-    const unit = body.unit === undefined ? '' : ` ${body.unit}`;
-    const answer = `${body.answer}${unit}`;
+    const unit = body.unit === undefined ? '' : `\u00a0${body.unit}`;
+    const answer = `${say.number(body.answer)}${unit}`;
     const text =
       body.tolerance > 0 ? say('question.tolerance', { answer, tolerance: body.tolerance }) : answer;
     return [{ labelHtml: noHtml, valueHtml: escapeHtml(text) }];

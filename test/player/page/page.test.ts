@@ -39,7 +39,7 @@ describe('navigation', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('title-p2');
     expect(await page.title()).toBe('Page p2 – Social Media');
     expect(await part('position').textContent()).toBe('Page 2 of 3');
-    expect(await part('progress-text').textContent()).toBe('33% done');
+    expect(await part('progress-text').textContent()).toBe('33\u00a0% done');
     expect(await page.locator('html').getAttribute('data-player')).toBe('on');
     expect(errors).toEqual([]);
   });
@@ -256,10 +256,10 @@ describe('a quiz', () => {
     await part('submit-quiz').click();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cw'))).toBe('quiz-result');
     const result = await words(part('quiz-result'));
-    expect(result).toContain('63% (2,5 of 4 points)');
-    expect(result).toContain('You have not passed yet. The passing mark is 80%.');
+    expect(result).toContain('63 % (2,5 of 4 points)');
+    expect(result).toContain('You have not passed yet. The passing mark is 80 %.');
     expect(result).toContain('You have 2 attempts left.');
-    expect(result).toMatch(/Keep records\s*75%/);
+    expect(result).toMatch(/Keep records\s*75 %/);
     expect(await page.locator('.quiz-remediate a').getAttribute('href')).toBe('#page-p1');
     expect(await words(page.locator('#question-who-to-tell [data-cw="result"]'))).toContain(
       'Partly right: 50%',
@@ -338,7 +338,7 @@ describe('a quiz', () => {
     expect(await words(page.locator('#question-post [data-cw="result"]'))).toBe('');
     await page.locator('#question-is-record input[value="true"]').check();
     await part('submit-quiz').click();
-    expect(await words(part('quiz-result'))).toContain('100% (2 of 2 points)');
+    expect(await words(part('quiz-result'))).toContain('100 % (2 of 2 points)');
     expect(await words(page.locator('#question-post [data-cw="result"]'))).toContain('Correct.');
     expect(await picked.isDisabled()).toBe(true);
   });

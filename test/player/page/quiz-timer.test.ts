@@ -78,7 +78,7 @@ describe('a quiz with a limit that can be changed', () => {
     expect(await news()).toContain('nothing is lost');
     expect(await focused()).toBeNull();
     await part('submit-quiz').click();
-    expect(await part('quiz-result').textContent()).toContain('100%');
+    expect(await part('quiz-result').textContent()).toContain('100\u00a0%');
     expect(errors).toEqual([]);
   });
 
@@ -194,7 +194,7 @@ describe('a quiz with a limit that the author justified', () => {
     await pass(2);
     expect((await told()).at(-1)).toBe('The time is up. Your answers were handed in as they were.');
     expect(await box.isVisible()).toBe(true);
-    expect(await part('quiz-result').textContent()).toContain('50% (1 of 2 points)');
+    expect(await part('quiz-result').textContent()).toContain('50\u00a0% (1 of 2 points)');
     // What had the focus is locked.
     expect(await focused()).toBe('quiz-result');
     await page.reload();

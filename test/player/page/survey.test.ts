@@ -77,7 +77,7 @@ describe('a survey page', () => {
     await part('send-survey').click();
     expect(await responses()).toEqual(['a', '1']);
     await part('previous').click();
-    expect(await part('progress-text').textContent()).toBe('100% done');
+    expect(await part('progress-text').textContent()).toBe('100\u00a0% done');
   });
 
   test('asks for a text that is long enough, and says so at the field beside what was said there', async () => {
