@@ -236,13 +236,6 @@ export class LearningSession {
     this.changeScenario(module, { ...this.scenario(module), path: [] });
   }
 
-  /** The learner wants to read in this language (BCP 47). */
-  prefer(language: string): void {
-    if (!this.recording || this.over) return;
-    this.parts.tracker.prefer?.(language);
-    this.save('now');
-  }
-
   /** What happened to a recording. */
   media(news: MediaNews, media: MediaPlayed['media']): void {
     this.record({ ...news, kind: 'media', at: this.parts.now(), media });

@@ -88,7 +88,7 @@ async function play(data: CourseData, createTracker: CreateTracker): Promise<voi
   };
   followLifecycle(document, window, session, clock);
   if (typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes)
-    await setInLanguage({ session, saving, set });
+    await setInLanguage({ session, tracker, saving, set });
   else set();
   window.setInterval(() => session.save('now'), heartbeat);
 }

@@ -3,6 +3,7 @@ import { matchLanguage } from '../core/match-language.ts';
 import { formOf } from '../core/question-types.ts';
 import type { LearningSession } from '../core/session.ts';
 import type { CourseData } from '../course-data.ts';
+import type { Tracker } from '../tracker.ts';
 import { storeOf } from '../trackers/storage.ts';
 import { make, part } from './dom.ts';
 import { showFirstPage } from './navigation.ts';
@@ -12,6 +13,7 @@ import type { Say } from './words.ts';
 /** What `start` lends to whoever changes the language. */
 export interface Stage {
   readonly session: LearningSession;
+  readonly tracker: Tracker;
   readonly saving: SaveState;
   /** Brings the document to life, as it stands. */
   readonly set: () => Say;
@@ -96,7 +98,7 @@ function setUpMenu(stage: Stage, say: Say): void {
 
 /** The learner wants another language. What they did stays, down to answers that they have not handed in. */
 async function change(stage: Stage, link: HTMLAnchorElement, say: Say): Promise<void> {
-  const { session, saving } = stage;
+  const { session, tracker, saving } = stage;
   if (session.ended) return;
   if (fromDisk() && independent(session)) {
     chosenLanguage(session).write(link.hreflang);
@@ -110,7 +112,8 @@ async function change(stage: Stage, link: HTMLAnchorElement, say: Say): Promise<
     return;
   }
   chosenLanguage(session).write(session.data.course.language);
-  session.prefer(session.data.course.language);
+  tracker.prefer?.(session.data.course.language);
+  session.save('now');
   enter(stage, detail);
   for (const restore of drafts) restore();
   part(document, 'languages')?.querySelector('summary')?.focus({ preventScroll: true });

@@ -122,6 +122,7 @@ class QuizView {
   }
 
   private tick(): void {
+    if (typeof coursewrightMoreTypes !== 'undefined' && !coursewrightMoreTypes) return;
     // A page whose language was changed is not the one that the learner sees.
     if (
       !this.section.isConnected ||

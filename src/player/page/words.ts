@@ -6,10 +6,6 @@ export type Say = (key: string, values?: Readonly<Record<string, string | number
 /** Digits are those that the pages have: see `src/languages/pages`. */
 export function createSay(strings: Readonly<Record<string, string>>, language: string): Say {
   const plurals = new Intl.PluralRules(language);
-  const formatIn = (style: 'decimal' | 'percent') =>
-    new Intl.NumberFormat(language, { style, numberingSystem: 'latn', maximumFractionDigits: 2 });
-  const numbers = formatIn('decimal');
-  const percents = formatIn('percent');
   return (key, values = {}) => {
     const { count } = values;
     const form = typeof count === 'number' ? plurals.select(count) : 'other';
@@ -20,7 +16,12 @@ export function createSay(strings: Readonly<Record<string, string>>, language: s
         return typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
           ? isolated(value, template)
           : value;
-      return name === 'percent' ? percents.format(value / 100) : numbers.format(value);
+      const share = name === 'percent';
+      return (share ? value / 100 : value).toLocaleString(language, {
+        style: share ? name : 'decimal',
+        numberingSystem: 'latn',
+        maximumFractionDigits: 2,
+      });
     });
   };
 }

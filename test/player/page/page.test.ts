@@ -262,7 +262,7 @@ describe('a quiz', () => {
     expect(result).toMatch(/Keep records\s*75 %/);
     expect(await page.locator('.quiz-remediate a').getAttribute('href')).toBe('#page-p1');
     expect(await words(page.locator('#question-who-to-tell [data-cw="result"]'))).toContain(
-      'Partly right: 50%',
+      'Partly right: 50 %',
     );
     expect(await words(page.locator('#question-delete-comment [data-cw="result"]'))).not.toContain('About a');
     await part('start').click();
