@@ -43,7 +43,7 @@ export interface Launch {
   readonly state: string;
   readonly location: string;
   /** What the LMS says that the learner reads (BCP 47, or nearly), best first; asked where there is a choice. */
-  readonly languages?: readonly string[];
+  readonly languages?: readonly string[] | undefined;
   /** What was done is kept in this browser alone, so that any document of the package can go on with it. */
   readonly alone?: true;
   /** Whether the learner told the LMS that they want captions, or none; missing where they did not say. */

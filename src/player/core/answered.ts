@@ -16,8 +16,7 @@ export function answered(
   texts: QuestionTexts,
   given: Omit<Answered, 'kind' | 'question'>,
 ): Answered {
-  const { id, iri, type, objectives, weight, options = [], statements = [] } = question;
-  const { fields, matchCase, number } = question;
+  const { id, iri, type, objectives, weight, options = [] } = question;
   return {
     kind: 'answered',
     question: {
@@ -32,19 +31,31 @@ export function answered(
         correct: option.correct === true,
         text: texts.options.get(option.id) ?? option.id,
       })),
-      ...(statements.some(({ right }) => right)
-        ? {
-            statements: statements.map((row) => ({
-              id: row.id,
-              right: row.right ?? '',
-              text: texts.statements?.get(row.id) ?? row.id,
-            })),
-          }
+      ...(typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
+        ? moreParts(question, texts)
         : {}),
-      ...(fields ? { fields } : {}),
-      ...(matchCase === undefined ? {} : { matchCase }),
-      ...(number ? { number } : {}),
     },
     ...given,
+  };
+}
+
+/** What the rarer types are recorded with. */
+function moreParts(
+  { fields, matchCase, number, statements = [] }: QuestionData,
+  texts: QuestionTexts,
+): Partial<Answered['question']> {
+  return {
+    ...(statements.some(({ right }) => right)
+      ? {
+          statements: statements.map((row) => ({
+            id: row.id,
+            right: row.right ?? '',
+            text: texts.statements?.get(row.id) ?? row.id,
+          })),
+        }
+      : {}),
+    ...(fields ? { fields } : {}),
+    ...(matchCase === undefined ? {} : { matchCase }),
+    ...(number ? { number } : {}),
   };
 }

@@ -9,6 +9,9 @@ export function questionTexts(questionId: string): QuestionTexts {
     label.querySelector('input')?.value ?? '',
     plain(label.querySelector('.option-text') ?? label),
   ]);
+  const prompt = plain(form?.querySelector('.prompt') ?? null);
+  if (typeof coursewrightMoreTypes !== 'undefined' && !coursewrightMoreTypes)
+    return { prompt, options: new Map(options) };
   const statements = all('[data-statement]').map((group): [string, string] => [
     group.dataset.statement ?? '',
     plain(group.querySelector('legend')),
@@ -22,7 +25,7 @@ export function questionTexts(questionId: string): QuestionTexts {
     plain(choice),
   ]);
   return {
-    prompt: plain(form?.querySelector('.prompt') ?? null),
+    prompt,
     options: new Map([...choices, ...options]),
     statements: new Map([...statements, ...rows]),
   };

@@ -99,8 +99,10 @@ function components(type: string, question: Answered['question'], words: (text: 
   const list = (parts: readonly { readonly id: string; readonly text: string }[]) =>
     parts.map(({ id, text }) => ({ id, description: words(text) }));
   const { options, statements = [] } = question;
-  if (type === 'matching') return { source: list(statements), target: list(options) };
-  if (type === 'sequencing') return { choices: list(statements) };
+  if (typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes) {
+    if (type === 'matching') return { source: list(statements), target: list(options) };
+    if (type === 'sequencing') return { choices: list(statements) };
+  }
   if (type === 'choice') return { choices: list(options) };
   return type === 'likert' ? { scale: list(options) } : {};
 }

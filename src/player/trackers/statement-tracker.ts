@@ -78,7 +78,9 @@ export class StatementTracker implements Tracker {
       learner: learnerOf(launch.actor),
       state: bookmark.state,
       location: bookmark.location,
-      ...(launch.languages ? { languages: launch.languages } : {}),
+      ...(typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
+        ? { languages: launch.languages }
+        : {}),
       ...(launch.masteryScore === undefined ? {} : { passing: launch.masteryScore }),
       completed: bookmark.completed,
       passed: bookmark.passed,
