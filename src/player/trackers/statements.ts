@@ -137,7 +137,7 @@ export class Statements {
       id: id ?? randomUuid(this.window),
       verb: {
         id: verbs + verb,
-        display: { en: verb, [this.data.course.language]: this.data.strings[`verb.${verb}`] ?? verb },
+        display: { en: verb, [this.data.course.language]: this.data.strings[`verb.${verb}`] },
       },
       object,
       result,

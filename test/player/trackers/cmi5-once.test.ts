@@ -123,6 +123,18 @@ describe('completed and passed in cmi5, which are said once for a registration',
     expect(lrs.broken).toEqual([]);
   });
 
+  test('are asked for even when it is only one of them', async () => {
+    const { lrs, open } = await start();
+    const half = { state: '', location: 'p1', completed: true, passed: false };
+    lrs.documents.set('coursewright', JSON.stringify({ format: 1, revision: 3, ...half, told: {} }));
+    const next = await open(lrs.launch());
+    next.session.visit('p1');
+    await leave(next.session);
+    expect(questionsTo(lrs)).toHaveLength(1);
+    expect(lrs.defined('completed')).toHaveLength(1);
+    expect(lrs.broken).toEqual([]);
+  });
+
   test('of a former release are said when the LRS does not have them', async () => {
     const { lrs, open } = await formerly(false);
     const next = await open(lrs.launch());

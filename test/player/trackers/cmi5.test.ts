@@ -482,6 +482,7 @@ describe('cmi5', () => {
     lrs.delay = (what) => (what.endsWith('coursewright') ? 3000 : 5);
     const told = statuses.length;
     session.visit('p2');
+    expect(statuses.at(-1)?.[0]).toBe('saving');
     await soon();
     expect(lrs.verbs.filter((verb) => verb === 'experienced')).toHaveLength(2);
     expect(statuses.slice(told).map(([status]) => status)).not.toContain('saved');
