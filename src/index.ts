@@ -3,6 +3,8 @@
  *
  * `check` and `build` are the whole pipeline; the steps are there for whoever needs one of them.
  */
+
+export { type AccessibilityReport, accessibilityReports } from './build/accessibility.ts';
 export {
   type BuildOptions,
   type BuildProgress,

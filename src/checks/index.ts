@@ -1,6 +1,8 @@
 import type { Course } from '../course/model.ts';
 import { atMost } from '../diagnostics/at-most.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { acrContradicted } from './acr-contradicted.ts';
+import { acrVersion } from './acr-version.ts';
 import { blockParts } from './block-parts.ts';
 import { glossaryTerms } from './glossary-terms.ts';
 import { headingOrder } from './heading-order.ts';
@@ -23,6 +25,8 @@ import { variables } from './variables.ts';
 
 /** Every rule over the Course model, by the name of its file. */
 export const rules: Readonly<Record<string, Rule>> = {
+  'acr-contradicted': acrContradicted,
+  'acr-version': acrVersion,
   'block-parts': blockParts,
   'glossary-terms': glossaryTerms,
   'heading-order': headingOrder,

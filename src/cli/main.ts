@@ -76,6 +76,21 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
         typeof date === 'number' ? date : await buildCommand(paths, { ...flags, ...date }, terminal, from);
     });
 
+  common(program.command('accessibility'))
+    .argument('[paths...]', 'course folders or catalogues (default: here)')
+    .description('write the accessibility report (OpenACR) that acr.yaml and the course make')
+    .option('-o, --out <folder>', 'folder for reports (default: dist/accessibility)')
+    .option('--json', 'print files and findings as JSON')
+    .option('--strict', 'warnings fail too: a report with rows that nobody has entered is a draft')
+    .addHelpText(
+      'after',
+      examples('coursewright accessibility', 'coursewright accessibility courses/bridge-safety --strict'),
+    )
+    .action(async (paths: string[], flags, command: Command) => {
+      const { accessibilityCommand } = await import('./accessibility-command.ts');
+      code = await accessibilityCommand(paths, flags, terminalOf(command), from);
+    });
+
   common(program.command('ids'))
     .argument('[paths...]', 'course folders or catalogues (default: here)')
     .description('list identifiers that are not frozen, or freeze them')

@@ -11,6 +11,7 @@ import { type Cursor, items } from './load/cursor.ts';
 import type { Files } from './load/files.ts';
 import { caseClashes } from './load/find-file.ts';
 import type { Course } from './model.ts';
+import { readAcr } from './resolve/acr.ts';
 import { resolveCourse } from './resolve/course.ts';
 import { hasDerivedClash, type IdBook, idBook } from './resolve/ids.ts';
 import type { Resolving } from './resolve/resolving.ts';
@@ -39,6 +40,8 @@ export async function loadCourse(files: Files): Promise<Result<LoadedCourse | un
   addTo(diagnostics, found);
   if (!read) return { value: undefined, diagnostics: sortDiagnostics(diagnostics) };
 
+  const { value: acr, diagnostics: aboutAcr } = await readAcr(files, read.source.value.language);
+  addTo(diagnostics, aboutAcr);
   const original = await resolveEdition(files, read, read.source.value.language, undefined, undefined);
   addTo(diagnostics, original.found);
   const editions = [original.course];
@@ -61,7 +64,8 @@ export async function loadCourse(files: Files): Promise<Result<LoadedCourse | un
     );
     addTo(diagnostics, compareTranslation(original.course, edition.course));
   }
-  return { value: { editions }, diagnostics: sortDiagnostics(diagnostics) };
+  const reported = acr ? editions.map((course) => ({ ...course, acr })) : editions;
+  return { value: { editions: reported }, diagnostics: sortDiagnostics(diagnostics) };
 }
 
 /** The languages of `translations`, each once; findings are added to `diagnostics`. */

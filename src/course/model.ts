@@ -1,3 +1,4 @@
+import type { Level } from '../accessibility/criteria.ts';
 import type { Markdown } from '../content/markdown.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Question } from '../questions/question.ts';
@@ -28,6 +29,8 @@ export interface Course {
   readonly languages?: 'separate' | 'together';
   readonly tracking: Tracking;
   readonly theme: Theme;
+  /** What people have found out about its accessibility; `undefined`: nobody has looked, as far as we know. */
+  readonly acr?: Acr;
   readonly refreshers: Refreshers | undefined;
   readonly kpis: readonly Kpi[];
   /** Values of `{{ name }}` in texts, for the edition without a licensee. */
@@ -207,6 +210,43 @@ export interface Tracking {
   readonly interactions: boolean;
   readonly objectives: boolean;
   readonly masteryScore: boolean;
+}
+
+/** What people have found out about the accessibility of a course: `acr.yaml`. */
+export interface Acr {
+  readonly author: {
+    readonly name?: string | undefined;
+    readonly company?: string | undefined;
+    readonly email?: string | undefined;
+    readonly website?: string | undefined;
+  };
+  readonly methods: string | undefined;
+  readonly notes: string | undefined;
+  readonly disclaimer: string | undefined;
+  readonly limits: readonly string[];
+  /** The language of all this: the one that the course was written in. BCP 47. */
+  readonly language: string;
+  readonly evaluations: readonly Evaluation[];
+  readonly place: Place;
+}
+
+/** Somebody looked. */
+export interface Evaluation {
+  readonly by: string;
+  /** ISO date. */
+  readonly on: string;
+  /** Of the course that was looked at. */
+  readonly version: string;
+  readonly how: string;
+  /** By number of the criterion. */
+  readonly found: ReadonlyMap<string, Finding>;
+  readonly place: Place;
+}
+
+export interface Finding {
+  readonly level: Level;
+  readonly notes: string | undefined;
+  readonly place: Place;
 }
 
 export interface Theme {

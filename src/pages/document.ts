@@ -4,6 +4,7 @@ import { questionsOfModule } from '../course/question-lists.ts';
 import { pageWords, type Say } from '../languages/pages/index.ts';
 import type { LanguageLink } from '../releases/language-links.ts';
 import type { Release } from '../releases/release.ts';
+import { statementPath } from './accessibility-view.ts';
 import type { UnitPlan } from './units.ts';
 
 /** One HTML document in the making: a unit, and what its texts may refer to. */
@@ -18,6 +19,8 @@ export interface UnitDocument {
   readonly asset: (source: string) => Asset | undefined;
   /** What was asked for so far: after rendering, the files that belong into the package. */
   readonly used: ReadonlySet<Asset>;
+  /** Where the accessibility statement in this language lies. */
+  readonly statement: string;
   readonly page: MarkdownContext['page'];
   readonly terms: ReadonlySet<string>;
   /** Which module shows a question first: two quizzes may draw from one pool, but element ids are unique. */
@@ -30,9 +33,10 @@ export interface UnitDocument {
 export function openDocument(
   release: Release,
   unit: UnitPlan,
-  { script, languages }: Pick<UnitDocument, 'script' | 'languages'> = {
+  { script, languages, statement }: Pick<UnitDocument, 'script' | 'languages' | 'statement'> = {
     script: `data/${unit.id}.js`,
     languages: [],
+    statement: statementPath,
   },
 ): UnitDocument {
   const { course } = release;
@@ -67,6 +71,7 @@ export function openDocument(
     questionHomes,
     script,
     languages,
+    statement,
   };
 }
 

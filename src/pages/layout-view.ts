@@ -32,6 +32,8 @@ export interface LayoutView {
   readonly pages: readonly PageView[];
   readonly glossary: GlossaryView | false;
   readonly publisher: { readonly name: string; readonly url: string; readonly email: string };
+  /** Where the accessibility statement lies. */
+  readonly statement: string;
   readonly version: string;
   readonly rights: string;
 }
@@ -78,6 +80,7 @@ export function layoutView(document: UnitDocument): LayoutView {
       url: course.publisher.url,
       email: course.publisher.email ?? '',
     },
+    statement: document.statement,
     version: course.version,
     rights: course.rights ?? '',
   };

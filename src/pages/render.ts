@@ -1,10 +1,12 @@
 import type { Theme } from '../course/model.ts';
 import { compare, type Result } from '../diagnostics/diagnostic.ts';
+import { pageWords } from '../languages/pages/index.ts';
 import { largestState } from '../player/core/largest-state.ts';
 import type { CourseData } from '../player/course-data.ts';
 import { languageLinks, pathIn } from '../releases/language-links.ts';
 import { type Content, type ContentFile, languagesOf, type Release } from '../releases/release.ts';
 import { withSharedMedia } from '../releases/shared-media.ts';
+import { accessibilityView, statementPath } from './accessibility-view.ts';
 import { acrossLanguages } from './all-languages.ts';
 import { brandCss, brandOf } from './brand.ts';
 import { openDocument } from './document.ts';
@@ -12,7 +14,7 @@ import { layoutView } from './layout-view.ts';
 import { dataScript } from './script-data.ts';
 import { courseCodes, unitData } from './unit-data.ts';
 import { planUnits, type UnitPlan } from './units.ts';
-import { renderLayout } from './views.ts';
+import { renderLayout, renderStatement } from './views.ts';
 
 /** What goes into every rendering and is the same for all. */
 export interface RenderParts {
@@ -58,10 +60,17 @@ export function renderRelease(release: Release, parts: RenderParts): Result<Cont
     textFile('theme/brand.css', brandCss(theme, brand)),
     ...(translations.length > 0 ? [textFile('theme/languages.css', parts.languageStyle)] : []),
     ...scripts,
+    ...releases.map((one) => statement(one, release)),
     ...[...used.values()].map(({ path, file, size }) => ({ path, content: { file, size } })),
   ];
   files.sort((a, b) => compare(a.path, b.path));
   return { value: { release, units, files }, diagnostics: brand.diagnostics };
+}
+
+/** The accessibility statement in one language of the package; `own`: the language of the package. */
+function statement(release: Release, own: Release): ContentFile {
+  const view = accessibilityView(release);
+  return textFile(pathIn(statementPath, release, own), renderStatement(view, pageWords(release.language)));
 }
 
 interface RenderedUnit {
@@ -89,6 +98,7 @@ function renderLanguage(
     const document = openDocument(release, plan, {
       script,
       languages: languageLinks(plan.href, release, releases),
+      statement: pathIn(statementPath, release, own),
     });
     return {
       language,

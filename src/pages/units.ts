@@ -38,6 +38,9 @@ function wholeCourse(course: Course): UnitPlan {
   };
 }
 
+/** `index.html` lists the modules, `accessibility.html` is the statement; and no id has an underscore. */
+const reservedNames: readonly string[] = ['index', 'accessibility'];
+
 function oneModule(course: Course, module: Module): UnitPlan {
   const mustPass = course.completion.passed.includes(module.id);
   return {
@@ -45,8 +48,7 @@ function oneModule(course: Course, module: Module): UnitPlan {
     whole: false,
     title: module.title,
     description: module.summary,
-    // `index.html` is the start page that lists the modules, and no id has an underscore.
-    href: module.id === 'index' ? 'index_.html' : `${module.id}.html`,
+    href: reservedNames.includes(module.id) ? `${module.id}_.html` : `${module.id}.html`,
     modules: [module.id],
     requires: module.requires,
     optional: module.optional,

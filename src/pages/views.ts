@@ -1,4 +1,6 @@
 import type { TemplateDelegate } from 'handlebars';
+import accessibility from '../../templates/views/accessibility.hbs';
+import acrReport from '../../templates/views/acr-report.hbs';
 import assign from '../../templates/views/assign.hbs';
 import contents from '../../templates/views/contents.hbs';
 import explanation from '../../templates/views/explanation.hbs';
@@ -31,8 +33,10 @@ import ordering from '../questions/ordering/view.hbs';
 import scale from '../questions/scale/view.hbs';
 import textQuestion from '../questions/text/view.hbs';
 import trueFalse from '../questions/true-false/view.hbs';
+import type { AccessibilityView } from './accessibility-view.ts';
 import type { LayoutView } from './layout-view.ts';
 import type { QuestionView } from './question-view.ts';
+import type { ReportView } from './report-page.ts';
 import { viewHelpers } from './view-helpers.ts';
 
 /** Partials and helpers go in with each call: nothing is registered with the Handlebars that other programs share. */
@@ -69,6 +73,11 @@ const partials: Record<string, TemplateDelegate> = {
 };
 
 export const renderLayout = (model: LayoutView, say: Say): string => render(layout, model, say);
+
+export const renderStatement = (model: AccessibilityView, say: Say): string =>
+  render(accessibility, model, say);
+
+export const renderReport = (model: ReportView, say: Say): string => render(acrReport, model, say);
 
 export const renderQuestion = (model: QuestionView, say: Say): Html => asHtml(render(question, model, say));
 

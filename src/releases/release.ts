@@ -25,7 +25,7 @@ export interface ContentFile {
 
 /**
  * A launchable unit: a SCO in SCORM, an AU in cmi5. With `packaging.scos: one` there is one, `index.html`;
- * with `per-module` one for each module, `<module id>.html` (`index_.html` for a module called `index`).
+ * with `per-module` one for each module, `<module id>.html` (`index_.html` for a module called `index`, as for `accessibility`).
  */
 export interface LaunchUnit {
   /** `course` for the only one, else the module's id. */

@@ -11,6 +11,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'COURSE-NOT-FOUND': '../course/find-courses.test.ts',
   'COURSE-ID-CLASH': '../cli/build.test.ts',
   'OUT-WRITE': '../cli/build.test.ts',
+  'ACR-DRAFT': '../accessibility/open-acr.test.ts',
+  'ACR-CONTACT': '../accessibility/open-acr.test.ts',
   'THEME-ACCENT': '../pages/accent.test.ts',
   'THEME-CONTRAST': '../pages/accent.test.ts',
 };

@@ -22,6 +22,6 @@ export const sameAsEnglish: Readonly<Record<string, Readonly<Record<string, read
       'media.volume',
     ],
   },
-  de: { pages: ['footer.version'], player: ['percent', 'media.position'] },
+  de: { pages: ['footer.version', 'a11y.remark.videos'], player: ['percent', 'media.position'] },
   ar: { player: ['percent'] },
 };

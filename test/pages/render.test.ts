@@ -60,12 +60,13 @@ describe('what a release is rendered to', () => {
   it('is a page for each unit, and files sorted by path with media left on disk', () => {
     expect(rendered.units.map((unit) => unit.href)).toEqual(['index.html']);
     expect(rendered.files.map((file) => file.path)).toEqual([
+      'accessibility.html',
       'data/course.js',
       'media/a.svg',
       'theme/brand.css',
       'theme/civic.css',
     ]);
-    expect(rendered.files[1]?.content).toEqual({ file: '/course/a.svg', size: 7 });
+    expect(rendered.files[2]?.content).toEqual({ file: '/course/a.svg', size: 7 });
     expect(fileText(rendered, 'theme/civic.css')).toContain('/* Civic');
   });
 

@@ -27,6 +27,8 @@ const spanish = {
     'terms: [{ id: public-record, term: registro, definition: Lo que se guarda. }]\n',
   'locales/es/modules/one.md': '---\nid: one\n---\n\n## Inicio {#start}\n\nPalabras.\n',
 };
+const evaluation = (by: string, found: string) =>
+  `evaluations:\n  - by: ${by}\n    on: 2027-03-01\n    version: 1.0.0\n    how: NVDA\n    found:\n      ${found}\n`;
 const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;
 const utf16 = (text: string) =>
   new Uint8Array([0xff, 0xfe, ...[...text].flatMap((letter) => [letter.charCodeAt(0), 0])]);
@@ -337,6 +339,33 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
   'SVG-SYNTAX': {
     source: { 'modules/one.md': page('![A chart](assets/bad.svg)'), 'assets/bad.svg': svg('<g>') },
     finds: ['SVG-SYNTAX modules/one.md:3:12'],
+  },
+  'ACR-CRITERION': {
+    source: { 'acr.yaml': evaluation('Jane Miller', '1.1.9: supports') },
+    finds: ['ACR-CRITERION acr.yaml:7:7'],
+  },
+  'ACR-NO-PERSON': {
+    source: { 'acr.yaml': evaluation('axe-core 4.11', '1.1.1: supports') },
+    finds: ['ACR-NO-PERSON acr.yaml:2:9'],
+  },
+  'ACR-NOT-EVALUATED': {
+    source: { 'acr.yaml': evaluation('Jane Miller', '1.1.1: not-evaluated') },
+    finds: ['ACR-NOT-EVALUATED acr.yaml:7:7'],
+  },
+  'ACR-NOTES': {
+    source: { 'acr.yaml': evaluation('Jane Miller', '302.1: partially-supports') },
+    finds: ['ACR-NOTES acr.yaml:7:7'],
+  },
+  'ACR-LOWERED': {
+    source: {
+      'modules/one.md': page('::: video src=assets/talk.mp4 captions=assets/talk.vtt\nThe talk.\n:::'),
+      'acr.yaml': evaluation('Jane Miller', '1.2.2: not-applicable'),
+    },
+    finds: ['ACR-LOWERED acr.yaml:7:7'],
+  },
+  'ACR-VERSION': {
+    source: { 'course.yaml': 'version: 2.0.0', 'acr.yaml': evaluation('Jane Miller', '1.1.1: supports') },
+    finds: ['ACR-VERSION acr.yaml:2:5'],
   },
   'I18N-MISSING-FILE': {
     source: {

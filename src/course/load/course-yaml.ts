@@ -64,7 +64,11 @@ export async function readTranslationFile(
   return { value, diagnostics: [...yaml.diagnostics, ...diagnostics] };
 }
 
-async function readYaml(files: Files, path: string, kind: string): Promise<Result<DataSource | undefined>> {
+export async function readYaml(
+  files: Files,
+  path: string,
+  kind: string,
+): Promise<Result<DataSource | undefined>> {
   const found = findFile(files, path, { file: path });
   if ('finding' in found) return { value: undefined, diagnostics: [found.finding] };
   const text = await readText(files, path);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acrFile } from './acr-file.ts';
 import { bankFile, glossaryFile, quizFile, scenarioFile, surveyFile } from './activity-files.ts';
 import { catalogueFile, courseFile, courseTranslationFile, frontMatter } from './course-file.ts';
 import type { FileKind } from './kinds.ts';
@@ -15,6 +16,7 @@ export const fileKinds = {
   scenario: { schema: scenarioFile, file: 'scenarios/*.yaml' },
   glossary: { schema: glossaryFile, file: 'glossary.yaml' },
   translation: { schema: courseTranslationFile, file: 'locales/<language>/course.yaml' },
+  acr: { schema: acrFile, file: 'acr.yaml' },
   catalogue: { schema: catalogueFile, file: 'coursewright.yaml' },
 } as const satisfies Readonly<Record<FileKind, { readonly schema: z.ZodType; readonly file: string }>>;
 

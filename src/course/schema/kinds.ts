@@ -8,6 +8,7 @@ export const fileKindNames = [
   'scenario',
   'glossary',
   'translation',
+  'acr',
   'catalogue',
 ] as const;
 export type FileKind = (typeof fileKindNames)[number];

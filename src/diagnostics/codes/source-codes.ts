@@ -619,6 +619,67 @@ export const sourceCodes = {
     hint: 'Our own themes hold every pair with any accent, so this style sheet was changed: change one of the two colours.',
     why: 'WCAG 2.2 SC 1.4.3 (text, 4.5:1) and SC 1.4.11 (parts of controls, 3:1). Every pair that the style sheets use is measured at build, in both modes, with the accent of the course.',
   },
+  'ACR-CRITERION': {
+    severity: 'error',
+    title: 'A criterion that the report does not have',
+    message: 'There is no criterion “{criterion}” in a report on WCAG 2.2 and Section 508 about a course.',
+    hint: 'Write its number, such as “1.4.3” or “302.1”. WCAG 2.2 and the chapters 3, 5 and 6 of Section 508 have rows.',
+    why: 'The rows are those of the OpenACR catalogue 2.5-edition-wcag-2.2-508-en. A course has no hardware, so chapter 4 is left out.',
+  },
+  'ACR-NO-PERSON': {
+    severity: 'error',
+    title: 'A tool is named where a person belongs',
+    message:
+      'Levels are claimed in the name of “{by}”, which is a tool. Tools find some barriers; whether people can use a course, only people can say.',
+    hint: 'Name who looked, and name the tool in “how”. What checks find is added to the report without you.',
+    why: 'Automated tools judge a small part of WCAG reliably. A report that rests on them alone misleads buyers and learners.',
+  },
+  'ACR-NOT-EVALUATED': {
+    severity: 'error',
+    title: 'A row that must be evaluated says that it was not',
+    message: '“{criterion}” cannot be “not-evaluated”: the format allows that for WCAG Level AAA alone.',
+    hint: 'Leave the row out until somebody has looked: the report is a draft until then, and says so.',
+    why: 'OpenACR and VPAT allow “Not Evaluated” for Level AAA only.',
+  },
+  'ACR-NOTES': {
+    severity: 'warning',
+    title: 'A limit without a word about it',
+    message: '“{criterion}” is “{level}”, and nothing says what does not work, for whom.',
+    hint: 'Add “notes”: what fails, where, and what learners can do instead.',
+    why: 'VPAT 2.5 asks for remarks on every level below “supports”. Learners need them to know whether they can take the course.',
+  },
+  'ACR-LOWERED': {
+    severity: 'warning',
+    title: 'A check contradicts the accessibility report',
+    message:
+      '{by} entered that “{criterion}” does not apply, but it does: {remark}. The report leaves the row open.',
+    hint: 'Have somebody look at it, and enter what they find.',
+    why: 'Automation may add facts to what people found and take back what the course contradicts; it never enters or raises a level.',
+  },
+  'ACR-VERSION': {
+    severity: 'info',
+    title: 'Another version of the course was evaluated',
+    message:
+      'The last evaluation was of version {evaluated}; the course is at {version}. Statement and report say so.',
+    hint: 'Have what changed looked at, and add an evaluation.',
+    why: 'A level holds for what was looked at. New pages and media can bring new barriers.',
+  },
+  'ACR-DRAFT': {
+    severity: 'warning',
+    title: 'The accessibility report is a draft',
+    message:
+      'No person has entered {count} of {total} rows that a report must have: {rows}. The report is marked as a draft.',
+    hint: 'Have somebody look, and enter what they find in acr.yaml.',
+    why: 'OpenACR has no word for “not evaluated” at WCAG Levels A and AA and in Section 508, so a report with open rows claims less than its form suggests.',
+  },
+  'ACR-CONTACT': {
+    severity: 'error',
+    title: 'An accessibility report without an address',
+    message:
+      'Nobody can be asked about the accessibility report: neither acr.yaml nor the publisher has an e-mail address.',
+    hint: 'Add “email” to “publisher” in course.yaml, or to “author” in acr.yaml.',
+    why: 'OpenACR requires the e-mail address of the author.',
+  },
   'I18N-MISSING-FILE': {
     severity: 'warning',
     title: 'A file is not translated',

@@ -105,4 +105,35 @@ export const de: PageWords = {
   'footer.contact': 'Fragen zu diesem Kurs?',
   'footer.print':
     'Um eine Kopie zu behalten, nutzen Sie den Druckbefehl Ihres Browsers: Er druckt alle Seiten dieses Kurses.',
+
+  'footer.accessibility': 'Erklärung zur Barrierefreiheit',
+  'a11y.title': 'Erklärung zur Barrierefreiheit',
+  'a11y.aim':
+    'Dieser Kurs ist für die Richtlinien für barrierefreie Webinhalte (WCAG) 2.2, Stufe AA, gemacht.',
+  'a11y.nobody': 'Noch kein Mensch hat diesen Kurs geprüft.',
+  'a11y.automation':
+    'Automatische Prüfungen sehen beim Bau eines Kurses jede Seite an. Sie finden manche Barrieren, können aber nicht sagen, ob der Kurs für Sie funktioniert: Das können nur Menschen.',
+  'a11y.who': 'Wer ihn geprüft hat',
+  'a11y.older':
+    'Zuletzt wurde Version {evaluated} geprüft. Dies ist Version {version}: Was sich seither geändert hat, hat noch niemand angesehen.',
+  'a11y.found': 'Was gefunden wurde',
+  'a11y.counted': 'Von Menschen beurteilte Kriterien der Stufen A und AA: {entered} von {total}.',
+  'a11y.criterion': 'Kriterium',
+  'a11y.level': 'Ergebnis',
+  'a11y.notes': 'Anmerkungen',
+  'a11y.level.supports': 'Erfüllt',
+  'a11y.level.partially-supports': 'Teilweise erfüllt',
+  'a11y.level.does-not-support': 'Nicht erfüllt',
+  'a11y.level.not-applicable': 'Nicht anwendbar',
+  'a11y.level.not-evaluated': 'Nicht geprüft',
+  'a11y.limits': 'Bekannte Einschränkungen',
+  'a11y.remarks': 'Was automatische Prüfungen bemerkt haben',
+  'a11y.remark.videos': 'Videos: {number}',
+  'a11y.remark.recordings': 'Tonaufnahmen: {number}',
+  'a11y.remark.no-alternative': 'Videos ohne Audiodeskription und ohne Transkript: {number}',
+  'a11y.remark.no-description': 'Videos ohne Audiodeskription: {number}',
+  'a11y.remark.fixed-time': 'Tests mit einem Zeitlimit, das sich nicht ändern lässt: {number}',
+  'a11y.feedback': 'Sagen Sie uns, was für Sie nicht funktioniert',
+  'a11y.feedback.why':
+    'Wenn etwas in diesem Kurs Sie am Lernen hindert, schreiben Sie uns. Nennen Sie die Seite und womit Sie sie lesen.',
 };

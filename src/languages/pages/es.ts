@@ -105,4 +105,35 @@ export const es: PageWords = {
   'footer.contact': '¿Preguntas sobre este curso?',
   'footer.print':
     'Para guardar una copia, use la orden de imprimir del navegador: imprime todas las páginas del curso.',
+
+  'footer.accessibility': 'Declaración de accesibilidad',
+  'a11y.title': 'Declaración de accesibilidad',
+  'a11y.aim':
+    'Este curso se ha hecho para las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2, nivel AA.',
+  'a11y.nobody': 'Ninguna persona ha evaluado todavía este curso.',
+  'a11y.automation':
+    'Al construir un curso, unas comprobaciones automáticas revisan cada página. Encuentran algunas barreras, pero no pueden decir si el curso le sirve a usted: eso solo pueden decirlo las personas.',
+  'a11y.who': 'Quién lo ha evaluado',
+  'a11y.older':
+    'La última versión evaluada es la {evaluated}. Esta es la versión {version}: lo que ha cambiado desde entonces no se ha revisado.',
+  'a11y.found': 'Qué se encontró',
+  'a11y.counted': 'Criterios de los niveles A y AA que han valorado personas: {entered} de {total}.',
+  'a11y.criterion': 'Criterio',
+  'a11y.level': 'Resultado',
+  'a11y.notes': 'Observaciones',
+  'a11y.level.supports': 'Se cumple',
+  'a11y.level.partially-supports': 'Se cumple en parte',
+  'a11y.level.does-not-support': 'No se cumple',
+  'a11y.level.not-applicable': 'No se aplica',
+  'a11y.level.not-evaluated': 'No evaluado',
+  'a11y.limits': 'Limitaciones conocidas',
+  'a11y.remarks': 'Qué han detectado las comprobaciones automáticas',
+  'a11y.remark.videos': 'Vídeos: {number}',
+  'a11y.remark.recordings': 'Grabaciones de sonido: {number}',
+  'a11y.remark.no-alternative': 'Vídeos sin audiodescripción ni transcripción: {number}',
+  'a11y.remark.no-description': 'Vídeos sin audiodescripción: {number}',
+  'a11y.remark.fixed-time': 'Cuestionarios con un límite de tiempo que no se puede cambiar: {number}',
+  'a11y.feedback': 'Cuéntenos qué no le funciona',
+  'a11y.feedback.why':
+    'Si algo de este curso le impide aprender, escríbanos. Diga en qué página está y con qué la lee.',
 };

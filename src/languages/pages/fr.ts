@@ -107,4 +107,34 @@ export const fr: PageWords = {
   'footer.contact': 'Des questions sur ce cours\u00a0?',
   'footer.print':
     'Pour conserver une copie, utilisez la commande d’impression de votre navigateur\u00a0: elle imprime toutes les pages de ce cours.',
+
+  'footer.accessibility': 'Déclaration d’accessibilité',
+  'a11y.title': 'Déclaration d’accessibilité',
+  'a11y.aim': 'Ce cours vise les Règles pour l’accessibilité des contenus Web (WCAG) 2.2, niveau AA.',
+  'a11y.nobody': 'Personne n’a encore évalué ce cours.',
+  'a11y.automation':
+    'Des contrôles automatiques examinent chaque page lors de la fabrication d’un cours. Ils trouvent certains obstacles, mais ne peuvent pas dire si le cours vous convient\u00a0: seules des personnes le peuvent.',
+  'a11y.who': 'Qui l’a évalué',
+  'a11y.older':
+    'La dernière version évaluée est la {evaluated}. Celle-ci est la version {version}\u00a0: ce qui a changé depuis n’a pas été examiné.',
+  'a11y.found': 'Ce qui a été constaté',
+  'a11y.counted': 'Critères des niveaux A et AA jugés par des personnes\u00a0: {entered} sur {total}.',
+  'a11y.criterion': 'Critère',
+  'a11y.level': 'Résultat',
+  'a11y.notes': 'Remarques',
+  'a11y.level.supports': 'Respecté',
+  'a11y.level.partially-supports': 'Respecté en partie',
+  'a11y.level.does-not-support': 'Non respecté',
+  'a11y.level.not-applicable': 'Sans objet',
+  'a11y.level.not-evaluated': 'Non évalué',
+  'a11y.limits': 'Limites connues',
+  'a11y.remarks': 'Ce que les contrôles automatiques ont relevé',
+  'a11y.remark.videos': 'Vidéos\u00a0: {number}',
+  'a11y.remark.recordings': 'Enregistrements sonores\u00a0: {number}',
+  'a11y.remark.no-alternative': 'Vidéos sans audiodescription ni transcription\u00a0: {number}',
+  'a11y.remark.no-description': 'Vidéos sans audiodescription\u00a0: {number}',
+  'a11y.remark.fixed-time': 'Quiz dont la limite de temps ne peut pas être modifiée\u00a0: {number}',
+  'a11y.feedback': 'Dites-nous ce qui ne fonctionne pas pour vous',
+  'a11y.feedback.why':
+    'Si quelque chose dans ce cours vous empêche d’apprendre, écrivez-nous. Indiquez la page et ce que vous utilisez pour la lire.',
 };

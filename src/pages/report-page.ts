@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { type ChapterId, chapterIds, chapters } from '../accessibility/criteria.ts';
+import type { OpenAcr } from '../accessibility/open-acr.ts';
+import { pageWords } from '../languages/pages/index.ts';
+import { renderReport } from './views.ts';
+
+/** The model of `templates/views/acr-report.hbs`: an OpenACR for people, in English as its catalogue is. */
+export interface ReportView {
+  readonly policy: string;
+  /** Style, as it stands between its tags. */
+  readonly styleHtml: string;
+  readonly title: string;
+  readonly catalog: string;
+  readonly product: OpenAcr['product'];
+  readonly date: string;
+  readonly author: readonly string[];
+  readonly notes: readonly string[];
+  readonly methods: readonly string[];
+  readonly disclaimer: string;
+  readonly chapters: readonly {
+    readonly title: string;
+    readonly notes: readonly string[];
+    readonly rows: readonly {
+      readonly number: string;
+      readonly name: string;
+      readonly level: string;
+      readonly notes: readonly string[];
+    }[];
+  }[];
+}
+
+/**
+ * The report as one file that can be sent: `css` is in it, and its policy lets nothing else in (a hash of that very
+ * style; no script).
+ */
+export function reportPage(report: OpenAcr, css: string): string {
+  // No style sheet of ours has `</style`; if one had, the page would end early and its hash would not fit.
+  const hash = createHash('sha256').update(css).digest('base64');
+  const view: ReportView = {
+    policy: `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`,
+    styleHtml: css,
+    title: report.title,
+    catalog: report.catalog,
+    product: report.product,
+    date: report.report_date ?? '',
+    author: Object.values(report.author),
+    notes: paragraphs(report.notes),
+    methods: paragraphs(report.evaluation_methods_used),
+    disclaimer: report.legal_disclaimer ?? '',
+    chapters: chapterIds.map((id) => chapterView(id, report)),
+  };
+  return renderReport(view, pageWords('en'));
+}
+
+function chapterView(id: ChapterId, report: OpenAcr): ReportView['chapters'][number] {
+  const written = report.chapters[id];
+  const names = new Map(chapters[id].criteria.map(({ number, name }) => [number, name]));
+  return {
+    title: chapters[id].title,
+    notes: paragraphs(written?.notes ?? ''),
+    rows: (written?.criteria ?? []).map(({ num, components: [component] }) => ({
+      number: num,
+      name: names.get(num) ?? '',
+      level: levelWords(component?.adherence?.level),
+      notes: paragraphs(component?.adherence?.notes ?? ''),
+    })),
+  };
+}
+
+/** `partially-supports` → `Partially Supports`: the terms of VPAT. */
+function levelWords(level: string | undefined): string {
+  return level === undefined
+    ? 'Not entered'
+    : level.replace(/(^|-)([a-z])/g, (_, dash, letter) => `${dash ? ' ' : ''}${letter.toUpperCase()}`);
+}
+
+const paragraphs = (text: string) => text.split('\n\n').filter((one) => one !== '');
