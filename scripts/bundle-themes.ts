@@ -31,7 +31,17 @@ async function bundleStyles(sheets: readonly string[]): Promise<string> {
     target: ['chrome111', 'edge111', 'firefox121', 'safari16.4'],
     legalComments: 'none',
   });
-  return result.outputFiles[0]?.text ?? '';
+  return tightened(result.outputFiles[0]?.text ?? '');
+}
+
+/** esbuild leaves the values of custom properties as they are written; ours have no strings with commas or brackets. */
+function tightened(css: string): string {
+  const tight = (value: string) =>
+    value
+      .trim()
+      .replace(/\s*,\s*/g, ',')
+      .replace(/(?<=\()\s+|\s+(?=\))/g, '');
+  return css.replace(/(--[\w-]+):([^;{}]*)/g, (_, name, value) => `${name}:${tight(value)}`);
 }
 
 /** Writes `<folder>/themes/<name>.css`, `<name>-all.css` beside it, and the style of the menu of languages. */

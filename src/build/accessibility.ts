@@ -58,7 +58,7 @@ function reportOf(
   if (!report) return { value: undefined, diagnostics: [diagnostic('ACR-CONTACT', place, {})] };
   const rows = reportRows(course);
   const open = rows.filter(isOpen).map(({ criterion }) => criterion.number);
-  const style = themes[course.theme.name];
+  const style = themes(false)[course.theme.name];
   const css = style + brandCss(course.theme, brandOf(course.theme, style));
   const draft = {
     count: open.length,

@@ -12,7 +12,7 @@ import { openAcrShape } from '../support/open-acr.ts';
 import { writeFiles } from '../support/temp-course.ts';
 
 const tokens = readFileSync('templates/themes/civic/tokens.css', 'utf8');
-const themes = { civic: tokens, plain: tokens };
+const themes = () => ({ civic: tokens, plain: tokens });
 const publisher = 'publisher: { name: Example Press, url: https://press.example, email: help@press.example }';
 
 async function courseOf(files: SourceFiles): Promise<Course> {

@@ -71,6 +71,9 @@ describe('languages in one package', () => {
       content.units.map(({ href, translations }) => [href, translations?.map((one) => one.href)]),
     ).toEqual([['index.html', ['index.es.html', 'index.ar.html']]]);
     expect(content.files.map(({ path }) => path)).toEqual([
+      'accessibility.ar.html',
+      'accessibility.es.html',
+      'accessibility.html',
       ...[...paths].sort(),
       'media/line.svg',
       'media/map.es.svg',
