@@ -31,7 +31,8 @@ export function remarksOn(course: Course): Remark[] {
     .flatMap((text) => tokensOfType(text, 'container_block_open'))
     .map(({ token }) => token.meta as BlockInfo);
   const videos = media.filter(({ name }) => name === 'video');
-  const undescribed = videos.filter(({ attributes }) => !attributes.descriptions);
+  // `descriptions=none` is a person's word: the sound says all that is shown.
+  const undescribed = videos.filter(({ attributes }) => !attributes.descriptions && !attributes.described);
   const remarks: Remark[] = [
     { criterion: '1.2.1', kind: 'recordings', count: media.filter(({ name }) => name === 'audio').length },
     { criterion: '1.2.2', kind: 'videos', count: videos.length },

@@ -6,7 +6,7 @@ const evaluated = (level: string) =>
   `evaluations: [{ by: Jane Miller, on: 2027-03-01, version: 1.0.0, how: NVDA, found: { 1.2.2: ${level} } }]\n`;
 const talk = {
   'modules/one.md':
-    '## Talk {#talk}\n\n::: video src=assets/talk.mp4 captions=assets/talk.vtt\nThe mayor explains.\n:::',
+    '## Talk {#talk}\n\n::: video src=assets/talk.mp4 captions=assets/talk.vtt descriptions=none\nThe mayor explains.\n:::',
 };
 
 /** A report says that captions do not apply, and the course has a video: the row is open again. OpenACR, terms. */

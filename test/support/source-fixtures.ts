@@ -358,7 +358,9 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
   },
   'ACR-LOWERED': {
     source: {
-      'modules/one.md': page('::: video src=assets/talk.mp4 captions=assets/talk.vtt\nThe talk.\n:::'),
+      'modules/one.md': page(
+        '::: video src=assets/talk.mp4 captions=assets/talk.vtt descriptions=none\nThe talk.\n:::',
+      ),
       'acr.yaml': evaluation('Jane Miller', '1.2.2: not-applicable'),
     },
     finds: ['ACR-LOWERED acr.yaml:7:7'],
