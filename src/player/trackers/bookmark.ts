@@ -39,7 +39,7 @@ export function readBookmark(body: Fields | undefined): Bookmark | undefined {
   const told = (verb: OnceVerb) => (noted || !progress[verb] ? noted?.[verb] === true : undefined);
   return {
     format: 1,
-    revision: Math.max(0, revision),
+    revision,
     ...progress,
     told: { completed: told('completed'), passed: told('passed') },
   };

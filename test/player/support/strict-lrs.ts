@@ -54,8 +54,11 @@ export class StrictLrs {
   refuses: (statement: Fields) => boolean | number = () => false;
   /** Milliseconds until an answer. */
   delay: number | ((what: string) => number) = 5;
-  /** Some LRSs name the ETag only in the answer to GET. */
+  /** Some LRSs name the ETag only in the answer to GET; some do not let a page see any. */
   tagsPuts = true;
+  showsTags = true;
+  /** Writes that were refused with 412. */
+  clashes = 0;
   private facts: LaunchFacts | undefined;
   private token = '';
   private sessions = 0;
@@ -208,7 +211,7 @@ export class StrictLrs {
     const body = this.documents.get(id);
     return body === undefined
       ? new Response('', { status: 404 })
-      : new Response(body, { headers: { ETag: tag(body) } });
+      : new Response(body, { headers: this.showsTags ? { ETag: tag(body) } : {} });
   }
 
   private write(what: string, body: string, headers: Headers): Response {
@@ -221,7 +224,10 @@ export class StrictLrs {
     const match = headers.get('If-Match');
     if (!match && !headers.get('If-None-Match')) this.broken.push(`${what} without a condition`);
     const fits = held === undefined ? match === null : match === '*' || match === tag(held);
-    if (!fits) return new Response('', { status: 412 });
+    if (!fits) {
+      this.clashes++;
+      return new Response('', { status: 412 });
+    }
     this.documents.set(id, body);
     return new Response(null, { status: 204, headers: this.tagsPuts ? { ETag: tag(body) } : {} });
   }

@@ -341,6 +341,58 @@ describe('cmi5', () => {
     await leave(session);
     expect(lrs.broken).toEqual([]);
     expect(JSON.parse(lrs.documents.get('coursewright') ?? '').location).toBe('final');
+    expect(lrs.clashes).toBe(0);
+  });
+
+  test('where no page may see an ETag, nothing is asked for in vain', async () => {
+    const { lrs, session, read } = await start({}, (lms) => {
+      lms.tagsPuts = false;
+      lms.showsTags = false;
+      lms.documents.set('coursewright', '{"format":1,"revision":1,"state":"","location":"p1"}');
+    });
+    session.visit('p2');
+    await soon();
+    read();
+    await leave(session);
+    const reads = lrs.seen.filter(({ method, what }) => method === 'GET' && what.endsWith('coursewright'));
+    expect(reads).toHaveLength(1);
+    expect(lrs.clashes).toBe(0);
+    expect(bookmarkIn(lrs).location).toBe('p2');
+    expect(lrs.broken).toEqual([]);
+  });
+
+  test('what another tab wrote in as many saves as this one is somebody else’s all the same', async () => {
+    const { lrs, session } = await start();
+    session.visit('p1');
+    await soon();
+    const ours = bookmarkIn(lrs);
+    const theirs = { ...ours, state: '', revision: ours.revision + 1, passed: true };
+    lrs.documents.set('coursewright', JSON.stringify(theirs));
+    session.visit('p2');
+    await soon();
+    expect(lrs.clashes).toBe(1);
+    expect(bookmarkIn(lrs)).toMatchObject({ location: 'p2', passed: true });
+  });
+
+  test('a bookmark whose answer was lost is known as our own', async () => {
+    const { lrs, session } = await start();
+    session.visit('p1');
+    await soon();
+    let lost = false;
+    lrs.fault = (what, method) => {
+      if (lost || method !== 'PUT' || !what.endsWith('coursewright')) return undefined;
+      lost = true;
+      return 'lost';
+    };
+    session.visit('p2');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(lrs.clashes).toBe(1);
+    expect(bookmarkIn(lrs).location).toBe('p2');
+    session.visit('p1');
+    await soon();
+    expect(lrs.clashes).toBe(1);
+    expect(bookmarkIn(lrs).location).toBe('p1');
+    expect(lrs.broken).toEqual([]);
   });
 
   test('what another tab of the session wrote meanwhile (412) is kept, with what is done here', async () => {

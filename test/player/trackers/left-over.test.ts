@@ -190,6 +190,13 @@ describe('a token that is no good any more (401)', () => {
     expect(lrs.broken).toEqual([]);
   });
 
+  test('is told as such when not even `initialized` got through', async () => {
+    const { statuses } = await start({}, (lms) => {
+      lms.fault = (what) => (what === 'statements' ? 401 : undefined);
+    });
+    expect(statuses.at(-1)?.[0]).toBe('expired');
+  });
+
   test('is told as work that is not saved, where this browser keeps nothing', async () => {
     const { lrs, read, statuses, localStorage } = await start();
     localStorage.full = true;

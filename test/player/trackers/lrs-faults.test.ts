@@ -35,6 +35,29 @@ describe('an LRS in trouble', () => {
     window.goOnline();
     await soon();
     expect(lrs.seen).toHaveLength(requests);
+    // The next failure is a first one, however long the last one took.
+    lrs.fault = () => 'network';
+    session.visit('p2');
+    await vi.advanceTimersByTimeAsync(400);
+    lrs.fault = () => undefined;
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(experienced(lrs)).toHaveLength(2);
+  });
+
+  test('that asks for a rest after it failed without a word is not tried in between', async () => {
+    const { lrs, session } = await start();
+    lrs.fault = atStatements(() => 503);
+    session.visit('p1');
+    await vi.advanceTimersByTimeAsync(400);
+    lrs.fault = atStatements(() => new Response('', { status: 503, headers: { 'Retry-After': '60' } }));
+    session.visit('p2');
+    await vi.advanceTimersByTimeAsync(400);
+    lrs.fault = () => undefined;
+    const before = postsIn(lrs);
+    await vi.advanceTimersByTimeAsync(55_000);
+    expect(postsIn(lrs)).toBe(before);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(experienced(lrs)).toHaveLength(2);
   });
 
   test.each([
@@ -68,14 +91,16 @@ describe('an LRS in trouble', () => {
     ['nonsense', 'soon', 2000],
     ['a time that is over', 'Thu, 01 Jan 1970 00:00:00 GMT', 2000],
   ])('that asks for %s of rest is asked again all the same', async (_, header, wait) => {
-    const { lrs, session } = await start();
+    const { lrs, session, window } = await start();
     lrs.fault = atStatements(() => new Response('', { status: 429, headers: { 'Retry-After': header } }));
     session.visit('p1');
     await vi.advanceTimersByTimeAsync(400);
     lrs.fault = () => undefined;
-    await vi.advanceTimersByTimeAsync(wait - 1000);
-    expect(experienced(lrs)).toEqual([]);
-    await vi.advanceTimersByTimeAsync(1000);
+    window.goOnline();
+    await vi.advanceTimersByTimeAsync(100);
+    // Only an hour is a rest; the others are none that could be kept.
+    expect(experienced(lrs)).toHaveLength(wait > 2000 ? 0 : 1);
+    await vi.advanceTimersByTimeAsync(wait);
     expect(experienced(lrs)).toHaveLength(1);
   });
 

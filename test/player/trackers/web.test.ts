@@ -13,6 +13,7 @@ describe('the web target', () => {
     const second = await launch(course(), window, createWeb);
     expect(second.launch).toMatchObject({
       connected: true,
+      alone: true,
       location: 'final',
       completed: true,
       passed: true,
