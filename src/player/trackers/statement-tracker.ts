@@ -42,7 +42,7 @@ export class StatementTracker implements Tracker {
   private objectives: readonly string[] | undefined;
   private timer: number | undefined;
   /** Of these only the LRS knows whether they were said; with what the bookmark knows. */
-  private readonly unsure = new Map<OnceVerb, boolean | undefined>();
+  private readonly unsure = new Map<OnceVerb | 'failed', boolean | undefined>();
   /** What is not confirmed, by lane, with what went wrong there. */
   private readonly trouble = new Map<string, string>();
 
@@ -139,7 +139,9 @@ export class StatementTracker implements Tracker {
   private note({ document, statements, outbox, sent }: XapiSession, standing: Standing): void {
     const { completion, success, seconds } = standing;
     const now = new Date();
-    const isNews = (verb: OnceVerb) => !this.unsure.has(verb) && sent.add(verb);
+    const isNews = (verb: OnceVerb | 'failed') => !this.unsure.has(verb) && sent.add(verb);
+    // Failed before this session began: said then, or lost. Each session may say it once (9.3.5), but it happened once.
+    if (!this.latest && success === 'failed') this.unsure.set('failed', false);
     this.latest = standing;
     const objectives = standing.objectives.map((each) => JSON.stringify(each));
     standing.objectives.forEach((each, at) => {
@@ -151,7 +153,7 @@ export class StatementTracker implements Tracker {
     if (success === 'passed' && !sent.has('failed') && isNews('passed'))
       outbox.push(statements.judged(now, standing));
     // Never both in one session (9.3.5).
-    if (success === 'failed' && !sent.has('passed') && sent.add('failed'))
+    if (success === 'failed' && !sent.has('passed') && isNews('failed'))
       outbox.push(statements.judged(now, standing));
     if (completion === 'completed' && isNews('completed')) outbox.push(statements.completed(now, seconds));
     document.keep(progressOf(standing));
@@ -170,7 +172,7 @@ export class StatementTracker implements Tracker {
       const stored = answers[i];
       if (!this.unsure.delete(verb)) return;
       if (stored ?? told === undefined) session.sent.add(verb);
-      if (stored) session.document.tell(verb);
+      if (stored && verb !== 'failed') session.document.tell(verb);
     });
     if (this.writable && this.latest) this.note(session, this.latest);
   }

@@ -16,7 +16,7 @@ export interface XapiSession {
   readonly document: StateDocument;
   readonly sent: SentVerbs;
   /** Whether the LRS has such a statement of this learner's; undefined when it does not tell. */
-  readonly stored: (verb: OnceVerb) => Promise<boolean | undefined>;
+  readonly stored: (verb: OnceVerb | 'failed') => Promise<boolean | undefined>;
   /** Takes what other sessions left over into this one. */
   readonly takeOver: () => Promise<void>;
 }

@@ -9,6 +9,45 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+describe('failed in cmi5, which each session may say once', () => {
+  async function failed(prepare = (_: Awaited<ReturnType<typeof start>>) => {}) {
+    const first = await start();
+    prepare(first);
+    first.read();
+    for (let attempt = 0; attempt < 3; attempt++) first.takeFinal(1);
+    first.session.save('now');
+    await vi.advanceTimersByTimeAsync(2000);
+    first.kill();
+    first.lrs.fault = () => undefined;
+    return first;
+  }
+
+  test('is not said again by a session in which nothing more happened', async () => {
+    const { lrs, open } = await failed();
+    expect(lrs.defined('failed')).toHaveLength(1);
+    const next = await open(lrs.launch());
+    next.session.visit('p1');
+    await leave(next.session);
+    expect(idsSent(lrs, 'failed')).toHaveLength(1);
+    expect(lrs.broken).toEqual([]);
+  });
+
+  test.each([
+    ['from the same browser', false],
+    ['from another one', true],
+  ])('is said by the next session, %s, when the LRS never got it', async (_, elsewhere) => {
+    const { lrs, open, localStorage } = await failed(({ lrs: lms }) => {
+      lms.fault = (what) => (what === 'statements' ? 'network' : undefined);
+    });
+    if (elsewhere) localStorage.texts.clear();
+    const next = await open(lrs.launch());
+    next.session.visit('p1');
+    await leave(next.session);
+    expect(lrs.defined('failed')).toHaveLength(1);
+    expect(lrs.broken).toEqual([]);
+  });
+});
+
 describe('completed and passed in cmi5, which are said once for a registration', () => {
   /** A session that reached both, and whose page was gone before the LRS answered. */
   async function reached(fault: 'network' | 'lost') {

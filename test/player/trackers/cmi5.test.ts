@@ -565,7 +565,8 @@ describe('cmi5', () => {
     ['failed', 'passed'],
   ] as const)('%s and then %s in one session is said as the first only', async (first, second) => {
     const { lrs, tracker, session } = await start();
-    for (const success of [first, second]) tracker.save({ ...session.standing(), success }, 'now');
+    for (const success of ['unknown', first, second] as const)
+      tracker.save({ ...session.standing(), success }, 'now');
     await soon();
     expect(lrs.defined(first)).toHaveLength(1);
     expect(lrs.defined(second)).toEqual([]);
