@@ -70,9 +70,12 @@ export function openAcr(course: Course): OpenAcr | undefined {
   };
 }
 
-/** The report as a file. Long lines are not folded, so that two reports can be compared line by line. */
+/**
+ * The report as a file. The format's own tools read YAML 1.1, so that a date must have quotes to be a text. Long lines
+ * are not folded: two reports can be compared line by line.
+ */
 export function openAcrText(report: OpenAcr): string {
-  return stringify(report, { lineWidth: 0 });
+  return stringify(report, { lineWidth: 0, version: '1.1' });
 }
 
 /** How a course was evaluated, in general and by whom; says so where nobody has. */

@@ -79,7 +79,11 @@ export function accessibilityView({ course, language }: Release): AccessibilityV
     remarks: remarksOn(course)
       .filter(({ kind }) => limiting.includes(kind))
       .map(({ kind, count, criterion }) => remarkWords(say, kind, count, criterion)),
-    publisher: { name: publisher.name, url: publisher.url, email: publisher.email ?? '' },
+    publisher: {
+      name: publisher.name,
+      url: publisher.url,
+      email: acr?.author.email ?? publisher.email ?? '',
+    },
   };
 }
 

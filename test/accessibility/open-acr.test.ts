@@ -26,8 +26,8 @@ async function courseOf(files: SourceFiles): Promise<Course> {
 async function reportOf(files: SourceFiles) {
   const report = openAcr(await courseOf(files));
   if (!report) throw new Error('There is no report.');
-  // As whoever takes the file reads it.
-  return openAcrShape.parse(parse(openAcrText(report)));
+  // As whoever takes the file reads it: the format's own tools have YAML 1.1, where a bare date is no text.
+  return openAcrShape.parse(parse(openAcrText(report), { version: '1.1' }));
 }
 
 type Report = Awaited<ReturnType<typeof reportOf>>;

@@ -54,6 +54,25 @@ describe('the command line', () => {
     expect([code, stdout]).toEqual([2, '']);
   });
 
+  it.concurrent('writes an accessibility report for machines and one for people, and calls a draft a draft', async () => {
+    const publisher = 'publisher: { name: Press, url: https://press.example, email: help@press.example }';
+    const folder = await good({ 'course.yaml': publisher });
+    const written = await run(folder, ['accessibility', '--out', 'reports']);
+    expect(written.stdout).toBe('reports/example-1.0.0-acr.yaml\nreports/example-1.0.0-acr.html\n');
+    expect([written.code, written.stderr]).toEqual([0, expect.stringContaining('warning ACR-DRAFT')]);
+    expect(await readFile(join(folder, 'reports/example-1.0.0-acr.yaml'), 'utf8')).toMatch(
+      /^title: "DRAFT: /,
+    );
+    expect(await readFile(join(folder, 'reports/example-1.0.0-acr.html'), 'utf8')).toMatch(
+      /^<!DOCTYPE html>/,
+    );
+    const strict = await run(folder, ['accessibility', '--strict', '--json']);
+    expect([strict.code, JSON.parse(strict.stdout)]).toMatchObject([
+      1,
+      { ok: false, command: 'accessibility', reports: [{ course: 'example', open: 70 }] },
+    ]);
+  });
+
   it.concurrent('offers every target and every kind of file that there is', async () => {
     const folder = temporaryFolder();
     const build = (await run(folder, ['build', '--help'])).stdout;

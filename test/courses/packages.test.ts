@@ -59,6 +59,14 @@ describe.each(['social-media-essentials', 'kitchen-sink'])(
       }
     });
 
+    it('hold an accessibility statement, which manifests list', async () => {
+      for (const one of packages) {
+        expect(await text(one, 'accessibility.html'), one.file).toContain('<main id="main">');
+        if (scorm.some((edition) => edition === one.target))
+          expect(await text(one, 'imsmanifest.xml'), one.file).toContain('<file href="accessibility.html"/>');
+      }
+    });
+
     it.each(scorm)(
       'have a manifest for %s that is valid against the schemas of that edition',
       async (edition) => {

@@ -46,6 +46,17 @@ describe('the accessibility statement in a package', () => {
     expect(text(main)).toContain('The map is not read out.');
   });
 
+  it('says whom to write to: who answers for the report, else the publisher, else where to find them', () => {
+    const asked = (more: Parameters<typeof course>[1]) =>
+      all(one(statement(more), 'main'), 'a')[0]?.attributes.href;
+    const publisher = { name: 'Press', url: 'https://press.example', email: 'help@press.example' };
+    expect(asked({ publisher, acr: { ...acr, author: { email: 'ada@press.example' } } })).toBe(
+      'mailto:ada@press.example',
+    );
+    expect(asked({ publisher, acr })).toBe('mailto:help@press.example');
+    expect(asked({ publisher: { ...publisher, email: undefined } })).toBe('https://press.example');
+  });
+
   it('speaks the language of the course, and marks what was written in another', () => {
     const html = statement({ acr }, { language: 'ar' });
     expect(one(html, 'html').attributes).toMatchObject({ lang: 'ar', dir: 'rtl' });
