@@ -13,7 +13,7 @@ const tokens = (name: string) => readFileSync(`templates/themes/${name}/tokens.c
 const parts = {
   themes: {
     civic: tokens('civic'),
-    plain: tokens('civic') + tokens('plain'),
+    plain: tokens('plain'),
   },
   languageStyle: '/* languages */',
   playerStrings: () => ({ greeting: 'Hello' }),
