@@ -27,6 +27,7 @@ export interface CourseRun extends Pick<BuildOptions, 'from' | 'resources'> {
   readonly targets: BuildOptions['targets'] | undefined;
   readonly timestamp: number | undefined;
   readonly analytics: boolean;
+  readonly pseudo: boolean;
   readonly signal: AbortSignal | undefined;
   /** Absolute folder for packages. */
   readonly out: string;
@@ -66,7 +67,8 @@ export async function buildCourse(one: FoundCourse, run: CourseRun): Promise<Cou
   const built: BuiltPackage[] = [];
   const found: Diagnostic[] = [];
   const { targets: chosen, resources } = run;
-  for (const planned of planReleases(checked.editions, { targets: chosen, fallback: one.targets })) {
+  const options = { targets: chosen, fallback: one.targets, pseudo: run.pseudo };
+  for (const planned of planReleases(checked.editions, options)) {
     const themes = resources.themes(wantsMore(planned.release));
     const content = renderRelease(planned.release, { ...resources, themes, playerStrings });
     const shown = (finding: Diagnostic) => shownFrom(finding, relative(run.from, one.folder));

@@ -14,7 +14,7 @@ export class BuildThread {
   #end: (outcome: CourseOutcome | undefined) => void = () => undefined;
   #fail: (error: unknown) => void = () => undefined;
 
-  constructor({ resources, onPackage, from, out, jobs, targets, timestamp, analytics }: CourseRun) {
+  constructor({ resources, onPackage, from, out, jobs, targets, timestamp, analytics, pseudo }: CourseRun) {
     const start: WorkerStart = {
       resources: resources.folder,
       from,
@@ -23,6 +23,7 @@ export class BuildThread {
       targets,
       timestamp,
       analytics,
+      pseudo,
     };
     this.#onPackage = onPackage;
     this.#worker = new Worker(`${resources.folder}/build-worker.js`, {

@@ -16,6 +16,8 @@ export interface BuildOptions extends CheckOptions {
   readonly targets?: readonly TargetId[];
   /** Also write a map of what can be recorded, `<course>-<version>-analytics.json`, for each language. */
   readonly analytics?: boolean;
+  /** Each course in the pseudo-language `en-XA` instead of its own: to try its layout with longer words. */
+  readonly pseudo?: boolean;
   /** How many packages are written at the same time. Default: 2. */
   readonly jobs?: number;
   /** Seconds since 1970 for every zip entry (`SOURCE_DATE_EPOCH`). */

@@ -14,6 +14,7 @@ export interface BuildFlags {
   readonly json?: boolean;
   readonly jobs?: number;
   readonly analytics?: boolean;
+  readonly pseudo?: boolean;
   readonly strict?: boolean;
   /** `SOURCE_DATE_EPOCH`, checked by the caller. */
   readonly timestamp?: number;
@@ -30,7 +31,7 @@ export async function buildCommand(
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
   try {
-    const { target, out, timestamp, analytics } = flags;
+    const { target, out, timestamp, analytics, pseudo } = flags;
     const jobs = flags.jobs ?? Math.min(8, Math.max(2, availableParallelism()));
     const { value, diagnostics } = await build({
       paths,
@@ -40,6 +41,7 @@ export async function buildCommand(
       ...(out === undefined ? {} : { out }),
       jobs,
       ...(analytics ? { analytics } : {}),
+      ...(pseudo ? { pseudo } : {}),
       ...(timestamp === undefined ? {} : { timestamp }),
       signal: stop.signal,
       onProgress: (event) => {

@@ -11,6 +11,7 @@ import { acrossLanguages } from './all-languages.ts';
 import { brandCss, brandOf } from './brand.ts';
 import { openDocument } from './document.ts';
 import { layoutView } from './layout-view.ts';
+import { pseudoData, pseudoPage } from './pseudo-page.ts';
 import { dataScript } from './script-data.ts';
 import { courseCodes, unitData } from './unit-data.ts';
 import { planUnits, type UnitPlan } from './units.ts';
@@ -100,11 +101,13 @@ function renderLanguage(
       languages: languageLinks(plan.href, release, releases),
       statement: pathIn(statementPath, release, own),
     });
+    const html = renderLayout(layoutView(document), document.say);
+    const data = unitData(release, plan, codes, strings);
     return {
       language,
       plan: { ...plan, href: pathIn(plan.href, release, own) },
-      html: renderLayout(layoutView(document), document.say),
-      data: unitData(release, plan, codes, strings),
+      html: release.pseudo ? pseudoPage(html) : html,
+      data: release.pseudo ? pseudoData(data) : data,
       script,
       used: document.used,
     };

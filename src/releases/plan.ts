@@ -1,4 +1,5 @@
 import { type Course, type TargetId, targetIds } from '../course/model.ts';
+import { pseudoLanguage } from '../languages/pseudo.ts';
 import { packageName } from '../packaging/package-name.ts';
 import type { Release } from './release.ts';
 
@@ -20,12 +21,14 @@ export interface PlanOptions {
   readonly targets?: readonly TargetId[] | undefined;
   /** What the catalogue says, for courses that say nothing. */
   readonly fallback?: readonly TargetId[] | undefined;
+  /** The course in the pseudo-language `en-XA` alone. */
+  readonly pseudo?: boolean;
 }
 
 /** The releases and packages of a course: each language × each target, or each target with all languages. */
 export function planReleases(
   editions: readonly Course[],
-  { targets, fallback }: PlanOptions = {},
+  { targets, fallback, pseudo }: PlanOptions = {},
 ): PlannedRelease[] {
   const releases = editions.map(
     (course): Release => ({ course, language: course.language, variables: course.variables }),
@@ -51,7 +54,14 @@ export function planReleases(
       name: nameOf(release, target, withLanguage),
     })),
   });
+  if (own && pseudo) return [planned(pseudoRelease(own), [], true)];
   return together
     ? [planned({ ...own, translations }, releases, false)]
     : releases.map((release) => planned(release, [release], releases.length > 1));
+}
+
+/** The release as a translation that nobody has to write: to see whether its layout has room for real ones. */
+function pseudoRelease(release: Release): Release {
+  const course = { ...release.course, language: pseudoLanguage };
+  return { ...release, course, language: pseudoLanguage, pseudo: true };
 }

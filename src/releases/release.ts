@@ -9,6 +9,8 @@ export interface Release {
   readonly variables: Readonly<Record<string, string>>;
   /** The same course in the other languages that its package holds too; missing where there are none. */
   readonly translations?: readonly Release[];
+  /** All of it is said in the pseudo-language `en-XA`. */
+  readonly pseudo?: true;
 }
 
 /** A release in each of its languages, the course's own first. */

@@ -5,6 +5,7 @@ import { en as playerEnglish } from '../../src/languages/player/en.ts';
 import { playerStrings } from '../../src/languages/player/index.ts';
 import { pseudoText, pseudoWords } from '../../src/languages/pseudo.ts';
 import { questionWords, spokenLanguages } from '../../src/languages/scales.ts';
+import { pseudoPage } from '../../src/pages/pseudo-page.ts';
 import { createSay } from '../../src/player/page/words.ts';
 
 const english: Readonly<Record<string, string>> = { ...pageEnglish, ...playerEnglish };
@@ -41,7 +42,7 @@ describe('the pseudo-language en-XA', () => {
     for (const [key, text] of Object.entries(english)) expect(slots(pseudo[key] ?? '')).toEqual(slots(text));
     expect(pageWords('en-XA')('minutes', { count: 1 })).toBe('[1 ɱííñúúţéé]');
     const say = createSay(playerStrings('en-xa'), 'en-XA');
-    expect(say('quiz.attempts-left', { count: 2 })).toBe('[Ýóóúú ĥááṽéé 2 ááţţééɱþţš ļééƒţ.]');
+    expect(say('quiz.attempts-left', { count: 2 })).toBe('[Ýýóóúú ĥááṽéé 2 ááţţééɱþţš ļééƒţ.]');
   });
 
   it('is spoken by pages, player and scales, and not offered to authors', () => {
@@ -55,5 +56,22 @@ describe('the pseudo-language en-XA', () => {
   it('is not what English regions are said in', () => {
     expect(pageWords('en-US')('next')).toBe('Next');
     expect(questionWords('en-GB').trueFalse[0]).toBe('True');
+  });
+});
+
+describe('a page in en-XA', () => {
+  it('is said in it throughout, with addresses, ids and character references as they were', () => {
+    const page =
+      '<title>Tom &amp; co</title><script src="a.js"></script><p id="here" lang="en">Go <a href="#there" title="Out">there</a> &lt;now&#39;</p><img src="map.png" alt="A map"><p>[Şóó]</p>\n';
+    expect(pseudoPage(page)).toBe(
+      '<title>[Ţóóɱ &amp; çóó]</title><script src="a.js"></script><p id="here" lang="en">[Ĝóó] <a href="#there" title="[Óóúúţ]">[ţĥééŕéé]</a> [&lt;ñóóŵ&#39;]</p><img src="map.png" alt="[Áá ɱááþ]"><p>[Şóó]</p>\n',
+    );
+  });
+
+  it('is a third longer, as a translation may be', () => {
+    const text = playerEnglish['notice.failing'] + playerEnglish['exit.unsaved-text'];
+    const { length } = pseudoPage(text);
+    expect(length / text.length).toBeGreaterThan(1.3);
+    expect(length / text.length).toBeLessThan(1.4);
   });
 });

@@ -40,4 +40,11 @@ describe('the packages of a course', () => {
       ['es', 'prensa@city.example'],
     ]);
   });
+
+  it('are one for each target in the pseudo-language, where it is asked for', async () => {
+    const editions = await editionsOf({ ...spanish, 'course.yaml': 'translations: [es]\ntargets: [web]' });
+    const planned = planReleases(editions, { pseudo: true });
+    expect(names(planned)).toEqual([['example-1.0.0-en-xa-web.zip']]);
+    expect(planned.map(({ release }) => [release.language, release.pseudo])).toEqual([['en-XA', true]]);
+  });
 });

@@ -6,6 +6,7 @@ import type { CourseData } from '../course-data.ts';
 import type { Tracker } from '../tracker.ts';
 import { storeOf } from '../trackers/storage.ts';
 import { make, part } from './dom.ts';
+import { measureMasthead } from './masthead.ts';
 import { showFirstPage } from './navigation.ts';
 import type { SaveState } from './save-state.ts';
 import type { Say } from './words.ts';
@@ -136,6 +137,7 @@ async function replaceDocument(
   root.dir = found.documentElement.dir;
   document.body.replaceWith(document.adoptNode(found.body));
   showFirstPage();
+  measureMasthead();
   return true;
 }
 

@@ -4,7 +4,7 @@ import { newMachine, startChromium } from '../support/chromium.ts';
 import type { Learner } from '../support/learner.ts';
 import { dress, lookAt } from '../support/look.ts';
 import type { Fields } from '../support/lrs/values.ts';
-import { languageModulesPackage, languagesPackage } from '../support/packages.ts';
+import { languageModulesPackage, languagesPackage, pseudoPackage } from '../support/packages.ts';
 import type { Platform } from '../support/platform/platform.ts';
 import { type ScormPlatform, scormPlatform, written } from '../support/platform/scorm.ts';
 import { webPlatform } from '../support/platform/web.ts';
@@ -280,6 +280,31 @@ describe('a package of several languages', { timeout: 60_000 }, () => {
       expect(found).toEqual([]);
     },
   );
+});
+
+describe('a course in the pseudo-language', { timeout: 60_000 }, () => {
+  it('fits a window of 320 pixels on every page, and says nothing that cannot be translated', async () => {
+    const platform = await webPlatform(browser, await pseudoPackage('kitchen-sink'));
+    const { page } = await platform.launch();
+    await page.setViewportSize({ width: 320, height: 640 });
+    const seen = await page.evaluate(async () => {
+      const found: string[] = [];
+      const pages = Array.from(document.querySelectorAll<HTMLElement>('main > .page'));
+      for (const { dataset } of pages) {
+        location.hash = `#page-${dataset.page}`;
+        await new Promise((drawn) => setTimeout(drawn, 60));
+        const { scrollWidth, clientWidth } = document.documentElement;
+        if (scrollWidth > clientWidth) found.push(`${dataset.page} is ${scrollWidth} wide`);
+        // Plain letters are words that no translator was given; the signs of captions and audio description are signs.
+        const words = document.body.innerText.match(/[A-Za-z]{2,}/g) ?? [];
+        const plain = words.filter((word) => !['CC', 'AD'].includes(word));
+        if (plain.length > 0) found.push(`${dataset.page} says ${plain.join(' ')}`);
+      }
+      return [pages.length > 10, found] as const;
+    });
+    expect(seen).toEqual([true, []]);
+    await platform.close();
+  });
 });
 
 async function scorm(browser: Browser, edition: '1.2' | '2004', language?: string): Promise<Stage> {

@@ -141,6 +141,12 @@ export function coursePackage(name: string, target: TargetId): Promise<string> {
   return once(`${name} ${target}`, () => packageFolder(course, target));
 }
 
+/** The same in the pseudo-language. */
+export function pseudoPackage(name: string): Promise<string> {
+  const course = fileURLToPath(new URL(`../../../courses/${name}/`, import.meta.url));
+  return once(`${name} pseudo`, () => packageFolder(course, 'web', { pseudo: true }));
+}
+
 function once(key: string, make: () => Promise<string>): Promise<string> {
   const known = made.get(key) ?? make();
   made.set(key, known);
@@ -148,7 +154,11 @@ function once(key: string, make: () => Promise<string>): Promise<string> {
 }
 
 /** Builds as an author does, `dist/` made by `npm run build` included, and unpacks the zip as an LMS does. */
-async function packageFolder(course: string, target: TargetId): Promise<string> {
+async function packageFolder(
+  course: string,
+  target: TargetId,
+  options: { readonly pseudo?: boolean } = {},
+): Promise<string> {
   const out = await newFolder('built');
   const { value, diagnostics } = await build({
     paths: [resolve(course)],
@@ -156,6 +166,7 @@ async function packageFolder(course: string, target: TargetId): Promise<string> 
     out,
     targets: [target],
     resources: loadResources(),
+    ...options,
   });
   const [first] = value;
   if (first === undefined) {
