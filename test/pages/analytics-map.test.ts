@@ -97,6 +97,7 @@ describe('the map of what a release can record', () => {
     const [decision] = analyticsMap(release(course([scenarioModule('story')])));
     expect(decision).toMatchObject({
       type: 'decision',
+      revision: 1,
       asked: [{ module: 'story', role: 'decision' }],
       iri: expect.stringMatching(/\/modules\/story\/decisions\/\w+$/),
       options: [{ id: 'go', recorded: { scorm12: 'a', scorm2004: 'go', xapi: 'go' } }],

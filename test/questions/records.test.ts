@@ -127,6 +127,15 @@ const table: readonly (readonly [
     ['numeric', '', '9.5[:]10.5'],
   ],
   [
+    // As somebody types it who reads the course in another of its languages.
+    'number',
+    { number: { ...number(10, 0).number, also: [{ decimal: ',', unit: 'días' }] } },
+    ['9,5 días'],
+    ['numeric', '9.5', '10'],
+    ['numeric', '9.5', '10[:]10'],
+    ['numeric', '9.5', '10[:]10'],
+  ],
+  [
     'text',
     field('public record'),
     [' A  b '],
@@ -217,6 +226,10 @@ test('what is typed is cut to what each standard holds', () => {
   expect(of(scorm2004Records, 'essay')).toBe(4000);
   expect(of(xapiRecords, 'essay')).toBe(4500);
   expect(of(scorm12Records, 'text', field('a'))).toBe(255);
+  const about = { id: 'q', iri: 'x:q', prompt: '', objectives: [], weight: 1, options: [], type: 'text' };
+  const question = { ...about, ...field('a'.repeat(300)) };
+  expect(scorm12Records.text?.({ question, response: [] }).pattern).toHaveLength(255);
+  expect(scorm2004Records.text?.({ question, response: [] }).pattern).toHaveLength(250);
   expect(of(scorm2004Records, 'text', field('a'))).toBe(250);
   expect(of(xapiRecords, 'text', field('a'))).toBe(4500);
 });

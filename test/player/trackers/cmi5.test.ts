@@ -246,6 +246,7 @@ describe('cmi5', () => {
     await soon();
     expect(lrs.verbs).not.toContain('terminated');
     expect(JSON.parse(lrs.documents.get('coursewright') ?? '')).toMatchObject({
+      format: 1,
       location: 'p2',
       completed: false,
     });
@@ -443,9 +444,12 @@ describe('cmi5', () => {
     lrs.delay = 15_000;
     session.visit('p1');
     session.save('now');
+    await vi.advanceTimersByTimeAsync(10);
+    const before = lrs.seen.filter(({ what }) => what === 'statements').length;
     session.visit('p2');
     session.save('hidden');
     kill();
+    expect(lrs.seen.filter(({ what }) => what === 'statements')).toHaveLength(before + 1);
     expect(lrs.verbs.filter((verb) => verb === 'experienced')).toHaveLength(2);
     lrs.delay = 5;
     await vi.advanceTimersByTimeAsync(20_000);

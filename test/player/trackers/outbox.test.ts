@@ -62,9 +62,13 @@ describe('statements that an LRS refuses', () => {
   });
 
   test('with 403 as the last of all do not keep the learner from leaving', async () => {
-    const { lrs, session, window, takeFinal } = await start({ returnURL: 'https://lms.example/back' });
+    const { lrs, session, window, takeFinal, statuses } = await start({
+      returnURL: 'https://lms.example/back',
+    });
     lrs.refuses = (statement) => verbOf(statement) === 'passed' && 403;
     takeFinal(4);
+    await soon();
+    expect(statuses.at(-1)).toEqual(['failing', 'statements 403']);
     await leave(session);
     expect(lrs.verbs.at(-1)).toBe('terminated');
     expect(window.went).toEqual(['https://lms.example/back']);
