@@ -42,6 +42,8 @@ describe('failed in cmi5, which each session may say once', () => {
     if (elsewhere) localStorage.texts.clear();
     const next = await open(lrs.launch());
     next.session.visit('p1');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(lrs.defined('failed')).toHaveLength(1);
     await leave(next.session);
     expect(lrs.defined('failed')).toHaveLength(1);
     expect(lrs.broken).toEqual([]);

@@ -193,6 +193,27 @@ describe('cmi5', () => {
     expect(other?.id).not.toBe(first?.id);
   });
 
+  test.each(['quiz', 'survey', 'scenario'] as const)('an answer in a %s happened there', async (place) => {
+    const { lrs, tracker, session } = await start();
+    const { objectives, iri, type, weight } = course().questions['first-hour'] ?? { objectives: [] };
+    tracker.record({
+      kind: 'answered',
+      at: new Date(),
+      question: {
+        ...{ id: 'q', iri: iri ?? '', type: type ?? '', objectives, weight: weight ?? 0, prompt: 'Which?' },
+        options: [{ id: 'a', text: 'This', correct: false }],
+      },
+      ...{ response: ['a'], correct: 'neutral', scaled: 0, seconds: 1 },
+      [place]: { id: 'x', iri: 'https://learn.example/x', attempt: 1 },
+    });
+    await leave(session);
+    const answered = lrs.statements.find((each) => verbOf(each) === 'answered');
+    expect(at(answered, 'context', 'contextActivities', 'parent')).toEqual([
+      { objectType: 'Activity', id: 'https://learn.example/x' },
+    ]);
+    expect(lrs.broken).toEqual([]);
+  });
+
   test('failed is said once, when no attempt is left, and never in one session with passed', async () => {
     const { lrs, read, takeFinal, session } = await start();
     read();

@@ -101,6 +101,20 @@ describe('what the LRS did not confirm before a cmi5 page was gone', () => {
     expect(again.length > 0).toBe(telling !== undefined);
   });
 
+  test('comes before `terminated`, however soon the learner leaves and however slow the LRS is', async () => {
+    const { lrs, open } = await crashed();
+    const search = lrs.launch();
+    lrs.delay = (what) => (what === 'statements' ? 6000 : 5);
+    const next = await open(search);
+    expect(lrs.verbs.filter((verb) => verb === 'answered')).toEqual([]);
+    const closing = next.session.close('exit');
+    await vi.advanceTimersByTimeAsync(90_000);
+    await closing;
+    expect(lrs.verbs.filter((verb) => verb === 'answered')).toHaveLength(5);
+    expect(lrs.verbs.at(-1)).toBe('terminated');
+    expect(lrs.broken).toEqual([]);
+  });
+
   test('waits in the browser while the course is only reviewed', async () => {
     const { lrs, open } = await crashed();
     await leave((await open(lrs.launch({ launchMode: 'Review' }))).session);

@@ -242,6 +242,20 @@ describe('the start of a cmi5 session', () => {
     expect(lrs.broken).toEqual([]);
   });
 
+  test.each([
+    ['no token', () => Response.json({})],
+    ['an empty token', () => Response.json({ 'auth-token': '' })],
+    ['a token that is no text', () => Response.json({ 'auth-token': 5 })],
+    ['a token that it refuses to give', () => Response.json({ 'auth-token': 'x' }, { status: 403 })],
+    ['an error in its place', () => Response.json({ 'error-code': '3', 'error-text': 'no' })],
+  ])('gets %s and says that it was not let in', async (_, answer) => {
+    const { lrs, statuses } = await start({}, (lms) => {
+      lms.fault = (what) => (what === 'fetch' ? answer() : undefined);
+    });
+    expect(statuses).toEqual([['offline', 'token']]);
+    expect(lrs.seen).toHaveLength(1);
+  });
+
   test('never takes a page to log in for an empty record: nothing is overwritten', async () => {
     const { lrs, open, session } = await start();
     session.visit('p2');
@@ -334,7 +348,7 @@ describe('the start of a cmi5 session', () => {
     expect(launched.passing).toBe(masteryScore);
   });
 
-  test.each([-0.1, 80, '0.8', null, {}])(
+  test.each([-0.1, 1.01, 80, '0.8', null, {}])(
     'takes no mastery score of %j, which is none',
     async (masteryScore) => {
       const { lrs, open } = browser();

@@ -31,6 +31,17 @@ describe('statements that an LRS refuses', () => {
     expect(lrs.broken).toEqual([]);
   });
 
+  test('do not take the only other one with them', async () => {
+    const { lrs, session, statuses } = await start();
+    const [first] = course().modules[0]?.pages ?? [];
+    lrs.refuses = (statement) => at(statement, 'object', 'id') === first?.iri;
+    session.visit('p1');
+    session.visit('p2');
+    await soon();
+    expect(lrs.verbs.filter((verb) => verb === 'experienced')).toHaveLength(1);
+    expect(statuses.at(-1)).toEqual(['refused', 'refused experienced 400']);
+  });
+
   test('with 403 while others are taken are forbidden for their own sake, and are given up', async () => {
     const { lrs, session, read, takeFinal, statuses } = await start();
     lrs.refuses = (statement) => check(statement) && 403;
