@@ -23,6 +23,8 @@ export interface UnitDocument {
   readonly statement: string;
   readonly page: MarkdownContext['page'];
   readonly terms: ReadonlySet<string>;
+  /** Terms that the texts so far define in place. */
+  readonly defined: Set<string>;
   /** Which module shows a question first: two quizzes may draw from one pool, but element ids are unique. */
   readonly questionHomes: ReadonlyMap<string, string>;
   /** Where the data of the player lies, and the languages that learners can change to. */
@@ -68,6 +70,7 @@ export function openDocument(
     used,
     page: (id) => places.get(id),
     terms: new Set(course.glossary.map((term) => term.id)),
+    defined: new Set(),
     questionHomes,
     script,
     languages,
@@ -89,7 +92,11 @@ export function textContext(
     asset: document.asset,
     transcript: (source) => document.course.transcripts.get(source),
     page: document.page,
-    hasTerm: (id) => document.terms.has(id),
+    hasTerm: (id) => {
+      const known = document.terms.has(id);
+      if (known) document.defined.add(id);
+      return known;
+    },
     ...more,
   };
 }

@@ -11,6 +11,8 @@ export interface GlossaryView {
     readonly definitionHtml: Html;
     readonly also: string;
   }[];
+  /** Of terms that a text names: the definition as it opens there. */
+  readonly notes: readonly { readonly id: string; readonly term: string; readonly definitionHtml: Html }[];
 }
 
 export function glossaryView(document: UnitDocument): GlossaryView | false {
@@ -19,13 +21,25 @@ export function glossaryView(document: UnitDocument): GlossaryView | false {
   const terms = [...course.glossary].sort(
     (a, b) => compare(sortKey(a.term), sortKey(b.term)) || compare(a.id, b.id),
   );
+  const entries = terms.map(({ id, term, definition, also }) => ({
+    id,
+    term,
+    definitionHtml: renderMarkdown(definition, textContext(document, `term-${id}`)),
+    also: also.length > 0 ? say('glossary.also', { words: say.list(also) }) : '',
+  }));
   return {
-    terms: terms.map(({ id, term, definition, also }) => ({
-      id,
-      term,
-      definitionHtml: renderMarkdown(definition, textContext(document, `term-${id}`)),
-      also: also.length > 0 ? say('glossary.also', { words: say.list(also) }) : '',
-    })),
+    terms: entries,
+    notes: terms
+      .filter(({ id }) => document.defined.has(id))
+      .map(({ id, term, definition }) => ({
+        id,
+        term,
+        // No definition opens another one.
+        definitionHtml: renderMarkdown(definition, {
+          ...textContext(document, `define-${id}`),
+          hasTerm: () => false,
+        }),
+      })),
   };
 }
 

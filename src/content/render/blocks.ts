@@ -32,11 +32,12 @@ const parted: Readonly<Record<string, PartShape>> = {
     partEnd: '</li>\n',
   },
   cards: {
-    list: '<ul class="cards" role="list" data-cw="cards">\n',
+    list: '<ul class="cards" role="list">\n',
     listEnd: '</ul>\n',
-    part: '<li class="card">\n',
-    partEnd: '</li>\n',
-    body: ['<div class="card-back">\n', '</div>\n'],
+    // Open, so that it can be read at once; the player turns it to its front.
+    part: '<li><details class="card" open><summary>\n',
+    partEnd: '</details></li>\n',
+    body: ['</summary>\n<div class="card-back">\n', '</div>\n'],
   },
 };
 

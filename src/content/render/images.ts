@@ -27,12 +27,27 @@ export const imageRules: Rules = {
   picture(tokens, index, _options, env) {
     const token = tokens[index];
     if (!token) return '';
-    const tag = renderImage(token, stateOf(env));
+    const tag = withZoom(renderImage(token, stateOf(env)), token, stateOf(env));
     const caption = attribute(token, 'title');
     return caption
       ? `<figure class="figure">${tag}<figcaption>${escapeHtml(caption)}</figcaption></figure>\n`
       : `<p class="picture">${tag}</p>\n`;
   },
 };
+
+/** Pixels of width from which a picture is shown smaller than it is on a phone. */
+const phone = 320;
+
+/** A picture that says something can be had larger: in a dialog of the player's; without script, as a file of its own. */
+function withZoom(tag: string, image: Token, { context }: RenderState): string {
+  const found = fileAt(attribute(image, 'src'), context.asset);
+  const { path = '', dimensions } = found?.file ?? {};
+  const decorative = (image.meta as { decorative?: boolean } | null)?.decorative === true;
+  if (decorative || !(path.endsWith('.svg') || (dimensions?.width ?? 0) > phone)) return tag;
+  const name = escapeHtml(context.say('zoom.open'));
+  const hidden = `<span class="visually-hidden">${name}</span>`;
+  const elsewhere = `<span class="visually-hidden"> ${escapeHtml(context.say('link.new-tab'))}</span>`;
+  return `<span class="zoomable">${tag}<button type="button" class="zoom" data-zoom>${hidden}</button><a class="zoom" href="${escapeHtml(path)}" target="_blank" rel="noopener">${hidden}${elsewhere}</a></span>`;
+}
 
 const attribute = (token: Token, name: string): string => String(token.attrGet(name) ?? '');

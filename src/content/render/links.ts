@@ -18,11 +18,12 @@ export const linkRules: Rules = {
     const { lang, term } = (tokens[index]?.meta ?? {}) as { lang?: string; term?: string };
     // The direction too: a phrase in Arabic inside an English sentence has punctuation of its own.
     const language = lang === undefined ? '' : ` lang="${escapeHtml(lang)}" dir="${directionOf(lang)}"`;
-    // Inside a link there can be no second link: the words stay, the definition is elsewhere on the page.
-    const linked = term !== undefined && state.links.length === 0 && state.context.hasTerm(term);
-    state.spans.push(linked ? '</a>' : '</span>');
-    if (!linked) return `<span${language}>`;
-    return `<a class="term" href="#term-${escapeHtml(term)}" data-term="${escapeHtml(term)}"${language}>`;
+    // Inside a link, a label or a button there can be no second control: the words stay, the glossary has the definition.
+    const alone = state.links.length === 0 && state.asides === undefined;
+    const defined = term !== undefined && alone && state.context.hasTerm(term);
+    state.spans.push(defined ? '</button>' : '</span>');
+    if (!defined) return `<span${language}>`;
+    return `<button type="button" class="term" popovertarget="define-${escapeHtml(term)}"${language}>`;
   },
   span_close: (_tokens, _index, _options, env) => stateOf(env).spans.pop() ?? '',
 };

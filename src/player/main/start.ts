@@ -2,6 +2,7 @@ import { createClock } from '../core/clock.ts';
 import { mergeState } from '../core/merge-state.ts';
 import { LearningSession } from '../core/session.ts';
 import type { CourseData } from '../course-data.ts';
+import { setUpBlocks } from '../page/blocks.ts';
 import { setUpChecks } from '../page/check.ts';
 import { setUpExit } from '../page/closing.ts';
 import { setUpHotspots } from '../page/hotspot.ts';
@@ -78,6 +79,7 @@ async function play(data: CourseData, createTracker: CreateTracker): Promise<voi
       setUpMedia(session, said);
       setUpOrders();
     }
+    setUpBlocks();
     setUpChecks(session, said);
     setUpQuizzes(session, said);
     setUpScenarios(session, said);

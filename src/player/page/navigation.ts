@@ -1,5 +1,6 @@
 import type { LearningSession } from '../core/session.ts';
-import { renderContents, setUpMenu } from './contents.ts';
+import { reveal } from './blocks.ts';
+import { renderContents, setUpMenu, setUpPrint } from './contents.ts';
 import { part, setText, show } from './dom.ts';
 import type { SaveState } from './save-state.ts';
 import type { Say } from './words.ts';
@@ -42,6 +43,7 @@ export class Navigation {
     this.say = say;
     this.pages = session.data.modules.flatMap((module) => module.pages.map((page) => page.id));
     this.closeMenu = setUpMenu();
+    setUpPrint();
     document.body.addEventListener('click', (event) => this.follow(event));
     part(document, 'previous')?.addEventListener('click', () => this.step(-1));
     part(document, 'next')?.addEventListener('click', () => this.step(1));
@@ -159,6 +161,7 @@ export class Navigation {
     const glossary = target.closest<HTMLElement>('.glossary');
     this.closeMenu();
     if (glossary) glossary.hidden = false;
+    reveal(target);
     if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
     target.scrollIntoView();
     target.focus({ preventScroll: true });
