@@ -40,8 +40,9 @@ function unique(questions: readonly Question[]): readonly Question[] {
 /** The types that every player knows; the others are in a larger one, for courses that ask them. */
 const usual: readonly QuestionType[] = ['true-false', 'choice', 'multiple', 'likert', 'scale', 'essay'];
 
-/** Blocks that few courses use, and whose script and style are in the larger player too. */
-const rareBlocks: readonly string[] = ['video', 'audio'];
+/** Blocks and marks that few courses use, and whose script and style are in the larger player and sheet. */
+const rareBlocks: readonly string[] = ['video', 'audio', 'quote'];
+const rareTokens = ['fence', 'code_block', 'code_inline', 'abbr_open'];
 
 /**
  * Whether any page or activity asks a question of a type, or shows a block, that few courses use, or any quiz has a time
@@ -51,10 +52,13 @@ export function needsMore(course: Course): boolean {
   return (
     course.modules.flatMap(questionsOfModule).some(({ body }) => !usual.includes(body.type)) ||
     course.modules.some((module) => module.kind === 'quiz' && module.quiz.timeLimit !== undefined) ||
-    textsOf(course).some((text) =>
-      tokensOfType(text, 'container_block_open').some(({ token }) =>
-        rareBlocks.includes((token.meta as BlockInfo).name),
-      ),
+    textsOf(course).some(
+      (text) =>
+        rareTokens.some((type) => tokensOfType(text, type).length > 0) ||
+        tokensOfType(text, 'list_item_open').some(({ token }) => token.meta?.checked !== undefined) ||
+        tokensOfType(text, 'container_block_open').some(({ token }) =>
+          rareBlocks.includes((token.meta as BlockInfo).name),
+        ),
     )
   );
 }

@@ -37,17 +37,6 @@ export function renderContents(session: LearningSession, current: string, say: S
   setText(part(document, 'progress-text'), say('progress', { percent }));
 }
 
-/** What the browser prints holds every page; pictures that were not yet in sight have to be fetched first. */
-export function setUpPrint(): void {
-  part(document, 'print')?.addEventListener('click', () => {
-    const pictures = Array.from(document.images, (image) => {
-      image.loading = 'eager';
-      return image.decode().catch(() => {});
-    });
-    void Promise.all(pictures).then(() => window.print());
-  });
-}
-
 /**
  * The menu button opens and closes the table of contents where there is no room for it beside the page. Returns what
  * closes it.

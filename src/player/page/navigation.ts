@@ -1,6 +1,6 @@
 import type { LearningSession } from '../core/session.ts';
 import { reveal } from './blocks.ts';
-import { renderContents, setUpMenu, setUpPrint } from './contents.ts';
+import { renderContents, setUpMenu } from './contents.ts';
 import { part, setText, show } from './dom.ts';
 import type { SaveState } from './save-state.ts';
 import type { Say } from './words.ts';
@@ -43,7 +43,8 @@ export class Navigation {
     this.say = say;
     this.pages = session.data.modules.flatMap((module) => module.pages.map((page) => page.id));
     this.closeMenu = setUpMenu();
-    setUpPrint();
+    // On paper is every page (print.css); browsers fetch the pictures that were not yet in sight.
+    part(document, 'print')?.addEventListener('click', () => window.print());
     document.body.addEventListener('click', (event) => this.follow(event));
     part(document, 'previous')?.addEventListener('click', () => this.step(-1));
     part(document, 'next')?.addEventListener('click', () => this.step(1));
