@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import glob from 'fast-glob';
+import { minify } from 'rolldown/experimental';
 import { playerFile } from '../src/resources.ts';
 import type { PlayerKind } from '../src/targets/target.ts';
 
@@ -41,7 +42,13 @@ export async function bundlePlayer(
   });
   const [file] = result.outputFiles;
   if (!file) throw new Error(`esbuild made no file for the ${kind} player`);
-  return { code: file.text };
+  // Each of the two finds what the other does not: a kilobyte less of the thirty.
+  const { code, errors } = await minify(`${kind}.js`, file.text, {
+    compress: { target: 'es2020' },
+    mangle: true,
+  });
+  if (errors.length > 0) throw new Error(`The ${kind} player cannot be made smaller: ${errors[0]?.message}`);
+  return { code };
 }
 
 /**

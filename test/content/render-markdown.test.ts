@@ -56,6 +56,33 @@ describe('blocks', () => {
     ]);
   });
 
+  it('cards are open without script, and their front is what turns them', () => {
+    const [first] = all(rendered(`::: cards\n${parts}\n:::`), 'details', { class: 'card' });
+    expect(first?.attributes).toHaveProperty('open');
+    expect(text(one(first ?? rendered(''), 'summary'))).toBe('First');
+  });
+
+  it('a picture that says something can be had larger where it is drawn or wide, with a link to it without script', () => {
+    const wide = (width: number): Asset => ({
+      ...chart,
+      path: 'media/photo.png',
+      dimensions: { width, height: 9 },
+    });
+    const zooms = (source: string, asset: Asset) => {
+      const root = rendered(source, { asset: () => asset });
+      return [all(root, 'button').map(text), all(root, 'a').map(({ attributes }) => attributes.href)];
+    };
+    const both = (path: string) => [['Enlarge the picture'], [path]];
+    expect(zooms('![A chart](x.svg)', chart)).toEqual(both('a/chart-1.svg'));
+    expect(zooms('![A photo](x.png "Ada")', wide(800))).toEqual(both('media/photo.png'));
+    for (const [source, asset] of [
+      ['![A photo](x.png)', wide(300)],
+      ['![](x.svg){decorative}', chart],
+      ['In a line: ![A chart](x.svg)', chart],
+    ] as const)
+      expect(zooms(source, asset)).toEqual([[], []]);
+  });
+
   it.each([
     ['tabs', 'tab'],
     ['compare', 'column'],
@@ -303,16 +330,18 @@ describe('words', () => {
     expect(one(root, 'span', { lang: 'ar' }).attributes.dir).toBe('rtl');
   });
 
-  it('in another language say so; terms lead to the glossary where it has them', () => {
+  it('in another language say so; terms open their definition where the glossary has one, but not in a label', () => {
     const root = rendered('[¿Qué?]{lang=es} [record]{term=record} [gone]{term=gone}', {
       hasTerm: (id) => id === 'record',
     });
     expect(one(root, 'span', { lang: 'es' }).children).toEqual(['¿Qué?']);
-    expect(one(root, 'a', { class: 'term' }).attributes).toMatchObject({
-      href: '#term-record',
-      'data-term': 'record',
+    expect(one(root, 'button', { class: 'term' }).attributes).toMatchObject({
+      type: 'button',
+      popovertarget: 'define-record',
     });
     expect(text(root)).toBe('¿Qué? record gone');
+    const label = renderPhrase(markdown('the [record]{term=record}'), context({ hasTerm: () => true }));
+    expect(String(label)).toBe('the <span>record</span>');
   });
 
   it('take the values of variables as text', () => {

@@ -47,7 +47,7 @@ function withZoom(tag: string, image: Token, { context }: RenderState): string {
   const name = escapeHtml(context.say('zoom.open'));
   const hidden = `<span class="visually-hidden">${name}</span>`;
   const elsewhere = `<span class="visually-hidden"> ${escapeHtml(context.say('link.new-tab'))}</span>`;
-  return `<span class="zoomable">${tag}<button type="button" class="zoom" data-zoom>${hidden}</button><a class="zoom" href="${escapeHtml(path)}" target="_blank" rel="noopener">${hidden}${elsewhere}</a></span>`;
+  return `<span class="zoomable">${tag}<button type="button" class="button-quiet zoom" data-zoom>${hidden}</button><a class="button-quiet zoom" href="${escapeHtml(path)}" target="_blank" rel="noopener">${hidden}${elsewhere}</a></span>`;
 }
 
 const attribute = (token: Token, name: string): string => String(token.attrGet(name) ?? '');
