@@ -86,14 +86,12 @@ function logOf(media: HTMLMediaElement, session: LearningSession, store: Store, 
   const own = `${key}:${name}`;
   const held = parseObject(store.read(own)) as MediaMemory | undefined;
   if (held) {
-    media.addEventListener(
-      'loadedmetadata',
-      () => {
-        // What was played to its end starts anew.
-        if (held.time < media.duration - 1) media.currentTime = held.time;
-      },
-      { once: true },
-    );
+    const goOn = () => {
+      // What was played to its end starts anew.
+      if (held.time < media.duration - 1) media.currentTime = held.time;
+    };
+    if (media.readyState >= HTMLMediaElement.HAVE_METADATA) goOn();
+    else media.addEventListener('loadedmetadata', goOn, { once: true });
   }
   return new MediaLog(
     {

@@ -159,7 +159,9 @@ describe('a recording', { timeout: 60_000 }, () => {
     await page.locator('.media-bar button').first().press('Space');
     await until(video, 2);
     await page.reload();
-    await expect.poll(async () => (await stateOf(video)).time).toBeGreaterThanOrEqual(1.9);
+    await expect
+      .poll(async () => (await stateOf(video)).time, { timeout: 10_000 })
+      .toBeGreaterThanOrEqual(1.9);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     const transcript = page.locator('.media-video .transcript .more-body');
     await page.emulateMedia({ media: 'print' });
