@@ -70,8 +70,8 @@ export function renderRelease(release: Release, parts: RenderParts): Result<Cont
 
 /** The accessibility statement in one language of the package; `own`: the language of the package. */
 function statement(release: Release, own: Release): ContentFile {
-  const view = accessibilityView(release);
-  return textFile(pathIn(statementPath, release, own), renderStatement(view, pageWords(release.language)));
+  const html = renderStatement(accessibilityView(release), pageWords(release.language));
+  return textFile(pathIn(statementPath, release, own), release.pseudo ? pseudoPage(html) : html);
 }
 
 interface RenderedUnit {

@@ -25,6 +25,7 @@ const elements: Readonly<Record<string, Element>> = {
   'cmi.student_data.mastery_score': { access: 'read' },
   'cmi.student_preference._children': { access: 'read' },
   'cmi.student_preference.text': { access: 'read' },
+  'cmi.student_preference.language': { access: 'both', accepts: upTo(255) },
   'cmi.objectives._children': { access: 'read' },
   'cmi.objectives._count': { access: 'read' },
   'cmi.objectives.n.id': { access: 'both', accepts: identifier },
@@ -76,6 +77,8 @@ export interface Options12 {
   readonly without?: readonly string[];
   /** What the learner's preference says of captions. */
   readonly captions?: string;
+  /** And of the language. */
+  readonly language?: string;
   /** Gives numbers back as numbers, as some LMSs do. */
   readonly typed?: boolean;
 }
@@ -104,6 +107,7 @@ export class StrictScorm12 {
     masteryScore,
     without = [],
     captions,
+    language,
     typed = false,
   }: Options12 = {}) {
     this.without = without;
@@ -116,6 +120,7 @@ export class StrictScorm12 {
       ['cmi.core.credit', credit],
       ['cmi.student_data.mastery_score', masteryScore ?? ''],
       ...(captions === undefined ? [] : ([['cmi.student_preference.text', captions]] as const)),
+      ...(language === undefined ? [] : ([['cmi.student_preference.language', language]] as const)),
       ...(stored?.values ?? []),
     ]);
     if (stored && stored.exit !== 'suspend') this.values.set('cmi.suspend_data', '');

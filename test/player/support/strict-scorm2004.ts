@@ -34,6 +34,10 @@ const elements: Readonly<Record<string, Element>> = {
   'cmi.score.max': { access: 'both', accepts: real },
   'cmi.learner_preference._children': { access: 'read' },
   'cmi.learner_preference.audio_captioning': { access: 'read' },
+  'cmi.learner_preference.language': {
+    access: 'both',
+    accepts: matches(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  },
   'cmi.objectives._children': { access: 'read' },
   'cmi.objectives._count': { access: 'read' },
   'cmi.objectives.n.id': { access: 'both', accepts: longId },
@@ -92,6 +96,8 @@ export interface Options2004 {
   readonly passing?: string;
   /** What the learner's preference says of captions. */
   readonly captions?: string;
+  /** And of the language. */
+  readonly language?: string;
   readonly without?: readonly string[];
   /** Objective ids that the manifest named. */
   readonly objectives?: readonly string[];
@@ -123,6 +129,9 @@ export class StrictScorm2004 {
       ['cmi.mode', options.mode ?? 'normal'],
       ['cmi.credit', options.credit ?? 'credit'],
       ...(options.passing === undefined ? [] : [['cmi.scaled_passing_score', options.passing] as const]),
+      ...(options.language === undefined
+        ? []
+        : [['cmi.learner_preference.language', options.language] as const]),
       ...(options.captions === undefined
         ? []
         : [['cmi.learner_preference.audio_captioning', options.captions] as const]),
