@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { chapterIds, chapters } from '../../src/accessibility/criteria.ts';
 import { openAcr, openAcrText } from '../../src/accessibility/open-acr.ts';
+import { remarksOn } from '../../src/accessibility/remarks.ts';
 import { accessibilityReports } from '../../src/build/accessibility.ts';
 import { loadCourse } from '../../src/course/load-course.ts';
 import type { Course } from '../../src/course/model.ts';
@@ -82,6 +83,24 @@ describe('the OpenACR of a course that nobody has evaluated', () => {
       '1.2.2: Automated: Videos: 1.\n\n1.2.3: Automated: Videos with neither audio description nor transcript: 1.',
     );
     expect(of.success_criteria_level_aa.notes).toBe('1.2.5: Automated: Videos without audio description: 1.');
+  });
+});
+
+describe('what sources say to a report', () => {
+  it('is what a person has to look at, by criterion', async () => {
+    const course = await courseOf({
+      'course.yaml': `${publisher}\nmodules: [modules/one.md, { id: final, quiz: final.yaml }]`,
+      'final.yaml':
+        'timeLimit: { limit: 20m, adjustable: false, reason: The law sets it. }\nquestions: [{ id: q1, type: true-false, prompt: Confirm., answer: true }]\n',
+      'modules/one.md':
+        '## Talk {#talk}\n\n::: video src=assets/talk.mp4 captions=assets/talk.vtt descriptions=none\nA talk.\n:::\n\n::: audio src=assets/talk.mp3 transcript=assets/talk.txt\nA talk.\n:::',
+    });
+    expect(remarksOn(course)).toEqual([
+      { criterion: '1.2.1', kind: 'recordings', count: 1 },
+      // `descriptions=none`: somebody says that the sound tells all.
+      { criterion: '1.2.2', kind: 'videos', count: 1 },
+      { criterion: '2.2.1', kind: 'fixed-time', count: 1 },
+    ]);
   });
 });
 

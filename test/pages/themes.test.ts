@@ -40,7 +40,9 @@ function unforeseen({ file, at, selector, declarations }: StyleRule): string[] {
   const found: string[] = [];
   if (text && ground && !isText(text, ground)) found.push(said(`${text} on ${ground}`));
   if (text && !isFront(text)) found.push(said(`${text} as a colour of text`));
-  if (ground && !isDrawn && !text && !holdsText(ground)) found.push(said(`${ground} as a ground of text`));
+  // Text that says no colour of its own is in ink, or on a button whose state changes its ground.
+  if (ground && !isDrawn && !text && !isText('ink', ground) && !isText('on-accent', ground))
+    found.push(said(`${ground} as a ground of text`));
   for (const [property, written] of declarations)
     if (/^(?:border|outline|box-shadow|fill|stroke|text-decoration)/.test(property))
       for (const token of tokensIn(written))
