@@ -18,9 +18,9 @@ export class SentVerbs {
     return this.verbs.has(verb);
   }
 
+  /** Begins anew: what is said first is written over the rest. */
   clear(): void {
     this.verbs.clear();
-    this.store.remove(this.key);
   }
 
   /** False when it was said before. */

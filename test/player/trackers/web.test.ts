@@ -46,6 +46,16 @@ describe('the web target', () => {
     expect(statuses.at(-1)?.[0]).toBe('saved');
   });
 
+  test('after the goodbye nothing is kept any more', async () => {
+    const store = new FakeStorage();
+    const { session, tracker } = await launch(course(), fakeWindow({ localStorage: store }), createWeb);
+    session.visit('p1');
+    await session.close('exit');
+    tracker.save({ ...session.standing(), location: 'p2' }, 'now');
+    const next = await launch(course(), fakeWindow({ localStorage: store }), createWeb);
+    expect(next.launch.location).toBe('p1');
+  });
+
   test('leaving while the store is full ends nothing: it can be tried again', async () => {
     const store = new FakeStorage();
     const { session, statuses } = await launch(course(), fakeWindow({ localStorage: store }), createWeb);
