@@ -13,7 +13,11 @@ test.each([
 
 test.each([
   ['a callout', '::: note\nWords.\n:::', false],
+  ['tabs', '::: tabs\n### One\nWords.\n:::', false],
   ['a recording', '::: audio src=a.mp3\nWords.\n:::', true],
+  ['a quotation', '::: quote Ada\nWords.\n:::', true],
+  ['code', 'Type `ls`.', true],
+  ['a task list', '- [x] Done', true],
 ])('a course with %s gets the player that knows it', (_, text, more) => {
   expect(needsMore(course([pagesModule('one', [page('start', text)])]))).toBe(more);
 });

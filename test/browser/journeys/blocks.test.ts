@@ -115,6 +115,10 @@ describe('the blocks of a page', { timeout: 60_000 }, () => {
     await readers[1]?.goto(`${server.origin}/index.html`);
     for (const reader of readers) {
       await reader.emulateMedia({ media: 'print' });
+      // What is fixed would be printed on every sheet, over its words.
+      expect(await reader.locator('#contents').evaluate((one) => getComputedStyle(one).position)).toBe(
+        'static',
+      );
       const seen = await reader.locator('body').innerText();
       for (const words of [
         'Ten minutes at the desk', // The contents.

@@ -152,7 +152,7 @@ describe('a recording', { timeout: 60_000 }, () => {
     await page.goto(address);
     const video = page.locator('video');
     await expect
-      .poll(() => stateOf(video))
+      .poll(() => stateOf(video), { timeout: 10_000 })
       .toMatchObject({
         tracks: expect.arrayContaining(['captions showing 4']),
       });
