@@ -11,6 +11,12 @@ export function setText(element: Element | null, text: string): void {
   if (element && element.textContent !== text) element.textContent = text;
 }
 
+/** A group that gets the focus is said with its name: it is called what its paragraphs say. */
+export function nameByWords(group: HTMLElement | null): void {
+  const words = Array.from(group?.querySelectorAll('h3, p') ?? [], (each) => each.textContent);
+  group?.setAttribute('aria-label', words.join(' '));
+}
+
 /** A new element with text or children; course texts come as nodes, never as markup. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   name: K,

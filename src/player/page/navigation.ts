@@ -121,10 +121,11 @@ export class Navigation {
       this.session.visit(id);
     }
     this.refresh();
-    this.closeMenu();
     if (arrival === 'start') return;
     window.scrollTo(0, 0);
+    // Before the menu closes, which would take the focus to its button, and a screen reader with it.
     heading?.focus({ preventScroll: true });
+    this.closeMenu();
   }
 
   /** A link to a page, or into a page or the glossary that is not shown now; others are left to the browser. */

@@ -39,19 +39,22 @@ export function hasHint(form: HTMLFormElement): boolean {
   return feedbackOf(explanationOf(form), 'hint').length > 0;
 }
 
-export function clearResult(form: HTMLFormElement): void {
+/** `live`: what the region shows next is said; not so in a review, which shows the results of many questions at once. */
+export function clearResult(form: HTMLFormElement, live = true): void {
   delete form.dataset.result;
-  part(form, 'result')?.replaceChildren();
+  const result = part(form, 'result');
+  if (!result) return;
+  result.replaceChildren();
+  result.ariaLive = live ? 'polite' : 'off';
 }
 
 /**
  * After an answer the button that had the focus is gone, and with it a keyboard user's place: the next button takes
- * it, or the result.
+ * it, or the empty place of the buttons. Not the result: it is a live region, and would be said twice. It is seen.
  */
 export function keepFocus(form: HTMLFormElement, next: HTMLElement | null): void {
-  const result = part(form, 'result');
-  if (result) result.tabIndex = -1;
-  (next && !next.hidden ? next : result)?.focus({ preventScroll: true });
+  (next && !next.hidden ? next : part(form, 'actions'))?.focus();
+  part(form, 'result')?.scrollIntoView({ block: 'nearest' });
 }
 
 export function tell(form: HTMLFormElement, words: string): void {

@@ -4,7 +4,7 @@ import { attemptsLeft, isQuiz, type QuizModule, type QuizResult, resultOf } from
 import { createQuizTime } from '../core/quiz-time.ts';
 import type { LearningSession } from '../core/session.ts';
 import type { QuestionData } from '../course-data.ts';
-import { part, setText, show } from './dom.ts';
+import { nameByWords, part, setText, show } from './dom.ts';
 import { clearResult, hasHint, keepFocus, showHint, showResult, tell } from './question-result.ts';
 import { arrangeQuestions } from './quiz-order.ts';
 import { quizResult } from './quiz-result.ts';
@@ -186,7 +186,9 @@ class QuizView {
     show(start, left > 0);
     setText(start && part(start, 'start'), say('quiz.retake'));
     setText(part(this.section, 'quiz-status'), '');
-    part(this.section, 'quiz-result')?.replaceChildren(...quizResult(session, module, result, left, say));
+    const box = part(this.section, 'quiz-result');
+    box?.replaceChildren(...quizResult(session, module, result, left, say));
+    nameByWords(box);
     this.arrange(quiz.review ? result.questions : [], used);
     if (quiz.review) this.review(result, passed || left === 0 || quiz.mode !== 'assessment');
   }
@@ -201,7 +203,7 @@ class QuizView {
       const form = this.forms.get(id);
       if (!question || !form) continue;
       const response = this.session.quiz(this.module).answers.get(id) ?? [];
-      clearResult(form);
+      clearResult(form, false);
       playerOf(question)?.show(form, response);
       this.lock(question, form, true);
       if (told) showResult(form, { mark, response, key }, this.say);
@@ -211,9 +213,9 @@ class QuizView {
   private lock(question: QuestionData, form: HTMLFormElement, locked: boolean): void {
     const hint = hasHint(form);
     playerOf(question)?.lock(form, locked);
-    show(part(form, 'actions'), !locked && (this.immediate || hint));
-    show(part(form, 'check'), this.immediate);
-    show(part(form, 'hint'), hint);
+    show(part(form, 'actions'), this.immediate || (!locked && hint));
+    show(part(form, 'check'), this.immediate && !locked);
+    show(part(form, 'hint'), hint && !locked);
   }
 
   private drawn(attempt: number): string[] {

@@ -2,7 +2,7 @@ import type { QuestionTexts } from '../core/answered.ts';
 import { isScenario, type ScenarioModule, type Situation, type Step, situationOf } from '../core/scenario.ts';
 import type { LearningSession } from '../core/session.ts';
 import { oneLine } from '../format/text.ts';
-import { make, part, show } from './dom.ts';
+import { make, nameByWords, part, show } from './dom.ts';
 import type { Say } from './words.ts';
 
 /**
@@ -77,16 +77,17 @@ class ScenarioView {
     const go = make('button', { type: 'button', class: 'button' }, this.say('scenario.go-on'));
     go.addEventListener('click', () => this.goOn());
     const feedback = this.feedbackOf(step);
-    const label = this.say('scenario.outcome');
-    return make(
+    const outcome = make(
       'div',
-      { class: 'node outcome', 'data-cw': 'outcome', role: 'group', 'aria-label': label, tabindex: '-1' },
-      make('p', { class: 'eyebrow' }, label),
+      { class: 'node outcome', 'data-cw': 'outcome', role: 'group', tabindex: '-1' },
+      make('p', { class: 'eyebrow' }, this.say('scenario.outcome')),
       make('p', { class: 'outcome-choice' }, this.wordsOf(step)),
       ...(feedback ? [feedback] : []),
       ...this.changes(step),
       go,
     );
+    nameByWords(outcome);
+    return outcome;
   }
 
   private changes({ changes }: Step): HTMLElement[] {

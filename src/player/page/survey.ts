@@ -113,6 +113,8 @@ class SurveyView {
   /** Says it even when it was said before: the learner asked again. */
   private tell(words: string): void {
     this.status?.replaceChildren(words);
+    // The words push the button down, and it has the focus (WCAG 2.4.11).
+    part(this.section, 'send-survey')?.scrollIntoView({ block: 'nearest' });
   }
 
   private get status(): HTMLElement | null {

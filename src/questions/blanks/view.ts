@@ -12,6 +12,7 @@ export const blanksView: QuestionTypeView<'blanks'> = {
     scoring,
   }),
   fields: (body, { say }) => ({
+    inPrompt: true,
     words: body.from === 'list' ? say('question.words', { words: say.list(wordList(body), 'or') }) : '',
   }),
   blanks(body, { say, name }) {

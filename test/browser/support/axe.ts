@@ -5,18 +5,59 @@ import type { Frame, Page } from 'playwright-core';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'section508', 'best-practice'];
 
-/** Rule and element of every violation that axe finds; axe runs through the debugger, beside the page's policy. */
+/** The rules that a setting of the machine can break; the others read the markup alone, and find the same in each. */
+const lookRules = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
+
+export interface Findings {
+  /** Rule, element and reason of every violation. */
+  readonly violations: readonly string[];
+  /** Selectors of the elements whose contrast axe could not tell, and why. */
+  readonly unsure: readonly (readonly [selector: string, reason: string])[];
+}
+
+/** Rule and element of every violation that axe finds. */
 export async function axeViolations(page: Page | Frame): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async (wanted) => {
-    type Result = { violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] };
-    const run = (globalThis as unknown as { axe: { run: (options: object) => Promise<Result> } }).axe.run;
-    const { violations: found } = await run({ runOnly: wanted, resultTypes: ['violations'] });
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary = '' }) =>
-          `${id} ${String(target)} ${failureSummary.split('\n')[1]?.trim() ?? ''}`,
-      ),
-    );
-  }, tags);
+  return [...(await axeFindings(page)).violations];
+}
+
+/**
+ * What axe finds in the parts of a page that `scope` names, or in the whole page, with all rules or with those of the
+ * `look` alone; axe runs through the debugger, beside the page's policy.
+ */
+export async function axeFindings(
+  page: Page | Frame,
+  scope?: string,
+  rules: 'all' | 'look' = 'all',
+): Promise<Findings> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+  return page.evaluate(
+    async ([wanted, within]) => {
+      interface Node {
+        readonly target: readonly unknown[];
+        readonly failureSummary?: string;
+        readonly any: readonly { readonly data?: { readonly messageKey?: string } | null }[];
+      }
+      type Rules = readonly { readonly id: string; readonly nodes: readonly Node[] }[];
+      type Run = (within: unknown, options: object) => Promise<{ violations: Rules; incomplete: Rules }>;
+      const { run } = (globalThis as unknown as { axe: { run: Run } }).axe;
+      const { violations, incomplete } = await run(within ? { include: within.split(', ') } : document, {
+        runOnly: wanted,
+        resultTypes: ['violations', 'incomplete'],
+      });
+      const unsure = incomplete.filter(({ id }) => id === 'color-contrast').flatMap(({ nodes }) => nodes);
+      return {
+        violations: violations.flatMap(({ id, nodes }) =>
+          nodes.map(
+            ({ target, failureSummary = '' }) =>
+              `${id} ${String(target)} ${failureSummary.split('\n')[1]?.trim() ?? ''}`,
+          ),
+        ),
+        unsure: unsure.map(({ target, any }): [string, string] => [
+          String(target),
+          any[0]?.data?.messageKey ?? '',
+        ]),
+      };
+    },
+    [rules === 'all' ? tags : lookRules, scope] as const,
+  );
 }

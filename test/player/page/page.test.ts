@@ -223,7 +223,7 @@ describe('knowledge checks', () => {
     await page.keyboard.press('Enter');
     expect(await words(form.locator('[data-cw="result"]'))).toBe('Correct.\nAbout a\nWell seen');
     expect(await form.locator('[data-cw="retry"]').isVisible()).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cw'))).toBe('result');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cw'))).toBe('actions');
     await page.reload();
     expect(await form.locator('input[value="a"]').isChecked()).toBe(true);
     expect(await words(form.locator('[data-cw="result"]'))).toContain('Correct.');

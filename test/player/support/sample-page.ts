@@ -72,6 +72,6 @@ function form(data: CourseData, id: string, purpose: 'check' | 'quiz'): string {
       ? `<details class="explanation" data-cw="explanation"><summary>Answer</summary>${explanation}</details>`
       : `<template data-cw="explanation">${explanation}</template>`;
   return `<form class="question" id="question-${id}" data-question="${id}" data-type="${question?.type}" novalidate autocomplete="off"><div class="prompt" id="prompt-${id}">Prompt of ${id}</div><fieldset aria-labelledby="prompt-${id}">${options}</fieldset>
-<div data-cw="actions" hidden><button type="submit" data-cw="check">Check answer</button><button type="button" data-cw="retry" hidden>Try again</button><button type="button" data-cw="hint" hidden>Hint</button></div>
+<div data-cw="actions" tabindex="-1" hidden><button type="submit" data-cw="check">Check answer</button><button type="button" data-cw="retry" hidden>Try again</button><button type="button" data-cw="hint" hidden>Hint</button></div>
 <div class="result" data-cw="result" role="status"></div>${holder}</form>`;
 }
