@@ -115,6 +115,10 @@ describe('completed and passed in cmi5, which are said once for a registration',
       return [...idsSent(lrs, 'completed'), ...idsSent(lrs, 'passed')];
     };
     const ana = await idsFor('42');
+    // 128 bits of the name, no part of them twice: but for version and variant no byte is like its neighbours.
+    const words = ana[0]?.replace(/-/g, '').match(/.{8}/g) ?? [];
+    expect(new Set(words).size).toBe(4);
+    expect(words.filter((word) => new Set(word.match(/../g)).size > 1)).toHaveLength(4);
     expect(await idsFor('42')).toEqual(ana);
     expect(new Set([...ana, ...(await idsFor('43'))]).size).toBe(4);
   });
