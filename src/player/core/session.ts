@@ -103,10 +103,8 @@ export class LearningSession {
   }
 
   standing(): Standing {
-    const judged = judge(this.data, this.current, this.reached);
     return {
-      ...judged,
-      objectives: this.data.tracking.objectives ? judged.objectives : [],
+      ...judge(this.data, this.current, this.reached),
       state: encodeState(this.current, this.data),
       location: this.place,
       seconds: this.seconds,

@@ -1,5 +1,5 @@
 import type { CourseData, ModuleData, PageData } from '../course-data.ts';
-import type { Launch, ObjectiveStanding, Standing } from '../tracker.ts';
+import type { Judgement, Launch, ObjectiveStanding, Standing } from '../tracker.ts';
 import { assessedIn, passingMark } from './assessed.ts';
 import { playerOf } from './question-types.ts';
 import { attemptsLeft, hundredths, isQuiz, type QuizModule, scoreOf } from './quiz.ts';
@@ -8,8 +8,6 @@ import { freshQuiz, type LearnerState, type QuizState } from './state.ts';
 
 /** What the LMS said at launch, or what was reached since: nothing below it is ever reported. */
 export type Reached = Pick<Launch, 'completed' | 'passed' | 'passing'>;
-
-export type Judgement = Omit<Standing, 'state' | 'location' | 'seconds'>;
 
 /** Visited, and every required question on it that this player can ask was answered. */
 export function pageDone(data: CourseData, state: LearnerState, page: PageData): boolean {
@@ -79,7 +77,7 @@ export function judge(data: CourseData, state: LearnerState, reached: Reached): 
     success,
     ...scoreIn(state, assessed),
     ...(passing === undefined ? {} : { passing }),
-    objectives: objectivesOf(data, state, assessed, success, passing),
+    objectives: data.tracking.objectives ? objectivesOf(data, state, assessed, success, passing) : [],
   };
 }
 

@@ -2,7 +2,7 @@ import type { CourseData } from '../course-data.ts';
 import type { Answered, Launch, ObjectiveStanding } from '../tracker.ts';
 import { choose, type Recorded, type Recorders } from './recorders.ts';
 import type { ScormApi } from './scorm-api.ts';
-import type { Write } from './scorm-tracker.ts';
+import type { Write } from './scorm-interactions.ts';
 
 /** A value for an element of a group, written where the LMS names `child` in the group's `_children`; not if empty. */
 export type Part = readonly [child: string, name: string, value: string];

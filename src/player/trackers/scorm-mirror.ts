@@ -1,11 +1,14 @@
 import { shortHash } from '../core/hash.ts';
 import type { Launch, Standing, TrackerContext } from '../tracker.ts';
-import { joinProgress, progressOf, readProgress } from './bookmark.ts';
+import { joinProgress, type Progress, progressOf, readProgress } from './bookmark.ts';
+import { type Interaction, readInteractions } from './scorm-interactions.ts';
 import { parseObject, storeOf } from './storage.ts';
 
 /** Milliseconds: a beacon arrives within seconds, and this leaves time for a computer that was started anew. */
 const moments = 600_000;
 const day = 86_400_000;
+/** Interactions that are kept. One takes some 500 characters, and the store is not ours alone: the oldest give way. */
+const most = 100;
 
 /**
  * What a learner did that the LMS has not confirmed, in this browser, until it has. Of the learner there is only a hash
@@ -17,30 +20,55 @@ const day = 86_400_000;
  * has nothing and does not say that it resumes, the mirror counts only if the LMS never had anything (else it was taken
  * away on purpose) and it is of the last day: minutes old it is work in flight, later rather somebody's decision. After
  * an accepted goodbye it counts for moments only, since every session leaves one and the LMS nearly always has it all.
+ *
+ * It is also how two tabs know of each other. Each has an API of its own, in which the LMS keeps what that tab wrote: to
+ * read back tells nothing, and what is committed last stands. So each tab hears what another one keeps here, and writes
+ * it with its own.
  */
 export interface ScormMirror {
   /** What the LMS holds, with what it does not have yet. `resumes`: whether the LMS says that it goes on. */
-  restore(resumes: () => boolean): Held;
-  keep(standing: Standing, sent?: boolean): void;
+  restore(resumes: () => boolean): Held & { readonly interactions: readonly Interaction[] };
+  /** `interactions`: those that the LMS has not confirmed. */
+  keep(standing: Standing, interactions: readonly Interaction[], sent?: boolean): void;
   /** The LMS has taken it all. */
-  confirm(standing: Standing, leaving: boolean): void;
+  confirm(standing: Standing, interactions: readonly Interaction[], leaving: boolean): void;
 }
 
 type Held = Omit<Launch, 'answers'>;
 
-export function createMirror({ data, window, merge }: TrackerContext, held: Held): ScormMirror {
+export function createMirror(
+  { data, window, merge }: TrackerContext,
+  held: Held,
+  onOthers: (progress: Progress, interactions: readonly Interaction[]) => void,
+): ScormMirror {
   const store = storeOf(window, 'localStorage');
   const key = `coursewright:${shortHash([data.course.iri, data.unit.id, held.learner.id].join(' '))}:scorm`;
   let base = hashOf(held.state);
+  /** As this tab wrote it last: another tab's record is not ours to remove. */
+  let own: string | undefined;
 
-  const keep = (standing: Standing, sent = false): void => {
-    store.write(key, JSON.stringify({ ...progressOf(standing), base, at: Date.now(), sent }));
+  const keep: ScormMirror['keep'] = (standing, interactions, sent = false) => {
+    own = JSON.stringify({
+      ...progressOf(standing),
+      base,
+      at: Date.now(),
+      sent,
+      interactions: interactions.slice(-most),
+    });
+    store.write(key, own);
   };
+  // Only other tabs are told, not the one that writes (HTML, the Storage interface).
+  window.addEventListener('storage', (event) => {
+    const record = event.key === key ? parseObject(event.newValue) : undefined;
+    const progress = readProgress(record);
+    if (progress) onOthers(progress, readInteractions(record?.interactions));
+  });
   return {
     restore(resumes) {
       const record = parseObject(store.read(key));
       const kept = readProgress(record);
-      if (!record || !kept) return held;
+      const nothing = { ...held, interactions: [] };
+      if (!record || !kept) return nothing;
       // Either way: a clock that was set back makes nothing new, nor old at once.
       const age = Math.abs(Date.now() - Number(record.at));
       const recent = age < moments;
@@ -51,19 +79,23 @@ export function createMirror({ data, window, merge }: TrackerContext, held: Held
         (!held.state && !(record.base === '' && age < day) && !resumes())
       ) {
         store.remove(key);
-        return held;
+        return nothing;
       }
       // The learner went on elsewhere if the LMS has something else than when the mirror was written long ago.
       const [ours, theirs] = recent || record.base === base ? [kept, held] : [held, kept];
-      return { ...held, ...joinProgress(ours, theirs, merge) };
+      return {
+        ...held,
+        ...joinProgress(ours, theirs, merge),
+        interactions: readInteractions(record.interactions),
+      };
     },
     keep,
-    confirm(standing, leaving) {
+    confirm(standing, interactions, leaving) {
       if (leaving) {
-        keep(standing, true);
+        keep(standing, interactions, true);
       } else {
         base = hashOf(standing.state);
-        store.remove(key);
+        if (store.read(key) === own) store.remove(key);
       }
     },
   };

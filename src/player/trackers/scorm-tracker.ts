@@ -9,13 +9,13 @@ import type {
   Tracker,
   TrackerContext,
 } from '../tracker.ts';
+import { joinProgress, type Progress, progressOf } from './bookmark.ts';
 import { findApi } from './find-api.ts';
 import { offline } from './offline.ts';
 import { Retry } from './retry.ts';
 import { type Dialect, type Outcome, ScormApi } from './scorm-api.ts';
+import { atIndex, type Interaction, indexOf, nameOf, type Write } from './scorm-interactions.ts';
 import { createMirror, type ScormMirror } from './scorm-mirror.ts';
-
-export type Write = readonly [element: string, value: string];
 
 /** One SCORM standard: how it is spoken, and what it is told. */
 export interface ScormEdition {
@@ -67,8 +67,13 @@ export class ScormTracker implements Tracker {
   private readonly unwanted = new Set<string>();
   /** Essential elements whose last value the LMS would not take, with the error. */
   private readonly refused = new Map<string, string>();
-  private journal: Write[] = [];
+  /** Interactions that the LMS has not confirmed. */
+  private journal: Interaction[] = [];
   private next = 0;
+  /** Interactions of this session and of other tabs, by name: none is written twice. */
+  private readonly entered = new Set<string>();
+  /** What other tabs have come to. */
+  private others: Progress | undefined;
   /** Where the LMS keeps the learner's language, if it does. */
   private languageElement: string | undefined;
   private timer: number | undefined;
@@ -96,11 +101,20 @@ export class ScormTracker implements Tracker {
     let { launch } = session;
     if (this.writable) {
       // Without an id nobody knows whose work it would be.
-      if (launch.learner.id) this.mirror = createMirror(this.context, launch);
-      launch = this.mirror?.restore(session.resumes) ?? launch;
-      const restored: Write[] =
-        launch.state === session.launch.state ? [] : [['cmi.suspend_data', launch.state]];
-      this.commit(api, this.write(api, [...session.opening, ...restored]).problem);
+      if (launch.learner.id)
+        this.mirror = createMirror(this.context, launch, (progress, interactions) =>
+          this.hear(progress, interactions),
+        );
+      const restored = this.mirror?.restore(session.resumes);
+      const writes: Write[] = [...session.opening];
+      if (restored) {
+        const { interactions, ...known } = restored;
+        // What the LMS counts has arrived, whatever it answered then.
+        this.take(interactions.filter((one) => indexOf(one) >= this.next));
+        if (known.state !== launch.state) writes.push(['cmi.suspend_data', known.state]);
+        launch = known;
+      }
+      this.commit(api, this.write(api, [...this.journal.flat(), ...writes]).problem);
     }
     return { ...launch, ...this.readLanguage(api), answers: session.interactions !== undefined };
   }
@@ -112,16 +126,45 @@ export class ScormTracker implements Tracker {
 
   record(event: LearningEvent): void {
     if (!this.writable || event.kind !== 'answered' || this.session?.interactions === undefined) return;
-    const writes = this.session.interaction(this.next, event);
-    if (writes.length === 0) return;
-    this.journal.push(...writes);
+    this.enter(this.session.interaction(this.next, event));
+  }
+
+  /** Takes interactions of an earlier session or of another tab into the journal, those that it does not have yet. */
+  private take(interactions: readonly Interaction[]): void {
+    if (this.session?.interactions === undefined) return;
+    for (const interaction of interactions)
+      if (!this.entered.has(nameOf(interaction))) this.enter(atIndex(interaction, this.next));
+  }
+
+  /** Of the next index. */
+  private enter(interaction: Interaction): void {
+    if (interaction.length === 0) return;
+    this.entered.add(nameOf(interaction));
+    this.journal.push(interaction);
     this.next++;
   }
 
+  /** Another tab has news. It saves them itself; from now on we write nothing that lacks them. */
+  private hear(progress: Progress, interactions: readonly Interaction[]): void {
+    const { others, context, latest } = this;
+    this.others = others ? joinProgress(progress, others, context.merge) : progress;
+    this.take(interactions);
+    if (latest) this.latest = this.joined(latest);
+  }
+
+  private joined(standing: Standing): Standing {
+    const { others, context, session } = this;
+    if (!others) return standing;
+    const { state, completed, passed } = joinProgress(progressOf(standing), others, context.merge);
+    const { passing } = session?.launch ?? {};
+    const reached = { completed, passed, ...(passing === undefined ? {} : { passing }) };
+    return { ...standing, ...context.judge(state, reached), state };
+  }
+
   save(standing: Standing, moment: SaveMoment): void {
-    this.latest = standing;
+    this.latest = this.joined(standing);
     if (!this.writable) return;
-    this.mirror?.keep(standing);
+    this.mirror?.keep(this.latest, this.journal);
     if (moment !== 'soon') {
       this.flush(true, moment === 'hidden');
     } else {
@@ -133,10 +176,10 @@ export class ScormTracker implements Tracker {
   async close(standing: Standing, leaving: Leaving): Promise<void> {
     const { api, session } = this;
     if (this.ended || !api || !session) return;
-    this.latest = standing;
+    this.latest = this.joined(standing);
     const write = this.writable;
     const exit = leaving === 'exit';
-    this.mirror?.keep(standing);
+    this.mirror?.keep(this.latest, this.journal);
     // The page stays: what could not be saved is tried again, by itself and when the learner asks for it.
     if (write && !this.flush(true, !exit) && exit) return;
     // From here on nothing but the goodbye goes to the LMS (SCORM 2004 RTE 3.1.2: after Terminate all calls fail).
@@ -165,14 +208,14 @@ export class ScormTracker implements Tracker {
 
   /** Whether all is committed. Synchronous from end to end: a page that is going away gets no second turn. */
   private flush(always: boolean, leaving = false): boolean {
-    const { api, session, latest } = this;
+    const { api, session, latest, journal } = this;
     this.context.window.clearTimeout(this.timer);
     this.timer = undefined;
     if (!api || !session || !latest || this.ended) return false;
     const statuses = session.statuses(latest);
     // What the opening says of a status is only good until there is a standing.
     const opening = session.opening.filter(([element]) => statuses.every(([each]) => each !== element));
-    const writes = [...opening, ...session.scores(latest), ...this.journal, ...statuses];
+    const writes = [...opening, ...session.scores(latest), ...journal.flat(), ...statuses];
     const { touched, problem } = this.write(api, writes);
     let done = true;
     if (always || touched) {
@@ -181,7 +224,7 @@ export class ScormTracker implements Tracker {
     } else {
       this.show('saved');
     }
-    if (done && !this.refused.has('cmi.suspend_data')) this.mirror?.confirm(latest, leaving);
+    if (done && !this.refused.has('cmi.suspend_data')) this.mirror?.confirm(latest, journal, leaving);
     return done;
   }
 
@@ -226,7 +269,7 @@ export class ScormTracker implements Tracker {
 
   /** Learners' answers must arrive too; a score's minimum need not. */
   private mustArrive(element: string): boolean {
-    return this.edition.essential.has(element) || this.journal.some(([each]) => each === element);
+    return this.edition.essential.has(element) || this.journal.flat().some(([each]) => each === element);
   }
 
   /** Whether all has arrived: `problem` says what has not, before the Commit. */
@@ -234,7 +277,7 @@ export class ScormTracker implements Tracker {
     const committed = api.commit() === 'done';
     this.problem = problem ?? (committed ? undefined : `commit ${api.error}`);
     if (this.problem === undefined) {
-      for (const [element] of this.journal) this.sent.delete(element);
+      for (const [element] of this.journal.flat()) this.sent.delete(element);
       this.journal = [];
       this.retry.reset();
     } else {

@@ -6,7 +6,8 @@ import { timeOfDay } from '../format/timestamps.ts';
 import type { Answered, CreateTracker, Standing } from '../tracker.ts';
 import type { ScormApi } from './scorm-api.ts';
 import { captionsWish, readLaunch, readLists, type ScormLists } from './scorm-common.ts';
-import { type ScormRecord, ScormTracker, type Write } from './scorm-tracker.ts';
+import type { Write } from './scorm-interactions.ts';
+import { type ScormRecord, ScormTracker } from './scorm-tracker.ts';
 
 /** SCORM 1.2 RTE 3.4.4: one status for both completion and success. From least to most; none is ever lowered. */
 const ranks = ['incomplete', 'failed', 'completed', 'passed'];

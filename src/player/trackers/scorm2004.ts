@@ -7,7 +7,8 @@ import { timestamp } from '../format/timestamps.ts';
 import type { Answered, CreateTracker, Standing } from '../tracker.ts';
 import type { ScormApi } from './scorm-api.ts';
 import { captionsWish, type Part, pick, readLaunch, readLists, type ScormLists } from './scorm-common.ts';
-import { type ScormRecord, ScormTracker, type Write } from './scorm-tracker.ts';
+import type { Write } from './scorm-interactions.ts';
+import { type ScormRecord, ScormTracker } from './scorm-tracker.ts';
 
 /** SCORM 2004, 3rd and 4th Edition: their run-time environments agree in all that is used here. */
 export const createScorm2004: CreateTracker = (context) =>

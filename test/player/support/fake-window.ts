@@ -2,6 +2,13 @@
 export class FakeStorage {
   readonly texts = new Map<string, string>();
   full = false;
+  /** Those who are told of what others write, by the window that is theirs. */
+  readonly listeners = new Map<unknown, (event: { key: string; newValue: string | null }) => void>();
+
+  /** As browsers do it: every window of the origin but the one that writes. */
+  tellOthers(writer: unknown, key: string, newValue: string | null): void {
+    for (const [owner, listener] of this.listeners) if (owner !== writer) listener({ key, newValue });
+  }
 
   getItem(key: string): string | null {
     return this.texts.get(key) ?? null;
@@ -45,7 +52,12 @@ export function fakeWindow(
       return new Proxy(store, {
         get: (held, name) => {
           const value: unknown = Reflect.get(held, name);
-          return typeof value === 'function' ? value.bind(held) : value;
+          if (typeof value !== 'function') return value;
+          return (key: string, text: string) => {
+            const result: unknown = value.call(held, key, text);
+            if (name !== 'getItem') store.tellOthers(went, key, name === 'setItem' ? text : null);
+            return result;
+          };
         },
         ownKeys: () => [...store.texts.keys()],
         getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
@@ -63,6 +75,10 @@ export function fakeWindow(
     clearTimeout: (timer: number | undefined) => clearTimeout(timer),
     fetch: parts.fetch,
     addEventListener: (event: string, listener: () => void) => {
+      if (event === 'storage') {
+        if (parts.localStorage instanceof FakeStorage) parts.localStorage.listeners.set(went, listener);
+        return;
+      }
       if (event !== 'online') throw new Error(`nobody tells a tracker of ${event}`);
       listeners.push(listener);
     },
