@@ -141,6 +141,17 @@ describe.each(standards)('$name', ({ api, create, lms: make, kept, commit, statu
     }
   });
 
+  test('three tabs: what two do that do not hear each other is all in what the third one saves', async () => {
+    const [one, other, third] = [await open(), await open(), await open()];
+    const [first, , last] = store.listeners.keys();
+    store.listeners.delete(first);
+    store.listeners.delete(last);
+    one.session.visit('p1');
+    third.session.visit('p2');
+    other.session.visit('final');
+    expect([...stateOf(other.lms).visited].sort()).toEqual(['final', 'p1', 'p2']);
+  });
+
   test('two tabs: one that has saved leaves in the browser what the other one has not', async () => {
     const [one, other] = [await open(), await open()];
     other.session.visit('p2');
