@@ -74,6 +74,8 @@ export class ScormTracker implements Tracker {
   private readonly entered = new Set<string>();
   /** What other tabs have come to. */
   private others: Progress | undefined;
+  /** The page that this tab had open when it heard of them: while it stays there, the learner is where they are. */
+  private idleAt: string | undefined;
   /** Where the LMS keeps the learner's language, if it does. */
   private languageElement: string | undefined;
   private timer: number | undefined;
@@ -149,7 +151,9 @@ export class ScormTracker implements Tracker {
     const { others, context, latest } = this;
     this.others = others ? joinProgress(progress, others, context.merge) : progress;
     this.take(interactions);
-    if (latest) this.latest = this.joined(latest);
+    if (!latest) return;
+    this.idleAt ??= latest.location;
+    this.latest = this.joined({ ...latest, location: this.idleAt });
   }
 
   private joined(standing: Standing): Standing {
@@ -158,7 +162,9 @@ export class ScormTracker implements Tracker {
     const { state, completed, passed } = joinProgress(progressOf(standing), others, context.merge);
     const { passing } = session?.launch ?? {};
     const reached = { completed, passed, ...(passing === undefined ? {} : { passing }) };
-    return { ...standing, ...context.judge(state, reached), state };
+    if (standing.location !== this.idleAt) this.idleAt = undefined;
+    const { location } = this.idleAt === undefined ? standing : others;
+    return { ...standing, ...context.judge(state, reached), state, location };
   }
 
   save(standing: Standing, moment: SaveMoment): void {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { journeyPackage } from '../support/packages.ts';
 import { type ScormPlatform, scormPlatform, written, writtenEntries } from '../support/platform/scorm.ts';
 import { journeys } from './scenarios.ts';
+import { worksInTwoTabs } from './two-tabs.ts';
 import { studyEverything, takeQuiz } from './walk.ts';
 
 const start = async (
@@ -29,6 +30,9 @@ export function scorm2004Journeys(target: 'scorm2004-3rd' | 'scorm2004-4th'): vo
       listens: true,
     },
     (platform, browser) => {
+      it('works in two tabs at once, and the LMS loses nothing of either', () =>
+        worksInTwoTabs(platform(), { elsewhere: true }));
+
       it('leaves a record whose every value is right', async () => {
         const learner = await platform().launch();
         await studyEverything(learner);

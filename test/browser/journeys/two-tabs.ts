@@ -1,8 +1,11 @@
 import { expect } from 'vitest';
 import type { Platform } from '../support/platform/platform.ts';
 
-/** One learner, two tabs of one course at once: what is done in either is there at the next launch. */
-export async function worksInTwoTabs(platform: Platform): Promise<void> {
+/**
+ * One learner, two tabs of one course at once: what is done in either is there at the next launch. `elsewhere`: on
+ * another computer, so that it is the LMS who has it all.
+ */
+export async function worksInTwoTabs(platform: Platform, { elsewhere = false } = {}): Promise<void> {
   const one = await platform.launch();
   const other = await platform.launch();
   await one.check('kc-red-flag', ['b']);
@@ -15,8 +18,9 @@ export async function worksInTwoTabs(platform: Platform): Promise<void> {
   await one.saved();
   await other.closeTab();
   await one.closeTab();
-  await platform.recorded();
-  const later = await platform.launch();
+  const { answers } = await platform.recorded();
+  if (answers) expect(answers).toEqual(['kc-red-flag b right', 'kc-boards a+c right']);
+  const later = await platform.launch({ elsewhere });
   expect(await later.where()).toBe('flags');
   expect(await later.picked('kc-red-flag')).toEqual(['b']);
   await later.next();

@@ -91,6 +91,26 @@ describe.each(standards)('$name', ({ api, create, lms: make, kept, commit, statu
     expect([...one.lms.refusals, ...other.lms.refusals]).toEqual([]);
   });
 
+  test('two tabs: the learner is where something happened last', async () => {
+    const [one, other] = [await open(), await open()];
+    one.session.visit('p1');
+    other.session.visit('p2');
+    await vi.advanceTimersByTimeAsync(1000);
+    await one.session.close('pagehide');
+    const location = one.lms.get('cmi.core.lesson_location') ?? one.lms.get('cmi.location');
+    expect(location).toBe('p2');
+    const third = await open();
+    third.session.visit('p1');
+    other.session.visit('final');
+    await vi.advanceTimersByTimeAsync(1000);
+    third.session.visit('p2');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(third.lms.get('cmi.core.lesson_location') ?? third.lms.get('cmi.location')).toBe('p2');
+    third.session.visit('p1');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(third.lms.get('cmi.core.lesson_location') ?? third.lms.get('cmi.location')).toBe('p1');
+  });
+
   test('two tabs: a pass in one is not lowered by what the other one has reached', async () => {
     const [one, other] = [await open(), await open()];
     one.read();
