@@ -1,6 +1,7 @@
 // Every benchmark: `npm run bench`; single ones: `node scripts/run.mjs bench/flagship.ts`. `--packages 40` is how many
 // zip.ts writes, `--courses 200` how many catalogue.ts builds.
 await import('./flagship.ts');
+await import('./first-paint.ts');
 await import('./zip.ts');
 await import('./large-course.ts');
 await import('./catalogue.ts');

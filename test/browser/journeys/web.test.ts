@@ -50,6 +50,22 @@ journeys(
       const machine = await browser().newContext({ javaScriptEnabled: false });
       const page = await machine.newPage();
       await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+      const last = page.locator('section.page').last();
+      // Pages out of sight are laid out when they come into it; a link leads to them all the same, and so does paper.
+      const laidOut = () => last.evaluate((section) => getComputedStyle(section).contentVisibility);
+      expect(await laidOut()).toBe('auto');
+      await page.locator('#contents a[href^="#page-"]').last().click();
+      expect(await last.locator('h2').first().isVisible()).toBe(true);
+      expect(
+        await last.evaluate((section) => {
+          const { top } = section.getBoundingClientRect();
+          return top > -50 && top < innerHeight;
+        }),
+      ).toBe(true);
+      await page.emulateMedia({ media: 'print' });
+      expect(await laidOut()).toBe('visible');
+      await page.emulateMedia({ media: 'screen' });
+      await page.setViewportSize({ width: 1000, height: 20_000 });
       const text = (await page.locator('body').allInnerTexts()).join('');
       for (const words of ['Fuel is being pumped', 'clock at the north gate', 'Two green lights are on']) {
         expect(text).toContain(words);
