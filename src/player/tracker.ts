@@ -73,9 +73,6 @@ export interface Standing {
   readonly seconds: number;
 }
 
-/** What the course's own policy makes of what was done. */
-export type Judgement = Omit<Standing, 'state' | 'location' | 'seconds'>;
-
 export interface ObjectiveStanding {
   readonly id: string;
   /** 0 to 1 */
@@ -189,8 +186,6 @@ export interface TrackerContext {
   readonly onStatus: (status: SaveStatus, detail?: string) => void;
   /** For a tracker that finds that another tab saved too: nothing done in either may be lost. */
   readonly merge: Merge;
-  /** What a merged state comes to. `reached`: what either of the two had come to, and the LMS's own passing mark. */
-  readonly judge: (state: string, reached: Pick<Launch, 'completed' | 'passed' | 'passing'>) => Judgement;
 }
 
 /** Of two texts that were `Standing.state` one; what both have is ours. */

@@ -21,6 +21,13 @@ interface Looks {
   readonly withPlayer: readonly Look[];
 }
 
+/** Pages out of sight are not laid out, and then no one can measure what is on them. */
+function layOut(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.page { content-visibility: visible !important; }');
+  document.adoptedStyleSheets.push(sheet);
+}
+
 /** Through style objects, which the page's own policy lets pass. */
 function dress(wish: 'large' | 'scaled' | 'spaced'): void {
   const sheet = new CSSStyleSheet();
@@ -84,6 +91,7 @@ describe.each(courses)('the course %s', { timeout: 120_000 }, (name, looks) => {
       .locator(script ? 'html[data-player="on"] #contents [aria-current="page"]' : 'footer')
       .first()
       .waitFor({ state: 'attached' });
+    if (!script) await page.evaluate(layOut);
     if (wish !== 'none' && wish !== 'forced') await page.evaluate(dress, wish);
     return page;
   }

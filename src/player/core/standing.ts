@@ -1,5 +1,5 @@
 import type { CourseData, ModuleData, PageData } from '../course-data.ts';
-import type { Judgement, Launch, ObjectiveStanding, Standing } from '../tracker.ts';
+import type { Launch, ObjectiveStanding, Standing } from '../tracker.ts';
 import { assessedIn, passingMark } from './assessed.ts';
 import { playerOf } from './question-types.ts';
 import { attemptsLeft, hundredths, isQuiz, type QuizModule, scoreOf } from './quiz.ts';
@@ -61,6 +61,8 @@ export function progressOf(data: CourseData, state: LearnerState): number {
     );
   return parts.length > 0 ? parts.filter(Boolean).length / parts.length : 1;
 }
+
+export type Judgement = Omit<Standing, 'state' | 'location' | 'seconds'>;
 
 /** Applies the completion policy of the course to what the learner has done. */
 export function judge(data: CourseData, state: LearnerState, reached: Reached): Judgement {

@@ -1,8 +1,6 @@
 import { createClock } from '../core/clock.ts';
 import { mergeState } from '../core/merge-state.ts';
 import { LearningSession } from '../core/session.ts';
-import { judge } from '../core/standing.ts';
-import { decodeState } from '../core/state-text.ts';
 import type { CourseData } from '../course-data.ts';
 import { setUpBlocks } from '../page/blocks.ts';
 import { setUpChecks } from '../page/check.ts';
@@ -54,7 +52,6 @@ async function play(data: CourseData, createTracker: CreateTracker): Promise<voi
     window,
     onStatus: (status, detail) => saving.update(status, detail),
     merge: (ours, theirs) => mergeState(ours, theirs, data),
-    judge: (state, reached) => judge(data, decodeState(state, data), reached),
   });
   const launch = await tracker.open();
   const session = new LearningSession({

@@ -1,3 +1,5 @@
+import { judge } from '../core/standing.ts';
+import { decodeState } from '../core/state-text.ts';
 import type { CourseData } from '../course-data.ts';
 import type {
   Answered,
@@ -164,7 +166,12 @@ export class ScormTracker implements Tracker {
     const reached = { completed, passed, ...(passing === undefined ? {} : { passing }) };
     if (standing.location !== this.idleAt) this.idleAt = undefined;
     const { location } = this.idleAt === undefined ? standing : others;
-    return { ...standing, ...context.judge(state, reached), state, location };
+    return {
+      ...standing,
+      ...judge(context.data, decodeState(state, context.data), reached),
+      state,
+      location,
+    };
   }
 
   save(standing: Standing, moment: SaveMoment): void {

@@ -2,8 +2,6 @@ import { createClock } from '../../../src/player/core/clock.ts';
 import { mergeState } from '../../../src/player/core/merge-state.ts';
 import { isQuiz, type QuizModule } from '../../../src/player/core/quiz.ts';
 import { LearningSession } from '../../../src/player/core/session.ts';
-import { judge } from '../../../src/player/core/standing.ts';
-import { decodeState } from '../../../src/player/core/state-text.ts';
 import type { CourseData } from '../../../src/player/course-data.ts';
 import type { CreateTracker, Launch, SaveStatus, Tracker } from '../../../src/player/tracker.ts';
 import { rightAnswers } from './sample-course.ts';
@@ -35,7 +33,6 @@ export async function launch(
     window,
     onStatus: (status, detail) => statuses.push([status, detail]),
     merge: (ours, theirs) => mergeState(ours, theirs, data),
-    judge: (state, reached) => judge(data, decodeState(state, data), reached),
   });
   const launched = await tracker.open();
   const session = new LearningSession({

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createClock } from '../../../src/player/core/clock.ts';
 import { LearningSession } from '../../../src/player/core/session.ts';
-import { judge } from '../../../src/player/core/standing.ts';
-import { decodeState } from '../../../src/player/core/state-text.ts';
 import type { CreateTracker, Tracker } from '../../../src/player/tracker.ts';
 import { createCmi5 } from '../../../src/player/trackers/cmi5.ts';
 import { createScorm12 } from '../../../src/player/trackers/scorm12.ts';
@@ -35,7 +33,6 @@ async function begin(create: CreateTracker, window: Window) {
     window,
     onStatus: () => {},
     merge: (ours) => ours,
-    judge: (state, reached) => judge(data, decodeState(state, data), reached),
   });
   const opening = tracker.open();
   await vi.advanceTimersByTimeAsync(5000);
