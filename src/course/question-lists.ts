@@ -38,7 +38,14 @@ function unique(questions: readonly Question[]): readonly Question[] {
 }
 
 /** The types that every player knows; the others are in a larger one, for courses that ask them. */
-const usual: readonly QuestionType[] = ['true-false', 'choice', 'multiple', 'likert', 'scale', 'essay'];
+export const usualTypes: readonly QuestionType[] = [
+  'true-false',
+  'choice',
+  'multiple',
+  'likert',
+  'scale',
+  'essay',
+];
 
 /** Blocks and marks that few courses use, and whose script and style are in the larger player and sheet. */
 const rareBlocks: readonly string[] = ['video', 'audio', 'quote'];
@@ -50,7 +57,7 @@ const rareTokens = ['fence', 'code_block', 'code_inline', 'abbr_open'];
  */
 export function needsMore(course: Course): boolean {
   return (
-    course.modules.flatMap(questionsOfModule).some(({ body }) => !usual.includes(body.type)) ||
+    course.modules.flatMap(questionsOfModule).some(({ body }) => !usualTypes.includes(body.type)) ||
     course.modules.some((module) => module.kind === 'quiz' && module.quiz.timeLimit !== undefined) ||
     textsOf(course).some(
       (text) =>
