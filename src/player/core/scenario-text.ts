@@ -28,7 +28,11 @@ export function decodeScenarios(data: CourseData, text = ''): Map<string, Scenar
 function encode(module: ScenarioModule, { path, runs, best }: ScenarioState): string {
   const codes = new Map(decisionsOf(module).map(({ node, choice, code }) => [`${node} ${choice}`, code]));
   const taken = path.slice(0, mostDecisions).flatMap((step) => codes.get(step.join(' ')) ?? []);
-  const head = [codeOf(module), Math.min(runs, 35).toString(36), best === undefined ? '' : hundredths(best)];
+  const head = [
+    codeOf(module),
+    Math.min(runs, 35).toString(36),
+    best === undefined ? '' : flooredHundredths(best),
+  ];
   return `${head.join('~')}*${taken.join('~')}`;
 }
 
@@ -86,6 +90,7 @@ function codeOf(module: ModuleData): string {
   return module.pages[0]?.code ?? '';
 }
 
-function hundredths(share: number): string {
+/** Rounded down, so that a saved best never passes a share that the run itself did not. */
+function flooredHundredths(share: number): string {
   return Math.floor(share * 100 + 1e-9).toString(36);
 }

@@ -69,10 +69,10 @@ export function decodeState(text: string, data: CourseData): LearnerState {
 }
 
 function encodeQuiz(quiz: QuizState, code: string, data: CourseData): string {
-  const best = quiz.best ? `${hundredths(quiz.best.raw)}~${hundredths(quiz.best.max)}` : '';
+  const best = quiz.best ? `${roundedHundredths(quiz.best.raw)}~${roundedHundredths(quiz.best.max)}` : '';
   const objectives = data.objectives.flatMap(({ id, code: key }) => {
     const scaled = quiz.objectives.get(id);
-    return scaled === undefined ? [] : [`${key}~${hundredths(scaled)}`];
+    return scaled === undefined ? [] : [`${key}~${roundedHundredths(scaled)}`];
   });
   const answers = encodeAnswers(Object.values(data.questions), quiz.answers, quiz.unchecked);
   const flags = `${quiz.open ? 'o' : ''}${quiz.passed ? 'p' : ''}`;
@@ -175,7 +175,8 @@ function list(text: string | undefined, separator = '-'): string[] {
   return text ? text.split(separator) : [];
 }
 
-function hundredths(value: number): string {
+/** Points, and shares that were rounded down before (`hundredths` in quiz.ts): here they only become text. */
+function roundedHundredths(value: number): string {
   return Math.round(value * 100).toString(36);
 }
 
