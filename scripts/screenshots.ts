@@ -1,14 +1,21 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import { parseArgs } from 'node:util';
+import { parseDocument } from 'yaml';
+import { frameStates, pageStates, savingStates } from '../test/browser/accessibility/states.ts';
+import { courseData } from '../test/browser/support/answer-key.ts';
 import { startChromium } from '../test/browser/support/chromium.ts';
-import { serve } from '../test/browser/support/serve.ts';
+import { scormPlatform } from '../test/browser/support/platform/scorm.ts';
 import { unzip } from '../test/browser/support/unzip.ts';
+import { Album } from './screenshots/album.ts';
+import { contactSheet } from './screenshots/contact-sheet.ts';
+import { menuStates, statementStates, zoomStates } from './screenshots/more-states.ts';
 
-// `npm run screenshots [course folder]`: every page of a course on a phone, a tablet and a desktop, light and dark, as a
-// learner first meets it and with its questions answered. For people to look at.
+// `npm run screenshots -- [--theme plain] [--language ar] [--only phone-light,desktop-dark] [course folder]`: the states
+// that the accessibility tests walk through, on a phone, a tablet and a desktop, light and dark, in a SCORM 1.2 LMS. For
+// people to look at: dist/screenshots/<course>-<theme>-<language>/index.html shows all of them.
 
 /** The compiler as it is published: its views are compiled into it. */
 const { build, loadResources } = (await import(
@@ -16,84 +23,68 @@ const { build, loadResources } = (await import(
 )) as typeof import('../src/index.ts');
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const [course = 'courses/kitchen-sink'] = process.argv.slice(2);
-const sizes = { phone: [375, 667], tablet: [768, 1024], desktop: [1280, 800] } as const;
-const target = join(root, 'dist/screenshots');
-
-const out = mkdtempSync(join(tmpdir(), 'coursewright-screenshots-'));
-const { value, diagnostics } = await build({
-  paths: [course],
-  from: root,
-  out,
-  targets: ['web'],
-  resources: loadResources(join(root, 'dist/')),
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { theme: { type: 'string' }, language: { type: 'string' }, only: { type: 'string' } },
 });
-for (const finding of diagnostics)
-  process.stderr.write(`${finding.severity} ${finding.code}: ${finding.message}\n`);
+const course = resolve(root, positionals[0] ?? 'courses/kitchen-sink');
+const work = mkdtempSync(join(tmpdir(), 'coursewright-screenshots-'));
 const browser = await startChromium();
-rmSync(target, { recursive: true, force: true });
-for (const one of value) {
-  const folder = await unzip(one.file);
-  const server = await serve({ folder });
-  for (const [size, [width, height]] of Object.entries(sizes)) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const shots = join(target, one.course, one.language, `${size}-${colorScheme}`);
-      mkdirSync(shots, { recursive: true });
-      const context = await browser.newContext({
-        viewport: { width, height },
-        colorScheme,
-        reducedMotion: 'reduce',
-      });
-      const page = await context.newPage();
-      await page.goto(`${server.origin}/index.html`);
-      await page.waitForSelector('#contents [aria-current="page"]', { state: 'attached' });
-      for (const id of await page.$$eval('section.page', (list) => list.map((section) => section.id)))
-        await shoot(page, id, shots);
-      await context.close();
-    }
-  }
-  await server.close();
-  rmSync(folder, { recursive: true });
-}
-await browser.close();
-rmSync(out, { recursive: true });
-const count = readdirSync(target, { recursive: true }).filter((name) => String(name).endsWith('.png')).length;
-process.stdout.write(`${count} screenshots in ${target}\n`);
-
-/** A page as it opens, and with what its buttons lead to: answers checked, a quiz begun, a choice made. */
-async function shoot(page: Page, id: string, folder: string): Promise<void> {
-  await page.evaluate((shown) => {
-    for (const section of document.querySelectorAll<HTMLElement>('section.page'))
-      section.hidden = section.id !== shown;
-  }, id);
-  await picture(page, join(folder, `${id}.png`));
-  const acted = await page.evaluate((shown) => {
-    const section = document.getElementById(shown);
-    const visible = (selector: string) =>
-      Array.from(section?.querySelectorAll<HTMLElement>(selector) ?? []).filter((one) =>
-        one.checkVisibility(),
-      );
-    for (const form of visible('form[data-question]')) {
-      form.querySelector<HTMLElement>('input')?.click();
-      for (const select of form.querySelectorAll('select')) select.selectedIndex = 1;
-    }
-    const buttons = visible(
-      '[data-cw="check"], [data-cw="start"], .choices > li:first-child > a[data-choice]',
-    );
-    for (const button of buttons) button.click();
-    return buttons.length > 0;
-  }, id);
-  if (acted) await picture(page, join(folder, `${id}_answered.png`));
+try {
+  const { copy, name } = dressedCopy();
+  const folder = await packageOf(copy);
+  const target = join(root, 'dist/screenshots', name);
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  const platform = await scormPlatform(browser, { folder, edition: '1.2' });
+  const learner = await platform.launch({ popup: true });
+  const { page } = learner;
+  await page.clock.install();
+  const lms = await page.opener();
+  if (lms === null) throw new Error('the course did not open in a window of its own');
+  const { questions } = courseData(folder, 'course');
+  const [opening, ...steps] = pageStates(learner, questions);
+  const album = new Album(page, target, values.only?.split(','));
+  await album.frames([...frameStates(learner), ...menuStates(learner)]);
+  if (opening) await album.pages([opening]);
+  await album.frames(zoomStates(learner));
+  await album.pages(steps);
+  await album.frames(savingStates(learner, lms));
+  await album.frames(statementStates(learner));
+  await platform.close();
+  writeFileSync(join(target, 'index.html'), contactSheet(name, album.pictures));
+  process.stdout.write(`${album.pictures.length} screenshots in ${join(target, 'index.html')}\n`);
+} finally {
+  await browser.close();
+  rmSync(work, { recursive: true });
 }
 
-/** In a window that is tall enough for all of it: bars that stick to an edge would cover the middle. */
-async function picture(page: Page, path: string): Promise<void> {
-  const size = page.viewportSize() ?? { width: 1280, height: 800 };
-  const height = await page.evaluate(() => {
-    scrollTo(0, 0);
-    return document.documentElement.scrollHeight;
+/** The course in the theme and language asked for, its languages in one package, so that their menu is there. */
+function dressedCopy(): { copy: string; name: string } {
+  const copy = join(work, 'course');
+  cpSync(course, copy, { recursive: true });
+  const file = join(copy, 'course.yaml');
+  const settings = parseDocument(readFileSync(file, 'utf8'));
+  if (values.theme !== undefined) settings.setIn(['theme', 'name'], values.theme);
+  if (values.language !== undefined) settings.set('language', values.language);
+  if (settings.has('translations')) settings.setIn(['packaging', 'languages'], 'together');
+  writeFileSync(file, settings.toString());
+  const worn = [settings.getIn(['theme', 'name']) ?? 'civic', settings.get('language')];
+  return { copy, name: [basename(course), ...worn].join('-') };
+}
+
+/** Its SCORM 1.2 package, unpacked. Says what the compiler finds. */
+async function packageOf(folder: string): Promise<string> {
+  const { value, diagnostics } = await build({
+    paths: [folder],
+    from: folder,
+    out: join(work, 'built'),
+    targets: ['scorm12'],
+    resources: loadResources(join(root, 'dist/')),
   });
-  await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
-  await page.screenshot({ path });
-  await page.setViewportSize(size);
+  for (const { severity, code, message } of diagnostics)
+    process.stderr.write(`${severity} ${code}: ${message}\n`);
+  const [first] = value;
+  if (first === undefined) throw new Error(`there is no package of ${course}`);
+  return unzip(first.file);
 }
