@@ -77,8 +77,10 @@ function contents(pages: (HTMLElement | SVGElement)[]): [string, string][] {
   });
 }
 
-/** One page, or all of them. */
+/** One page, or all of them; not what the frame was asked for before. */
 function showOnly(id: string | undefined): void {
+  for (const one of document.querySelectorAll<HTMLElement>('.glossary, .notice[data-reply]'))
+    one.hidden = true;
   for (const one of document.querySelectorAll<HTMLElement>('section.page'))
     one.hidden = id !== undefined && one.id !== id;
 }
