@@ -46,12 +46,20 @@ export async function scormPlatform(
   const learners: Learner[] = [];
   return {
     host,
-    async launch({ elsewhere = false, review = false, deaf = false, popup = false, unit = 'course' } = {}) {
+    async launch({
+      elsewhere = false,
+      review = false,
+      deaf = false,
+      popup = false,
+      unit = 'course',
+      prepare,
+    } = {}) {
       const machine = await machines.get(elsewhere);
       const lms = await machine.newPage();
       const address = host.launch(hrefOf(unit), { mode: review ? 'review' : 'normal', api: !deaf, popup });
       const opened = popup ? machine.waitForEvent('page') : undefined;
       const behaviour = popup ? undefined : watch(lms);
+      await prepare?.(lms);
       await lms.goto(address);
       const page = (await opened) ?? lms;
       const learner = new Learner(page, courseData(folder, unit), popup ? undefined : '#sco', behaviour);
