@@ -19,6 +19,24 @@ describe('items that are shown mixed', () => {
     );
   });
 
+  it('are in another order than the rows when others lie between them, and a single one has no place of its own', () => {
+    fc.assert(
+      fc.property(items, fc.nat(6), fc.string(), (ids, others, seed) => {
+        const matches = ids.map((id) => ({ id }));
+        const distractors = Array.from({ length: others }, (_, n) => ({ id: `D${n}` }));
+        const shown = mixed([...matches, ...distractors], seed, matches);
+        expect(shown.filter((item) => matches.includes(item))).not.toEqual(matches);
+        expect(new Set(shown).size).toBe(ids.length + others);
+      }),
+      { numRuns: 500 },
+    );
+    const places = Array.from({ length: 20 }, (_, seed) => {
+      const [match, ...rest] = ['match', 'one', 'two'].map((id) => ({ id }));
+      return match ? mixed([match, ...rest], String(seed), [match]).indexOf(match) : -1;
+    });
+    expect(new Set(places).size).toBeGreaterThan(1);
+  });
+
   it('have the same order in every build', () => {
     const list = ['one', 'two', 'three', 'four'].map((id) => ({ id }));
     expect(mixed(list, 'question')).toEqual(mixed(list, 'question'));

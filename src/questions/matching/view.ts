@@ -10,7 +10,7 @@ export const matchingView: QuestionTypeView<'matching'> = {
   instruction: (_body, say) => say('question.match-intro'),
   fields(body, tools) {
     const matches = body.pairs.map((pair) => ({ id: pair.id, text: pair.match }));
-    const choices = mixed([...matches, ...body.distractors], tools.seed).map(({ id, text }) => ({
+    const choices = mixed([...matches, ...body.distractors], tools.seed, matches).map(({ id, text }) => ({
       id,
       text: tools.words(text),
     }));
