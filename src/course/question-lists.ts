@@ -49,7 +49,7 @@ export const usualTypes: readonly QuestionType[] = [
 
 /** Blocks and marks that few courses use, and whose script and style are in the larger player and sheet. */
 const rareBlocks: readonly string[] = ['video', 'audio', 'quote'];
-const rareTokens = ['fence', 'code_block', 'code_inline', 'abbr_open'];
+const rareTokens = ['dt_open', 'fence', 'code_block', 'code_inline', 'abbr_open'];
 
 /**
  * Whether any page or activity asks a question of a type, or shows a block, that few courses use, or any quiz has a time

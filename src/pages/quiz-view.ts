@@ -9,6 +9,8 @@ import { timeWords } from './time-words.ts';
 export interface QuizView {
   readonly id: string;
   readonly facts: readonly Fact[];
+  /** Which modules a pass stands for; empty where it stands for none. */
+  readonly testOut: string;
   /** An attempt asks only some of the questions. */
   readonly isDrawn: boolean;
   readonly questions: readonly QuestionView[];
@@ -24,9 +26,15 @@ export function quizView(document: UnitDocument, module: QuizModule): QuizView {
   return {
     id: module.id,
     facts: factsOf(module.quiz, document.say),
+    testOut: testOutOf(module.quiz, document),
     isDrawn: questions.length > askedIn(module.quiz),
     questions: questions.map((question) => questionView(document, question, 'quiz', module.id)),
   };
+}
+
+function testOutOf({ testOut }: Quiz, { course, say }: UnitDocument): string {
+  const titles = course.modules.filter(({ id }) => testOut.includes(id)).map(({ title }) => title);
+  return titles.length > 0 ? say('quiz.test-out', { modules: say.list(titles) }) : '';
 }
 
 /** What a learner should know before the start. */

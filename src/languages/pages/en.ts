@@ -63,6 +63,7 @@ export const en = {
   'quiz.time': 'Time',
   'quiz.time.adjustable': '{time}; you can have more',
   'quiz.pool': 'The questions are drawn from the ones below.',
+  'quiz.test-out': 'Pass this, and you need not do: {modules}.',
   'quiz.start': 'Start',
   'quiz.submit': 'Submit answers',
   'survey.privacy': 'Who sees your answers',

@@ -64,6 +64,7 @@ export const fr: PageWords = {
   'quiz.time': 'Durée',
   'quiz.time.adjustable': '{time}\u00a0; vous pouvez disposer de plus de temps',
   'quiz.pool': 'Les questions sont tirées de celles qui suivent.',
+  'quiz.test-out': 'Si vous réussissez, vous n’aurez pas à faire : {modules}.',
   'quiz.start': 'Commencer',
   'quiz.submit': 'Envoyer les réponses',
   'survey.privacy': 'Qui voit vos réponses',
