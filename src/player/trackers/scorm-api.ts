@@ -7,6 +7,8 @@ export interface Dialect {
   readonly set: string;
   readonly commit: string;
   readonly lastError: string;
+  /** An element that every LMS has a value for. */
+  readonly learner: string;
 }
 
 /** `refused`: this LMS will not take this value, now or later. `failed`: it may be taken the next time. */
@@ -29,16 +31,21 @@ export class ScormApi {
 
   initialize(): Outcome {
     this.call(this.dialect.initialize, '');
-    // 103, SCORM 2004 only: a page that was reloaded finds its session still open.
-    return this.error === 103 ? 'done' : this.outcome();
+    // A page that was reloaded may find its session still open, as may one whose LMS opens it itself. SCORM 2004 says
+    // so by 103; SCORM 1.2 has no code for it (RTE 3.3.2.1), but an LMS that answers has a session.
+    if (this.error === 103 || (this.error === 101 && this.learner() !== '')) return 'done';
+    return this.outcome();
   }
 
-  /** Empty when the LMS has no value: some return numbers, null or the word "undefined". */
+  /** Empty when the LMS has no value: some return numbers, null, or its name as a word. */
   get(element: string): string {
     const value = this.call(this.dialect.get, element);
-    return this.error !== 0 || value === null || value === undefined || value === 'undefined'
-      ? ''
-      : String(value);
+    return this.error !== 0 || value === 'null' || value === 'undefined' ? '' : value;
+  }
+
+  /** The learner's id. */
+  learner(): string {
+    return this.get(this.dialect.learner);
   }
 
   set(element: string, value: string): Outcome {
@@ -75,11 +82,12 @@ export class ScormApi {
     return (code >= 201 && code < 300) || code === 351 || (code >= 401 && code <= 408) ? 'refused' : 'failed';
   }
 
-  private call(name: string, ...values: string[]): unknown {
+  /** What the LMS returned, as text. */
+  private call(name: string, ...values: string[]): string {
     try {
       const method = this.api[name];
       if (typeof method !== 'function') throw new TypeError(name);
-      const result: unknown = method.apply(this.api, values);
+      const result = String(method.apply(this.api, values));
       const code = this.api[this.dialect.lastError];
       this.error =
         typeof code === 'function' ? Number(code.call(this.api)) || 0 : result === 'false' ? undefined : 0;

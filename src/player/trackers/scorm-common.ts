@@ -17,17 +17,20 @@ export function pick(group: string, parts: readonly Part[], children: ReadonlySe
 export interface LaunchElements {
   readonly mode: string | undefined;
   readonly credit: string;
-  readonly id: string;
   readonly location: string;
 }
 
-/** `mark`: the LMS's passing mark as it wrote it, of `full`. */
+/**
+ * `mark`: the LMS's passing mark as it wrote it, of `full`; 0 is what LMSs say that have none, and would pass everybody.
+ * `first`: nothing was ever saved, and is not asked for.
+ */
 export function readLaunch(
   api: ScormApi,
   elements: LaunchElements,
   reached: Pick<Launch, 'completed' | 'passed'>,
   mark: string,
   full: number,
+  first = false,
 ): Omit<Launch, 'answers'> {
   const mode = elements.mode ? api.get(elements.mode).toLowerCase() : '';
   const credit = api.get(elements.credit).toLowerCase();
@@ -35,12 +38,25 @@ export function readLaunch(
   return {
     connected: true,
     mode: mode === 'review' ? 'review' : mode === 'browse' || credit === 'no-credit' ? 'browse' : 'normal',
-    learner: { id: api.get(elements.id) },
-    state: api.get('cmi.suspend_data'),
-    location: api.get(elements.location),
-    ...(mark !== '' && passing >= 0 && passing <= 1 ? { passing } : {}),
+    learner: { id: api.learner() },
+    state: first ? '' : asWritten(api.get('cmi.suspend_data')),
+    location: first ? '' : api.get(elements.location),
+    ...(passing > 0 && passing <= 1 ? { passing } : {}),
     ...reached,
   };
+}
+
+/** Saved state from what LMSs make of it: blanks and quotes round it, its marks escaped, all of it twice. */
+function asWritten(text: string): string {
+  let plain = text;
+  try {
+    plain = decodeURIComponent(text);
+  } catch {
+    // Not escaped, then.
+  }
+  plain = plain.replace(/^[\s"]+|[\s"]+$/g, '');
+  const half = plain.slice(plain.length / 2);
+  return plain === half + half ? half : plain;
 }
 
 /**
@@ -82,7 +98,7 @@ export function readLists(
   const none: ReadonlySet<string> = new Set();
   const interactions = tracking.interactions ? api.children('cmi.interactions') : none;
   const objectives = tracking.objectives ? api.children('cmi.objectives') : none;
-  const count = (list: string) => Number(api.get(`${list}._count`)) || 0;
+  const count = (list: string) => Math.max(0, Number.parseInt(api.get(`${list}._count`), 10) || 0);
   const place = objectives.has('id') ? objectivePlaces(api, count('cmi.objectives')) : undefined;
   return {
     next: interactions.has('id') ? count('cmi.interactions') : undefined,
@@ -111,7 +127,12 @@ function objectivePlaces(
   count: number,
 ): (id: string) => { readonly index: number; readonly known: boolean } {
   const places = new Map<string, number>();
-  for (let n = 0; n < count; n++) places.set(api.get(`cmi.objectives.${n}.id`), n);
+  for (let n = 0; n < count; n++) {
+    const id = api.get(`cmi.objectives.${n}.id`);
+    // An LMS that counts what it does not have may count to billions.
+    if (!id) break;
+    places.set(id, n);
+  }
   let next = count;
   return (id) => {
     const index = places.get(id) ?? next++;

@@ -19,17 +19,20 @@ const most = 100;
  * An attempt that was reset must stay so, whether by an administrator or because the course is due again. Where the LMS
  * has nothing and does not say that it resumes, the mirror counts only if the LMS never had anything (else it was taken
  * away on purpose) and it is of the last day: minutes old it is work in flight, later rather somebody's decision. After
- * an accepted goodbye it counts for moments only, since every session leaves one and the LMS nearly always has it all.
+ * an accepted goodbye it counts for moments only, since every session leaves one and the LMS nearly always has it all;
+ * unless the LMS still has what it had before that goodbye, which then never arrived.
  *
  * It is also how two tabs know of each other. Each has an API of its own, in which the LMS keeps what that tab wrote: to
  * read back tells nothing, and what is committed last stands. So each tab hears what another one keeps here, and writes
- * it with its own.
+ * it with its own. A page that slept in the browser's cache was told nothing: it reads before it writes.
  */
 export interface ScormMirror {
   /** What the LMS holds, with what it does not have yet. `resumes`: whether the LMS says that it goes on. */
   restore(resumes: () => boolean): Held & { readonly interactions: readonly Interaction[] };
   /** `interactions`: those that the LMS has not confirmed. */
   keep(standing: Standing, interactions: readonly Interaction[], sent?: boolean): void;
+  /** Hears what another tab keeps, if it was not told. */
+  catchUp(): void;
   /** The LMS has taken it all. */
   confirm(standing: Standing, interactions: readonly Interaction[], leaving: boolean): void;
 }
@@ -46,6 +49,8 @@ export function createMirror(
   let base = hashOf(held.state);
   /** As this tab wrote it last: another tab's record is not ours to remove. */
   let own: string | undefined;
+  /** What another tab keeps, as last heard. */
+  let heard: string | null | undefined;
 
   const keep: ScormMirror['keep'] = (standing, interactions, sent = false) => {
     own = JSON.stringify({
@@ -57,15 +62,22 @@ export function createMirror(
     });
     store.write(key, own);
   };
-  // Only other tabs are told, not the one that writes (HTML, the Storage interface).
-  window.addEventListener('storage', (event) => {
-    const record = event.key === key ? parseObject(event.newValue) : undefined;
+  const hear = (text: string | null | undefined) => {
+    if (text === own || text === heard) return;
+    heard = text;
+    const record = parseObject(text);
     const progress = readProgress(record);
     if (progress) onOthers(progress, readInteractions(record?.interactions));
+  };
+  // Only other tabs are told, not the one that writes (HTML, the Storage interface).
+  window.addEventListener('storage', ({ key: changed, newValue }) => {
+    if (changed === key) hear(newValue);
   });
   return {
+    catchUp: () => hear(store.read(key)),
     restore(resumes) {
-      const record = parseObject(store.read(key));
+      heard = store.read(key);
+      const record = parseObject(heard);
       const kept = readProgress(record);
       const nothing = { ...held, interactions: [] };
       if (!record || !kept) return nothing;
@@ -75,7 +87,7 @@ export function createMirror(
       if (
         // Foreign or tampered text has nothing in it, and what is said beside it is worth nothing either.
         merge(kept.state, '') === merge('', '') ||
-        (record.sent && !recent) ||
+        (record.sent && !recent && !(held.state && record.base === base)) ||
         (!held.state && !(record.base === '' && age < day) && !resumes())
       ) {
         store.remove(key);

@@ -148,14 +148,21 @@ export class ScormTracker implements Tracker {
     this.next++;
   }
 
-  /** Another tab has news. It saves them itself; from now on we write nothing that lacks them. */
+  /**
+   * Another tab has news. It saves them itself, and from now on we write nothing that lacks them. If it has not heard of
+   * ours, its save takes the place of them in the LMS, and we save once more.
+   */
   private hear(progress: Progress, interactions: readonly Interaction[]): void {
-    const { others, context, latest } = this;
-    this.others = others ? joinProgress(progress, others, context.merge) : progress;
+    const { others, latest } = this;
+    const { merge, window } = this.context;
+    this.others = others ? joinProgress(progress, others, merge) : progress;
     this.take(interactions);
     if (!latest) return;
     this.idleAt ??= latest.location;
     this.latest = this.joined({ ...latest, location: this.idleAt });
+    if (!this.writable || merge(progress.state, latest.state) === merge(progress.state, '')) return;
+    this.sent.clear();
+    this.timer ??= window.setTimeout(() => this.flush(true), quiet);
   }
 
   private joined(standing: Standing): Standing {
@@ -175,6 +182,7 @@ export class ScormTracker implements Tracker {
   }
 
   save(standing: Standing, moment: SaveMoment): void {
+    this.mirror?.catchUp();
     this.latest = this.joined(standing);
     if (!this.writable) return;
     this.mirror?.keep(this.latest, this.journal);
@@ -189,6 +197,7 @@ export class ScormTracker implements Tracker {
   async close(standing: Standing, leaving: Leaving): Promise<void> {
     const { api, session } = this;
     if (this.ended || !api || !session) return;
+    this.mirror?.catchUp();
     this.latest = this.joined(standing);
     const write = this.writable;
     const exit = leaving === 'exit';

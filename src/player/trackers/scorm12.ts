@@ -23,6 +23,7 @@ export const createScorm12: CreateTracker = (context) =>
       set: 'LMSSetValue',
       commit: 'LMSCommit',
       lastError: 'LMSGetLastError',
+      learner: 'cmi.core.student_id',
     },
     preferences: 'cmi.student_preference',
     essential: new Set([
@@ -49,7 +50,6 @@ function open(api: ScormApi, data: CourseData): ScormRecord {
     // Optional; an LMS without it is in normal mode.
     mode: core.has('lesson_mode') ? 'cmi.core.lesson_mode' : undefined,
     credit: 'cmi.core.credit',
-    id: 'cmi.core.student_id',
     location: 'cmi.core.lesson_location',
   };
   const reached = { completed: held === 'completed' || held === 'passed', passed: held === 'passed' };

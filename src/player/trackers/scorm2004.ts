@@ -1,4 +1,5 @@
 import { scorm2004Records } from '../../questions/records.ts';
+import { assessedIn } from '../core/assessed.ts';
 import type { CourseData } from '../course-data.ts';
 import { isoDuration } from '../format/durations.ts';
 import { decimal } from '../format/numbers.ts';
@@ -21,6 +22,7 @@ export const createScorm2004: CreateTracker = (context) =>
       set: 'SetValue',
       commit: 'Commit',
       lastError: 'GetLastError',
+      learner: 'cmi.learner_id',
     },
     preferences: 'cmi.learner_preference',
     essential: new Set([
@@ -39,33 +41,35 @@ export const createScorm2004: CreateTracker = (context) =>
 const elements = {
   mode: 'cmi.mode',
   credit: 'cmi.credit',
-  id: 'cmi.learner_id',
   location: 'cmi.location',
 };
 
 function open(api: ScormApi, data: CourseData): ScormRecord {
-  const completion = api.get('cmi.completion_status');
+  // Some LMSs answer "Passed" or "Completed".
+  const completion = api.get('cmi.completion_status').toLowerCase();
   const reached = {
     completed: completion === 'completed',
-    passed: api.get('cmi.success_status') === 'passed',
+    passed: api.get('cmi.success_status').toLowerCase() === 'passed',
   };
+  const begun = reached.completed || completion === 'incomplete';
+  const entry = api.get('cmi.entry');
   const score = api.children('cmi.score');
   const lists = readLists(api, data, scorm2004Records, 'incorrect');
+  // To read what was never set is error 403 (RTE 3.1.7.6), and KnowBe4 refuses packages that cause errors. There are
+  // LMSs that say `ab-initio` of every launch: whoever saved before has also left a status, which goes with the state.
+  const first = entry === 'ab-initio' && !begun && !reached.passed && !lists.next;
+  // The same with the mark, which only a course with a deciding quiz has a use for.
+  const mark = assessedIn(data).length > 0 ? api.get('cmi.scaled_passing_score') : '';
   return {
     launch: {
-      ...readLaunch(api, elements, reached, api.get('cmi.scaled_passing_score'), 1),
+      ...readLaunch(api, elements, reached, mark, 1, first),
       // RTE 4.2.13.
       ...captionsWish(api, data, 'cmi.learner_preference', 'audio_captioning'),
     },
-    resumes: () => api.get('cmi.entry') === 'resume',
+    resumes: () => entry === 'resume',
     // Without a stored `suspend` the next launch starts blank and overwrites what was there (RTE 4.2.8). It stays for
     // completed learners too: a new attempt would start without their completion.
-    opening: [
-      ...(completion === 'completed' || completion === 'incomplete'
-        ? []
-        : [['cmi.completion_status', 'incomplete'] as const]),
-      ['cmi.exit', 'suspend'],
-    ],
+    opening: [...(begun ? [] : [['cmi.completion_status', 'incomplete'] as const]), ['cmi.exit', 'suspend']],
     interactions: lists.next,
     interaction: (n, answered) => interaction(n, answered, lists),
     scores: (standing) => scores(standing, score),

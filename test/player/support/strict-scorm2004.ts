@@ -108,6 +108,8 @@ export interface Options2004 {
 /** A SCORM 2004 LMS that refuses all that PACKAGE-RULES.md says LMSs refuse, and writes down every refusal. */
 export class StrictScorm2004 {
   readonly refusals: Refusal[] = [];
+  /** Elements that were asked for before they had a value (403): normal, and an error all the same to some LMSs. */
+  readonly unset: string[] = [];
   readonly written: (readonly [element: string, value: string])[] = [];
   readonly calls: string[] = [];
   fault: (call: string, element: string) => number | undefined = () => undefined;
@@ -128,6 +130,7 @@ export class StrictScorm2004 {
       ['cmi.learner_name', 'Rivera, Ana'],
       ['cmi.mode', options.mode ?? 'normal'],
       ['cmi.credit', options.credit ?? 'credit'],
+      ['cmi.entry', options.stored ? '' : 'ab-initio'],
       ...(options.passing === undefined ? [] : [['cmi.scaled_passing_score', options.passing] as const]),
       ...(options.language === undefined
         ? []
@@ -220,8 +223,8 @@ export class StrictScorm2004 {
     this.calls.push(element ? `${name} ${element}` : name);
     this.error = this.fault(name, element) ?? run();
     // 403 in GetValue: the element has no value yet, which is normal.
-    if (this.error !== 0 && this.error !== 403)
-      this.refusals.push({ call: name, element, value, error: this.error });
+    if (this.error === 403) this.unset.push(element);
+    else if (this.error !== 0) this.refusals.push({ call: name, element, value, error: this.error });
     return String(this.error === 0);
   }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { freshState } from '../../../src/player/core/state.ts';
 import { createScorm12 } from '../../../src/player/trackers/scorm12.ts';
 import { createScorm2004 } from '../../../src/player/trackers/scorm2004.ts';
 import { fakeWindow } from '../support/fake-window.ts';
@@ -30,6 +31,9 @@ const standards = [
     terminate: 'LMSFinish',
     exit: 'cmi.core.exit',
     status: 'cmi.core.lesson_status',
+    get: 'LMSGetValue',
+    learner: 'cmi.core.student_id',
+    with: (values: ReadonlyMap<string, string>) => new StrictScorm12({ stored: { values, exit: 'suspend' } }),
   },
   {
     name: 'SCORM 2004',
@@ -45,6 +49,10 @@ const standards = [
     terminate: 'Terminate',
     exit: 'cmi.exit',
     status: 'cmi.completion_status',
+    get: 'GetValue',
+    learner: 'cmi.learner_id',
+    with: (values: ReadonlyMap<string, string>) =>
+      new StrictScorm2004({ stored: new Map([...values, ['cmi.exit', 'suspend']]) }),
   },
 ] as const;
 
@@ -69,14 +77,147 @@ describe.each(standards)(
       expect(statuses).toEqual([['offline', undefined]]);
     });
 
-    test('when the LMS refuses to begin, nothing else is asked of it', async () => {
+    test('when the LMS refuses to begin, nothing is asked of it than whether it has begun already', async () => {
       const lms = make();
       lms.fault = (call) => (call === initialize ? 101 : undefined);
       const { launch: launched, statuses, read } = await start(lms);
       read();
       expect(launched.connected).toBe(false);
       expect(statuses.at(-1)?.[0]).toBe('offline');
-      expect(lms.calls).toEqual([initialize]);
+      expect(lms.calls).toEqual([initialize, `${names.get} ${names.learner}`]);
+    });
+
+    test('a session that is open already, which SCORM 1.2 tells from no other error, is gone on with', async () => {
+      const lms = make();
+      await start(lms);
+      const { launch: launched, session, statuses } = await start(lms);
+      expect(launched.connected).toBe(true);
+      session.visit('p2');
+      session.save('now');
+      expect(statuses.at(-1)?.[0]).toBe('saved');
+      expect(lms.get(location)).toBe('p2');
+    });
+
+    test.each([
+      ['nothing at all', undefined, true],
+      ['true', true, true],
+      ['1', 1, true],
+      ['false as a text', 'false', false],
+      ['false', false, false],
+    ])('where no error code is to be had, %s decides what was done', async (_, answer, taken) => {
+      const calls = {
+        [initialize]: () => true,
+        [names.get]: () => '',
+        [set]: () => answer,
+        [commit]: () => answer,
+      };
+      const { session, statuses } = await launch(course(), fakeWindow({ apis: { [api]: calls } }), create);
+      session.visit('p2');
+      session.save('now');
+      expect(statuses.at(-1)?.[0]).toBe(taken ? 'saved' : 'failing');
+    });
+
+    test.each([
+      ['a page', '<!doctype html><title>Sign in</title>'],
+      ['null', null],
+      ['the word null', 'null'],
+      ['the word undefined', 'undefined'],
+      ['a number', 4_294_967_295],
+      ['a negative number', -1],
+      ['true', true],
+      ['an object that is no text', Object.create(null)],
+      ['blanks', '   '],
+    ])(
+      'an LMS that answers every question with %s starts the course blank, and nobody passes by it',
+      async (_, answer) => {
+        const lms = make();
+        const written: unknown[] = [];
+        Object.assign(lms, {
+          [names.get]: () => answer,
+          [set]: (_: string, value: unknown) => void written.push(value),
+        });
+        const { launch: launched, session, statuses, read, takeFinal } = await start(lms);
+        expect(launched).toMatchObject({ connected: true, mode: 'normal', completed: false, passed: false });
+        expect(session.state).toEqual(freshState);
+        expect(launched.passing).toBeUndefined();
+        read();
+        takeFinal(1);
+        session.save('now');
+        expect(session.standing().success).not.toBe('passed');
+        expect(statuses.at(-1)?.[0]).toBe('saved');
+        expect(written).toContain(session.standing().state);
+      },
+    );
+
+    test('a count of entries that is none starts at the first one', async () => {
+      const lms = make();
+      const ask = lms[names.get as keyof typeof lms] as (element: string) => unknown;
+      Object.assign(lms, {
+        [names.get]: (element: string) => (/_count$/.test(element) ? '-1' : ask(element)),
+      });
+      const { session, read } = await start(lms);
+      read();
+      session.save('now');
+      expect(lms.get('cmi.interactions.0.id')).toBe('first-hour');
+      expect(lms.refusals).toEqual([]);
+    });
+
+    test.each([
+      ['with blanks round it', (text: string) => ` ${text}\n`],
+      ['in quotes', (text: string) => `"${text}"`],
+      ['escaped', (text: string) => text.replace(/[~*!.]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)],
+      ['twice', (text: string) => text + text],
+    ])('saved state that the LMS gives back %s is read all the same', async (_, change) => {
+      const { lms, session, read, takeFinal } = await start();
+      read();
+      takeFinal(2);
+      session.save('now');
+      const values = new Map(valuesOf(lms));
+      values.set('cmi.suspend_data', change(session.standing().state));
+      const next = await start(names.with(values));
+      expect(next.session.state).toEqual(session.state);
+      expect(next.lms.written.map(([element]) => element)).not.toContain('cmi.suspend_data');
+    });
+
+    test.each([
+      ['cut short', (text: string) => text.slice(0, -9)],
+      ['of a newer player', (text: string) => text.replace('cw1', 'cw2')],
+      ['of another course', () => 'v=2&page=4'],
+      ['with a sign that escapes nothing', (text: string) => `${text}%`],
+    ])('saved state that is %s is no state, and the next save takes its place', async (_, change) => {
+      const { lms, session, read } = await start();
+      read();
+      session.save('now');
+      const values = new Map(valuesOf(lms));
+      values.set('cmi.suspend_data', change(session.standing().state));
+      const next = await start(names.with(values));
+      expect(next.session.state).toEqual(freshState);
+      next.session.visit('p1');
+      next.session.save('now');
+      expect(next.lms.get('cmi.suspend_data')).toBe(next.session.standing().state);
+      expect(next.statuses.at(-1)).toEqual(['saved', undefined]);
+    });
+
+    test('an LMS that is slow is asked little: what a page costs, and an answer, and nothing for what stays', async () => {
+      const { lms, session } = await start();
+      const costs = async (act: () => void) => {
+        const before = lms.calls.length;
+        act();
+        await vi.advanceTimersByTimeAsync(1000);
+        return lms.calls.length - before;
+      };
+      await costs(() => session.visit('p1'));
+      expect(await costs(() => session.visit('p1'))).toBe(0);
+      // Place, state and, in SCORM 2004, progress; then time and Commit.
+      expect(await costs(() => session.visit('p2'))).toBeLessThanOrEqual(5);
+      const check = course().questions['first-hour'] ?? expect.fail();
+      // Nine or ten elements of the answer, state, progress, time and Commit.
+      expect(await costs(() => session.answerCheck(check, ['b']))).toBeLessThanOrEqual(14);
+      // Turning pages fast is one save.
+      const leaf = () => {
+        for (const page of ['p1', 'p2', 'p1', 'p2', 'final']) session.visit(page);
+      };
+      expect(await costs(leaf)).toBeLessThanOrEqual(5);
     });
 
     test('a Commit that fails for minutes is tried again until it works, and everything arrives', async () => {

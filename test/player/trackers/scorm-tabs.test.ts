@@ -206,6 +206,68 @@ describe.each(standards)(
       expect([...stateOf(other.lms).visited].sort()).toEqual(['final', 'p1', 'p2']);
     });
 
+    test('two tabs: one that slept in the browser’s cache, and was told nothing, reads what was done meanwhile', async () => {
+      const asleep = await open();
+      asleep.session.visit('p1');
+      await vi.advanceTimersByTimeAsync(1000);
+      store.listeners.clear();
+      const other = await open();
+      other.session.visit('p2');
+      check(other, 'first-hour', ['b']);
+      await other.session.close('pagehide');
+      asleep.session.visit('final');
+      await vi.advanceTimersByTimeAsync(1000);
+      const { visited, checks } = stateOf(asleep.lms);
+      expect([...visited].sort()).toEqual(['final', 'p1', 'p2']);
+      expect(checks.get('first-hour')).toEqual(['b']);
+      expect(answersIn(asleep.lms)).toEqual(['first-hour']);
+      expect(asleep.lms.refusals).toEqual([]);
+    });
+
+    test('two tabs: the goodbye of one that was told nothing has what was done meanwhile, too', async () => {
+      const asleep = await open();
+      asleep.session.visit('p1');
+      store.listeners.clear();
+      const other = await open();
+      other.session.visit('p2');
+      await other.session.close('pagehide');
+      await asleep.session.close('pagehide');
+      expect([...stateOf(asleep.lms).visited].sort()).toEqual(['p1', 'p2']);
+    });
+
+    test('two tabs: what one saves without having heard of the other is not the last word', async () => {
+      const [one, deaf] = [await open(), await open()];
+      const [, second] = store.listeners.keys();
+      store.listeners.delete(second);
+      one.session.visit('p1');
+      one.takeFinal(4);
+      await vi.advanceTimersByTimeAsync(1000);
+      // What was confirmed is not in the browser any more.
+      const confirmed = one.lms.written.length;
+      deaf.session.visit('p2');
+      await vi.advanceTimersByTimeAsync(1000);
+      const before = one.lms.written.length;
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect([...stateOf(one.lms).visited].sort()).toEqual(['final', 'p1', 'p2']);
+      expect(one.lms.written.slice(confirmed).map(([element]) => element)).toContain(score);
+      // Once, and not for ever.
+      expect(one.lms.written.length).toBe(before);
+    });
+
+    test('two tabs that answered one question differently do not save against each other for ever', async () => {
+      const [one, other] = [await open(), await open()];
+      for (const each of [one, other]) each.session.visit('p2');
+      check(one, 'first-hour', ['b']);
+      check(other, 'first-hour', ['c']);
+      one.session.startQuiz(one.final);
+      other.takeFinal(1);
+      await vi.advanceTimersByTimeAsync(2000);
+      const calls = () => one.lms.calls.length + other.lms.calls.length;
+      const before = calls();
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(calls()).toBe(before);
+    });
+
     test('two tabs: one that has saved leaves in the browser what the other one has not', async () => {
       const [one, other] = [await open(), await open()];
       other.session.visit('p2');

@@ -399,6 +399,13 @@ describe('SCORM 1.2', () => {
     expect(lms.get('cmi.core.score.raw')).toBe('75');
   });
 
+  test('a mastery score of 0 is what LMSs say that have none: nobody passes by it', async () => {
+    const { launch: launched, session, takeFinal } = await start({ masteryScore: '0' });
+    expect(launched.passing).toBeUndefined();
+    takeFinal(1);
+    expect(session.standing().success).toBe('unknown');
+  });
+
   test('values that come back as numbers are read as texts', async () => {
     const { launch: launched, session, lms } = await start({ typed: true, masteryScore: '80' });
     expect(launched.learner.id).toBe('42');

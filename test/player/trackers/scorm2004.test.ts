@@ -3,7 +3,7 @@ import type { CourseData } from '../../../src/player/course-data.ts';
 import { createScorm2004 } from '../../../src/player/trackers/scorm2004.ts';
 import { fakeWindow } from '../support/fake-window.ts';
 import { launch } from '../support/learner.ts';
-import { course } from '../support/sample-course.ts';
+import { course, quiz } from '../support/sample-course.ts';
 import { type Options2004, StrictScorm2004 } from '../support/strict-scorm2004.ts';
 
 beforeEach(() => {
@@ -340,6 +340,68 @@ describe('SCORM 2004', () => {
     strict.takeFinal(3);
     expect(strict.lms.get('cmi.success_status')).toBe('passed');
     expect((await start()).launch.passing).toBeUndefined();
+  });
+
+  test('the first launch causes no error, not even that a value is not there yet, where the LMS has a mark', async () => {
+    const { lms, read, takeFinal, session } = await start({ passing: '0.8' });
+    read();
+    takeFinal(4);
+    await session.close('exit');
+    expect([...lms.unset, ...lms.refusals]).toEqual([]);
+  });
+
+  test('a course in which no quiz decides does not ask for a mark', async () => {
+    const practice = quiz('final', ['post'], { mode: 'practice' });
+    const { lms } = await start(
+      {},
+      course({ modules: [practice], completion: { ...course().completion, passed: [] } }),
+    );
+    expect([...lms.unset, ...lms.refusals]).toEqual([]);
+  });
+
+  test('a passing score of 0 is what LMSs say that have none: nobody passes by it', async () => {
+    const { launch: launched, session, takeFinal } = await start({ passing: '0' });
+    expect(launched.passing).toBeUndefined();
+    takeFinal(1);
+    expect(session.standing().success).toBe('unknown');
+  });
+
+  test.each(['ab-initio', 'resume', ''])(
+    'progress is never lost to an LMS that says of every launch “%s”',
+    async (entry) => {
+      const one = await start();
+      one.read();
+      one.session.save('now');
+      const next = await start({
+        stored: new Map([...one.lms.stored, ['cmi.exit', 'suspend'], ['cmi.entry', entry]]),
+      });
+      expect(next.session.state).toEqual(one.session.state);
+      expect(next.launch.location).toBe('p2');
+    },
+  );
+
+  test.each([
+    ['success', { 'cmi.success_status': 'passed' }],
+    ['completion', { 'cmi.completion_status': 'completed' }],
+    ['the count of answers', { 'cmi.interactions.0.id': 'q', 'cmi.interactions.0.type': 'choice' }],
+  ])('nor to one that besides has kept of what was reached %s alone', async (_, kept) => {
+    const one = await start();
+    one.session.visit('p1');
+    const { state } = one.session.standing();
+    const stored = { 'cmi.entry': 'ab-initio', 'cmi.exit': 'suspend', 'cmi.suspend_data': state, ...kept };
+    const next = await start({ stored: new Map(Object.entries(stored)) });
+    expect(next.session.state).toEqual(one.session.state);
+  });
+
+  test('statuses in capitals, as some LMSs have them, are statuses', async () => {
+    const stored = new Map([
+      ['cmi.completion_status', 'Completed'],
+      ['cmi.success_status', 'Passed'],
+      ['cmi.exit', 'suspend'],
+    ]);
+    const { launch: launched, lms } = await start({ stored });
+    expect(launched).toMatchObject({ completed: true, passed: true });
+    expect(lms.written.map(([element]) => element)).not.toContain('cmi.completion_status');
   });
 
   test('the progress measure reaches 1 only with completion', async () => {
