@@ -29,8 +29,8 @@ const most = 100;
 export interface ScormMirror {
   /** What the LMS holds, with what it does not have yet. `resumes`: whether the LMS says that it goes on. */
   restore(resumes: () => boolean): Held & { readonly interactions: readonly Interaction[] };
-  /** `interactions`: those that the LMS has not confirmed. */
-  keep(standing: Standing, interactions: readonly Interaction[], sent?: boolean): void;
+  /** `interactions`: those that the LMS has not confirmed. Whether the browser took it. */
+  keep(standing: Standing, interactions: readonly Interaction[], sent?: boolean): boolean;
   /** Hears what another tab keeps, if it was not told. */
   catchUp(): void;
   /** The LMS has taken it all. */
@@ -60,7 +60,7 @@ export function createMirror(
       sent,
       interactions: interactions.slice(-most),
     });
-    store.write(key, own);
+    return store.write(key, own);
   };
   const hear = (text: string | null | undefined) => {
     if (text === own || text === heard) return;

@@ -51,6 +51,9 @@ export interface ScormRecord {
 /** Milliseconds of quiet before changes are written. */
 const quiet = 300;
 
+/** Problems by which the LMS says that there is no session: SCORM 1.2 301; SCORM 2004 132, 133, 142 and 143. */
+const over = / (301|1[34][23])$/;
+
 /**
  * What the two SCORM trackers share: the order of writing, what was accepted, and trying again. The order is score,
  * interactions, objectives and status, time, Commit: Cornerstone reports a score of 0 when the status comes first.
@@ -61,6 +64,8 @@ export class ScormTracker implements Tracker {
   private api: ScormApi | undefined;
   private session: ScormRecord | undefined;
   private mirror: ScormMirror | undefined;
+  /** The browser has what the LMS lacks. */
+  private kept = false;
   private ended = false;
   private latest: Standing | undefined;
   /** Values that the LMS has, by element; what differs from them is written. */
@@ -185,7 +190,7 @@ export class ScormTracker implements Tracker {
     this.mirror?.catchUp();
     this.latest = this.joined(standing);
     if (!this.writable) return;
-    this.mirror?.keep(this.latest, this.journal);
+    this.keep(this.latest);
     if (moment !== 'soon') {
       this.flush(true, moment === 'hidden');
     } else {
@@ -201,7 +206,7 @@ export class ScormTracker implements Tracker {
     this.latest = this.joined(standing);
     const write = this.writable;
     const exit = leaving === 'exit';
-    this.mirror?.keep(this.latest, this.journal);
+    this.keep(this.latest);
     // The page stays: what could not be saved is tried again, by itself and when the learner asks for it.
     if (write && !this.flush(true, !exit) && exit) return;
     // From here on nothing but the goodbye goes to the LMS (SCORM 2004 RTE 3.1.2: after Terminate all calls fail).
@@ -212,6 +217,10 @@ export class ScormTracker implements Tracker {
     if (api.terminate() === 'done' || farewell.length > 0) return;
     this.ended = !exit;
     this.context.onStatus('failing', `end ${api.error}`);
+  }
+
+  private keep(standing: Standing): void {
+    this.kept = this.mirror?.keep(standing, this.journal) === true;
   }
 
   /** Asked where there is a choice only: an LMS that lacks the element logs an error. */
@@ -314,7 +323,9 @@ export class ScormTracker implements Tracker {
   /** What failed is told until it works, and what the LMS refuses until it takes another value. */
   private show(status: 'saving' | 'saved'): void {
     const [refusal] = this.refused.values();
-    if (this.problem !== undefined) this.context.onStatus('failing', this.problem);
+    const { problem } = this;
+    if (problem !== undefined)
+      this.context.onStatus(this.kept && over.test(problem) ? 'expired' : 'failing', problem);
     else this.context.onStatus(refusal === undefined ? status : 'refused', refusal);
   }
 }

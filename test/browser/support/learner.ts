@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import type { CourseData } from '../../../src/player/course-data.ts';
 import { rightAnswer, wrongAnswer } from './answer-key.ts';
 import { type Misbehaviour, watch } from './chromium.ts';
@@ -10,7 +10,7 @@ import { type Misbehaviour, watch } from './chromium.ts';
 export const pictures = join(tmpdir(), 'coursewright-pictures');
 
 /** The document of a course page: the browser's page itself, or the SCO's frame in an LMS. */
-type Root = Pick<Page | FrameLocator, 'locator'>;
+type Root = Pick<Page | Frame | FrameLocator, 'locator'>;
 
 /** Somebody who reads, clicks and answers in one open tab. Knows the page by the contract of views and player. */
 export class Learner {
@@ -19,11 +19,12 @@ export class Learner {
   readonly #root: Root;
   readonly #data: CourseData;
 
-  constructor(page: Page, data: CourseData, frame: string | undefined, behaviour = watch(page)) {
+  /** `frame`: the SCO's, or how it is found; undefined where it is the page. */
+  constructor(page: Page, data: CourseData, frame: Frame | string | undefined, behaviour = watch(page)) {
     this.page = page;
     this.behaviour = behaviour;
     this.#data = data;
-    this.#root = frame === undefined ? page : page.frameLocator(frame);
+    this.#root = typeof frame === 'string' ? page.frameLocator(frame) : (frame ?? page);
   }
 
   find(selector: string): Locator {

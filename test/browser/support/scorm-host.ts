@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Call } from './scorm/calls.ts';
 import type { Edition } from './scorm/elements.ts';
 import { scormViolations } from './scorm/rules.ts';
-import { bodyOf, type Server, sendJson, serve } from './serve.ts';
+import { bodyOf, type Route, type Server, sendJson, serve } from './serve.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 export type Mode = 'normal' | 'review' | 'browse';
@@ -15,6 +15,8 @@ interface LaunchOptions {
   readonly api?: boolean;
   /** The SCO is shown in a window of its own, and the API is in its opener. */
   readonly popup?: boolean;
+  /** Address of what the LMS shows in the place of the SCO, by the SCO's own: a frame round it. */
+  readonly around?: (sco: string) => string;
 }
 
 /** What the LMS holds for one SCO of one learner. */
@@ -37,7 +39,7 @@ export interface ScormHost {
   readonly close: () => Promise<void>;
 }
 
-type Wish = Required<LaunchOptions> & { readonly sco: string };
+type Wish = Required<Omit<LaunchOptions, 'around'>> & { readonly sco: string; readonly content: string };
 
 interface Launched extends Wish {
   /** Which launch of this SCO, from 1. */
@@ -49,8 +51,8 @@ interface Stored {
   exit: string;
   commits: number;
   launches: number;
-  /** Launch and order of the commit that `cmi` came with. */
-  newest: number;
+  /** Order of the newest commit, by launch. */
+  newest: Map<number, number>;
   calls: Call[];
 }
 
@@ -65,6 +67,10 @@ interface HostOptions {
   readonly edition: Edition;
   /** Folder of the unzipped package. */
   readonly folder: string;
+  /** Browsers may keep a page that they leave, to go back to. */
+  readonly cached?: boolean;
+  /** Other pages of the LMS. */
+  readonly routes?: readonly Route[];
   /** `cmi.student_data.mastery_score` (0 to 100) or `cmi.scaled_passing_score` (0 to 1), as the edition has it. */
   readonly mastery?: string;
   /** The learner's language in the LMS, until the SCO sets another. */
@@ -91,7 +97,7 @@ export async function startScormHost(options: HostOptions): Promise<ScormHost> {
       exit: '',
       commits: 0,
       launches: 0,
-      newest: 0,
+      newest: new Map(),
       calls: [],
     };
     stores.set(sco, known);
@@ -115,9 +121,11 @@ export async function startScormHost(options: HostOptions): Promise<ScormHost> {
       const { launch, order, exit, cmi } = JSON.parse(await bodyOf(request)) as Committed;
       const kept = store(launched.sco);
       kept.commits += 1;
-      // Beacons may overtake each other; the newest wins.
-      const now = launch * 1e6 + order;
-      if (now > kept.newest) Object.assign(kept, { cmi, exit, newest: now });
+      // Beacons of a window may overtake each other; of two windows the last one that says something stands.
+      if (order > (kept.newest.get(launch) ?? -1)) {
+        kept.newest.set(launch, order);
+        Object.assign(kept, { cmi, exit });
+      }
       sendJson(response, 200, { result: true, errorCode: 0 });
     } else if (action === 'calls') {
       store(launched.sco).calls.push(...(JSON.parse(await bodyOf(request)) as Call[]));
@@ -130,13 +138,15 @@ export async function startScormHost(options: HostOptions): Promise<ScormHost> {
     folder: options.folder,
     under: '/content/',
     types: options.types ?? 'lms',
-    routes: [lms],
+    cached: options.cached === true,
+    routes: [lms, ...(options.routes ?? [])],
   });
   return {
     origin: server.origin,
     server,
-    launch(sco, { mode = 'normal', api = true, popup = false } = {}) {
-      return `${server.origin}/lms/launch/${wishes.push({ sco, mode, api, popup }) - 1}`;
+    launch(sco, { mode = 'normal', api = true, popup = false, around = (own: string) => own } = {}) {
+      const content = around(`${server.origin}/content/${sco}`);
+      return `${server.origin}/lms/launch/${wishes.push({ sco, mode, api, popup, content }) - 1}`;
     },
     record(sco) {
       const kept = store(sco);
@@ -198,7 +208,7 @@ async function sendScript(response: ServerResponse, file: string | URL): Promise
 }
 
 /** What `scorm/page.js` needs to know. */
-function setUp(options: HostOptions, kept: Stored, { sco, mode, api, popup }: Wish, id: number): Json {
+function setUp(options: HostOptions, kept: Stored, { mode, api, popup, content }: Wish, id: number): Json {
   return {
     edition: options.edition,
     launch: kept.launches,
@@ -207,7 +217,7 @@ function setUp(options: HostOptions, kept: Stored, { sco, mode, api, popup }: Wi
     cmi: cmiFor(options, kept, mode),
     commitUrl: `/lms/commit/${id}`,
     callsUrl: `/lms/calls/${id}`,
-    content: `/content/${sco}`,
+    content,
   };
 }
 

@@ -33,6 +33,10 @@ const standards = [
     status: 'cmi.core.lesson_status',
     get: 'LMSGetValue',
     learner: 'cmi.core.student_id',
+    over: [
+      [301, 'LMSSetValue'],
+      [301, 'LMSCommit'],
+    ] as [number, string][],
     with: (values: ReadonlyMap<string, string>) => new StrictScorm12({ stored: { values, exit: 'suspend' } }),
   },
   {
@@ -51,6 +55,12 @@ const standards = [
     status: 'cmi.completion_status',
     get: 'GetValue',
     learner: 'cmi.learner_id',
+    over: [
+      [132, 'SetValue'],
+      [133, 'SetValue'],
+      [142, 'Commit'],
+      [143, 'Commit'],
+    ] as [number, string][],
     with: (values: ReadonlyMap<string, string>) =>
       new StrictScorm2004({ stored: new Map([...values, ['cmi.exit', 'suspend']]) }),
   },
@@ -488,6 +498,33 @@ describe.each(standards)(
       session.visit('p1');
       session.save('now');
       expect(statuses.at(-1)).toEqual(['saved', undefined]);
+    });
+
+    test.each([...names.over])(
+      'an LMS that says by %i at %s that there is no session is left: what it lacks is in the browser, until it takes it',
+      async (error, call) => {
+        const { lms, session, statuses } = await start();
+        lms.fault = (each) => (each === call ? error : undefined);
+        session.visit('p2');
+        session.save('now');
+        expect(statuses.at(-1)?.[0]).toBe('expired');
+        await session.close('exit');
+        expect(statuses.at(-1)?.[0]).toBe('expired');
+        expect(lms.calls).not.toContain(names.terminate);
+        lms.fault = () => undefined;
+        await vi.advanceTimersByTimeAsync(5000);
+        expect(statuses.at(-1)?.[0]).toBe('saved');
+      },
+    );
+
+    test('where the browser keeps nothing, no one is sent away from a session that is over', async () => {
+      const lms = make();
+      const window = fakeWindow({ apis: { [api]: lms }, localStorage: 'blocked' });
+      const { session, statuses } = await launch(course(), window, create);
+      lms.fault = () => names.over[0]?.[0];
+      session.visit('p2');
+      session.save('now');
+      expect(statuses.at(-1)?.[0]).toBe('failing');
     });
 
     test('write-only elements are never read, and nothing else is asked for than what is used', async () => {

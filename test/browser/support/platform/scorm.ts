@@ -1,13 +1,15 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, Frame } from 'playwright-core';
 import { courseData } from '../answer-key.ts';
 import { watch } from '../chromium.ts';
 import { Learner } from '../learner.ts';
 import type { Call } from '../scorm/calls.ts';
 import type { Edition } from '../scorm/elements.ts';
 import { type ScormHost, startScormHost } from '../scorm-host.ts';
+import type { Route } from '../serve.ts';
 import {
   answerLine,
   failures,
+  type LaunchOptions,
   Machines,
   misbehaviour,
   type Platform,
@@ -19,6 +21,10 @@ type Tree = Readonly<Record<string, unknown>>;
 
 export interface ScormPlatform extends Platform {
   readonly host: ScormHost;
+  /** `around`: as `startScormHost` takes it; the SCO is then found by its address, in whatever frame or window. */
+  readonly launch: (
+    options?: LaunchOptions & { readonly around?: (sco: string) => string },
+  ) => Promise<Learner>;
 }
 
 interface Options {
@@ -27,42 +33,44 @@ interface Options {
   readonly mastery?: string;
   /** What the LMS says that the learner reads. */
   readonly language?: string;
+  readonly cached?: boolean;
+  readonly routes?: readonly Route[];
 }
 
 /** The launch page of a unit: `course` is the only one, `index.html`. */
 export const hrefOf = (unit: string): string => (unit === 'course' ? 'index.html' : `${unit}.html`);
 
-export async function scormPlatform(
-  browser: Browser,
-  { folder, edition, mastery, language }: Options,
-): Promise<ScormPlatform> {
-  const host = await startScormHost({
-    edition,
-    folder,
-    ...(mastery === undefined ? {} : { mastery }),
-    ...(language === undefined ? {} : { language }),
-  });
+export async function scormPlatform(browser: Browser, options: Options): Promise<ScormPlatform> {
+  const { folder, edition } = options;
+  const host = await startScormHost(options);
   const machines = new Machines(browser);
   const learners: Learner[] = [];
   return {
     host,
-    async launch({
-      elsewhere = false,
-      review = false,
-      deaf = false,
-      popup = false,
-      unit = 'course',
-      prepare,
-    } = {}) {
+    async launch(launch = {}) {
+      const { elsewhere = false, review = false, deaf = false, popup = false, unit = 'course' } = launch;
+      const { around, prepare } = launch;
       const machine = await machines.get(elsewhere);
       const lms = await machine.newPage();
-      const address = host.launch(hrefOf(unit), { mode: review ? 'review' : 'normal', api: !deaf, popup });
+      await prepare?.(lms);
+      const address = host.launch(hrefOf(unit), {
+        mode: review ? 'review' : 'normal',
+        api: !deaf,
+        popup,
+        ...(around ? { around } : {}),
+      });
       const opened = popup ? machine.waitForEvent('page') : undefined;
       const behaviour = popup ? undefined : watch(lms);
-      await prepare?.(lms);
+      const known = new Set(framesOf(machine));
       await lms.goto(address);
       const page = (await opened) ?? lms;
-      const learner = new Learner(page, courseData(folder, unit), popup ? undefined : '#sco', behaviour);
+      const frame = around && (await newFrame(machine, known, `/content/${hrefOf(unit)}`));
+      const learner = new Learner(
+        frame?.page() ?? page,
+        courseData(folder, unit),
+        frame ?? (popup ? undefined : '#sco'),
+        behaviour,
+      );
       learners.push(learner);
       return learner.arrive();
     },
@@ -81,6 +89,20 @@ export async function scormPlatform(
       await host.close();
     },
   };
+}
+
+const framesOf = (machine: BrowserContext): Frame[] => machine.pages().flatMap((page) => page.frames());
+
+/** The frame or window that shows a path, once there is one that was not there before. */
+async function newFrame(machine: BrowserContext, known: ReadonlySet<Frame>, path: string): Promise<Frame> {
+  for (let waits = 0; waits < 200; waits++) {
+    const found = framesOf(machine).find(
+      (frame) => !known.has(frame) && frame.url().split(/[?#]/)[0]?.endsWith(path),
+    );
+    if (found) return found;
+    await new Promise((waited) => setTimeout(waited, 50));
+  }
+  throw new Error(`no frame shows ${path}`);
 }
 
 /** The entries of an array as scorm-again writes it: an object with `0`, `1` … */

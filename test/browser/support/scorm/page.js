@@ -45,8 +45,16 @@
     'Commit',
   ];
   const noted = {};
+  /** Error code that a fault told instead of the LMS's own. */
+  let told;
   for (const name of methods) {
     noted[prefix + name] = (...args) => {
+      // What a test has set: an LMS in trouble, which has not heard what it answers so.
+      const fault = window.fault?.(name === 'Finish' ? 'Terminate' : name, ...args);
+      told = fault?.error;
+      if (fault?.throws) throw new Error('the LMS fell over');
+      for (const end = performance.now() + (fault?.wait ?? 0); performance.now() < end; );
+      if (fault && 'error' in fault) return fault.result;
       const result = api[prefix + name](...args);
       const element = name === 'GetValue' || name === 'SetValue' ? String(args[0]) : '';
       const error = String(api[`${prefix}GetLastError`]());
@@ -67,9 +75,12 @@
     };
   }
   for (const name of ['GetLastError', 'GetErrorString', 'GetDiagnostic']) {
-    noted[prefix + name] = (...args) => api[prefix + name](...args);
+    noted[prefix + name] = (...args) =>
+      name === 'GetLastError' && told !== undefined ? told : api[prefix + name](...args);
   }
+  // Under its own name where it is to be found, and always under one that no course knows.
   if (setup.api) window[setup.edition === '1.2' ? 'API' : 'API_1484_11'] = noted;
+  window.lms = noted;
 
   if (setup.popup) {
     window.open(setup.content, 'sco');
