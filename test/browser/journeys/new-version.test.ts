@@ -3,14 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '../support/chromium.ts';
 import { updatedPackage } from '../support/packages.ts';
 import type { Platform } from '../support/platform/platform.ts';
+import { scormPlatform } from '../support/platform/scorm.ts';
 import { webPlatform } from '../support/platform/web.ts';
 import { xapiPlatform } from '../support/platform/xapi.ts';
 import { takeQuiz } from './walk.ts';
 
 const standards: readonly (readonly [
-  'cmi5' | 'xapi' | 'web',
+  'scorm12' | 'scorm2004-4th' | 'cmi5' | 'xapi' | 'web',
   (browser: Browser, folder: string) => Promise<Platform>,
 ])[] = [
+  ['scorm12', (browser, folder) => scormPlatform(browser, { folder, edition: '1.2' })],
+  ['scorm2004-4th', (browser, folder) => scormPlatform(browser, { folder, edition: '2004' })],
   ['cmi5', (browser, folder) => xapiPlatform(browser, { folder, standard: 'cmi5' })],
   ['xapi', (browser, folder) => xapiPlatform(browser, { folder, standard: 'xapi' })],
   ['web', webPlatform],
@@ -38,7 +41,7 @@ describe('a new version of the course over the old one', { timeout: 40_000 }, ()
 
       await update();
       const second = await platform.launch();
-      expect(await second.page.title()).toContain('revised');
+      expect(await second.find('html').evaluate(() => document.title)).toContain('revised');
       // The page where the learner was has gone.
       expect(await second.where()).toBe('flags');
       expect(await second.picked('kc-red-flag')).toEqual(['b']);
