@@ -10,6 +10,8 @@ export function hash(text: string): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
+export const longestHash = 7;
+
 /** The hash as text of `[0-9a-z]{1,7}`. */
 export function shortHash(text: string): string {
   return hash(text).toString(36);

@@ -1,4 +1,5 @@
 import type { CourseData, QuestionData, QuizData } from '../course-data.ts';
+import { longestHash } from './hash.ts';
 import { formOf, playerOf } from './question-types.ts';
 import { isScenario } from './scenario.ts';
 import { longestScenario } from './scenario-text.ts';
@@ -38,7 +39,9 @@ export function largestState(data: CourseData): number {
   const scenarios = new Map(
     data.modules.filter(isScenario).map((module) => [module.id, longestScenario(module)]),
   );
-  return encodeState({ visited, checks, quizzes, surveys, scenarios }, data).length;
+  const text = encodeState({ visited, checks, quizzes, surveys, scenarios }, data);
+  // Checksums are of different lengths.
+  return text.lastIndexOf('.') + 1 + longestHash;
 }
 
 function longestQuiz(quiz: QuizData, data: CourseData): QuizState {

@@ -116,7 +116,9 @@ describe('a course with a survey', () => {
       const longest = formOf(question)?.longest(question) ?? [];
       session.answerSurvey(asked.survey, question, longest);
     }
-    expect(session.standing().state.length).toBe(largestState(asked));
+    const { state } = session.standing();
+    // A checksum of seven characters is the longest.
+    expect(state.replace(/[^.]*$/, '1234567').length).toBe(largestState(asked));
   });
 
   test('has room for a text of 255 characters, and for an answer to every statement', () => {
