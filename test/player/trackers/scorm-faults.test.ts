@@ -408,6 +408,58 @@ describe.each(standards)(
       expect(lms.refusals.filter(({ error }) => error !== noAnswer)).toEqual([]);
     });
 
+    test.each([
+      ...[201, 299, 351, 401, 402, 405, 408].map((error) => [error, 'refused'] as const),
+      ...[101, 200, 300, 350, 352, 391, 400, 409].map((error) => [error, 'failing'] as const),
+    ])('error %i at an essential value is %s, and what may pass is tried again', async (error, status) => {
+      const { lms, session, statuses } = await start();
+      lms.fault = (call, element) => (call === set && element === location ? error : undefined);
+      session.visit('p2');
+      session.save('now');
+      expect(statuses.at(-1)).toEqual([status, `${location} ${error}`]);
+      const tries = () => lms.calls.filter((call) => call === `${set} ${location}`).length;
+      const before = tries();
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(tries() > before).toBe(status === 'failing');
+    });
+
+    test('of several values that fail, the first one is told', async () => {
+      const { lms, session, statuses } = await start();
+      lms.fault = (call, element) => {
+        if (call !== set) return undefined;
+        return element === location ? noAnswer : element === 'cmi.suspend_data' ? 400 : undefined;
+      };
+      session.visit('p2');
+      session.save('now');
+      expect(statuses.at(-1)).toEqual(['failing', `${location} ${noAnswer}`]);
+    });
+
+    test('what need not arrive keeps nothing from being saved, answers that are on their way neither', async () => {
+      const { lms, session, statuses, read, takeFinal } = await start();
+      lms.fault = (call, element) => (call === set && element.endsWith('score.min') ? noAnswer : undefined);
+      read();
+      takeFinal(4);
+      session.save('now');
+      expect(statuses.at(-1)?.[0]).toBe('saved');
+    });
+
+    test.each(['score.min', 'interactions.0.latency'])(
+      'an optional element (%s) that the LMS refuses is not tried again, when all else is written anew neither',
+      async (element) => {
+        const { lms, session, read, takeFinal } = await start();
+        lms.fault = (call, each) => (call === commit ? noAnswer : each.endsWith(element) ? 405 : undefined);
+        read();
+        takeFinal(4);
+        session.save('now');
+        const tries = () => lms.calls.filter((call) => call.endsWith(element)).length;
+        expect(tries()).toBe(1);
+        lms.fault = () => undefined;
+        await vi.advanceTimersByTimeAsync(10_000);
+        expect(lms.get('cmi.interactions.0.id')).toBe('first-hour');
+        expect(tries()).toBe(1);
+      },
+    );
+
     test('while saving fails, each change is tried soon, and "saving" is not said', async () => {
       const { lms, session, statuses } = await start();
       session.visit('p1');

@@ -115,6 +115,21 @@ describe.each(standards)(
       expect(other.lms.get(status)).toBe('passed');
     });
 
+    test('two tabs: objectives are held against the passing mark of the LMS in both, not against the course’s own', async () => {
+      const lenient = () =>
+        edition === '1.2'
+          ? new StrictScorm12({ masteryScore: '60' })
+          : new StrictScorm2004({ passing: '0.6' });
+      const [one, other] = [await open(lenient()), await open(lenient())];
+      one.takeFinal(3);
+      await vi.advanceTimersByTimeAsync(1000);
+      other.session.visit('p1');
+      await vi.advanceTimersByTimeAsync(1000);
+      const success = edition === '1.2' ? 'status' : 'success_status';
+      expect(one.lms.get(`cmi.objectives.0.${success}`)).toBe('passed');
+      expect(other.lms.get(`cmi.objectives.0.${success}`)).toBe('passed');
+    });
+
     test('a change that writes nothing new says that all is saved', async () => {
       const one = await open();
       one.session.visit('p1');
