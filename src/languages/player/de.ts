@@ -35,6 +35,11 @@ export const de: PlayerStrings = {
   'result.wrong': 'Nicht ganz.',
   'result.partial': 'Teilweise richtig: {percent} der Punkte.',
   'result.unanswered': 'Sie haben keine Antwort gegeben.',
+  'order.intro':
+    'Bringen Sie die Elemente in die richtige Reihenfolge: Ziehen Sie sie, oder verschieben Sie sie mit den Tasten daneben.',
+  'order.up': 'Nach oben: {item}',
+  'order.down': 'Nach unten: {item}',
+  'order.place': '{item}, Platz {number} von {total}',
   'quiz.attempt': 'Versuch {number}.',
   'quiz.attempt-of': 'Versuch {number} von {total}.',
   'quiz.questions.one': '{count} Frage.',

@@ -35,6 +35,11 @@ export const fr: PlayerStrings = {
   'result.wrong': 'Pas tout à fait.',
   'result.partial': 'En partie exact\u00a0: {percent} des points.',
   'result.unanswered': 'Vous n’avez pas donné de réponse.',
+  'order.intro':
+    'Mettez les éléments dans l’ordre\u00a0: faites-les glisser, ou déplacez-les avec les boutons.',
+  'order.up': 'Monter\u00a0: {item}',
+  'order.down': 'Descendre\u00a0: {item}',
+  'order.place': '{item}, place {number} sur {total}',
   'quiz.attempt': 'Tentative {number}.',
   'quiz.attempt-of': 'Tentative {number} sur {total}.',
   'quiz.questions.one': '{count} question.',

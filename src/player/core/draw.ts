@@ -37,6 +37,26 @@ export function optionsOf(question: QuestionData, quiz: QuizData, seed: string):
 }
 
 /**
+ * Row ids in the order they are shown, and ids of what is offered to them; undefined where the order of the page stands,
+ * which gives nothing away either. The order that is asked for, and offers that stand as their rows do, are never shown.
+ */
+export function rowsOf(
+  question: QuestionData,
+  quiz: QuizData,
+  seed: string,
+): { readonly rows: readonly string[]; readonly offers: readonly string[] } | undefined {
+  const { id, type, statements = [], shuffle } = question;
+  if (!quiz.shuffle.options || !shuffle || statements.length === 0) return undefined;
+  const turned = <T>(list: readonly T[], turn: boolean) =>
+    turn ? [...list.slice(1), ...list.slice(0, 1)] : list;
+  const mixed = shuffled(statements, `${seed}\n${id}\nrows`, (row) => row.id);
+  const rows = turned(mixed, type === 'ordering' && mixed.every(({ right }, at) => right === String(at + 1)));
+  const offers = optionsOf(question, quiz, seed);
+  const told = type === 'matching' && rows.every(({ right }, at) => right === offers[at]);
+  return { rows: rows.map((row) => row.id), offers: type === 'ordering' ? [] : turned(offers, told) };
+}
+
+/**
  * Takes `count` of `ranked` so that objectives are asked about as evenly as the pool allows: each time from the
  * objective that was asked least, ties in an order of the seed's.
  */

@@ -1,6 +1,6 @@
 import { mark, playerOf } from '../core/question-types.ts';
 import type { LearningSession } from '../core/session.ts';
-import { part, show } from './dom.ts';
+import { focusFirstField, part, show } from './dom.ts';
 import { clearResult, hasHint, keepFocus, showHint, showResult, tell } from './question-result.ts';
 import type { Say } from './words.ts';
 
@@ -48,7 +48,7 @@ function setUpCheck(form: HTMLFormElement, session: LearningSession, say: Say): 
     show(check ?? null, true);
     show(hint ?? null, hasHint(form));
     show(retry, false);
-    form.querySelector<HTMLElement>('input, select')?.focus();
+    focusFirstField(form);
   });
   hint?.addEventListener('click', () => showHint(form));
 

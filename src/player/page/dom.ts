@@ -3,6 +3,17 @@ export function part<T extends HTMLElement = HTMLElement>(root: ParentNode, name
   return root.querySelector<T>(`[data-cw="${name}"]`);
 }
 
+/** The first thing in a form that can be answered with: in a list whose rows move, a button that moves one. */
+export function focusFirstField(form: HTMLElement | undefined): void {
+  form
+    ?.querySelector<HTMLElement>(
+      typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
+        ? 'input, select:not([hidden]), [data-move]:not([aria-disabled])'
+        : 'input, select',
+    )
+    ?.focus();
+}
+
 export function show(element: HTMLElement | null, visible: boolean): void {
   if (element) element.hidden = !visible;
 }

@@ -4,11 +4,12 @@ import { attemptsLeft, isQuiz, type QuizModule, type QuizResult, resultOf } from
 import { createQuizTime } from '../core/quiz-time.ts';
 import type { LearningSession } from '../core/session.ts';
 import type { QuestionData } from '../course-data.ts';
-import { nameByWords, part, setText, show } from './dom.ts';
+import { focusFirstField, nameByWords, part, setText, show } from './dom.ts';
 import { clearResult, hasHint, keepFocus, showHint, showResult, tell } from './question-result.ts';
 import { arrangeQuestions } from './quiz-order.ts';
 import { quizResult } from './quiz-result.ts';
 import { createQuizTimer, type QuizTimer } from './quiz-timer.ts';
+import { arrangeRows } from './row-order.ts';
 import type { Say } from './words.ts';
 
 export function setUpQuizzes(session: LearningSession, say: Say): void {
@@ -53,7 +54,8 @@ class QuizView {
     const { open, used } = this.session.quiz(this.module);
     show(part(this.section, 'quiz-actions'), open);
     show(part(this.section, 'quiz-result'), !open && used > 0);
-    if (!open) this.timer?.rest(attemptsLeft(this.module.quiz, this.session.quiz(this.module)) > 0);
+    if (!open && (typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes))
+      this.timer?.rest(attemptsLeft(this.module.quiz, this.session.quiz(this.module)) > 0);
     if (open) this.renderAttempt();
     else if (used > 0) this.renderResult();
     else this.renderStart();
@@ -97,11 +99,7 @@ class QuizView {
     this.warned = false;
     this.render();
     this.tick();
-    const [first] = this.drawn(this.session.quiz(this.module).used + 1);
-    this.forms
-      .get(first ?? '')
-      ?.querySelector<HTMLElement>('input, select')
-      ?.focus();
+    this.focusOn(this.drawn(this.session.quiz(this.module).used + 1));
   }
 
   private submit(): void {
@@ -110,10 +108,7 @@ class QuizView {
     if (open.length > 0 && !this.warned) {
       this.warned = true;
       setText(part(this.section, 'quiz-status'), this.say('quiz.unanswered', { count: open.length }));
-      this.forms
-        .get(open[0] ?? '')
-        ?.querySelector<HTMLElement>('input, select')
-        ?.focus();
+      this.focusOn(open);
       return;
     }
     this.session.submitQuiz(this.module);
@@ -218,6 +213,10 @@ class QuizView {
     show(part(form, 'hint'), hint && !locked);
   }
 
+  private focusOn([first = '']: readonly string[]): void {
+    focusFirstField(this.forms.get(first));
+  }
+
   private drawn(attempt: number): string[] {
     return questionsOf(
       this.session.data,
@@ -232,6 +231,12 @@ class QuizView {
     const seed = attemptSeed(this.session.launch.learner.id, this.module.id, attempt);
     const list = part(this.section, 'quiz-questions');
     if (list) arrangeQuestions(list, asked, (id) => this.optionOrder(id, seed));
+    if (typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes) {
+      for (const id of asked) {
+        const [form, question] = [this.forms.get(id), this.session.data.questions[id]];
+        if (form && question) arrangeRows(form, question, this.module.quiz, seed);
+      }
+    }
   }
 
   private optionOrder(id: string, seed: string): string[] {

@@ -64,8 +64,20 @@ function enterAll(forms: (HTMLElement | SVGElement)[], entries: Entries): void {
       const radios = Array.from(group.querySelectorAll<HTMLInputElement>('input[type="radio"]'));
       (radios.find(({ value }) => options.includes(value)) ?? radios[0])?.click();
     }
-    for (const select of form.querySelectorAll<HTMLSelectElement>('select[data-item]'))
+    for (const select of form.querySelectorAll<HTMLSelectElement>('select[data-item]:not([hidden])'))
       enter(select, rows[select.dataset.item ?? ''] ?? '');
+    // Rows that move: each up to its place, in the order of the places.
+    const wanted = Object.entries(rows).sort(([, a], [, b]) => Number(a) - Number(b));
+    for (const [at, [item]] of wanted.entries()) {
+      const row = form.querySelector(`.order [data-item="${item}"]`)?.closest('li');
+      const up = row?.querySelector<HTMLElement>('[data-move="-1"]');
+      for (
+        let from = Array.from(row?.parentElement?.children ?? []).indexOf(row as HTMLLIElement);
+        from > at;
+        from -= 1
+      )
+        up?.click();
+    }
     const fields = form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input.input, select.blank');
     for (const [at, field] of fields.entries()) {
       const wanted = typed[at] ?? '';

@@ -36,7 +36,7 @@ const walks: Readonly<Record<ModuleData['kind'], Walk>> = {
       await keyboard.answer(question, false);
       await keyboard.use(`${form} [data-cw="check"]`, `${form} [data-cw="retry"]`);
       await keyboard.press('Enter');
-      if (!(await keyboard.isOn(`${form} :is(input, select)`)))
+      if (!(await keyboard.isOn(`${form} :is(input, select, [data-move])`)))
         keyboard.faults.push(`${id}: no field after trying again`);
       await keyboard.answer(question, true);
       await keyboard.use(`${form} [data-cw="check"]`, `${form} [data-cw="actions"]`);
@@ -44,7 +44,10 @@ const walks: Readonly<Record<ModuleData['kind'], Walk>> = {
     }
   },
   async quiz(keyboard, learner, { questions }, { quiz }) {
-    await keyboard.use(`${page} [data-cw="start"]`, `${page} li:not([hidden]) :is(input, select)`);
+    await keyboard.use(
+      `${page} [data-cw="start"]`,
+      `${page} li:not([hidden]) :is(input, select, [data-move])`,
+    );
     if (quiz?.timeLimit?.adjustable) {
       await keyboard.use('[data-cw="time-more"]', '[data-cw="time-more"]', 'Space');
       await keyboard.use('[data-cw="time-off"]', '[data-cw="quiz-time"]');

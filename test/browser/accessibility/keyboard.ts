@@ -89,8 +89,10 @@ export class Keyboard {
       await this.press('Space');
       for (let step = Math.max(0, from); step < at; step += 1) await this.press('ArrowDown');
     }
-    for (const [item, value] of Object.entries(rows))
-      await this.choose(`${form} select[data-item="${item}"]`, value);
+    if ((await find('.order').count()) > 0) await this.arrange(`${form} .order`, rows);
+    else
+      for (const [item, value] of Object.entries(rows))
+        await this.choose(`${form} select[data-item="${item}"]`, value);
     for (const [at, text] of typed.entries()) {
       const field = find('input.input, select.blank').nth(at);
       if ((await field.count()) === 0) continue;
@@ -101,6 +103,19 @@ export class Keyboard {
         await this.to(`${form} [name="${name}"]`);
         await this.learner.page.keyboard.type(text);
       }
+    }
+  }
+
+  /** Rows that move: each up to its place. The focus goes with the row. */
+  private async arrange(list: string, rows: Readonly<Record<string, string>>): Promise<void> {
+    const wanted = Object.entries(rows).sort(([, a], [, b]) => Number(a) - Number(b));
+    for (const [at, [item]] of wanted.entries()) {
+      const row = `${list} > li:has([data-item="${item}"])`;
+      const from = await this.learner
+        .find(row)
+        .evaluate((one) => Array.from(one.parentElement?.children ?? []).indexOf(one));
+      if (from > at) await this.to(`${row} [data-move="-1"]`);
+      for (let place = from; place > at; place -= 1) await this.press('Enter');
     }
   }
 

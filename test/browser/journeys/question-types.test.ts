@@ -57,6 +57,19 @@ const stages: readonly (readonly [keyof typeof expected, (browser: Browser) => P
 
 const choose = (who: Learner, question: string, item: string, label: string) =>
   who.question(question).locator(`select[data-item="${item}"]`).selectOption({ label });
+/** The rows of an ordering question brought into an order with their buttons. */
+async function arrange(who: Learner, question: string, items: readonly string[]): Promise<void> {
+  for (const [at, item] of items.entries()) {
+    const row = who.question(question).locator(`li:has([data-item="${item}"])`);
+    const from = (await order(who, question)).indexOf(item);
+    for (let place = from; place > at; place -= 1) await row.locator('[data-move="-1"]').click();
+  }
+}
+const order = (who: Learner, question: string) =>
+  who
+    .question(question)
+    .locator('.order [data-item]')
+    .evaluateAll((list) => list.map((one) => (one as HTMLElement).dataset.item ?? ''));
 const chosen = (who: Learner, question: string) =>
   who
     .question(question)
@@ -68,8 +81,7 @@ const field = (who: Learner, question: string) => who.question(question).locator
 async function answerAll(who: Learner): Promise<void> {
   await choose(who, 'q-match', 'map', 'Desk team');
   await choose(who, 'q-match', 'alarm', 'The mayor');
-  for (const [at, item] of ['listen', 'answer', 'report'].entries())
-    await choose(who, 'q-order', item, `${at + 1} of 3`);
+  await arrange(who, 'q-order', ['listen', 'answer', 'report']);
   await choose(who, 'q-sort', 'complaint', 'Keep');
   await choose(who, 'q-sort', 'query', 'Keep');
   await choose(who, 'q-sort', 'threat', 'Hide');
@@ -93,14 +105,12 @@ describe.each(stages)('every type of question in %s', { timeout: 60_000 }, (name
   it('is answered, left by closing the tab, found as it was, marked with partial credit and recorded', async () => {
     const { platform, answers } = await start(browser);
     const first = await platform.launch();
-    for (const [at, item] of ['answer', 'listen', 'report'].entries())
-      await choose(first, 'k-order', item, `${at + 1} of 3`);
+    await arrange(first, 'k-order', ['report', 'answer', 'listen']);
+    await arrange(first, 'k-order', ['answer', 'listen', 'report']);
     await first.question('k-order').locator('[data-cw="check"]').click();
     expect(await first.result('k-order')).toContain('33');
     await first.question('k-order').locator('[data-cw="retry"]').click();
-    await choose(first, 'k-order', 'listen', '1 of 3');
-    await choose(first, 'k-order', 'answer', '2 of 3');
-    await choose(first, 'k-order', 'report', '3 of 3');
+    await arrange(first, 'k-order', ['listen', 'answer', 'report']);
     await first.question('k-order').locator('[data-cw="check"]').click();
     expect(await first.result('k-order')).toContain('Correct');
     await field(first, 'k-gaps').first().fill('Record');
@@ -119,7 +129,7 @@ describe.each(stages)('every type of question in %s', { timeout: 60_000 }, (name
     const second = await platform.launch();
     expect(await second.where()).toBe('final');
     expect(await chosen(second, 'q-match')).toEqual(['Desk team', 'The mayor']);
-    expect((await chosen(second, 'q-order')).sort()).toEqual(['1 of 3', '2 of 3', '3 of 3']);
+    expect(await order(second, 'q-order')).toEqual(['listen', 'answer', 'report']);
     expect(await chosen(second, 'q-gaps')).toEqual(['record', 'photo']);
     expect(await second.picked('q-place')).toEqual(['desk']);
     expect(await field(second, 'q-text').inputValue()).toBe('Public  Record');
@@ -164,38 +174,96 @@ describe('a page of questions', { timeout: 60_000 }, () => {
     },
   );
 
-  it('takes each place of an order once: an item that takes another’s gives it its own', async () => {
+  it('has an order whose rows move by buttons: the focus goes along, the place is said, nothing counts before', async () => {
     const browser = await startChromium();
     const { platform } = await cmi5(browser);
     const learner = await platform.launch();
-    await choose(learner, 'k-order', 'listen', '3 of 3');
-    await choose(learner, 'k-order', 'answer', '3 of 3');
-    const places = async () => {
-      const value = (item: string) =>
-        learner.question('k-order').locator(`select[data-item="${item}"]`).inputValue();
-      return [await value('listen'), await value('answer'), await value('report')];
-    };
-    expect(await places()).toEqual(['', '3', '']);
-    await choose(learner, 'k-order', 'listen', '1 of 3');
-    await choose(learner, 'k-order', 'listen', '3 of 3');
-    expect(await places()).toEqual(['3', '1', '']);
+    const form = learner.question('k-order');
+    const { keyboard } = learner.page;
+    expect(await order(learner, 'k-order')).not.toEqual(['listen', 'answer', 'report']);
+    await form.locator('[data-cw="check"]').click();
+    expect(await learner.result('k-order')).toContain('Choose an answer first');
+    const said = () => form.locator('> .visually-hidden[role="status"]').textContent();
+    const focus = () =>
+      learner
+        .find(':focus')
+        .evaluate((one) => [
+          one.closest('li')?.querySelector<HTMLElement>('[data-item]')?.dataset.item,
+          one.getAttribute('aria-label'),
+          one.getAttribute('aria-disabled'),
+        ]);
+    await arrange(learner, 'k-order', ['report', 'answer', 'listen']);
+    await form.locator('li:has([data-item="listen"]) [data-move="-1"]').focus();
+    await keyboard.press('Enter');
+    expect(await said()).toBe('Listen, place 2 of 3');
+    await keyboard.press('Space');
+    expect(await said()).toBe('Listen, place 1 of 3');
+    expect(await focus()).toEqual(['listen', 'Move up: Listen', 'true']);
+    await keyboard.press('Enter');
+    expect(await order(learner, 'k-order')).toEqual(['listen', 'report', 'answer']);
+    await form.locator('li:has([data-item="answer"]) [data-move="-1"]').focus();
+    await keyboard.press('Enter');
+    await form.locator('[data-cw="check"]').focus();
+    await keyboard.press('Enter');
+    expect(await learner.result('k-order')).toContain('Correct');
+    expect(await form.locator('.order-button:visible, .order-handle:visible').count()).toBe(0);
     await platform.close();
     await browser.close();
   });
 
-  it('is answered by keyboard alone', async () => {
+  it('has an order whose rows are dragged by mouse and finger; Escape puts them back, and a finger on the words scrolls', async () => {
     const browser = await startChromium();
     const { platform } = await cmi5(browser);
     const learner = await platform.launch();
-    const first = learner.question('k-order').locator('select').first();
-    await first.focus();
-    for (let row = 0; row < 3; row++) {
-      const select = learner.find('select:focus');
-      const own = await select.getAttribute('data-item');
-      await learner.page.keyboard.type({ listen: '1', answer: '2', report: '3' }[own ?? ''] ?? '');
-      await learner.page.keyboard.press('Tab');
-    }
-    await learner.page.keyboard.press('Enter');
+    const { page } = learner;
+    await arrange(learner, 'k-order', ['report', 'answer', 'listen']);
+    await arrange(learner, 'k-order', ['listen', 'answer', 'report']);
+    const at = async (item: string, part: string) => {
+      const row = learner.question('k-order').locator(`li:has([data-item="${item}"])`);
+      const box = await row.locator(part).boundingBox();
+      const { height } = (await row.boundingBox()) ?? { height: 0 };
+      return { x: (box?.x ?? 0) + 15, y: (box?.y ?? 0) + (box?.height ?? 0) / 2, height };
+    };
+    const frames = () => page.evaluate(() => new Promise((go) => setTimeout(go, 100)));
+    const drag = async (item: string, rows: number) => {
+      const { x, y, height } = await at(item, '.assign-item');
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x, y + rows * 1.1 * height, { steps: 4 });
+      await frames();
+    };
+    await drag('listen', 1);
+    await page.mouse.up();
+    expect(await order(learner, 'k-order')).toEqual(['answer', 'listen', 'report']);
+    expect(await learner.find('li:has(:focus) [data-item]').getAttribute('data-item')).toBe('listen');
+    await drag('report', -2);
+    expect(await order(learner, 'k-order')).toEqual(['report', 'answer', 'listen']);
+    await page.keyboard.press('Escape');
+    expect(await order(learner, 'k-order')).toEqual(['answer', 'listen', 'report']);
+    await page.mouse.up();
+    expect(await order(learner, 'k-order')).toEqual(['answer', 'listen', 'report']);
+
+    const client = await page.context().newCDPSession(page);
+    await client.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    const touch = async (item: string, part: string, rows: number) => {
+      await learner.question('k-order').evaluate((form) => form.scrollIntoView({ block: 'center' }));
+      const { x, y, height } = await at(item, part);
+      const point = (type: 'touchStart' | 'touchMove' | 'touchEnd', where?: number) =>
+        client.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: where === undefined ? [] : [{ x, y: where }],
+        });
+      await point('touchStart', y);
+      for (const step of [0.25, 0.5, 0.75, 1]) await point('touchMove', y + step * rows * 1.1 * height);
+      await frames();
+      await point('touchEnd');
+      await frames();
+    };
+    await touch('report', '.assign-item', -1);
+    expect(await order(learner, 'k-order')).toEqual(['answer', 'listen', 'report']);
+    await touch('answer', '.order-handle', 1);
+    expect(await order(learner, 'k-order')).toEqual(['listen', 'answer', 'report']);
+    await learner.question('k-order').locator('[data-cw="check"]').click();
     expect(await learner.result('k-order')).toContain('Correct');
     await platform.close();
     await browser.close();

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attemptSeed, optionsOf, questionsOf } from '../../../src/player/core/draw.ts';
+import { attemptSeed, optionsOf, questionsOf, rowsOf } from '../../../src/player/core/draw.ts';
 import type { QuizData } from '../../../src/player/course-data.ts';
 import { course, question, quiz, trueFalse } from '../support/sample-course.ts';
 
@@ -114,5 +115,64 @@ describe('the order of options', () => {
       expect(optionsOf(question('q1'), quiz('final', []).quiz, `${n}`)).toEqual(['a', 'b', 'c']);
       expect(optionsOf(trueFalse, shuffling, `${n}`)).toEqual(['true', 'false']);
     }
+  });
+});
+
+describe('the order of rows', () => {
+  const shuffling = quiz('final', [], { shuffle: { questions: false, options: true } }).quiz;
+  const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,4}$/), { minLength: 2, maxLength: 8 });
+  const withRows = (type: string, rows: readonly string[], options: readonly string[], changes = {}) =>
+    question('q1', {
+      type,
+      options: options.map((id) => ({ id, code: id })),
+      statements: rows.map((id, at) => ({ id, code: id, right: options[at] ?? '' })),
+      ...changes,
+    });
+  const ordering = (rows: readonly string[]) =>
+    withRows(
+      'ordering',
+      rows,
+      rows.map((_row, at) => String(at + 1)),
+    );
+
+  test('of an ordering question is never the right one, has each row once, and is the same each time', () => {
+    fc.assert(
+      fc.property(ids, fc.string(), (rows, seed) => {
+        const order = rowsOf(ordering(rows), shuffling, seed);
+        expect(order?.rows).not.toEqual(rows);
+        expect(order?.rows.toSorted()).toEqual(rows.toSorted());
+        expect(order?.offers).toEqual([]);
+        expect(rowsOf(ordering(rows), shuffling, seed)).toEqual(order);
+      }),
+    );
+  });
+
+  test('of a matching question: what is offered never stands as the rows do, with or without distractors', () => {
+    fc.assert(
+      fc.property(ids, fc.nat(2), fc.string(), (options, distractors, seed) => {
+        const rows = options.slice(0, Math.max(2, options.length - distractors));
+        const order = rowsOf(withRows('matching', rows, options), shuffling, seed);
+        expect(order?.offers.toSorted()).toEqual(options.toSorted());
+        expect(order?.rows.toSorted()).toEqual(rows.toSorted());
+        expect(order?.offers.slice(0, rows.length)).not.toEqual(order?.rows);
+      }),
+    );
+  });
+
+  test('differs from learner to learner and from attempt to attempt', () => {
+    const rows = ['a', 'b', 'c', 'd', 'e'];
+    const of = (learner: string, attempt: number) =>
+      rowsOf(ordering(rows), shuffling, attemptSeed(learner, 'final', attempt))?.rows.join('');
+    const all = Array.from({ length: 30 }, (_, n) => [of('ana', n), of(`learner ${n}`, 1)]).flat();
+    expect(new Set(all).size).toBeGreaterThan(30);
+  });
+
+  test('is that of the page where quiz or question says so, or there are no rows', () => {
+    const plain = quiz('final', []).quiz;
+    expect(rowsOf(ordering(['a', 'b']), plain, '1')).toBeUndefined();
+    expect(
+      rowsOf(withRows('matching', ['a', 'b'], ['a', 'b'], { shuffle: false }), shuffling, '1'),
+    ).toBeUndefined();
+    expect(rowsOf(question('q1'), shuffling, '1')).toBeUndefined();
   });
 });
