@@ -47,13 +47,15 @@ export function rowsOf(
 ): { readonly rows: readonly string[]; readonly offers: readonly string[] } | undefined {
   const { id, type, statements = [], shuffle } = question;
   if (!quiz.shuffle.options || !shuffle || statements.length === 0) return undefined;
-  const turned = <T>(list: readonly T[], turn: boolean) =>
-    turn ? [...list.slice(1), ...list.slice(0, 1)] : list;
+  // Turned round, no two of them stand as they did: neither here nor with distractors between them.
+  const turned = <T>(list: readonly T[], turn: boolean) => (turn ? [...list].reverse() : list);
   const mixed = shuffled(statements, `${seed}\n${id}\nrows`, (row) => row.id);
   const rows = turned(mixed, type === 'ordering' && mixed.every(({ right }, at) => right === String(at + 1)));
+  if (type === 'ordering') return { rows: rows.map((row) => row.id), offers: [] };
   const offers = optionsOf(question, quiz, seed);
-  const told = type === 'matching' && rows.every(({ right }, at) => right === offers[at]);
-  return { rows: rows.map((row) => row.id), offers: type === 'ordering' ? [] : turned(offers, told) };
+  const wanted = offers.filter((offer) => rows.some(({ right }) => right === offer));
+  const told = type === 'matching' && rows.every(({ right }, at) => right === wanted[at]);
+  return { rows: rows.map((row) => row.id), offers: turned(offers, told) };
 }
 
 /**

@@ -154,7 +154,7 @@ describe('the order of rows', () => {
         const order = rowsOf(withRows('matching', rows, options), shuffling, seed);
         expect(order?.offers.toSorted()).toEqual(options.toSorted());
         expect(order?.rows.toSorted()).toEqual(rows.toSorted());
-        expect(order?.offers.slice(0, rows.length)).not.toEqual(order?.rows);
+        expect(order?.offers.filter((id) => rows.includes(id))).not.toEqual(order?.rows);
       }),
     );
   });
