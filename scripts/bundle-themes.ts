@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import glob from 'fast-glob';
-import { accentColours } from '../src/pages/palette.ts';
+import { accentColours, themeColours } from '../src/pages/palette.ts';
 import { themeFile } from '../src/resources.ts';
 
 export const themeNames = ['civic', 'plain'] as const;
@@ -38,8 +38,9 @@ async function bundleStyles(sheets: readonly string[]): Promise<string> {
   return tightened(result.outputFiles[0]?.text ?? '').replace(/--[\w-]+/g, (name) => names.get(name) ?? name);
 }
 
-/** Custom properties that a package sets outside of these sheets: its brand, and the player. */
-export const publicNames: readonly string[] = [
+/** Custom properties that others know: what contrast is measured of, what a brand sets, what the player does. */
+const publicNames: readonly string[] = [
+  ...themeColours,
   ...accentColours,
   'scale',
   'title',

@@ -6,6 +6,13 @@ import type { Say } from './words.ts';
 /** Brings table of contents and progress up to date. */
 export function renderContents(session: LearningSession, current: string, say: Say): void {
   const { data, state, locks } = session;
+  // All at once: to search the document for each of hundreds of pages is most of what it takes to turn one.
+  const links = new Map(
+    [...document.querySelectorAll<HTMLElement>('.contents a[data-page]')].map((link) => [
+      link.dataset.page,
+      link,
+    ]),
+  );
   for (const module of data.modules) {
     const done = moduleDone(data, state, module);
     const locked = module.pages.length > 0 && module.pages.every((page) => locks.has(page.id));
@@ -15,7 +22,7 @@ export function renderContents(session: LearningSession, current: string, say: S
       here ? 'current' : locked ? 'locked' : done ? 'done' : '',
     );
     for (const page of module.pages) {
-      const link = document.querySelector<HTMLElement>(`.contents a[data-page="${page.id}"]`);
+      const link = links.get(page.id);
       if (!link) continue;
       const finished = module.kind === 'pages' ? pageDone(data, state, page) : done;
       const blocked = locks.has(page.id);

@@ -147,6 +147,39 @@ export function pseudoPackage(name: string): Promise<string> {
   return once(`${name} pseudo`, () => packageFolder(course, 'web', { pseudo: true }));
 }
 
+/** A web package of one module with so many pages, each with a question. */
+export function longPackage(pages: number): Promise<string> {
+  return once(`long ${pages}`, async () => {
+    const course = await newFolder('long');
+    await writeFile(
+      join(course, 'course.yaml'),
+      `id: long
+version: 1.0.0
+title: A long course
+language: en
+description: Many pages.
+publisher: { name: Test, url: https://test.example }
+objectives: [{ id: answer, text: Answer }]
+modules: [module.md]
+completion: { when: [all-modules] }
+navigation: free
+`,
+    );
+    const page = (at: number) => `## Page ${at} {#p-${at}}
+
+::: question id=q-${at} objective=answer
+What comes first?
+
+- [x] Confirm the facts {#a}
+- [ ] Post at once {#b}
+:::
+`;
+    const text = Array.from({ length: pages }, (_, at) => page(at)).join('\n---\n\n');
+    await writeFile(join(course, 'module.md'), `---\nid: all\ntitle: All of it\n---\n\n${text}`);
+    return packageFolder(course, 'web');
+  });
+}
+
 function once(key: string, make: () => Promise<string>): Promise<string> {
   const known = made.get(key) ?? make();
   made.set(key, known);
