@@ -315,11 +315,33 @@ describe('tables', () => {
     expect(all(rendered('Table:\n\n| A |\n|---|\n| 1 |'), 'caption')).toEqual([]);
   });
 
-  it('with an empty corner have no header there', () => {
-    const cells = all(one(rendered('| | B |\n|---|---|\n| 1 | 2 |'), 'thead'), '*').map(
-      (element) => element.name,
+  it('with an empty corner have no header there, and one in front of each row', () => {
+    const root = rendered('| | B | C |\n|---|---|---|\n| 1 | 2 | 3 |');
+    const cells = (part: string) =>
+      all(one(root, part), '*').map(({ name, attributes: { role, scope } }) => [name, role, scope].join(' '));
+    expect(cells('thead')).toEqual(['tr row ', 'td cell ', 'th columnheader col', 'th columnheader col']);
+    expect(cells('tbody')).toEqual(['tr row ', 'th rowheader row', 'td cell ', 'td cell ']);
+    expect(all(root, 'table', { role: 'table' }).length).toBe(1);
+    expect(all(one(root, 'tbody'), '*').map(({ attributes }) => attributes['data-label'])).toEqual([
+      undefined,
+      undefined,
+      'B',
+      'C',
+    ]);
+  });
+
+  it('of three columns and more, with rows, may be laid out as blocks, with the words of the header in each cell', () => {
+    const root = rendered(
+      '| *A* & {{ x }} | B | |\n|---|---|---|\n| 1 | | 3 |\n| 4 |\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n| A | B | C |\n|---|---|---|',
+      { variables: { x: '"q"' } },
     );
-    expect(cells).toEqual(['tr', 'td', 'th']);
+    const [three, two, header] = all(root, 'table');
+    const labels = (table: typeof three) =>
+      table ? all(table, 'td').map(({ attributes }) => attributes['data-label']) : [];
+    expect(three?.attributes.class).toBe('wide');
+    expect(labels(three)).toEqual([undefined, 'A & "q"', 'B', undefined, 'A & "q"', 'B', undefined]);
+    expect([two?.attributes.class, labels(two)]).toEqual([undefined, ['A', 'B']]);
+    expect(header?.attributes.class).toBeUndefined();
   });
 });
 

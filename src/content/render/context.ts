@@ -58,6 +58,8 @@ export interface RenderState extends Env {
   readonly spans: string[];
   /** In a phrase: the words of each footnote, by its number from 0. They follow where the note is mentioned. */
   readonly asides?: ReadonlyMap<number, Html>;
+  /** The table that is being printed: the words of its header, and the column that is next. */
+  table?: { readonly headers: readonly string[]; readonly corner: boolean; column: number };
   questions: number;
   ids: number;
 }
