@@ -20,6 +20,8 @@ import { scenarioReach } from './scenario-reach.ts';
 import { scoredTypes } from './scored-types.ts';
 import { spanSyntax } from './span-syntax.ts';
 import { surveyTypes } from './survey-types.ts';
+import { testOutMark } from './test-out-mark.ts';
+import { testOutUnits } from './test-out-units.ts';
 import { underlinedHeading } from './underlined-heading.ts';
 import { variables } from './variables.ts';
 
@@ -43,6 +45,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'scored-types': scoredTypes,
   'span-syntax': spanSyntax,
   'survey-types': surveyTypes,
+  'test-out-mark': testOutMark,
+  'test-out-units': testOutUnits,
   'underlined-heading': underlinedHeading,
   variables,
 };

@@ -1,6 +1,6 @@
 import type { Quiz, QuizModule } from '../course/model.ts';
 import { askedIn, questionsOfQuiz } from '../course/question-lists.ts';
-import type { Say } from '../languages/pages/index.ts';
+import type { PageKey, Say } from '../languages/pages/index.ts';
 import type { UnitDocument } from './document.ts';
 import { type QuestionView, questionView } from './question-view.ts';
 import { timeWords } from './time-words.ts';
@@ -9,8 +9,9 @@ import { timeWords } from './time-words.ts';
 export interface QuizView {
   readonly id: string;
   readonly facts: readonly Fact[];
-  /** Which modules a pass stands for; empty where it stands for none. */
+  /** Which modules a pass stands for, said before the start and after a pass; empty where it stands for none. */
   readonly testOut: string;
+  readonly testedOut: string;
   /** An attempt asks only some of the questions. */
   readonly isDrawn: boolean;
   readonly questions: readonly QuestionView[];
@@ -26,15 +27,17 @@ export function quizView(document: UnitDocument, module: QuizModule): QuizView {
   return {
     id: module.id,
     facts: factsOf(module.quiz, document.say),
-    testOut: testOutOf(module.quiz, document),
+    testOut: testOutOf('quiz.test-out', module.quiz, document),
+    testedOut: testOutOf('quiz.tested-out', module.quiz, document),
     isDrawn: questions.length > askedIn(module.quiz),
     questions: questions.map((question) => questionView(document, question, 'quiz', module.id)),
   };
 }
 
-function testOutOf({ testOut }: Quiz, { course, say }: UnitDocument): string {
-  const titles = course.modules.filter(({ id }) => testOut.includes(id)).map(({ title }) => title);
-  return titles.length > 0 ? say('quiz.test-out', { modules: say.list(titles) }) : '';
+/** Only of modules in this unit: a pass is not known in another, so nothing may be promised of those. */
+function testOutOf(key: PageKey, { testOut }: Quiz, { modules, say }: UnitDocument): string {
+  const titles = modules.filter(({ id }) => testOut.includes(id)).map(({ title }) => title);
+  return titles.length > 0 ? say(key, { modules: say.list(titles) }) : '';
 }
 
 /** What a learner should know before the start. */

@@ -165,6 +165,18 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
     source: quiz(`testOut: one\nquestions:\n${trueFalse}`),
     finds: ['QUIZ-TEST-OUT final.yaml:1:10'],
   },
+  'QUIZ-TEST-OUT-MARK': {
+    source: quiz(`mode: pre-test\ntestOut: one\nquestions:\n${trueFalse}`),
+    finds: ['QUIZ-TEST-OUT-MARK course.yaml:3:24'],
+  },
+  'QUIZ-TEST-OUT-UNITS': {
+    source: {
+      ...quiz(`mode: pre-test\npassing: 80%\ntestOut: one\nquestions:\n${trueFalse}`),
+      'course.yaml':
+        'packaging: { scos: per-module }\nmodules:\n  - modules/one.md\n  - { id: final, quiz: final.yaml }\n',
+    },
+    finds: ['QUIZ-TEST-OUT-UNITS course.yaml:4:24'],
+  },
   'SURVEY-KEY': {
     source: {
       'course.yaml': 'modules:\n  - modules/one.md\n  - { id: after, survey: after.yaml }\n',

@@ -299,6 +299,21 @@ export const sourceCodes = {
     hint: 'Say “mode: pre-test”, or take “testOut” out.',
     why: 'Modules are skipped for what is known before they are taken.',
   },
+  'QUIZ-TEST-OUT-MARK': {
+    severity: 'error',
+    title: 'Testing out without a passing mark',
+    message: '“testOut” does nothing in “{title}”: it has no passing mark, so nobody can pass it.',
+    hint: 'Say what passes, such as “passing: 80%”, or take “testOut” out.',
+    why: 'A pass stands for modules. A pre-test has no passing mark unless it names one.',
+  },
+  'QUIZ-TEST-OUT-UNITS': {
+    severity: 'warning',
+    title: 'Testing out of modules that are launched on their own',
+    message:
+      'A pass of “{title}” does not stand for any module: with one launchable unit for each module, none of them knows of it.',
+    hint: 'Say “packaging: { scos: one }”, or take “testOut” out.',
+    why: 'A launchable unit knows only what was done in itself, so learners would still have to do the modules.',
+  },
   'SURVEY-KEY': {
     severity: 'error',
     title: 'A right answer in a survey',

@@ -74,6 +74,7 @@ export const ar: PageWords = {
   'quiz.time.adjustable': '{time}؛ ويمكنك الحصول على وقت أطول',
   'quiz.pool': 'تُختار الأسئلة من بين ما يلي.',
   'quiz.test-out': 'إذا نجحت فلن تحتاج إلى دراسة: {modules}.',
+  'quiz.tested-out': 'بما أنك نجحت، فلن تحتاج إلى دراسة: {modules}.',
   'quiz.start': 'بدء',
   'quiz.submit': 'تسليم الإجابات',
   'survey.privacy': 'من يرى إجاباتك',

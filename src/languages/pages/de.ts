@@ -63,6 +63,7 @@ export const de: PageWords = {
   'quiz.time.adjustable': '{time}; Sie können mehr bekommen',
   'quiz.pool': 'Die Fragen werden aus den folgenden ausgewählt.',
   'quiz.test-out': 'Wenn Sie bestehen, brauchen Sie dies nicht zu bearbeiten: {modules}.',
+  'quiz.tested-out': 'Weil Sie bestanden haben, brauchen Sie dies nicht zu bearbeiten: {modules}.',
   'quiz.start': 'Beginnen',
   'quiz.submit': 'Antworten abgeben',
   'survey.privacy': 'Wer Ihre Antworten sieht',

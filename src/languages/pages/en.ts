@@ -64,6 +64,7 @@ export const en = {
   'quiz.time.adjustable': '{time}; you can have more',
   'quiz.pool': 'The questions are drawn from the ones below.',
   'quiz.test-out': 'Pass this, and you need not do: {modules}.',
+  'quiz.tested-out': 'Because you passed, you need not do: {modules}.',
   'quiz.start': 'Start',
   'quiz.submit': 'Submit answers',
   'survey.privacy': 'Who sees your answers',

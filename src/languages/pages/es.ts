@@ -63,6 +63,7 @@ export const es: PageWords = {
   'quiz.time.adjustable': '{time}; puede disponer de más',
   'quiz.pool': 'Las preguntas se toman de las que siguen.',
   'quiz.test-out': 'Si aprueba, no tendrá que hacer: {modules}.',
+  'quiz.tested-out': 'Como ha aprobado, no tiene que hacer: {modules}.',
   'quiz.start': 'Empezar',
   'quiz.submit': 'Enviar las respuestas',
   'survey.privacy': 'Quién ve sus respuestas',

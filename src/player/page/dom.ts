@@ -22,9 +22,9 @@ export function setText(element: Element | null, text: string): void {
   if (element && element.textContent !== text) element.textContent = text;
 }
 
-/** A group that gets the focus is said with its name: it is called what its paragraphs say. */
+/** A group that gets the focus is said with its name: it is called what those of its paragraphs say that are shown. */
 export function nameByWords(group: HTMLElement | null): void {
-  const words = Array.from(group?.querySelectorAll('h3, p') ?? [], (each) => each.textContent);
+  const words = Array.from(group?.querySelectorAll('h3, p:not([hidden])') ?? [], (each) => each.textContent);
   group?.setAttribute('aria-label', words.join(' '));
 }
 

@@ -1,19 +1,23 @@
 import type { QuizModule, QuizResult } from '../core/quiz.ts';
 import type { LearningSession } from '../core/session.ts';
 import { percent } from '../format/numbers.ts';
-import { make } from './dom.ts';
+import { make, part, show } from './dom.ts';
 import type { Say } from './words.ts';
 
-/** What a learner sees after an attempt: result, what is left, results by objective, where to read again. */
+/**
+ * Fills the box with what a learner sees after an attempt: result, what is left, results by objective, where to read
+ * again. What only the compiler knows, such as the modules that a pass stands for, is in it and stays.
+ */
 export function quizResult(
+  box: HTMLElement,
   session: LearningSession,
   module: QuizModule,
   result: QuizResult,
   left: number,
   say: Say,
-): HTMLElement[] {
+): void {
   const passing = session.passing(module);
-  const { best } = session.quiz(module);
+  const { best, passed } = session.quiz(module);
   const { raw, max, scaled } = result.score;
   const paragraph = (text: string, kind = '') => make('p', kind ? { class: kind } : {}, text);
   const parts: HTMLElement[] = [
@@ -30,11 +34,14 @@ export function quizResult(
   if (!result.passed && module.quiz.attempts !== undefined) {
     parts.push(paragraph(left > 0 ? say('quiz.attempts-left', { count: left }) : say('quiz.no-attempts')));
   }
-  return [
+  const testedOut = part(box, 'tested-out');
+  show(testedOut, passed);
+  box.replaceChildren(
     ...parts,
+    testedOut ?? '',
     ...objectiveTable(session, result, passing, say),
     ...readAgain(session, module, result, passing, say),
-  ];
+  );
 }
 
 function objectiveTable(

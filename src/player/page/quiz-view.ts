@@ -182,7 +182,7 @@ class QuizView {
     setText(start && part(start, 'start'), say('quiz.retake'));
     setText(part(this.section, 'quiz-status'), '');
     const box = part(this.section, 'quiz-result');
-    box?.replaceChildren(...quizResult(session, module, result, left, say));
+    if (box) quizResult(box, session, module, result, left, say);
     nameByWords(box);
     this.arrange(quiz.review ? result.questions : [], used);
     if (quiz.review) this.review(result, passed || left === 0 || quiz.mode !== 'assessment');

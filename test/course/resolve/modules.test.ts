@@ -112,9 +112,9 @@ describe('modules', () => {
     await expectDiagnostics(
       {
         ...course('  - a.md\n  - { id: pre, quiz: pre.yaml }\n'),
-        'pre.yaml': `mode: pre-test\ntestOut: [a, bb]\n${quiz}`,
+        'pre.yaml': `mode: pre-test\npassing: 80%\ntestOut: [a, bb]\n${quiz}`,
       },
-      ['REF-UNKNOWN pre.yaml:2:14'],
+      ['REF-UNKNOWN pre.yaml:3:14'],
     );
   });
 });
@@ -265,7 +265,7 @@ describe('a quiz', () => {
   });
 
   it('marks modules as mastered only when it is a pre-test', async () => {
-    await expectDiagnostics(files(`mode: pre-test\ntestOut: a\n${quiz}`), []);
+    await expectDiagnostics(files(`mode: pre-test\npassing: 80%\ntestOut: a\n${quiz}`), []);
     for (const mode of ['practice', 'assessment']) {
       const [finding] = await expectDiagnostics(files(`mode: ${mode}\ntestOut: a\n${quiz}`), [
         'QUIZ-TEST-OUT exam.yaml:2:10',

@@ -48,7 +48,7 @@ function quizBody(data: CourseData, { quiz }: ModuleData): string {
     .join('');
   return `<div data-cw="quiz-start" hidden><button type="button" data-cw="start">Start</button></div><div data-cw="quiz-status" role="status"></div>
 <ol class="quiz-questions" data-cw="quiz-questions">${items}</ol>
-<div data-cw="quiz-actions" hidden><button type="button" data-cw="submit-quiz">Submit answers</button></div><div class="quiz-result" data-cw="quiz-result" tabindex="-1" hidden></div>`;
+<div data-cw="quiz-actions" hidden><button type="button" data-cw="submit-quiz">Submit answers</button></div><div class="quiz-result" data-cw="quiz-result" tabindex="-1" hidden>${quiz?.testOut ? '<p data-cw="tested-out" hidden>You need not do that.</p>' : ''}</div>`;
 }
 
 function form(data: CourseData, id: string, purpose: 'check' | 'quiz'): string {
