@@ -25,7 +25,7 @@ import { undefinedReferences } from './undefined-references.ts';
  * - `span_open`/`span_close`: `[text]{lang=es}` and `[text]{term=id}`; `meta: { lang?, term? }`;
  * - `image` with `meta.decorative`;
  * - `variable`: `{{ name }}`, the name in `content`;
- * - `heading_open` with `meta.id` from `{#id}`;
+ * - `heading_open` with `meta.id` from `{#id}`, and `meta.objectives` where a title names some;
  * - `list_item_open` with `meta.checked` from `- [x]`;
  * - `text` with `meta.unescaped`: its words, with a placeholder for each character that was escaped;
  * - `refused_html`: raw HTML that is not allowed.

@@ -89,6 +89,8 @@ export interface Page {
   readonly id: string;
   readonly title: string;
   readonly content: Markdown;
+  /** Ids of the objectives that its heading says it teaches. */
+  readonly objectives: readonly string[];
   /** Knowledge checks, in the order of their `question` blocks in `content`. */
   readonly questions: readonly Question[];
   readonly place: Place;

@@ -122,9 +122,10 @@ function partsOfModule(module: Module): Part[] {
     case 'pages':
       return [
         sequence('pages', module.pages, place),
-        ...module.pages.flatMap((page) =>
-          partsOfQuestions(page.questions, page.place, ` on the page “${page.id}”`),
-        ),
+        ...module.pages.flatMap((page) => [
+          { name: `objectives of the page “${page.id}”`, facts: page.objectives, place: page.place },
+          ...partsOfQuestions(page.questions, page.place, ` on the page “${page.id}”`),
+        ]),
       ];
     case 'quiz': {
       const { intro: _, questions, draw, timeLimit, ...settings } = module.quiz;

@@ -3,6 +3,7 @@ import { askedIn, questionsOfQuiz } from '../course/question-lists.ts';
 import type { PageKey, Say } from '../languages/pages/index.ts';
 import type { UnitDocument } from './document.ts';
 import { type QuestionView, questionView } from './question-view.ts';
+import { type RemediationView, remediationView } from './remediation-view.ts';
 import { timeWords } from './time-words.ts';
 
 /** The model of `templates/views/quiz.hbs`. */
@@ -12,6 +13,8 @@ export interface QuizView {
   /** Which modules a pass stands for, said before the start and after a pass; empty where it stands for none. */
   readonly testOut: string;
   readonly testedOut: string;
+  /** `false` where the quiz does not say what to read after it. */
+  readonly remediation: RemediationView | false;
   /** An attempt asks only some of the questions. */
   readonly isDrawn: boolean;
   readonly questions: readonly QuestionView[];
@@ -29,6 +32,7 @@ export function quizView(document: UnitDocument, module: QuizModule): QuizView {
     facts: factsOf(module.quiz, document.say),
     testOut: testOutOf('quiz.test-out', module.quiz, document),
     testedOut: testOutOf('quiz.tested-out', module.quiz, document),
+    remediation: module.quiz.remediate && remediationView(document, questions),
     isDrawn: questions.length > askedIn(module.quiz),
     questions: questions.map((question) => questionView(document, question, 'quiz', module.id)),
   };

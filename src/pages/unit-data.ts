@@ -177,7 +177,6 @@ function quizData(course: Course, moduleId: string, quiz: Quiz, codes: Codes): Q
     shuffle: quiz.shuffle,
     feedback: quiz.feedback,
     review: quiz.review,
-    remediate: quiz.remediate,
     ...(quiz.testOut.length > 0 ? { testOut: quiz.testOut } : {}),
   };
 }

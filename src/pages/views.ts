@@ -14,6 +14,7 @@ import options from '../../templates/views/options.hbs';
 import page from '../../templates/views/page.hbs';
 import question from '../../templates/views/question.hbs';
 import quiz from '../../templates/views/quiz.hbs';
+import remediation from '../../templates/views/remediation.hbs';
 import scenario from '../../templates/views/scenario.hbs';
 import survey from '../../templates/views/survey.hbs';
 import text from '../../templates/views/text.hbs';
@@ -52,6 +53,7 @@ const partials: Record<string, TemplateDelegate> = {
   options,
   page,
   question,
+  remediation,
   'page/text': text,
   'page/quiz': quiz,
   'page/survey': survey,

@@ -108,7 +108,6 @@ export interface QuizData {
   readonly shuffle: { readonly questions: boolean; readonly options: boolean };
   readonly feedback: 'immediate' | 'on-submit' | 'on-pass' | 'never';
   readonly review: boolean;
-  readonly remediate: boolean;
   /** Ids of the modules that a pass marks as done. */
   readonly testOut?: readonly string[];
 }

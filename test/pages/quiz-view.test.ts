@@ -35,7 +35,7 @@ it.each([
   ['es', 'Como ha aprobado, no tiene que hacer: Plan the visit.'],
   ['fr', 'Puisque vous avez réussi, vous n’avez pas à faire : Plan the visit.'],
   ['de', 'Weil Sie bestanden haben, brauchen Sie dies nicht zu bearbeiten: Plan the visit.'],
-  ['ar', 'بما أنك نجحت، فلن تحتاج إلى دراسة: \u2068Plan the visit\u2069.'],
+  ['ar', 'بفضل نجاحك لا حاجة إلى دراسة: \u2068Plan the visit\u2069.'],
 ])('in %s what a pass stood for is named, too', (language, words) => {
   const modules = [
     quizModule('warm-up', { ...quiz, mode: 'pre-test', testOut: ['plan'] }),

@@ -22,7 +22,7 @@ function pages(id: string, title: string, rest: Partial<PagesModule> = {}): Page
     duration: 600,
     requires: [],
     optional: false,
-    pages: [{ id: `${id}-page`, title, content: text('Words.'), questions: [], place }],
+    pages: [{ id: `${id}-page`, title, content: text('Words.'), objectives: [], questions: [], place }],
     place,
     ...rest,
   };

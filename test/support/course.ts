@@ -24,7 +24,15 @@ export function markdown(source: string): Markdown {
 }
 
 export function page(id: string, content = 'Words.', more: Partial<Page> = {}): Page {
-  return { id, title: `Page ${id}`, content: markdown(content), questions: [], place: somewhere, ...more };
+  return {
+    id,
+    title: `Page ${id}`,
+    content: markdown(content),
+    objectives: [],
+    questions: [],
+    place: somewhere,
+    ...more,
+  };
 }
 
 const moduleBase = (id: string) => ({

@@ -150,7 +150,7 @@ function base(
   const field = part.entry.maybe('requires') ?? front?.maybe('requires');
   const wants = requires === undefined || !field ? {} : { wants: { value: requires, place: field.place } };
   for (const one of items(part.entry.maybe('objectives') ?? front?.maybe('objectives')))
-    checkObjective(resolving, one);
+    checkObjective(resolving, one.value, one.place);
   return {
     id,
     title,

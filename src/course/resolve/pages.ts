@@ -1,6 +1,5 @@
 import { type Markdown, type Origin, originOfLines, placeInText } from '../../content/markdown.ts';
 import { definitionsOf } from '../../content/parse-markdown.ts';
-import { plainText } from '../../content/plain-text.ts';
 import { positionAt } from '../../diagnostics/positions.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
 import type { Question } from '../../questions/question.ts';
@@ -12,8 +11,8 @@ import { splitPages } from '../load/split-pages.ts';
 import { parseYaml } from '../load/yaml-source.ts';
 import type { Page } from '../model.ts';
 import { type FrontMatter, frontMatter } from '../schema/course-file.ts';
-import { idFrom } from '../slug.ts';
-import { deriveId, noteId, takeId, validId } from './ids.ts';
+import { validId } from './ids.ts';
+import { pageHeading } from './page-heading.ts';
 import { resolveQuestionBlock } from './question-blocks.ts';
 import { markdownFrom, type Resolving, reportAll } from './resolving.ts';
 
@@ -77,52 +76,15 @@ export function resolvePages(resolving: Resolving, module: ModuleText, breaks: '
   return texts.map(({ first, to, text }) => {
     const origin: Origin = { ...originOfLines(whole, first, to), definitions };
     const content = markdownFrom(resolving, text, origin);
-    const { id, title } = pageHeading(resolving, content, lines[first] ?? '');
+    const heading = pageHeading(resolving, content, lines[first] ?? '');
     checkSectionIds(resolving, content);
     return {
-      id,
-      title,
+      ...heading,
       content,
       questions: questionsOf(resolving, content),
       place: placeInText(origin, 0, 0, (lines[first] ?? '').length),
     };
   });
-}
-
-function pageHeading(resolving: Resolving, content: Markdown, line: string): { id: string; title: string } {
-  const [open, inline] = content.tokens;
-  const place = placeInText(content.origin, 0, 0, line.length);
-  if (open?.type !== 'heading_open' || !inline || !['h1', 'h2'].includes(open.tag)) {
-    resolving.report(diagnostic('PAGE-HEADING', place, {}));
-    return { id: idFrom(line, 'page'), title: line };
-  }
-  const title = plainText(inline.children ?? []);
-  // An underlined heading may have several lines; the id stands at the end of the last one.
-  const last = open.markup.startsWith('#') ? 0 : Math.max(0, (open.map?.[1] ?? 2) - 2);
-  const lastLine = content.source.split('\n')[last] ?? line;
-  const given = open.meta?.id;
-  if (typeof given === 'string') {
-    const idPlace = placeInText(content.origin, last, lastLine.lastIndexOf(given), given.length);
-    validId(resolving, given, idPlace);
-    noteId(resolving, 'page', content.origin.file, given);
-    return { id: takeId(resolving, 'page', given, idPlace), title };
-  }
-  const derived = deriveId(resolving, 'page', content.origin.file, title);
-  noteId(resolving, 'page', content.origin.file, derived);
-  // Closing hashes (`## Title ##`) stay at the end, where they are no text.
-  const words = last === 0 ? withoutClosingHashes(lastLine) : lastLine.trimEnd();
-  const offset = placeInText(content.origin, last, words.length, 0).start?.offset ?? 0;
-  const fix = { file: content.origin.file, offset, remove: 0, insert: ` {#${derived}}` };
-  resolving.report(diagnostic('ID-MISSING', place, { kind: 'page', derived }, { fix }));
-  return { id: takeId(resolving, 'page', derived, place, '', true), title };
-}
-
-function withoutClosingHashes(line: string): string {
-  const words = line.trimEnd();
-  let end = words.length;
-  while (words[end - 1] === '#') end -= 1;
-  const rest = words.slice(0, end);
-  return end < words.length && rest !== rest.trimEnd() ? rest.trimEnd() : words;
 }
 
 /** Ids of the headings below the page's own: they become ids in HTML. */

@@ -1,4 +1,5 @@
 import type { Markdown } from '../../content/markdown.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { questionWords, type ScaleName } from '../../languages/scales.ts';
@@ -28,7 +29,8 @@ export function resolveQuestion(
     value.prompt,
   );
   const media = source.maybe('media');
-  for (const one of eachOf<string>(source.maybe('objective'))) checkObjective(resolving, one);
+  for (const one of eachOf<string>(source.maybe('objective')))
+    checkObjective(resolving, one.value, one.place);
   return {
     id,
     prompt: media ? withMedia(resolving, source, media.value) : markdownAt(resolving, source.at('prompt')),
@@ -47,13 +49,12 @@ export function resolveQuestion(
   };
 }
 
-/** Questions and modules name objectives that the course has: reports and refreshers go by them. */
-export function checkObjective(resolving: Resolving, reference: Cursor<string>): void {
+/** Questions, pages and modules name objectives that the course has: reports, refreshers and remediation go by them. */
+export function checkObjective(resolving: Resolving, id: string, place: Place): void {
   const { objectives, lost } = resolving;
-  const id = reference.value;
   if (objectives.has(id) || lost.has('objective')) return;
   const parameters = { kind: 'objective', id };
-  resolving.report(diagnostic('REF-UNKNOWN', reference.place, parameters, didYouMean(id, objectives)));
+  resolving.report(diagnostic('REF-UNKNOWN', place, parameters, didYouMean(id, objectives)));
 }
 
 /** `media` is an image above the prompt: the same as writing it there. */

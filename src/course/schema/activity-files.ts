@@ -63,7 +63,9 @@ export const quizFile = strict({
   remediate: z
     .boolean()
     .optional()
-    .describe('Whether a failed attempt links to the pages of the objectives missed.'),
+    .describe(
+      'Whether the result names the objectives that were missed, passed or not, with links to the pages that teach them; in an assessment it does where nothing is said.',
+    ),
   timeLimit: z
     .union([
       someTime,

@@ -38,7 +38,12 @@ const objective = strict({
 const moduleFacts = {
   title: line.optional().describe('Title of the module.'),
   summary: line.optional().describe('One sentence for the table of contents.'),
-  objectives: z.array(id).optional().describe('Ids of the objectives that the module teaches.'),
+  objectives: z
+    .array(id)
+    .optional()
+    .describe(
+      'Ids of the objectives that the module teaches; a page names its own in its heading, `{#page-id objective=…}`.',
+    ),
   duration: duration.optional(),
   requires: z
     .union([z.literal('all'), z.array(id)])

@@ -64,6 +64,9 @@ export const de: PageWords = {
   'quiz.pool': 'Die Fragen werden aus den folgenden ausgewählt.',
   'quiz.test-out': 'Wenn Sie bestehen, brauchen Sie dies nicht zu bearbeiten: {modules}.',
   'quiz.tested-out': 'Weil Sie bestanden haben, brauchen Sie dies nicht zu bearbeiten: {modules}.',
+  'quiz.remediate': 'Hier können Sie nachlesen, was noch gefehlt hat',
+  'quiz.remediate.elsewhere':
+    'Um ein anderes Modul zu öffnen, speichern und beenden Sie dieses und öffnen Sie das andere dort, wo Sie dieses geöffnet haben.',
   'quiz.start': 'Beginnen',
   'quiz.submit': 'Antworten abgeben',
   'survey.privacy': 'Wer Ihre Antworten sieht',

@@ -65,6 +65,9 @@ export const en = {
   'quiz.pool': 'The questions are drawn from the ones below.',
   'quiz.test-out': 'Pass this, and you need not do: {modules}.',
   'quiz.tested-out': 'Because you passed, you need not do: {modules}.',
+  'quiz.remediate': 'Where to read about what you missed',
+  'quiz.remediate.elsewhere':
+    'To open another module, save and exit here, then open it where you opened this one.',
   'quiz.start': 'Start',
   'quiz.submit': 'Submit answers',
   'survey.privacy': 'Who sees your answers',

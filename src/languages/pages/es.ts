@@ -64,6 +64,8 @@ export const es: PageWords = {
   'quiz.pool': 'Las preguntas se toman de las que siguen.',
   'quiz.test-out': 'Si aprueba, no tendrá que hacer: {modules}.',
   'quiz.tested-out': 'Como ha aprobado, no tiene que hacer: {modules}.',
+  'quiz.remediate': 'Dónde repasar lo que aún no domina',
+  'quiz.remediate.elsewhere': 'Para abrir otro módulo, guarde y salga de este, y ábralo donde abrió este.',
   'quiz.start': 'Empezar',
   'quiz.submit': 'Enviar las respuestas',
   'survey.privacy': 'Quién ve sus respuestas',

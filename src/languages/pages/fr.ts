@@ -66,6 +66,9 @@ export const fr: PageWords = {
   'quiz.pool': 'Les questions sont tirées de celles qui suivent.',
   'quiz.test-out': 'Si vous réussissez, vous n’aurez pas à faire\u00a0: {modules}.',
   'quiz.tested-out': 'Puisque vous avez réussi, vous n’avez pas à faire\u00a0: {modules}.',
+  'quiz.remediate': 'Où revoir ce qui n’est pas encore acquis',
+  'quiz.remediate.elsewhere':
+    'Pour ouvrir un autre module, enregistrez et quittez celui-ci, puis ouvrez-le là où vous avez ouvert celui-ci.',
   'quiz.start': 'Commencer',
   'quiz.submit': 'Envoyer les réponses',
   'survey.privacy': 'Qui voit vos réponses',

@@ -102,7 +102,6 @@ export const ar: PlayerStrings = {
   'quiz.time.soon-fixed': 'الوقت المتبقي لك: {time}. وبعد ذلك تُسلَّم إجاباتك كما هي.',
   'quiz.time.over': 'انتهى الوقت، ولم يضع شيء. يمكنك أخذ وقت إضافي أو إلغاء الحد أو تسليم ما لديك.',
   'quiz.time.over-fixed': 'انتهى الوقت. وسُلِّمت إجاباتك كما كانت.',
-  'quiz.remediate': 'يُرجى قراءة ما يلي مرة أخرى قبل المتابعة:',
   'scenario.outcome': 'ما يحدث',
   'scenario.go-on': 'متابعة',
   'scenario.up': '{meter}: ارتفاع من {from} إلى {to}.',

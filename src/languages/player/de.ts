@@ -76,7 +76,6 @@ export const de: PlayerStrings = {
   'quiz.time.over':
     'Die Zeit ist um, und nichts geht verloren. Nehmen Sie sich mehr Zeit, schalten Sie das Limit aus, oder geben Sie ab, was Sie haben.',
   'quiz.time.over-fixed': 'Die Zeit ist um. Ihre Antworten wurden so abgegeben, wie sie waren.',
-  'quiz.remediate': 'Lesen Sie dies noch einmal, bevor Sie weitermachen:',
   'scenario.outcome': 'Was geschieht',
   'scenario.go-on': 'Weiter',
   'scenario.up': '{meter} steigt von {from} auf {to}.',

@@ -78,7 +78,6 @@ export const en = {
   'quiz.time.over':
     'The time is up, and nothing is lost. Take more time, switch the limit off, or submit what you have.',
   'quiz.time.over-fixed': 'The time is up. Your answers were handed in as they were.',
-  'quiz.remediate': 'Read these again before you go on:',
   'scenario.outcome': 'What happens',
   'scenario.go-on': 'Continue',
   'scenario.up': '{meter} rises from {from} to {to}.',

@@ -75,7 +75,6 @@ export const es: PlayerStrings = {
   'quiz.time.over':
     'El tiempo ha terminado y no se pierde nada. Tome más tiempo, quite el límite o envíe lo que tiene.',
   'quiz.time.over-fixed': 'El tiempo ha terminado. Se entregaron sus respuestas tal como estaban.',
-  'quiz.remediate': 'Vuelva a leer esto antes de continuar:',
   'scenario.outcome': 'Lo que ocurre',
   'scenario.go-on': 'Continuar',
   'scenario.up': '{meter} sube de {from} a {to}.',

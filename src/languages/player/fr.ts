@@ -84,7 +84,6 @@ export const fr: PlayerStrings = {
   'quiz.time.over':
     'Le temps est écoulé, et rien n’est perdu. Prenez plus de temps, supprimez la limite ou envoyez ce que vous avez.',
   'quiz.time.over-fixed': 'Le temps est écoulé. Vos réponses ont été remises telles quelles.',
-  'quiz.remediate': 'Relisez ceci avant de continuer\u00a0:',
   'scenario.outcome': 'Ce qui se passe',
   'scenario.go-on': 'Continuer',
   'scenario.up': '{meter}\u00a0: hausse de {from} à {to}.',

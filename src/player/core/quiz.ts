@@ -118,6 +118,14 @@ export function resultOf(
 }
 
 /**
+ * The objectives that an attempt has not reached, whether it was passed or not: what an LMS would not be told as
+ * mastered. Without a passing mark, those with anything less than all of their points.
+ */
+export function missedIn({ objectives }: Pick<QuizResult, 'objectives'>, passing = 1): string[] {
+  return [...objectives].flatMap(([id, scaled]) => (hundredths(scaled) < hundredths(passing) ? id : []));
+}
+
+/**
  * Points to two decimals, as they are saved: what is held against the passing mark is what comes back after a
  * resume. `scaled` to seven decimals, as SCORM 2004 `cmi.score.scaled` (real(10,7)) takes it; without the rounding
  * 0.1 + 0.7 would fail a mark of 80 %.

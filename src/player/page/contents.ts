@@ -38,6 +38,12 @@ export function renderContents(session: LearningSession, current: string, say: S
       );
     }
   }
+  // Also where the result of a quiz says what to read again: what is open changes while the learner goes on.
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(`#page-${current} .quiz-remediate a`)) {
+    const blocked = locks.has(link.hash.slice('#page-'.length));
+    attribute(link, 'aria-disabled', blocked ? 'true' : undefined);
+    setText(link.firstElementChild, blocked ? `${say('page.locked')} ` : '');
+  }
   const percent = Math.floor(session.progress * 100);
   const bar = part<HTMLProgressElement>(document, 'progress');
   if (bar) bar.value = percent;

@@ -1,4 +1,4 @@
-import type { QuizModule, QuizResult } from '../core/quiz.ts';
+import { missedIn, type QuizModule, type QuizResult } from '../core/quiz.ts';
 import type { LearningSession } from '../core/session.ts';
 import { percent } from '../format/numbers.ts';
 import { make, part, show } from './dom.ts';
@@ -40,7 +40,7 @@ export function quizResult(
     ...parts,
     testedOut ?? '',
     ...objectiveTable(session, result, passing, say),
-    ...readAgain(session, module, result, passing, say),
+    readAgain(box, missedIn(result, passing)) ?? '',
   );
 }
 
@@ -69,23 +69,11 @@ function objectiveTable(
   ];
 }
 
-/** Links to the modules that teach the objectives which were missed. */
-function readAgain(
-  session: LearningSession,
-  { quiz }: QuizModule,
-  result: QuizResult,
-  passing = 1,
-  say: Say,
-): HTMLElement[] {
-  if (!quiz.remediate || result.passed) return [];
-  const missed = [...result.objectives].filter(([, scaled]) => scaled < passing).map(([id]) => id);
-  const links = session.data.modules
-    .filter((module) => module.kind === 'pages' && module.objectives.some((id) => missed.includes(id)))
-    .flatMap((module) => {
-      const [page] = module.pages;
-      return page ? [make('li', {}, make('a', { href: `#page-${page.id}` }, module.title))] : [];
-    });
-  return links.length > 0
-    ? [make('p', {}, say('quiz.remediate')), make('ul', { class: 'quiz-remediate' }, ...links)]
-    : [];
+/** Shows of what the compiler wrote where to read again: the objectives that were missed. */
+function readAgain(box: HTMLElement, missed: readonly string[]): HTMLElement | null {
+  for (const item of box.querySelectorAll<HTMLElement>('[data-objective]'))
+    show(item, missed.includes(item.dataset.objective ?? ''));
+  const written = part(box, 'remediate');
+  show(written, Boolean(written?.querySelector('[data-objective]:not([hidden])')));
+  return written;
 }

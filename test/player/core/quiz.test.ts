@@ -3,6 +3,7 @@ import {
   answerInAttempt,
   attemptsLeft,
   handIn,
+  missedIn,
   resultOf,
   scoreOf,
   startAttempt,
@@ -103,6 +104,30 @@ describe('an attempt', () => {
   test('starts empty the second time', () => {
     const { state } = attempt(freshQuiz, 2);
     expect(startAttempt(final().quiz, state).answers.size).toBe(0);
+  });
+});
+
+describe('an objective', () => {
+  test.each<readonly [string, number, number | undefined, boolean]>([
+    ['below the passing mark is missed', 0.79, 0.8, true],
+    ['at the passing mark is not', 0.8, 0.8, false],
+    ['without a passing mark is missed with anything less than all', 0.99, undefined, true],
+    ['without a passing mark and with all points is not', 1, undefined, false],
+    [
+      'of which two of three are right is not, at a mark of two thirds as people write it',
+      2 / 3,
+      0.6667,
+      false,
+    ],
+    ['is never missed where the mark is nothing', 0, 0, false],
+  ])('%s', (_, scaled, passing, missed) => {
+    expect(missedIn({ objectives: new Map([['respond', scaled]]) }, passing)).toEqual(
+      missed ? ['respond'] : [],
+    );
+  });
+
+  test('that nobody asked about is not missed', () => {
+    expect(missedIn({ objectives: new Map() }, 0.8)).toEqual([]);
   });
 });
 

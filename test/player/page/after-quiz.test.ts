@@ -49,3 +49,83 @@ describe('a pre-test that stands for modules', () => {
     expect(errors).toEqual([]);
   });
 });
+
+describe('what to read after a quiz', () => {
+  /** `undefined`: the quiz has none. */
+  type Changes = { readonly [K in keyof QuizData]?: QuizData[K] | undefined };
+  const twoChapters = (changes: Changes = {}, navigation: CourseData['navigation'] = 'free') =>
+    course({
+      navigation,
+      modules: [
+        pages('intro', ['p1']),
+        quiz('final', ['post', 'is-record'], {
+          passing: 0.5,
+          attempts: undefined,
+          ...changes,
+        } as Partial<QuizData>),
+        pages('later', ['p2', 'p3'], { objectives: ['keep-records'] }),
+      ],
+    });
+  /** `post` is of the objective “respond”, `is-record` of “keep-records”. */
+  const answer = async (opened: Awaited<ReturnType<typeof open>>, post: string, record: string) => {
+    const { page, part } = opened;
+    await part('start').click();
+    await page.locator(`#question-post input[value="${post}"]`).check();
+    await page.locator(`#question-is-record input[value="${record}"]`).check();
+    await part('submit-quiz').click();
+  };
+  const told = ({ page }: Awaited<ReturnType<typeof open>>) =>
+    page
+      .locator('#page-final [data-objective]:visible')
+      .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.objective));
+
+  test.each<readonly [string, Changes, string, string, readonly string[]]>([
+    ['all was missed', {}, 'b', 'false', ['respond', 'keep-records']],
+    ['it was passed although one was missed', {}, 'a', 'false', ['keep-records']],
+    ['it was passed with all', {}, 'a', 'true', []],
+    ['it was failed by one', { passing: 0.8 }, 'b', 'true', ['respond']],
+    ['there is no passing mark, and one was missed', { passing: undefined }, 'b', 'true', ['respond']],
+    ['there is no passing mark, and none was missed', { passing: undefined }, 'a', 'true', []],
+    ['the marks are kept from the learner', { feedback: 'never', review: false }, 'b', 'true', ['respond']],
+  ])('is what was missed where %s', async (_, changes, post, record, expected) => {
+    const opened = await open(twoChapters(changes));
+    expect(await opened.part('remediate').isVisible()).toBe(false);
+    await answer(opened, post, record);
+    expect(await told(opened)).toEqual(expected);
+    expect(await opened.part('remediate').isVisible()).toBe(expected.length > 0);
+    await opened.page.reload();
+    expect(await told(opened)).toEqual(expected);
+    expect(opened.errors).toEqual([]);
+  });
+
+  test('is that of the attempt that is shown, whatever another one was like', async () => {
+    const opened = await open(twoChapters());
+    await answer(opened, 'a', 'false');
+    expect(await told(opened)).toEqual(['keep-records']);
+    await answer(opened, 'b', 'true');
+    expect(await told(opened)).toEqual(['respond']);
+    await opened.part('start').click();
+    expect(await told(opened)).toEqual([]);
+  });
+
+  test('opens at a click; what is locked says so and why, until it is open', async () => {
+    const opened = await open(twoChapters({ mode: 'practice' }, 'linear'));
+    const { page, part } = opened;
+    await part('next').click();
+    await answer(opened, 'b', 'false');
+    const link = (id: string) => page.locator(`.quiz-remediate a[href="#page-${id}"]`);
+    const state = async (id: string) => [
+      await link(id).textContent(),
+      await link(id).getAttribute('aria-disabled'),
+    ];
+    expect(await state('p1')).toEqual(['Page p1', null]);
+    expect(await state('p2')).toEqual(['Page p2', null]);
+    expect(await state('p3')).toEqual(['Locked: Page p3', 'true']);
+    await link('p3').click({ force: true });
+    expect(await part('notice').textContent()).toBe('Finish “Page p2” first. Then this page opens.');
+    await link('p2').click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('title-p2');
+    await part('previous').click();
+    expect(await state('p3')).toEqual(['Page p3', null]);
+  });
+});

@@ -84,7 +84,6 @@ export function quiz(
       shuffle: { questions: false, options: false },
       feedback: 'on-submit',
       review: true,
-      remediate: true,
       ...changes,
     },
   };

@@ -48,7 +48,18 @@ function quizBody(data: CourseData, { quiz }: ModuleData): string {
     .join('');
   return `<div data-cw="quiz-start" hidden><button type="button" data-cw="start">Start</button></div><div data-cw="quiz-status" role="status"></div>
 <ol class="quiz-questions" data-cw="quiz-questions">${items}</ol>
-<div data-cw="quiz-actions" hidden><button type="button" data-cw="submit-quiz">Submit answers</button></div><div class="quiz-result" data-cw="quiz-result" tabindex="-1" hidden>${quiz?.testOut ? '<p data-cw="tested-out" hidden>You need not do that.</p>' : ''}</div>`;
+<div data-cw="quiz-actions" hidden><button type="button" data-cw="submit-quiz">Submit answers</button></div><div class="quiz-result" data-cw="quiz-result" tabindex="-1" hidden>${quiz?.testOut ? '<p data-cw="tested-out" hidden>You need not do that.</p>' : ''}${remediation(data)}</div>`;
+}
+
+function remediation({ objectives, modules }: CourseData): string {
+  const items = objectives.map(({ id, text }) => {
+    const taught = modules.filter(({ kind, objectives }) => kind === 'pages' && objectives.includes(id));
+    const links = taught.flatMap(({ pages }) =>
+      pages.map((page) => `<li><a href="#page-${page.id}"><span></span>${page.title}</a></li>`),
+    );
+    return `<li data-objective="${id}">${text}<ul>${links.join('')}</ul></li>`;
+  });
+  return `<div class="quiz-remediate" data-cw="remediate" hidden><h4>Where to read about it</h4><ul>${items.join('')}</ul></div>`;
 }
 
 function form(data: CourseData, id: string, purpose: 'check' | 'quiz'): string {
