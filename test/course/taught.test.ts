@@ -100,6 +100,13 @@ describe('the heading of a page', () => {
     );
   });
 
+  it('is where its id is found at fault, and not where an objective is called the same', async () => {
+    await expectDiagnostics(
+      '## Start {#respond}\n\n---\n\n## Again {#respond objective=respond}\n\nWords.\n',
+      ['ID-DUPLICATE modules/one.md:5:12'],
+    );
+  });
+
   it.each([
     ['a mark that is none', '## Start {#start objectives=respond}\n'],
     ['an objective of a part of a page', '## Start {#start}\n\n### Part {#part objective=respond}\n'],
