@@ -41,13 +41,17 @@ export function mediaBar(parts: BarParts): HTMLElement {
       ...controls.filter((each): each is HTMLElement => each !== undefined),
     );
   bar.append(
-    row(playButton(media, say), ...position(media, say)),
+    row(
+      playButton(media, say),
+      ...position(media, say),
+      // Here a phone has room for it.
+      media instanceof HTMLVideoElement && document.fullscreenEnabled ? fullScreen(frame, say) : undefined,
+    ),
     row(
       ...volume(media, say),
       toggle(say('media.captions'), 'CC', parts.captions, parts.captionsWish),
       toggle(say('media.descriptions'), 'AD', parts.descriptions, parts.descriptionsWish),
       speed(media, say),
-      media instanceof HTMLVideoElement && document.fullscreenEnabled ? fullScreen(frame, say) : undefined,
     ),
   );
   return bar;

@@ -18,7 +18,7 @@ export function captionsOf(block: HTMLElement, media: HTMLMediaElement, frame: H
     if (!track) return;
     track.mode = !wanted ? 'disabled' : drawn ? 'showing' : 'hidden';
     if (drawn) return;
-    setText(box, wanted ? activeText(track) : '');
+    write(box, media, wanted ? activeText(track) : '');
     show(box, wanted);
   };
   findTrack(block, media, 'captions', (found) => {
@@ -32,6 +32,14 @@ export function captionsOf(block: HTMLElement, media: HTMLMediaElement, frame: H
     wanted = on;
     draw();
   };
+}
+
+/**
+ * A box without a word takes no room before the recording is played; then it keeps what it has, so that nothing below it
+ * jumps up and down between two sentences.
+ */
+function write(box: HTMLElement, media: HTMLMediaElement, text: string): void {
+  setText(box, text || (media.played.length > 0 ? '\u00A0' : ''));
 }
 
 /** Words in a minute at which a screen reader is taken to speak: slower than most are set to. */
@@ -73,7 +81,7 @@ export function descriptionsOf(
         goOn();
         start(media);
       }, until - now);
-    } else setText(box, '');
+    } else write(box, media, '');
   };
   findTrack(block, media, 'descriptions', (found) => {
     track = found;

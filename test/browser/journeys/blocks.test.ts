@@ -89,13 +89,27 @@ describe('the blocks of a page', { timeout: 60_000 }, () => {
 
   it('show a picture large in a dialog that is left by Escape, with the focus back on its button', async () => {
     await show('order');
-    await page.getByRole('button', { name: 'Enlarge the picture' }).press('Enter');
+    const button = page.getByRole('button', { name: 'Enlarge the picture' });
+    const caption = page.locator('#page-order figcaption');
+    const [{ top, bottom }, beside] = await Promise.all(
+      [button, caption].map((each) => each.evaluate((one) => one.getBoundingClientRect().toJSON())),
+    );
+    // Beside the caption, not by itself below or above it.
+    expect([top < beside.bottom, bottom > beside.top]).toEqual([true, true]);
+    await button.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Picture' });
     const picture = dialog.getByRole('img', { name: /^Bar chart: 34 visitors at ten/ });
     const width = async () => (await picture.boundingBox())?.width ?? 0;
     const first = await width();
     await dialog.getByRole('button', { name: 'Zoom in' }).press('Enter');
     expect((await width()) / first).toBeCloseTo(1.5, 1);
+    // Its buttons are read on a ground of their own, whatever of the picture is scrolled below them.
+    const bar = dialog.locator('.zoom-bar');
+    const ground = (one: Element) => getComputedStyle(one).backgroundColor;
+    expect(await bar.evaluate(ground)).toBe(await dialog.evaluate(ground));
+    await dialog.evaluate((one) => one.scrollTo(200, 200));
+    expect((await bar.boundingBox())?.x).toBe(0);
+    await dialog.evaluate((one) => one.scrollTo(0, 0));
     await dialog.getByRole('button', { name: 'Zoom out' }).press('Enter');
     await dialog.getByRole('button', { name: 'Zoom out' }).press('Enter');
     expect(await width()).toBeCloseTo(first, 0);

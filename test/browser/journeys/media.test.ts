@@ -53,6 +53,7 @@ describe('a recording', { timeout: 60_000 }, () => {
           '- group "The welcome":',
           '  - button "Play"',
           '  - slider "Position": "0"',
+          '  - button "Full screen"',
           '  - button "Mute"',
           '  - slider "Volume": "100"',
           '  - button "CC Captions" [pressed]: CC',
@@ -61,7 +62,6 @@ describe('a recording', { timeout: 60_000 }, () => {
           ...['0.5×', '0.75×'].map((speed) => `    - option "${speed}"`),
           '    - option "1×" [selected]',
           ...['1.25×', '1.5×', '2×'].map((speed) => `    - option "${speed}"`),
-          '  - button "Full screen"',
         ].join('\n'),
       );
       const sizes = await bar
@@ -111,11 +111,15 @@ describe('a recording', { timeout: 60_000 }, () => {
       await learner.next();
       expect((await stateOf(video)).paused).toBe(true);
       const words = learner.find('.media-audio .media-words');
+      const height = () => words.evaluate((box) => box.clientHeight);
+      // No empty strip while there is nothing to read.
+      expect(await height()).toBe(0);
       await learner.find('.media-audio .media-bar button').first().press('Space');
       await until(learner.find('audio'), 1.2);
       expect(await words.textContent()).toBe(
         'The open day closes in fifteen minutes.\nThank you for coming.',
       );
+      expect(await height()).toBeGreaterThan(40);
       await learner.find('.media-audio .media-button').filter({ hasText: 'CC' }).click();
       expect([await words.isVisible(), (await stateOf(video)).tracks[0]]).toEqual([
         false,
@@ -163,6 +167,11 @@ describe('a recording', { timeout: 60_000 }, () => {
       .poll(async () => (await stateOf(video)).time, { timeout: 10_000 })
       .toBeGreaterThanOrEqual(1.9);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    // All controls in two rows.
+    const tops = await page
+      .locator('.media-video .media-row > :not(span)')
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().bottom / 10)));
+    expect(new Set(tops).size).toBeLessThanOrEqual(2);
     const transcript = page.locator('.media-video .transcript .more-body');
     await page.emulateMedia({ media: 'print' });
     expect([await transcript.isVisible(), await page.locator('.media-bar').first().isVisible()]).toEqual([
