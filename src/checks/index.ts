@@ -7,6 +7,7 @@ import { blockParts } from './block-parts.ts';
 import { glossaryTerms } from './glossary-terms.ts';
 import { headingOrder } from './heading-order.ts';
 import { hotspotRegions } from './hotspot-regions.ts';
+import { idCodes } from './id-codes.ts';
 import { imageAlt } from './image-alt.ts';
 import { linkScheme } from './link-scheme.ts';
 import { mediaCaptions } from './media-captions.ts';
@@ -33,6 +34,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'glossary-terms': glossaryTerms,
   'heading-order': headingOrder,
   'hotspot-regions': hotspotRegions,
+  'id-codes': idCodes,
   'image-alt': imageAlt,
   'link-scheme': linkScheme,
   'media-captions': mediaCaptions,

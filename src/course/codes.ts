@@ -1,38 +1,28 @@
 import { createHash } from 'node:crypto';
-
-/** How long codes are before a clash: 3 characters for pages, questions and quizzes, 1 for the options of a question. */
-export const codeLength = { item: 3, option: 1 } as const;
+import { itemCode, partCode } from '../player/core/code-lengths.ts';
 
 /**
- * Short keys for saved state: id → the start of its SHA-256 in letters and digits (base64 without `+` and `/`, which
- * LMSs escape and saved state uses otherwise). Only the codes of ids that clash
- * grow, and each grows alone by what tells it apart, so that no code is the beginning of another: state may be
- * written without separators. Order plays no part, so a course may be rearranged under a learner's feet.
+ * Short keys of saved state: the start of an id's SHA-256 in letters and digits (base64 without `+` and `/`, which LMSs
+ * escape and saved state uses otherwise). A code says nothing of other ids, so it is the same in every version of a
+ * course, whatever comes, goes or moves. Two ids of one set with one code are refused by `src/checks/id-codes.ts`: whoever
+ * adds the second one hears of it before any learner has an answer to it.
+ *
+ * What lengths cost and spare. A four-letter code stands for 14.8 million: of 200 questions two share one in 0.13 % of
+ * all courses, and a new question takes the place of one that is gone once in 14.8 million. A three-letter code stands
+ * for 238,328: of the four options of a question two share one in 0.0025 % of all questions. One letter less each would
+ * be 8 % and 0.16 %, and spare 2 of the 8 characters that an answer takes: 400 of the 4,096 of SCORM 1.2 in a course of
+ * 200 questions.
  */
-export function shortCodes(ids: Iterable<string>, length: number): ReadonlyMap<string, string> {
-  const digests = new Map([...ids].map((id) => [id, digestOf(id)]));
-  const codes = new Map<string, string>();
-  assign([...digests], length, codes);
-  return codes;
+export function codeOf(id: string, length: number): string {
+  return createHash('sha256').update(id).digest('base64').replace(/[+/=]/g, '').slice(0, length);
 }
 
-function digestOf(id: string): string {
-  return createHash('sha256').update(id).digest('base64').replace(/[+/=]/g, '');
+/** Of pages, activities, questions and objectives. */
+export function itemCodeOf(id: string): string {
+  return codeOf(id, itemCode);
 }
 
-function assign(
-  group: readonly (readonly [id: string, digest: string])[],
-  length: number,
-  codes: Map<string, string>,
-) {
-  const byPrefix = new Map<string, (readonly [string, string])[]>();
-  for (const member of group) {
-    const prefix = member[1].slice(0, length);
-    byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), member]);
-  }
-  for (const [prefix, members] of byPrefix) {
-    const [only] = members;
-    if (members.length === 1 && only) codes.set(only[0], prefix);
-    else assign(members, length + 1, codes);
-  }
+/** Of the parts of a question or scenario. */
+export function partCodeOf(id: string): string {
+  return codeOf(id, partCode);
 }

@@ -11,7 +11,7 @@ import type { Recorders } from '../player/trackers/recorders.ts';
 import type { Labelled, Question, QuestionBody } from '../questions/question.ts';
 import { scorm12Records, scorm2004Records, xapiRecords } from '../questions/records.ts';
 import type { Release } from '../releases/release.ts';
-import { courseCodes, questionData, scenarioData } from './unit-data.ts';
+import { questionData, scenarioData } from './unit-data.ts';
 
 /** What an interaction in an LMS's report or an LRS stands for; see `analyticsMap`. */
 export interface AnalyticsEntry {
@@ -52,12 +52,11 @@ export interface InStandards {
  * characters only. It holds the key, so it is for the vendor and not for learners.
  */
 export function analyticsMap(release: Release): readonly AnalyticsEntry[] {
-  const codes = courseCodes(release.course);
   const entries = release.course.modules.flatMap((module) =>
     module.kind === 'scenario'
       ? decisions(release, module)
       : questionsOfModule(module).flatMap((question) =>
-          entriesOf(release, module, question, questionData(release, question, codes)),
+          entriesOf(release, module, question, questionData(release, question)),
         ),
   );
   const asked = new Map<string, AnalyticsEntry['asked']>();

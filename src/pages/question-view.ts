@@ -2,7 +2,8 @@ import { type Html, noHtml } from '../content/html.ts';
 import type { Markdown } from '../content/markdown.ts';
 import { plainTextOf } from '../content/plain-text.ts';
 import { renderMarkdown, renderPhrase } from '../content/render-markdown.ts';
-import type { Option, Question } from '../questions/question.ts';
+import { optionsWithKey } from '../questions/options-with-key.ts';
+import type { Question } from '../questions/question.ts';
 import type { KeyLine, QuestionTools } from '../questions/view.ts';
 import { viewOf } from '../questions/views.ts';
 import { textContext, type UnitDocument } from './document.ts';
@@ -123,10 +124,4 @@ function explain(
   };
   const says = options.length + key.length > 0 || view.correctHtml || view.incorrectHtml || view.hintHtml;
   return says ? view : false;
-}
-
-/** The options that a key applies to: choice-like types, and the regions of a hotspot. */
-export function optionsWithKey({ body }: Question): readonly Option[] {
-  if (body.type === 'true-false' || body.type === 'choice' || body.type === 'multiple') return body.options;
-  return body.type === 'hotspot' ? body.regions : [];
 }

@@ -13,7 +13,7 @@ import { openDocument } from './document.ts';
 import { layoutView } from './layout-view.ts';
 import { pseudoData, pseudoPage } from './pseudo-page.ts';
 import { dataScript } from './script-data.ts';
-import { courseCodes, unitData } from './unit-data.ts';
+import { unitData } from './unit-data.ts';
 import { planUnits, type UnitPlan } from './units.ts';
 import { renderLayout, renderStatement } from './views.ts';
 
@@ -92,7 +92,6 @@ function renderLanguage(
 ): readonly RenderedUnit[] {
   const { course, language } = release;
   const [own = release] = releases;
-  const codes = courseCodes(course);
   const strings = parts.playerStrings(language);
   return planUnits(course).map((plan) => {
     const script = pathIn(`data/${plan.id}.js`, release, own);
@@ -102,7 +101,7 @@ function renderLanguage(
       statement: pathIn(statementPath, release, own),
     });
     const html = renderLayout(layoutView(document), document.say);
-    const data = unitData(release, plan, codes, strings);
+    const data = unitData(release, plan, strings);
     return {
       language,
       plan: { ...plan, href: pathIn(plan.href, release, own) },

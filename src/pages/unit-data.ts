@@ -1,6 +1,6 @@
 import type { BlockInfo } from '../content/block-info.ts';
 import { tokensOfType } from '../content/markdown.ts';
-import { codeLength, shortCodes } from '../course/codes.ts';
+import { itemCodeOf, partCodeOf } from '../course/codes.ts';
 import {
   courseIri,
   decisionIri,
@@ -12,7 +12,7 @@ import {
   unitIri,
 } from '../course/iris.ts';
 import type { Course, Module, Quiz, ScenarioModule } from '../course/model.ts';
-import { questionsOfCourse, questionsOfModule, questionsOfQuiz } from '../course/question-lists.ts';
+import { questionsOfModule, questionsOfQuiz } from '../course/question-lists.ts';
 import { textsOf } from '../course/texts.ts';
 import { fullRoom } from '../player/core/packed-text.ts';
 import type {
@@ -23,46 +23,14 @@ import type {
   QuizData,
   ScenarioData,
 } from '../player/course-data.ts';
+import { optionsWithKey } from '../questions/options-with-key.ts';
 import type { Question } from '../questions/question.ts';
 import { viewOf } from '../questions/views.ts';
 import type { Release } from '../releases/release.ts';
-import { optionsWithKey } from './question-view.ts';
 import type { UnitPlan } from './units.ts';
 
-/** Short keys of saved state, one set for the whole course: a page keeps its key when units are cut differently. */
-interface Codes {
-  readonly pages: ReadonlyMap<string, string>;
-  readonly questions: ReadonlyMap<string, string>;
-  readonly quizzes: ReadonlyMap<string, string>;
-  readonly objectives: ReadonlyMap<string, string>;
-}
-
-export function courseCodes(course: Course): Codes {
-  const pages = course.modules.flatMap((module) =>
-    module.kind === 'pages' ? module.pages.map((page) => page.id) : [module.id],
-  );
-  const quizzes = course.modules.filter((module) => module.kind === 'quiz').map((module) => module.id);
-  return {
-    pages: shortCodes(pages, codeLength.item),
-    questions: shortCodes(
-      questionsOfCourse(course).map((question) => question.id),
-      codeLength.item,
-    ),
-    quizzes: shortCodes(quizzes, codeLength.item),
-    objectives: shortCodes(
-      course.objectives.map((objective) => objective.id),
-      codeLength.item,
-    ),
-  };
-}
-
 /** What the player must know of a unit; `strings` is what it says, in the language of the release. */
-export function unitData(
-  release: Release,
-  unit: UnitPlan,
-  codes: Codes,
-  strings: CourseData['strings'],
-): CourseData {
+export function unitData(release: Release, unit: UnitPlan, strings: CourseData['strings']): CourseData {
   const { course } = release;
   const modules = course.modules.filter((module) => unit.modules.includes(module.id));
   const surveyed = modules.filter(({ kind }) => kind === 'survey').flatMap(questionsOfModule);
@@ -78,18 +46,18 @@ export function unitData(
     },
     unit: { id: unit.id, whole: unit.whole, title: unit.title, iri: unitIri(course, unit.id) },
     navigation: course.navigation,
-    modules: modules.map((module) => moduleData(course, unit, module, codes)),
+    modules: modules.map((module) => moduleData(course, unit, module)),
     questions: Object.fromEntries(
       modules.flatMap((module) =>
         questionsOfModule(module).map((question) => {
-          const data = questionData(release, question, codes);
+          const data = questionData(release, question);
           return [question.id, module.kind === 'survey' ? opinionData(data, room) : data];
         }),
       ),
     ),
     objectives: course.objectives.map(({ id, text }) => ({
       id,
-      code: codes.objectives.get(id) ?? id,
+      code: itemCodeOf(id),
       iri: objectiveIri(course, id),
       text,
     })),
@@ -111,10 +79,10 @@ function hasCaptions(modules: readonly Module[]): boolean {
   );
 }
 
-function moduleData(course: Course, unit: UnitPlan, module: Module, codes: Codes): ModuleData {
+function moduleData(course: Course, unit: UnitPlan, module: Module): ModuleData {
   const page = (id: string, title: string, questions: readonly Question[]): PageData => ({
     id,
-    code: codes.pages.get(id) ?? id,
+    code: itemCodeOf(id),
     title,
     iri: pageIri(course, id),
     questions: questions.map((question) => question.id),
@@ -132,30 +100,26 @@ function moduleData(course: Course, unit: UnitPlan, module: Module, codes: Codes
         ? module.pages.map(({ id, title, questions }) => page(id, title, questions))
         : [page(module.id, module.title, questionsOfModule(module))],
     ...(module.kind === 'scenario' ? { scenario: scenarioData(course, module) } : {}),
-    ...(module.kind === 'quiz' ? { quiz: quizData(course, module.id, module.quiz, codes) } : {}),
+    ...(module.kind === 'quiz' ? { quiz: quizData(course, module.id, module.quiz) } : {}),
   };
 }
 
 /** The story that the player tells: structure and effects, without its words. */
 export function scenarioData(course: Course, { id, scenario }: ScenarioModule): ScenarioData {
-  const codes = codesOf(scenario.nodes);
   return {
     start: scenario.start,
     variables: scenario.variables.map(({ label: _, ...variable }) => variable),
-    nodes: scenario.nodes.map((node) => {
-      const choiceCodes = codesOf(node.choices);
-      return {
-        id: node.id,
-        code: codes.get(node.id) ?? node.id,
-        iri: decisionIri(course, id, node.id),
-        choices: node.choices.map(({ id: choice, to, effects }) => ({
-          id: choice,
-          code: choiceCodes.get(choice) ?? choice,
-          to,
-          effects,
-        })),
-      };
-    }),
+    nodes: scenario.nodes.map((node) => ({
+      id: node.id,
+      code: partCodeOf(node.id),
+      iri: decisionIri(course, id, node.id),
+      choices: node.choices.map(({ id: choice, to, effects }) => ({
+        id: choice,
+        code: partCodeOf(choice),
+        to,
+        effects,
+      })),
+    })),
     endings: scenario.endings.map(({ id: ending, score }) => ({
       id: ending,
       ...(score === undefined ? {} : { score }),
@@ -163,11 +127,10 @@ export function scenarioData(course: Course, { id, scenario }: ScenarioModule): 
   };
 }
 
-function quizData(course: Course, moduleId: string, quiz: Quiz, codes: Codes): QuizData {
+function quizData(course: Course, moduleId: string, quiz: Quiz): QuizData {
   const { timeLimit } = quiz;
   return {
     mode: quiz.mode,
-    code: codes.quizzes.get(moduleId) ?? moduleId,
     iri: quizIri(course, moduleId),
     ...(quiz.passing === undefined ? {} : { passing: quiz.passing }),
     ...(quiz.attempts === undefined ? {} : { attempts: quiz.attempts }),
@@ -200,22 +163,20 @@ function opinionData({ scoring: _, penalty: __, ...data }: QuestionData, room: n
 }
 
 /** What the player must know of one question. */
-export function questionData({ course, language }: Release, question: Question, codes: Codes): QuestionData {
+export function questionData({ course, language }: Release, question: Question): QuestionData {
   const { id, body } = question;
   const view = viewOf(body);
   const options: readonly { id: string; correct?: boolean }[] =
     view.picks?.(body) ?? optionsWithKey(question);
-  const optionCodes = codesOf(options);
   const statements = view.statements?.(body) ?? [];
-  const statementCodes = codesOf(statements);
   const rowData = ({ id: row, right }: { id: string; right?: string }) => ({
     id: row,
-    code: statementCodes.get(row) ?? row,
+    code: partCodeOf(row),
     ...(right === undefined ? {} : { right }),
   });
   return {
     id,
-    code: codes.questions.get(id) ?? id,
+    code: itemCodeOf(id),
     type: body.type,
     iri: questionIri(course, question),
     objectives: question.objectives,
@@ -227,7 +188,7 @@ export function questionData({ course, language }: Release, question: Question, 
       ? {
           options: options.map((option) => ({
             id: option.id,
-            code: optionCodes.get(option.id) ?? option.id,
+            code: partCodeOf(option.id),
             ...(option.correct === undefined ? {} : { correct: option.correct }),
           })),
         }
@@ -235,11 +196,4 @@ export function questionData({ course, language }: Release, question: Question, 
     ...(statements.length > 0 ? { statements: statements.map(rowData) } : {}),
     ...view.data?.(body, language),
   };
-}
-
-function codesOf(parts: readonly { readonly id: string }[]): ReadonlyMap<string, string> {
-  return shortCodes(
-    parts.map((part) => part.id),
-    codeLength.option,
-  );
 }

@@ -4,7 +4,8 @@ import type { Accepted } from './core/typed-answers.ts';
  * What the compiler tells the player about a launchable unit: the content of `data/<unit>.js`, which assigns it to
  * `globalThis.coursewright`. Texts are in the page, not here; this is structure, keys and policy.
  * Changing this shape is changing the contract between `src/pages` and `src/player`.
- * Every `code` matches `[A-Za-z0-9]+`: saved state uses the other characters that are safe in every LMS as separators.
+ * Every `code` is of `[A-Za-z0-9]`, four of items and three of parts (`core/code-lengths.ts`): saved state uses the other
+ * characters that are safe in every LMS as separators.
  */
 export interface CourseData {
   readonly format: 1;
@@ -53,7 +54,7 @@ export interface ModuleData {
 
 export interface PageData {
   readonly id: string;
-  /** Short key in saved state: derived from the id alone, unique among pages. */
+  /** Short key in saved state: four letters, derived from the id alone, unique among pages. */
   readonly code: string;
   readonly title: string;
   readonly iri: string;
@@ -73,7 +74,7 @@ export interface ScenarioData {
   }[];
   readonly nodes: readonly {
     readonly id: string;
-    /** Short key in saved state, as that of a choice. */
+    /** Short key in saved state, three letters, as that of a choice. */
     readonly code: string;
     readonly iri: string;
     readonly choices: readonly {
@@ -91,8 +92,6 @@ export interface ScenarioData {
 
 export interface QuizData {
   readonly mode: 'pre-test' | 'practice' | 'assessment';
-  /** Short key in saved state. */
-  readonly code: string;
   readonly iri: string;
   /** 0 to 1. */
   readonly passing?: number;
@@ -114,7 +113,7 @@ export interface QuizData {
 
 export interface QuestionData {
   readonly id: string;
-  /** Short key in saved state: derived from the id alone, unique among questions. */
+  /** Short key in saved state: four letters, derived from the id alone, unique among questions. */
   readonly code: string;
   readonly type: string;
   readonly iri: string;
@@ -125,7 +124,7 @@ export interface QuestionData {
   readonly shuffle: boolean;
   /**
    * Choice-like types: options in source order; likert and matrix: the labels; scale: the steps, whose ids are the
-   * numbers. `code` is the key in saved state. Without `correct` in a survey, where there is no key.
+   * numbers. `code` is the key in saved state: three letters. Without `correct` in a survey, where there is no key.
    */
   readonly options?: readonly { readonly id: string; readonly code: string; readonly correct?: boolean }[];
   /**
@@ -136,6 +135,7 @@ export interface QuestionData {
   /** Text and number: the one field; blanks: each. `longest`: characters that its answer may have. */
   readonly fields?: readonly {
     readonly id: string;
+    readonly code: string;
     readonly accepted: readonly Accepted[];
     /** What is right in the other languages of the package: it is marked so, and not told as the key. */
     readonly also?: readonly Accepted[];
@@ -159,7 +159,7 @@ export interface QuestionData {
 
 export interface ObjectiveData {
   readonly id: string;
-  /** Short key in saved state: derived from the id alone, unique among objectives. */
+  /** Short key in saved state: four letters, derived from the id alone, unique among objectives. */
   readonly code: string;
   readonly iri: string;
   readonly text: string;

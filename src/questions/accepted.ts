@@ -1,3 +1,4 @@
+import { partCodeOf } from '../course/codes.ts';
 import type { Cursor } from '../course/load/cursor.ts';
 import { reasonOf } from '../course/load/source-text.ts';
 import { diagnostic } from '../diagnostics/report.ts';
@@ -33,6 +34,7 @@ export function typedField(id: string, answers: readonly Accepted[]): FieldData 
   const lengths = acceptedTexts(answers).map((text) => Math.ceil(text.length * 1.5));
   return {
     id,
+    code: partCodeOf(id),
     accepted: answers.map((one) => (one.kind === 'text' ? one.text : ([one.source, one.flags] as const))),
     longest: Math.min(250, Math.max(shortest, ...lengths)),
   };

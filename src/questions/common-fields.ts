@@ -10,7 +10,12 @@ export const commonFields = {
   objective: oneOrMore(id)
     .optional()
     .describe('Id of the objective that the question measures, or a list of them.'),
-  points: z.number().positive().optional().describe('Points for a right answer; 1 where nothing is said.'),
+  points: z
+    .number()
+    .positive()
+    .max(10_000)
+    .optional()
+    .describe('Points for a right answer, 10,000 at most; 1 where nothing is said.'),
   weight: z
     .number()
     .nonnegative()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { courseCodes, unitData } from '../../src/pages/unit-data.ts';
+import { unitData } from '../../src/pages/unit-data.ts';
 import { planUnits } from '../../src/pages/units.ts';
 import type { QuestionData } from '../../src/player/course-data.ts';
 import type { Question } from '../../src/questions/question.ts';
@@ -11,7 +11,7 @@ function told(questions: readonly Question[]): Readonly<Record<string, QuestionD
   const sample = course([surveyModule('after', { questions })]);
   const [unit] = planUnits(sample);
   if (!unit) throw new Error('the course has no unit');
-  return unitData(release(sample), unit, courseCodes(sample), {}).questions;
+  return unitData(release(sample), unit, {}).questions;
 }
 
 const essays = (count: number) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { courseCodes, unitData } from '../../src/pages/unit-data.ts';
+import { unitData } from '../../src/pages/unit-data.ts';
 import { planUnits } from '../../src/pages/units.ts';
 import { formOf, mark } from '../../src/player/core/question-types.ts';
 import type { QuestionBody } from '../../src/questions/question.ts';
@@ -14,7 +14,7 @@ function dataOf(body: QuestionBody, language = 'en') {
   });
   const [unit] = planUnits(asked);
   if (!unit) throw new Error('no unit');
-  const data = unitData(release(asked), unit, courseCodes(asked), {}).questions.q;
+  const data = unitData(release(asked), unit, {}).questions.q;
   if (!data) throw new Error('no question');
   return data;
 }

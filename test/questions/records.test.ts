@@ -20,7 +20,9 @@ const scale = { options: options([], 'not-sure', 'sure') };
 const number = (value: number, tolerance: number, decimal = '.') => ({
   number: { value, tolerance, decimal, unit: 'days' },
 });
-const field = (...accepted: readonly string[]) => ({ fields: [{ id: 'f', accepted, longest: 50 }] });
+const field = (...accepted: readonly string[]) => ({
+  fields: [{ id: 'f', code: 'fff', accepted, longest: 50 }],
+});
 
 /** Type, what it is about, the answer; then interaction type, response and key in SCORM 1.2, SCORM 2004 and xAPI. */
 const table: readonly (readonly [

@@ -13,7 +13,7 @@ function recorded(
     ...{ id: 'q', iri: 'https://learn.example/q', type: 'text', prompt: '', objectives: [], weight: 1 },
     options: [],
     matchCase,
-    fields: accepted.map((each, at) => ({ id: `f${at}`, accepted: each, longest: 100 })),
+    fields: accepted.map((each, at) => ({ id: `f${at}`, code: `ff${at}`, accepted: each, longest: 100 })),
   } satisfies Parameters<Recorder>[0]['question'];
   return xapi({ question, response });
 }

@@ -229,6 +229,12 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
     ),
     finds: ['SCENARIO-TARGET sim.yaml:4:40'],
   },
+  'ID-ALIKE': {
+    source: scenario(
+      'nodes:\n  - { id: fields, text: Here., choices: [{ id: copy, text: Go, to: pii }, { id: damage, text: Do, to: pii }] }\n  - { id: pii, text: There., choices: [{ id: a, text: Go, to: calm }] }\nendings:\n  - { id: calm, title: Calm, text: It worked. }\n',
+    ),
+    finds: ['ID-ALIKE sim.yaml:2:75', 'ID-ALIKE sim.yaml:3:5'],
+  },
   'SCENARIO-UNREACHABLE': {
     source: scenario(
       'nodes: [{ id: noon, text: It is noon., choices: [{ id: a, text: Post, to: calm }] }]\nendings:\n  - { id: calm, title: Calm, text: It worked. }\n  - { id: lost, title: Lost, text: Nobody comes. }\n',

@@ -224,6 +224,14 @@ export const sourceCodes = {
     hint: 'Give one of them another id: the newer one, if learners have started.',
     why: 'Records of two things under one identifier cannot be told apart.',
   },
+  'ID-ALIKE': {
+    severity: 'error',
+    title: 'Two identifiers with one short code',
+    message:
+      'Saved progress has room for a short code of each id only, and the ids of two {kind}s, “{other}” and “{id}”, happen to have the same one.',
+    hint: 'Give one of them another id, as little different as you like: the newer one, if learners have started.',
+    why: 'What a learner did with one of the two would come back as done with the other. Codes say nothing of other ids, so that a new version of a course finds all that it still has; chance makes two alike in about one course of two hundred.',
+  },
   'REF-UNKNOWN': {
     severity: 'error',
     title: 'A reference to something that does not exist',

@@ -24,7 +24,10 @@ export interface QuestionForm {
   readonly read: (form: HTMLFormElement) => string[];
   /** Puts an answer into the form. */
   readonly show: (form: HTMLFormElement, response: readonly string[]) => void;
-  /** An answer as text of `[A-Za-z0-9~_-]`. */
+  /**
+   * An answer as text of `[A-Za-z0-9~_-]`, empty when it is. Its first character tells how it is written: `_` rows, `~`
+   * texts, else options; so an answer to what was a question of another type is none.
+   */
   readonly pack: (question: QuestionData, response: readonly string[]) => string;
   /** Undefined when the question has changed so much that nothing is left of the answer. */
   readonly unpack: (question: QuestionData, packed: string) => readonly string[] | undefined;

@@ -1,56 +1,40 @@
-import type { CourseData, ModuleData, ScenarioData } from '../course-data.ts';
-import { isScenario, mostDecisions, type ScenarioModule } from './scenario.ts';
+import type { ScenarioData } from '../course-data.ts';
+import { codesIn, partCode } from './code-lengths.ts';
+import { mostDecisions, type ScenarioModule, situationOf } from './scenario.ts';
 import type { ScenarioState } from './state.ts';
 
-// A scenario in saved state: `<page>~<runs>~<best>*<decision>~<decision>…`, numbers in base 36, the best in hundredths,
-// a decision as the codes of node and choice. No code is the beginning of another, so that the two stay apart.
+// A scenario in saved state: `<runs>*<best>*<decisions>`, numbers in base 36, the best in hundredths, a decision as the
+// codes of node and choice.
 
-export function encodeScenarios(data: CourseData, states: ReadonlyMap<string, ScenarioState>): string {
-  return data.modules
-    .filter(isScenario)
-    .flatMap((module) => {
-      const state = states.get(module.id);
-      return state && (state.path.length > 0 || state.runs > 0) ? [encode(module, state)] : [];
-    })
-    .join('!');
-}
+/** Runs are counted so far: one character. */
+const mostRuns = 35;
 
-export function decodeScenarios(data: CourseData, text = ''): Map<string, ScenarioState> {
-  const modules = new Map(data.modules.filter(isScenario).map((module) => [codeOf(module), module]));
-  return new Map(
-    text.split('!').flatMap((entry): [string, ScenarioState][] => {
-      const module = modules.get(entry.split('~')[0] ?? '');
-      return module ? [[module.id, decode(module, entry)]] : [];
-    }),
-  );
-}
-
-function encode(module: ScenarioModule, { path, runs, best }: ScenarioState): string {
+/** Empty before anything was decided. */
+export function encodeScenario(module: ScenarioModule, { path, runs, best }: ScenarioState): string {
   const codes = new Map(decisionsOf(module).map(({ node, choice, code }) => [`${node} ${choice}`, code]));
   const taken = path.slice(0, mostDecisions).flatMap((step) => codes.get(step.join(' ')) ?? []);
-  const head = [
-    codeOf(module),
-    Math.min(runs, 35).toString(36),
+  if (taken.length === 0 && runs === 0) return '';
+  return [
+    Math.min(runs, mostRuns).toString(36),
     best === undefined ? '' : flooredHundredths(best),
-  ];
-  return `${head.join('~')}*${taken.join('~')}`;
+    taken.join(''),
+  ].join('*');
 }
 
-function decode(module: ScenarioModule, entry: string): ScenarioState {
-  const [head = '', path = ''] = entry.split('*');
-  const [, runs = '', best = ''] = head.split('~');
+/** What is left of a run in a new version: up to where a decision is gone, or leads elsewhere. */
+export function decodeScenario(module: ScenarioModule, entry: string): ScenarioState {
+  const [runs = '', best = '', path = ''] = entry.split('*');
   const decisions = new Map(
     decisionsOf(module).map(({ node, choice, code }) => [code, [node, choice] as const]),
   );
+  const taken = codesIn(path, 2 * partCode).flatMap((code) => {
+    const decision = decisions.get(code);
+    return decision ? [decision] : [];
+  });
+  const { steps } = situationOf(module.scenario, taken.slice(0, mostDecisions));
   const share = Number.parseInt(best, 36) / 100;
   return {
-    path: path
-      .split('~')
-      .slice(0, mostDecisions)
-      .flatMap((code) => {
-        const decision = decisions.get(code);
-        return decision ? [decision] : [];
-      }),
+    path: steps.map(({ node, choice }) => [node, choice]),
     runs: Math.max(0, Number.parseInt(runs, 36) || 0),
     ...(share >= 0 ? { best: Math.min(1, share) } : {}),
   };
@@ -62,12 +46,12 @@ function decisionsOf({ scenario }: ScenarioModule) {
   );
 }
 
-/** The longest that a scenario can write: as many decisions as a run can have, each with the longest code. */
+/** The longest that a scenario can write: as many decisions as a run can have, all of one length. */
 export function longestScenario(module: ScenarioModule): ScenarioState {
-  const [longest] = decisionsOf(module).sort((a, b) => b.code.length - a.code.length);
-  const step = longest && ([longest.node, longest.choice] as const);
+  const [any] = decisionsOf(module);
+  const step = any && ([any.node, any.choice] as const);
   const length = longestRun(module.scenario, module.scenario.start, new Map());
-  return { path: step ? Array.from({ length }, () => step) : [], runs: 35, best: 1 };
+  return { path: step ? Array.from({ length }, () => step) : [], runs: mostRuns, best: 1 };
 }
 
 /**
@@ -83,11 +67,6 @@ function longestRun(scenario: ScenarioData, from: string, known: Map<string, num
   const longest = Math.max(0, ...node.choices.map(({ to }) => longestRun(scenario, to, known)));
   known.set(from, Math.min(mostDecisions, longest + 1));
   return known.get(from) ?? mostDecisions;
-}
-
-/** An activity has one page. */
-function codeOf(module: ModuleData): string {
-  return module.pages[0]?.code ?? '';
 }
 
 /** Rounded down, so that a saved best never passes a share that the run itself did not. */

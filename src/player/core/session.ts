@@ -60,7 +60,7 @@ export class LearningSession {
     this.parts = parts;
     this.data = parts.data;
     this.launch = parts.launch;
-    this.current = decodeState(parts.launch.state, parts.data);
+    this.current = decodeState(parts.launch.state, parts.data, parts.launch.learner.id);
     this.reached = parts.launch;
     this.place = parts.launch.location;
     this.attention = new Attention(parts.clock);

@@ -1,174 +1,216 @@
 import type { CourseData, ModuleData, QuestionData } from '../course-data.ts';
+import { codesIn, itemCode } from './code-lengths.ts';
+import { questionsOf } from './draw.ts';
 import { shortHash } from './hash.ts';
-import { formOf } from './question-types.ts';
-import { decodeScenarios, encodeScenarios } from './scenario-text.ts';
+import { formOf, playerOf } from './question-types.ts';
+import { isQuiz, type QuizModule } from './quiz.ts';
+import { isScenario } from './scenario.ts';
+import { decodeScenario, encodeScenario } from './scenario-text.ts';
 import { freshState, type LearnerState, mostAttempts, type QuizState, type SurveyState } from './state.ts';
 import { type SurveyAnswers, surveyQuestions } from './survey.ts';
 
 /**
- * State as text: `cw1.<owner>.<pages>.<checks>.<quizzes>[.<surveys>[.<scenarios>]].<checksum>`, of `[A-Za-z0-9._~*!-]` only, because
- * LMSs re-encode, trim and escape everything else. Lists are joined by `-`, the fields of an entry by `*`, the parts of
- * a field by `~`, quizzes and surveys by `!`; a survey's answers are fields of it, since a text in them may have a `-`.
- * Numbers are in base 36. Keys are the short codes of CourseData, so that a new version of the course finds what it
+ * State as text: `cw2.<owner>.<pages>.<checks>.<quizzes>[.<surveys>[.<scenarios>]].<checksum>`, of `[A-Za-z0-9._~*!-]`
+ * only, because LMSs re-encode, trim and escape everything else. Answers are joined by `-`, activities by `!`, the
+ * fields of an activity by `*`; a survey's answers are fields of it, since a text in them may have a `-`. Numbers are in
+ * base 36. Keys are the short codes of CourseData, of one length, so that a new version of the course finds what it
  * still has. SCORM 1.2 gives 4,096 characters (cmi.suspend_data, CMIString4096).
  */
-const version = 'cw1';
+const version = 'cw2';
 
 export function encodeState(state: LearnerState, data: CourseData): string {
   const pages = data.modules.flatMap((module) => module.pages).filter((page) => state.visited.has(page.id));
-  const checks = Object.values(data.questions).flatMap((question) => {
-    const response = state.checks.get(question.id);
-    // Between the two a former player counted tries.
-    return response ? [`${question.code}**${picks(question, response)}`] : [];
-  });
-  const quizzes = data.modules.flatMap((module) => {
-    const quiz = state.quizzes.get(module.id);
-    return quiz && module.quiz ? [encodeQuiz(quiz, module.quiz.code, data)] : [];
-  });
-  const surveys = data.modules.flatMap((module) => {
-    const survey = state.surveys.get(module.id);
-    return survey && written(survey) ? [encodeSurvey(survey, module, data)] : [];
-  });
-  const body = [pages.map((page) => page.code).join('-'), checks.join('-'), quizzes.join('!')];
-  const scenarios = encodeScenarios(data, state.scenarios);
-  if (surveys.length > 0 || scenarios) body.push(surveys.join('!'));
+  const checks = encodeAnswers(checksOf(data), state.checks);
+  const quizzes = encodeEach(data, state.quizzes, (module, quiz) =>
+    isQuiz(module) ? encodeQuiz(module, quiz, data) : '',
+  );
+  const surveys = encodeEach(data, state.surveys, (module, survey) => encodeSurvey(module, survey, data));
+  const scenarios = encodeEach(data, state.scenarios, (module, scenario) =>
+    isScenario(module) ? encodeScenario(module, scenario) : '',
+  );
+  const body = [pages.map((page) => page.code).join(''), checks.join('-'), quizzes];
+  if (surveys || scenarios) body.push(surveys);
   if (scenarios) body.push(scenarios);
   return seal(body.join('.'), data);
 }
 
-/** Never throws. What is foreign, newer, cut short or tampered with gives a fresh state; unknown codes are dropped. */
-export function decodeState(text: string, data: CourseData): LearnerState {
+/**
+ * Never throws. What is foreign, newer, cut short or tampered with gives a fresh state. What the course has no more is
+ * dropped: with the learner's id also answers to questions that this version does not draw for them, so that the state
+ * is never longer than the compiler promised.
+ */
+export function decodeState(text: string, data: CourseData, learnerId?: string): LearnerState {
   const body = text.split('.').slice(2, -1);
   if (seal(body.join('.'), data) !== text) return freshState;
-  const [pages, checks, quizzes, surveys, scenarios] = body;
-  const pageIds = new Map(data.modules.flatMap((module) => module.pages).map((page) => [page.code, page.id]));
-  const questions = byCode(Object.values(data.questions));
-  const visited = list(pages).flatMap((code) => pageIds.get(code) ?? []);
-  const answered = list(checks).flatMap((entry): [string, readonly string[]][] => {
-    const [code = '', , picked] = entry.split('*');
-    const question = questions.get(code);
-    const response = question && unpick(question, picked);
-    return response ? [[question.id, response]] : [];
-  });
-  const taken = list(quizzes, '!').flatMap((entry): [string, QuizState][] => {
-    const module = data.modules.find((each) => each.quiz && each.quiz.code === entry.split('*')[0]);
-    return module ? [[module.id, decodeQuiz(entry, data, questions)]] : [];
-  });
-  const begun = list(surveys, '!').flatMap((entry): [string, SurveyState][] => {
-    const code = entry.split('~')[0];
-    const module = data.modules.find(({ kind, pages }) => kind === 'survey' && pages[0]?.code === code);
-    return module ? [[module.id, decodeSurvey(entry, module, data)]] : [];
-  });
+  const [pages = '', checks, quizzes, surveys, scenarios] = body;
+  const codes = new Set(codesIn(pages, itemCode));
+  const visited = data.modules.flatMap((module) => module.pages).filter(({ code }) => codes.has(code));
   return {
-    visited: new Set(visited),
-    checks: new Map(answered),
-    quizzes: new Map(taken),
-    surveys: new Map(begun),
-    scenarios: decodeScenarios(data, scenarios),
+    visited: new Set(visited.map(({ id }) => id)),
+    checks: decodeAnswers(list(checks), checksOf(data)).answers,
+    quizzes: decodeEach(data, quizzes, (module, entry) =>
+      isQuiz(module) ? decodeQuiz(module, entry, data, learnerId) : undefined,
+    ),
+    surveys: decodeEach(data, surveys, (module, entry) =>
+      module.kind === 'survey' ? decodeSurvey(module, entry, data) : undefined,
+    ),
+    scenarios: decodeEach(data, scenarios, (module, entry) =>
+      isScenario(module) ? decodeScenario(module, entry) : undefined,
+    ),
   };
 }
 
-function encodeQuiz(quiz: QuizState, code: string, data: CourseData): string {
-  const best = quiz.best ? `${roundedHundredths(quiz.best.raw)}~${roundedHundredths(quiz.best.max)}` : '';
-  const objectives = data.objectives.flatMap(({ id, code: key }) => {
-    const scaled = quiz.objectives.get(id);
-    return scaled === undefined ? [] : [`${key}~${roundedHundredths(scaled)}`];
-  });
-  const answers = encodeAnswers(Object.values(data.questions), quiz.answers, quiz.unchecked);
-  const flags = `${quiz.open ? 'o' : ''}${quiz.passed ? 'p' : ''}`;
-  const used = Math.min(quiz.used, mostAttempts).toString(36);
-  return [code, used, flags, best, objectives.join('-'), answers.join('-')].join('*');
+/** The knowledge checks that this player marks, in source order. */
+export function checksOf(data: CourseData): QuestionData[] {
+  const pages = data.modules.filter(({ kind }) => kind === 'pages');
+  return pages.flatMap((module) => surveyQuestions(data, module)).filter(playerOf);
 }
 
-function decodeQuiz(entry: string, data: CourseData, questions: Questions): QuizState {
-  const [, used, flags = '', best = '', objectives, answers] = entry.split('*');
+/** Activities: the code of the page that each has, and what it writes. */
+function encodeEach<T>(
+  data: CourseData,
+  states: ReadonlyMap<string, T>,
+  encode: (module: ModuleData, state: T) => string,
+): string {
+  return data.modules
+    .flatMap((module) => {
+      const state = states.get(module.id);
+      const text = state && encode(module, state);
+      return text ? [`${module.pages[0]?.code}${text}`] : [];
+    })
+    .join('!');
+}
+
+function decodeEach<T>(
+  data: CourseData,
+  text: string | undefined,
+  decode: (module: ModuleData, entry: string) => T | undefined,
+): Map<string, T> {
+  const entries = new Map(list(text, '!').map((entry) => [entry.slice(0, itemCode), entry.slice(itemCode)]));
+  return new Map(
+    data.modules.flatMap((module): [string, T][] => {
+      const entry = entries.get(module.pages[0]?.code ?? '');
+      const state = entry && decode(module, entry);
+      return state ? [[module.id, state]] : [];
+    }),
+  );
+}
+
+/** `i`: an attempt of which each answer is checked and recorded at once, is under way; `o`: one of another kind. */
+function encodeQuiz({ quiz }: QuizModule, state: QuizState, data: CourseData): string {
+  const { best, open, passed, used } = state;
+  const objectives = data.objectives.flatMap(({ id, code }) => {
+    const scaled = state.objectives.get(id);
+    return scaled === undefined ? [] : [code + roundedHundredths(scaled)];
+  });
+  return [
+    Math.min(used, mostAttempts).toString(36),
+    (open ? (quiz.feedback === 'immediate' ? 'i' : 'o') : '') + (passed ? 'p' : ''),
+    best ? `${roundedHundredths(best.raw)}~${roundedHundredths(best.max)}` : '',
+    objectives.join('-'),
+    encodeAnswers(Object.values(data.questions), state.answers, state.unchecked).join('-'),
+  ].join('*');
+}
+
+function decodeQuiz(
+  module: QuizModule,
+  entry: string,
+  data: CourseData,
+  learnerId: string | undefined,
+): QuizState {
+  const { quiz } = module;
+  const [tries, flags = '', best = '', objectives, given] = entry.split('*');
   const [raw, max] = best.split('~').map(count);
-  const known = new Map(data.objectives.map((objective) => [objective.code, objective.id]));
-  const given = decodeAnswers(list(answers), questions);
+  const scores = new Map(list(objectives).map((each) => [each.slice(0, itemCode), each.slice(itemCode)]));
+  const [used, open] = [count(tries), /[io]/.test(flags)];
+  const asked =
+    learnerId === undefined
+      ? [...quiz.questions, ...quiz.draw.flatMap(({ pool }) => pool)]
+      : questionsOf(data, module, quiz, learnerId, used + Number(open));
+  const { answers, marked } = decodeAnswers(
+    list(given),
+    asked.flatMap((id) => data.questions[id] ?? []),
+  );
   return {
-    used: count(used),
-    open: flags.includes('o'),
+    used,
+    open,
     passed: flags.includes('p'),
     ...(raw !== undefined && max ? { best: { raw: Math.min(raw, max) / 100, max: max / 100 } } : {}),
     objectives: new Map(
-      list(objectives).flatMap((each): [string, number][] => {
-        const [code = '', scaled] = each.split('~');
-        const id = known.get(code);
-        return id === undefined ? [] : [[id, Math.min(100, count(scaled)) / 100]];
+      data.objectives.flatMap(({ id, code }): [string, number][] => {
+        const scaled = scores.get(code);
+        return scaled === undefined ? [] : [[id, Math.min(100, count(scaled)) / 100]];
       }),
     ),
-    answers: given.answers,
-    unchecked: given.marked,
+    answers,
+    // Those that another version asked without checking them were not recorded either.
+    unchecked: new Set(
+      open && quiz.feedback === 'immediate' ? (flags.includes('i') ? marked : answers.keys()) : [],
+    ),
   };
-}
-
-function written({ status, answers }: SurveyState): boolean {
-  return status !== 'draft' || answers.size > 0;
 }
 
 const statuses = ['draft', 'sent', 'changed'] as const;
 
-/** `<page>~<status>*<question>~<answer>*…` */
-function encodeSurvey(survey: SurveyState, module: ModuleData, data: CourseData): string {
-  const head = `${module.pages[0]?.code}~${statuses.indexOf(survey.status)}`;
-  return [head, ...encodeAnswers(surveyQuestions(data, module), survey.answers, survey.unsent)].join('*');
+/** `<status>*<answer>*…`; nothing before there is anything to keep. */
+function encodeSurvey(
+  module: ModuleData,
+  { status, answers, unsent }: SurveyState,
+  data: CourseData,
+): string {
+  if (status === 'draft' && answers.size === 0) return '';
+  return [statuses.indexOf(status), ...encodeAnswers(surveyQuestions(data, module), answers, unsent)].join(
+    '*',
+  );
 }
 
-function decodeSurvey(entry: string, module: ModuleData, data: CourseData): SurveyState {
-  const [head = '', ...given] = entry.split('*');
-  const { answers, marked } = decodeAnswers(given, byCode(surveyQuestions(data, module)));
-  const status = statuses[count(head.split('~')[1])] ?? 'draft';
-  // A former player did not tell which were changed.
-  const all = status === 'changed' && marked.size === 0;
-  return { status, answers, unsent: all ? new Set(answers.keys()) : marked };
+function decodeSurvey(module: ModuleData, entry: string, data: CourseData): SurveyState {
+  const [status, ...given] = entry.split('*');
+  const { answers, marked } = decodeAnswers(given, surveyQuestions(data, module));
+  return { status: statuses[count(status)] ?? 'draft', answers, unsent: marked };
 }
 
-/** `<question>~<answer>` each, and `<question>_~<answer>` of those that are marked: no code has a `_`. */
+/** `<question><answer>` each, with a `_` before those that are marked: no code has one. */
 function encodeAnswers(
   questions: readonly QuestionData[],
   answers: SurveyAnswers,
-  marked: ReadonlySet<string>,
+  marked?: ReadonlySet<string>,
 ): string[] {
   return questions.flatMap((question) => {
-    const response = answers.get(question.id);
+    const { id, code } = question;
+    const response = answers.get(id);
     return response
-      ? [`${question.code}${marked.has(question.id) ? '_' : ''}~${picks(question, response)}`]
+      ? [`${marked?.has(id) ? '_' : ''}${code}${formOf(question)?.pack(question, response) ?? ''}`]
       : [];
   });
 }
 
-function decodeAnswers(entries: readonly string[], questions: Questions) {
+function decodeAnswers(entries: readonly string[], questions: readonly QuestionData[]) {
+  const byCode = new Map(questions.map((question) => [question.code, question]));
   const answers = new Map<string, readonly string[]>();
   const marked = new Set<string>();
   for (const entry of entries) {
-    const [, code = '', mark, packed] = /^([^_~]+)(_?)~(.*)$/.exec(entry) ?? [];
-    const question = questions.get(code);
-    const response = question && unpick(question, packed);
-    if (!response) continue;
+    const start = Number(entry[0] === '_');
+    const question = byCode.get(entry.slice(start, start + itemCode));
+    const form = formOf(question);
+    const response = question && form?.unpack(question, entry.slice(start + itemCode));
+    // Of several picks for a question that now takes one, nobody can tell which it would have been.
+    if (
+      !response ||
+      !form ||
+      form.pack(question, response).length > form.pack(question, form.longest(question)).length
+    )
+      continue;
     answers.set(question.id, response);
-    if (mark) marked.add(question.id);
+    if (start) marked.add(question.id);
   }
   return { answers, marked };
-}
-
-type Questions = ReadonlyMap<string, QuestionData>;
-
-function byCode(questions: readonly QuestionData[]): Questions {
-  return new Map(questions.map((question) => [question.code, question]));
 }
 
 /** Owner and checksum round the body: the owner tells foreign text, the checksum text that was cut or changed. */
 function seal(body: string, data: CourseData): string {
   const owned = `${version}.${shortHash(`${data.course.id}/${data.unit.id}`)}.${body}`;
   return `${owned}.${shortHash(owned)}`;
-}
-
-function picks(question: QuestionData, response: readonly string[]): string {
-  return formOf(question)?.pack(question, response) ?? '';
-}
-
-function unpick(question: QuestionData, picked = ''): readonly string[] | undefined {
-  return formOf(question)?.unpack(question, picked);
 }
 
 function list(text: string | undefined, separator = '-'): string[] {
@@ -180,7 +222,10 @@ function roundedHundredths(value: number): string {
   return Math.round(value * 100).toString(36);
 }
 
+/** That a state holds of a quiz: a thousand million hundredths. */
+export const mostPoints = 1e7;
+
 function count(text: string | undefined): number {
   const value = Number.parseInt(text ?? '', 36);
-  return value >= 0 && value <= 1e9 ? value : 0;
+  return value >= 0 && value <= mostPoints * 100 ? value : 0;
 }

@@ -1,4 +1,4 @@
-import { longestOption, packOptions, unpackOptions } from '../../player/core/option-codes.ts';
+import { oneOption, packOptions, unpackOptions } from '../../player/core/option-codes.ts';
 import type { QuestionPlayer } from '../../player/core/question-types.ts';
 import { lockOptions, readOptions, showOptions } from '../../player/page/option-inputs.ts';
 
@@ -14,5 +14,5 @@ export const choice: QuestionPlayer = {
   lock: lockOptions,
   pack: packOptions,
   unpack: unpackOptions,
-  longest: longestOption,
+  longest: oneOption,
 };

@@ -12,10 +12,12 @@ export const essay: QuestionForm = {
     const area = areaOf(form);
     if (area) area.value = text;
   },
-  pack: ({ room = fullRoom }, [text = '']) => packText(text, room),
+  pack: ({ room = fullRoom }, [text = '']) => text && `~${packText(text, room)}`,
   unpack(_, packed) {
-    const text = unpackText(packed);
-    return text === undefined ? (packed === '' ? [] : undefined) : [text];
+    if (packed === '') return [];
+    // Else it was a question of another type.
+    const text = packed[0] === '~' ? unpackText(packed.slice(1)) : undefined;
+    return text === undefined ? undefined : [text];
   },
   /** No two characters of one block: the text that packs worst. */
   longest: () => [String.fromCharCode(...Array.from({ length: 255 }, (_, n) => 0x4e00 + n * 128))],

@@ -1,4 +1,4 @@
-import { longestOption, packOptions, unpackOptions } from '../../player/core/option-codes.ts';
+import { oneOption, packOptions, unpackOptions } from '../../player/core/option-codes.ts';
 import type { QuestionForm } from '../../player/core/question-types.ts';
 import { readOptions, showOptions } from '../../player/page/option-inputs.ts';
 
@@ -8,5 +8,5 @@ export const likert: QuestionForm = {
   show: showOptions,
   pack: packOptions,
   unpack: unpackOptions,
-  longest: longestOption,
+  longest: oneOption,
 };

@@ -1,4 +1,5 @@
 import { escapeHtml, noHtml } from '../../content/html.ts';
+import { partCodeOf } from '../../course/codes.ts';
 import { none, type QuestionTypeView } from '../view.ts';
 
 /** Characters: any number that somebody types, with its unit. */
@@ -8,7 +9,7 @@ export const numberView: QuestionTypeView<'number'> = {
   ...none,
   marked: true,
   data: ({ answer, tolerance, unit = '' }, language) => ({
-    fields: [{ id: 'answer', accepted: [], longest }],
+    fields: [{ id: 'answer', code: partCodeOf('answer'), accepted: [], longest }],
     number: { value: answer, tolerance, unit, decimal: decimalMark(language) },
   }),
   fields: (body, { name }) => ({ name, longest, unit: body.unit ?? '' }),

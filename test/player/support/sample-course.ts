@@ -1,3 +1,4 @@
+import { itemCodeOf, partCodeOf } from '../../../src/course/codes.ts';
 import { en } from '../../../src/languages/player/en.ts';
 import type { CourseData, ModuleData, QuestionData, QuizData } from '../../../src/player/course-data.ts';
 
@@ -6,7 +7,7 @@ const base = 'https://learn.example/courses/social';
 export function question(id: string, changes: Partial<QuestionData> = {}): QuestionData {
   return {
     id,
-    code: id.replace(/[^a-z0-9]/g, ''),
+    code: itemCodeOf(id),
     type: 'choice',
     iri: `${base}/questions/${id}`,
     objectives: ['respond'],
@@ -14,22 +15,19 @@ export function question(id: string, changes: Partial<QuestionData> = {}): Quest
     weight: 1,
     required: true,
     shuffle: true,
-    options: [
-      { id: 'a', code: 'a', correct: true },
-      { id: 'b', code: 'b', correct: false },
-      { id: 'c', code: 'c', correct: false },
-    ],
+    options: [option('a', true), option('b', false), option('c', false)],
     ...changes,
   };
+}
+
+export function option(id: string, correct: boolean) {
+  return { id, code: partCodeOf(id), correct };
 }
 
 export const trueFalse = question('is-record', {
   type: 'true-false',
   objectives: ['keep-records'],
-  options: [
-    { id: 'true', code: 't', correct: true },
-    { id: 'false', code: 'f', correct: false },
-  ],
+  options: [option('true', true), option('false', false)],
 });
 
 export const multiple = question('who-to-tell', {
@@ -37,11 +35,7 @@ export const multiple = question('who-to-tell', {
   scoring: 'partial',
   penalty: 0.5,
   objectives: ['respond', 'keep-records'],
-  options: [
-    { id: 'the-press', code: 'p', correct: true },
-    { id: 'the-mayor', code: 'm', correct: true },
-    { id: 'nobody', code: 'n', correct: false },
-  ],
+  options: [option('the-press', true), option('the-mayor', true), option('nobody', false)],
 });
 
 export function pages(id: string, pageIds: readonly string[], changes: Partial<ModuleData> = {}): ModuleData {
@@ -55,7 +49,7 @@ export function pages(id: string, pageIds: readonly string[], changes: Partial<M
     objectives: ['respond'],
     pages: pageIds.map((page) => ({
       id: page,
-      code: page,
+      code: itemCodeOf(page),
       title: `Page ${page}`,
       iri: `${base}/pages/${page}`,
       questions: [],
@@ -75,7 +69,6 @@ export function quiz(
     kind: 'quiz',
     quiz: {
       mode: 'assessment',
-      code: id,
       iri: `${base}/quizzes/${id}`,
       passing: 0.8,
       attempts: 3,
@@ -113,13 +106,13 @@ export function course(changes: Partial<CourseData> = {}): CourseData {
     objectives: [
       {
         id: 'respond',
-        code: 'r',
+        code: itemCodeOf('respond'),
         iri: `${base}/objectives/respond`,
         text: 'Respond in the first hour',
       },
       {
         id: 'keep-records',
-        code: 'k',
+        code: itemCodeOf('keep-records'),
         iri: `${base}/objectives/keep-records`,
         text: 'Keep records',
       },

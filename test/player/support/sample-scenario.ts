@@ -1,20 +1,21 @@
+import { partCodeOf } from '../../../src/course/codes.ts';
 import type { ScenarioModule } from '../../../src/player/core/scenario.ts';
 import type { CourseData } from '../../../src/player/course-data.ts';
 import { course, pages } from './sample-course.ts';
 
 const iri = 'https://learn.example/courses/social/modules/storm-page';
-const node = (id: string, code: string, choices: ScenarioModule['scenario']['nodes'][number]['choices']) => ({
+type Choice = ScenarioModule['scenario']['nodes'][number]['choices'][number];
+const node = (id: string, choices: readonly Omit<Choice, 'code'>[]) => ({
   id,
-  code,
+  code: partCodeOf(id),
   iri: `${iri}/decisions/${id}`,
-  choices,
+  choices: choices.map((choice) => ({ ...choice, code: partCodeOf(choice.id) })),
 });
 
 /** A storm: warn people or hide, with a way back from hiding. */
 export const storm: ScenarioModule = {
   ...pages('storm-page', ['storm-page']),
   kind: 'scenario',
-  pages: pages('storm-page', ['storm-page']).pages.map((page) => ({ ...page, code: 'stormp' })),
   scenario: {
     start: 'storm',
     variables: [
@@ -22,14 +23,14 @@ export const storm: ScenarioModule = {
       { id: 'calm', start: 9, min: 0, max: 10 },
     ],
     nodes: [
-      node('storm', 's', [
-        { id: 'warn', code: 'w', to: 'noon', effects: { trust: 2, calm: 3 } },
-        { id: 'hide', code: 'h', to: 'office', effects: { trust: -4 } },
+      node('storm', [
+        { id: 'warn', to: 'noon', effects: { trust: 2, calm: 3 } },
+        { id: 'hide', to: 'office', effects: { trust: -4 } },
       ]),
-      node('noon', 'n', [{ id: 'post', code: 'p', to: 'dry', effects: {} }]),
-      node('office', 'o', [
-        { id: 'back', code: 'b', to: 'storm', effects: {} },
-        { id: 'stay', code: 't', to: 'wet', effects: {} },
+      node('noon', [{ id: 'post', to: 'dry', effects: {} }]),
+      node('office', [
+        { id: 'back', to: 'storm', effects: {} },
+        { id: 'stay', to: 'wet', effects: {} },
       ]),
     ],
     endings: [

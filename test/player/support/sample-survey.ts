@@ -1,8 +1,8 @@
+import { partCodeOf } from '../../../src/course/codes.ts';
 import type { CourseData, ModuleData, QuestionData } from '../../../src/player/course-data.ts';
 import { course, pages, question } from './sample-course.ts';
 
-const picks = (...ids: readonly string[]) =>
-  ids.map((id, place) => ({ id, code: String.fromCharCode(97 + place) }));
+const picks = (...ids: readonly string[]) => ids.map((id) => ({ id, code: partCodeOf(id) }));
 
 /** One question of each type that a survey collects. */
 export const opinions: readonly QuestionData[] = [
@@ -20,10 +20,7 @@ export const opinions: readonly QuestionData[] = [
     type: 'matrix',
     required: false,
     options: picks('low', 'high'),
-    statements: [
-      { id: 'welcome', code: 'w' },
-      { id: 'lead', code: 'l' },
-    ],
+    statements: picks('welcome', 'lead'),
   }),
   questionWithoutOptions('change'),
 ];

@@ -191,7 +191,7 @@ describe.each(standards)(
 
     test.each([
       ['cut short', (text: string) => text.slice(0, -9)],
-      ['of a newer player', (text: string) => text.replace('cw1', 'cw2')],
+      ['of a newer player', (text: string) => text.replace('cw2', 'cw3')],
       ['of another course', () => 'v=2&page=4'],
       ['with a sign that escapes nothing', (text: string) => `${text}%`],
     ])('saved state that is %s is no state, and the next save takes its place', async (_, change) => {

@@ -400,7 +400,7 @@ describe.each(standards)('the mirror of $name', ({ api, create, lms: make, commi
   test.each([
     ['cut short', (state: string) => state.slice(0, -3)],
     ['changed', (state: string) => state.replace('p2', 'p1')],
-    ['foreign', () => 'cw1.other.p1...x'],
+    ['foreign', () => 'cw2.other.p1...x'],
     ['empty', () => ''],
   ])('a mirror whose state is %s is worth nothing, with all that it says', async (_, tamper) => {
     await lost();

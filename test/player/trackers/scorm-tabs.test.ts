@@ -381,7 +381,7 @@ describe.each(standards)(
       };
       tell('coursewright:another:scorm', text);
       tell(key, 'no JSON');
-      tell(key, '{"state":"cw1.x.p2..","location":"p2"}');
+      tell(key, '{"state":"cw2.x.p2..","location":"p2"}');
       one.session.save('now');
       expect(one.lms.get('cmi.suspend_data')).toBe(own);
       tell(key, text);

@@ -101,7 +101,7 @@ describe('the web target', () => {
     expect(next.session.quiz(next.final)).toMatchObject({ used: 1, passed: true });
   });
 
-  test.each(['', 'null', '[]', '[{"state":""}]', '{"state":7}', '{"state":"cw1.x"}'])(
+  test.each(['', 'null', '[]', '[{"state":""}]', '{"state":7}', '{"state":"cw2.x"}'])(
     'stored nonsense (%s) is a fresh start',
     async (text) => {
       const store = new FakeStorage();
