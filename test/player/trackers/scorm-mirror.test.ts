@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { itemCodeOf } from '../../../src/course/codes.ts';
 import { createScorm12 } from '../../../src/player/trackers/scorm12.ts';
 import { createScorm2004 } from '../../../src/player/trackers/scorm2004.ts';
 import { FakeStorage, fakeWindow } from '../support/fake-window.ts';
@@ -399,7 +400,7 @@ describe.each(standards)('the mirror of $name', ({ api, create, lms: make, commi
 
   test.each([
     ['cut short', (state: string) => state.slice(0, -3)],
-    ['changed', (state: string) => state.replace('p2', 'p1')],
+    ['changed', (state: string) => state.replace(itemCodeOf('p2'), itemCodeOf('p1'))],
     ['foreign', () => 'cw2.other.p1...x'],
     ['empty', () => ''],
   ])('a mirror whose state is %s is worth nothing, with all that it says', async (_, tamper) => {
