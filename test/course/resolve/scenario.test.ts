@@ -36,7 +36,8 @@ describe('a scenario of thousands of nodes', () => {
 
   it('is walked once for what cannot end and what cannot be reached', async () => {
     const chain = sim((index) => (index === count - 1 ? 'calm' : `n${index + 1}`));
-    expect(await findingsOf(chain)).toEqual([]);
+    // Of so many, some have the same short code.
+    expect((await findingsOf(chain)).filter(({ code }) => code !== 'ID-ALIKE')).toEqual([]);
     const circle = sim((index) => `n${(index + 1) % count}`);
     const found = await findingsOf(circle);
     // Each of them is in the circle, and nobody comes to the ending.
