@@ -1,7 +1,10 @@
+import { followPointer } from './follow-pointer.ts';
+import { glide } from './glide.ts';
+
 /**
  * Rows of a list are dragged to another place by mouse, finger or pen. A finger drags by the handle alone, whose
- * `touch-action: none` leaves the rest of the row to scrolling; a mouse by the whole row. Escape, and whatever else takes
- * the pointer away, puts the row back. `dropped`: a row lies in another place than before.
+ * `touch-action: none` leaves the rest of the row to scrolling; a mouse by the whole row. `dropped`: a row lies in
+ * another place than before.
  */
 export function followDrag(list: HTMLElement, dropped: (row: HTMLElement) => void): void {
   list.addEventListener('pointerdown', (event) => {
@@ -16,55 +19,35 @@ export function followDrag(list: HTMLElement, dropped: (row: HTMLElement) => voi
   });
 }
 
-/** Pixels from the edge of the window in which it scrolls along. */
-const edge = 56;
-
 function drag(
   list: HTMLElement,
   row: HTMLElement,
-  { pointerId, clientY }: PointerEvent,
+  event: PointerEvent,
   dropped: (row: HTMLElement) => void,
 ): void {
   const before = Array.from(list.children);
-  const grab = clientY - row.getBoundingClientRect().top;
-  let y = clientY;
-  let frame = 0;
-  const follow = () => {
-    if (y < edge || y > innerHeight - edge) scrollBy({ top: y < edge ? -8 : 8, behavior: 'instant' });
+  const grab = event.clientY - row.getBoundingClientRect().top;
+  let top = 0;
+  const moved = (_x: number, y: number) => {
     const room = list.clientHeight - row.offsetHeight;
-    const top = Math.max(0, Math.min(room, y - grab - list.getBoundingClientRect().top));
+    top = Math.max(0, Math.min(room, y - grab - list.getBoundingClientRect().top));
     // The others make way: a row that is taken out and put back loses the pointer.
     const middle = (other: HTMLElement) => other.offsetTop + other.offsetHeight / 2;
+    const makeWay = (other: HTMLElement, after: boolean) => {
+      const from = other.offsetTop;
+      if (after) row.after(other);
+      else row.before(other);
+      glide(other, 0, from - other.offsetTop);
+    };
     const [above, below] = [row.previousElementSibling, row.nextElementSibling];
-    if (above instanceof HTMLElement && top < middle(above)) row.after(above);
-    else if (below instanceof HTMLElement && top + row.offsetHeight > middle(below)) row.before(below);
+    if (above instanceof HTMLElement && top < middle(above)) makeWay(above, true);
+    else if (below instanceof HTMLElement && top + row.offsetHeight > middle(below)) makeWay(below, false);
     row.style.transform = `translateY(${top - row.offsetTop}px)`;
-    frame = requestAnimationFrame(follow);
   };
-  const listening = new AbortController();
-  const end = (keep: boolean) => {
-    listening.abort();
-    cancelAnimationFrame(frame);
-    row.classList.remove('is-dragged');
+  followPointer(event, row, list, moved, (keep) => {
     row.style.transform = '';
     if (!keep) list.append(...before);
-    else if (before.some((each, at) => each !== list.children[at])) dropped(row);
-  };
-  const on = <K extends keyof HTMLElementEventMap>(
-    target: HTMLElement,
-    name: K,
-    act: (event: HTMLElementEventMap[K]) => void,
-  ) => target.addEventListener(name, act, { signal: listening.signal });
-  on(row, 'pointermove', (event) => {
-    y = event.clientY;
+    glide(row, 0, top - row.offsetTop);
+    if (keep && before.some((each, at) => each !== list.children[at])) dropped(row);
   });
-  on(row, 'pointerup', () => end(true));
-  on(row, 'lostpointercapture', () => end(false));
-  on(row, 'pointercancel', () => end(false));
-  on(document.body, 'keydown', (event) => {
-    if (event.key === 'Escape') end(false);
-  });
-  row.setPointerCapture(pointerId);
-  row.classList.add('is-dragged');
-  follow();
 }

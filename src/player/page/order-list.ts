@@ -1,5 +1,6 @@
 import { oneLine } from '../format/text.ts';
 import { make } from './dom.ts';
+import { glide } from './glide.ts';
 import { followDrag } from './order-drag.ts';
 import { lockRows, showRows } from './row-selects.ts';
 import type { Say } from './words.ts';
@@ -29,7 +30,8 @@ export function setUpOrders(say: Say): void {
       form.dispatchEvent(new Event('input', { bubbles: true }));
     };
     for (const row of rowsOf(list)) {
-      row.append(mover(row, -1, 'order.up', say, moved), mover(row, 1, 'order.down', say, moved), handle());
+      const movers = [mover(row, -1, 'order.up', say, moved), mover(row, 1, 'order.down', say, moved)];
+      row.append(handle(), make('span', { class: 'order-buttons' }, ...movers));
       for (const select of row.querySelectorAll('select')) select.hidden = true;
     }
     followDrag(list, (row) => {
@@ -111,18 +113,10 @@ function mover(
     // The other one is moved: an element that is taken out and put back loses the focus.
     if (by < 0) row.after(other);
     else row.before(other);
-    for (const [each, top] of before) glide(each, top - each.getBoundingClientRect().top);
+    for (const [each, top] of before) glide(each, 0, top - each.getBoundingClientRect().top);
     moved(row);
   });
   return button;
-}
-
-function glide(row: HTMLElement, from: number): void {
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-  row.animate([{ transform: `translateY(${from}px)` }, { transform: 'none' }], {
-    duration: 160,
-    easing: 'ease-out',
-  });
 }
 
 /** For pointers alone: the buttons do the same. */

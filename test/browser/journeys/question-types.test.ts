@@ -9,6 +9,7 @@ import { analyticsOf, questionsPackage } from '../support/packages.ts';
 import type { Platform } from '../support/platform/platform.ts';
 import { scormPlatform, writtenEntries } from '../support/platform/scorm.ts';
 import { objectOf, verbOf, xapiPlatform } from '../support/platform/xapi.ts';
+import { arrange, order } from '../support/rows.ts';
 
 /** A course in an LMS, and what that LMS holds of single answers: id, type, response, key, whether right. */
 interface Stage {
@@ -57,19 +58,6 @@ const stages: readonly (readonly [keyof typeof expected, (browser: Browser) => P
 
 const choose = (who: Learner, question: string, item: string, label: string) =>
   who.question(question).locator(`select[data-item="${item}"]`).selectOption({ label });
-/** The rows of an ordering question brought into an order with their buttons. */
-async function arrange(who: Learner, question: string, items: readonly string[]): Promise<void> {
-  for (const [at, item] of items.entries()) {
-    const row = who.question(question).locator(`li:has([data-item="${item}"])`);
-    const from = (await order(who, question)).indexOf(item);
-    for (let place = from; place > at; place -= 1) await row.locator('[data-move="-1"]').click();
-  }
-}
-const order = (who: Learner, question: string) =>
-  who
-    .question(question)
-    .locator('.order [data-item]')
-    .evaluateAll((list) => list.map((one) => (one as HTMLElement).dataset.item ?? ''));
 const chosen = (who: Learner, question: string) =>
   who
     .question(question)
@@ -173,101 +161,6 @@ describe('a page of questions', { timeout: 60_000 }, () => {
       await browser.close();
     },
   );
-
-  it('has an order whose rows move by buttons: the focus goes along, the place is said, nothing counts before', async () => {
-    const browser = await startChromium();
-    const { platform } = await cmi5(browser);
-    const learner = await platform.launch();
-    const form = learner.question('k-order');
-    const { keyboard } = learner.page;
-    expect(await order(learner, 'k-order')).not.toEqual(['listen', 'answer', 'report']);
-    await form.locator('[data-cw="check"]').click();
-    expect(await learner.result('k-order')).toContain('Choose an answer first');
-    const said = () => form.locator('> .visually-hidden[role="status"]').textContent();
-    const focus = () =>
-      learner
-        .find(':focus')
-        .evaluate((one) => [
-          one.closest('li')?.querySelector<HTMLElement>('[data-item]')?.dataset.item,
-          one.getAttribute('aria-label'),
-          one.getAttribute('aria-disabled'),
-        ]);
-    await arrange(learner, 'k-order', ['report', 'answer', 'listen']);
-    await form.locator('li:has([data-item="listen"]) [data-move="-1"]').focus();
-    await keyboard.press('Enter');
-    expect(await said()).toBe('Listen, place 2 of 3');
-    await keyboard.press('Space');
-    expect(await said()).toBe('Listen, place 1 of 3');
-    expect(await focus()).toEqual(['listen', 'Move up: Listen', 'true']);
-    await keyboard.press('Enter');
-    expect(await order(learner, 'k-order')).toEqual(['listen', 'report', 'answer']);
-    await form.locator('li:has([data-item="answer"]) [data-move="-1"]').focus();
-    await keyboard.press('Enter');
-    await form.locator('[data-cw="check"]').focus();
-    await keyboard.press('Enter');
-    expect(await learner.result('k-order')).toContain('Correct');
-    expect(await form.locator('.order-button:visible, .order-handle:visible').count()).toBe(0);
-    await platform.close();
-    await browser.close();
-  });
-
-  it('has an order whose rows are dragged by mouse and finger; Escape puts them back, and a finger on the words scrolls', async () => {
-    const browser = await startChromium();
-    const { platform } = await cmi5(browser);
-    const learner = await platform.launch();
-    const { page } = learner;
-    await arrange(learner, 'k-order', ['report', 'answer', 'listen']);
-    await arrange(learner, 'k-order', ['listen', 'answer', 'report']);
-    const at = async (item: string, part: string) => {
-      const row = learner.question('k-order').locator(`li:has([data-item="${item}"])`);
-      const box = await row.locator(part).boundingBox();
-      const { height } = (await row.boundingBox()) ?? { height: 0 };
-      return { x: (box?.x ?? 0) + 15, y: (box?.y ?? 0) + (box?.height ?? 0) / 2, height };
-    };
-    const frames = () => page.evaluate(() => new Promise((go) => setTimeout(go, 100)));
-    const drag = async (item: string, rows: number) => {
-      const { x, y, height } = await at(item, '.assign-item');
-      await page.mouse.move(x, y);
-      await page.mouse.down();
-      await page.mouse.move(x, y + rows * 1.1 * height, { steps: 4 });
-      await frames();
-    };
-    await drag('listen', 1);
-    await page.mouse.up();
-    expect(await order(learner, 'k-order')).toEqual(['answer', 'listen', 'report']);
-    expect(await learner.find('li:has(:focus) [data-item]').getAttribute('data-item')).toBe('listen');
-    await drag('report', -2);
-    expect(await order(learner, 'k-order')).toEqual(['report', 'answer', 'listen']);
-    await page.keyboard.press('Escape');
-    expect(await order(learner, 'k-order')).toEqual(['answer', 'listen', 'report']);
-    await page.mouse.up();
-    expect(await order(learner, 'k-order')).toEqual(['answer', 'listen', 'report']);
-
-    const client = await page.context().newCDPSession(page);
-    await client.send('Emulation.setTouchEmulationEnabled', { enabled: true });
-    const touch = async (item: string, part: string, rows: number) => {
-      await learner.question('k-order').evaluate((form) => form.scrollIntoView({ block: 'center' }));
-      const { x, y, height } = await at(item, part);
-      const point = (type: 'touchStart' | 'touchMove' | 'touchEnd', where?: number) =>
-        client.send('Input.dispatchTouchEvent', {
-          type,
-          touchPoints: where === undefined ? [] : [{ x, y: where }],
-        });
-      await point('touchStart', y);
-      for (const step of [0.25, 0.5, 0.75, 1]) await point('touchMove', y + step * rows * 1.1 * height);
-      await frames();
-      await point('touchEnd');
-      await frames();
-    };
-    await touch('report', '.assign-item', -1);
-    expect(await order(learner, 'k-order')).toEqual(['answer', 'listen', 'report']);
-    await touch('answer', '.order-handle', 1);
-    expect(await order(learner, 'k-order')).toEqual(['listen', 'answer', 'report']);
-    await learner.question('k-order').locator('[data-cw="check"]').click();
-    expect(await learner.result('k-order')).toContain('Correct');
-    await platform.close();
-    await browser.close();
-  });
 });
 
 async function scorm(browser: Browser, edition: '1.2' | '2004'): Promise<Stage> {
