@@ -25,7 +25,7 @@ export function packText(text: string, room: number): string {
 
 /** Never throws; undefined for what `packText` did not write. */
 export function unpackText(packed: string): string | undefined {
-  const [high = 0, low = 0, ...bytes] = fromBase64(packed);
+  const [high = 0, low = 0, ...bytes] = fromBase64(packed.slice(0, fullRoom));
   const block = high * 256 + low;
   const units: number[] = [];
   for (let place = 0; place < bytes.length; place++) {
@@ -37,7 +37,7 @@ export function unpackText(packed: string): string | undefined {
     if (block > 0) place++;
     units.push((bytes[place] ?? 0) * 256 + (bytes[++place] ?? 0));
   }
-  return units.length > 0 ? String.fromCharCode(...units) : undefined;
+  return units.length > 0 ? String.fromCharCode(...units).slice(0, mostCharacters) : undefined;
 }
 
 /** `block` 0: the form with two bytes for each unit. */

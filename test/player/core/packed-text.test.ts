@@ -47,6 +47,7 @@ describe('a text in saved state', () => {
 
   test('that nobody wrote is no text, and never throws', () => {
     for (const noise of ['', 'A', '====', '!', 'é']) expect(unpackText(noise)).toBeUndefined();
+    expect(unpackText('AA'.repeat(1e6))).toHaveLength(255);
     fc.assert(
       fc.property(fc.string(), (noise) => {
         unpackText(noise);
