@@ -79,7 +79,8 @@ export function descriptionsOf(
       media.pause();
       timer = window.setTimeout(() => {
         goOn();
-        start(media);
+        // Meanwhile the learner may have left: to another page, another language, or another window of the browser.
+        if (isHeard(media, frame)) start(media);
       }, until - now);
     } else write(box, media, '');
   };
@@ -99,6 +100,11 @@ export function descriptionsOf(
   };
 }
 
+/** As long as its page is shown; a film only where it can be seen, too. */
+function isHeard(media: HTMLMediaElement, frame: HTMLElement): boolean {
+  return frame.getClientRects().length > 0 && !(document.hidden && media instanceof HTMLVideoElement);
+}
+
 /** A second film in which the descriptions are spoken: it takes the place of the first, at the same second. */
 export function describedFilmOf(media: HTMLMediaElement): Switch {
   const { described } = media.dataset;
@@ -112,7 +118,8 @@ export function describedFilmOf(media: HTMLMediaElement): Switch {
     media.addEventListener(
       'loadedmetadata',
       () => {
-        media.currentTime = currentTime;
+        // 0 is also what one says that has not come to its place yet: to where it was left, or from the film before.
+        if (currentTime > 0) media.currentTime = currentTime;
         media.playbackRate = playbackRate;
         if (!paused) start(media);
       },

@@ -1,4 +1,5 @@
 import { mediaIri } from '../../course/iris.ts';
+import { shortHash } from '../core/hash.ts';
 import { MediaLog, type MediaMemory } from '../core/media-log.ts';
 import type { LearningSession } from '../core/session.ts';
 import { parseObject, type Store, storeOf } from '../trackers/storage.ts';
@@ -15,8 +16,10 @@ export function setUpMedia(session: LearningSession, say: Say): void {
   // The page in another language has recordings of its own.
   session.onRest(true);
   const store = storeOf(window, 'sessionStorage');
-  const key = `coursewright:${session.data.course.id}:${session.data.unit.id}`;
-  const captions = shared(store, `${key}:captions`, session.launch.captions ?? true);
+  // Somebody else may sit down at the same window: what was played is each learner's own.
+  const { data, launch } = session;
+  const key = `coursewright:${shortHash([data.course.iri, data.unit.id, launch.learner.id].join(' '))}:media`;
+  const captions = shared(store, `${key}:captions`, launch.captions ?? true);
   const descriptions = shared(store, `${key}:descriptions`, false);
   const rests: ((leaving: boolean) => void)[] = [];
   for (const block of document.querySelectorAll<HTMLElement>('[data-cw="media"]')) {

@@ -85,9 +85,9 @@ export function createQuizTimer(
       if (section.hidden) return false;
       const news = time.news();
       draw();
-      show(box, true);
+      if (box?.hidden) show(box, true);
       if (news) tell(news);
-      else if (time.left() > 0 && clock() - toldAt > stays) status.textContent = '';
+      else if (time.left() > 0 && clock() - toldAt > stays) setText(status, '');
       return news === 'over' && !adjustable;
     },
     tell,

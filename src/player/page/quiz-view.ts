@@ -46,7 +46,11 @@ class QuizView {
       const time = session.times.get(module.id) ?? createQuizTime(timeLimit.seconds, clock);
       session.times.set(module.id, time);
       this.timer = createQuizTimer(section, timeLimit, clock, say, time);
-      window.setInterval(() => this.tick(), 1000);
+      const ticking = window.setInterval(() => {
+        // A page whose language was changed is not the one that the learner sees.
+        if (section.isConnected) this.tick();
+        else window.clearInterval(ticking);
+      }, 1000);
     }
   }
 
@@ -118,14 +122,7 @@ class QuizView {
 
   private tick(): void {
     if (typeof coursewrightMoreTypes !== 'undefined' && !coursewrightMoreTypes) return;
-    // A page whose language was changed is not the one that the learner sees.
-    if (
-      !this.section.isConnected ||
-      this.session.ended ||
-      !this.session.quiz(this.module).open ||
-      !this.timer?.tick()
-    )
-      return;
+    if (this.session.ended || !this.session.quiz(this.module).open || !this.timer?.tick()) return;
     // What has the focus is locked or hidden now; a focus that is elsewhere stays there.
     const inAttempt = this.section.querySelector('form :focus, button:focus');
     this.session.submitQuiz(this.module);

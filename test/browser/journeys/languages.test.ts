@@ -213,6 +213,17 @@ describe('a package of several languages', { timeout: 60_000 }, () => {
     expect(violations).toEqual([]);
   });
 
+  it('leaves nothing running of the page in the language before', async () => {
+    const platform = await webPlatform(browser, await languagesPackage('web'));
+    const learner = await platform.launch({ prepare: (page) => page.addInitScript(countTimers) });
+    const running = () =>
+      learner.page.evaluate(() => (window as unknown as { running: Set<number> }).running.size);
+    const before = await running();
+    for (const language of ['es', 'ar', 'en-US']) await changeTo(learner, language);
+    await expect.poll(running, { timeout: 5000 }).toBe(before);
+    await platform.close();
+  });
+
   it('is read without script by plain links, and has a start page in each language', async () => {
     const machine = await newMachine(browser);
     const page = await machine.newPage();
@@ -307,6 +318,24 @@ describe('a course in the pseudo-language', { timeout: 60_000 }, () => {
     await platform.close();
   });
 });
+
+/** What runs again and again, by its number. */
+function countTimers(): void {
+  const running = new Set<number>();
+  const { setInterval, clearInterval } = window;
+  Object.assign(window, {
+    running,
+    setInterval: (run: () => void, wait: number) => {
+      const timer = setInterval.call(window, run, wait) as unknown as number;
+      running.add(timer);
+      return timer;
+    },
+    clearInterval: (timer: number) => {
+      running.delete(timer);
+      clearInterval.call(window, timer);
+    },
+  });
+}
 
 async function scorm(browser: Browser, edition: '1.2' | '2004', language?: string): Promise<Stage> {
   const folder = await languagesPackage(edition === '1.2' ? 'scorm12' : 'scorm2004-4th');

@@ -6,7 +6,8 @@ import { newMachine, startChromium } from '../support/chromium.ts';
 import type { Learner } from '../support/learner.ts';
 import { shortVerb } from '../support/lrs/cmi5-session.ts';
 import { extension, isOfVideoProfile } from '../support/lrs/video-rules.ts';
-import { mediaPackage } from '../support/packages.ts';
+import { describedPackage, mediaPackage } from '../support/packages.ts';
+import { webPlatform } from '../support/platform/web.ts';
 import { type XapiPlatform, xapiPlatform } from '../support/platform/xapi.ts';
 
 const media = 'https://press.example/courses/recordings/media';
@@ -172,6 +173,12 @@ describe('a recording', { timeout: 60_000 }, () => {
       .locator('.media-video .media-row > :not(span)')
       .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().bottom / 10)));
     expect(new Set(tops).size).toBeLessThanOrEqual(2);
+    // Somebody else at the same window has seen nothing of it.
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await page.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) >= 1);
+    await page.waitForTimeout(200);
+    expect((await stateOf(video)).time).toBe(0);
     const transcript = page.locator('.media-video .transcript .more-body');
     await page.emulateMedia({ media: 'print' });
     expect([await transcript.isVisible(), await page.locator('.media-bar').first().isVisible()]).toEqual([
@@ -180,6 +187,47 @@ describe('a recording', { timeout: 60_000 }, () => {
     ]);
     expect(await transcript.innerText()).toContain('Speaker: Welcome to the open day.');
     await machine.close();
+  });
+
+  it('that rests for a description does not go on behind the back of a learner who has left the page', async () => {
+    const platform = await webPlatform(browser, await mediaPackage('web'));
+    const learner = await platform.launch();
+    const video = learner.find('video');
+    await learner.find('.media-button').filter({ hasText: 'AD' }).click();
+    await learner.find('.media-bar button').first().click();
+    await until(video, 1.35);
+    await expect.poll(async () => (await stateOf(video)).paused, { timeout: 5000 }).toBe(true);
+    await learner.next();
+    // Ten words take four seconds.
+    await learner.page.waitForTimeout(4200);
+    expect((await stateOf(video)).paused).toBe(true);
+    await platform.close();
+  });
+
+  it('is described by a film of its own, which begins where the learner was', async () => {
+    const platform = await webPlatform(browser, await describedPackage());
+    const learner = await platform.launch();
+    const video = learner.find('video');
+    const described = learner.find('.media-button').filter({ hasText: 'AD' });
+    const place = async () => (await stateOf(video)).time;
+    const film = () => video.evaluate((one) => one.getAttribute('src'));
+    const plain = await film();
+    await learner.find('.media-bar button').first().click();
+    await until(video, 2);
+    await described.click();
+    expect(await film()).not.toBe(plain);
+    await expect.poll(place, { timeout: 5000 }).toBeGreaterThanOrEqual(2);
+    // Twice at once: the film has not come to its place when the next one is called for.
+    await described.evaluate((button: HTMLElement) => {
+      button.click();
+      button.click();
+    });
+    await expect.poll(place, { timeout: 5000 }).toBeGreaterThanOrEqual(2);
+    await learner.page.reload();
+    await learner.arrive();
+    expect(await film()).not.toBe(plain);
+    await expect.poll(place, { timeout: 5000 }).toBeGreaterThanOrEqual(2);
+    await platform.close();
   });
 
   it('has the controls of the browser where no script runs', async () => {

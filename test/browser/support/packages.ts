@@ -125,14 +125,29 @@ A blinking light means that the quay is closed.
 :::
 `;
 
-/** The media course, with the recordings of the kitchen-sink course, which are too large to have twice. */
+/** The media course. */
 export function mediaPackage(target: TargetId): Promise<string> {
-  return once(`media ${target}`, async () => {
-    const course = await newFolder('course');
-    await cp(mediaCourse, course, { recursive: true });
-    await cp(join(kitchenSink, 'assets'), join(course, 'assets'), { recursive: true });
-    return packageFolder(course, target);
+  return once(`media ${target}`, async () => packageFolder(await withRecordings(), target));
+}
+
+/** The same for the web, with a second film in the place of descriptions: the first one once more, by another name. */
+export function describedPackage(): Promise<string> {
+  return once('described web', async () => {
+    const course = await withRecordings();
+    await cp(join(course, 'assets/welcome.mp4'), join(course, 'assets/welcome-told.mp4'));
+    const module = join(course, 'modules/listen.md');
+    const text = await readFile(module, 'utf8');
+    await writeFile(module, text.replace(/descriptions=\S+/, 'described=assets/welcome-told.mp4'));
+    return packageFolder(course, 'web');
   });
+}
+
+/** A copy of the media course with the recordings of the kitchen-sink course, which are too large to have twice. */
+async function withRecordings(): Promise<string> {
+  const course = await newFolder('course');
+  await cp(mediaCourse, course, { recursive: true });
+  await cp(join(kitchenSink, 'assets'), join(course, 'assets'), { recursive: true });
+  return course;
 }
 
 /** A course of this repository for one standard, in its own language. */

@@ -58,6 +58,25 @@ async function listen(page: Page): Promise<void> {
   });
 }
 
+/** Counts what is written to the box of the time, also where that changes nothing. */
+function countWrites(): void {
+  Object.assign(window, { writes: 0 });
+  const box = document.querySelector('[data-cw="quiz-time"]');
+  for (const [owner, name] of [
+    [Node.prototype, 'textContent'],
+    [HTMLElement.prototype, 'hidden'],
+  ] as const) {
+    const { get, set } = Object.getOwnPropertyDescriptor(owner, name) ?? {};
+    Object.defineProperty(owner, name, {
+      get,
+      set(this: Node, value: unknown) {
+        if (box?.contains(this)) (window as unknown as { writes: number }).writes += 1;
+        set?.call(this, value);
+      },
+    });
+  }
+}
+
 const adjustable = { seconds: 1200, adjustable: true };
 const fixed = { seconds: 600, adjustable: false };
 
@@ -107,6 +126,18 @@ describe('a quiz with a limit that can be changed', () => {
     expect(await news()).toContain('You have 20 minutes.');
     await pass(10);
     expect(await news()).toBe('');
+  });
+
+  test('writes nothing while nothing changes', async () => {
+    const { page, part, pass } = await open(adjustable);
+    await part('start').click();
+    await pass(32);
+    await page.evaluate(countWrites);
+    const writes = () => page.evaluate(() => (window as unknown as { writes: number }).writes);
+    await pass(20);
+    expect(await writes()).toBe(0);
+    await pass(20);
+    expect(await writes()).toBe(1);
   });
 
   test('leaves the focus where it is while it tells of the time', async () => {
