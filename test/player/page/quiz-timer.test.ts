@@ -66,12 +66,12 @@ function countWrites(): void {
     [Node.prototype, 'textContent'],
     [HTMLElement.prototype, 'hidden'],
   ] as const) {
-    const { get, set } = Object.getOwnPropertyDescriptor(owner, name) ?? {};
+    const native = Object.getOwnPropertyDescriptor(owner, name);
     Object.defineProperty(owner, name, {
-      get,
+      ...native,
       set(this: Node, value: unknown) {
         if (box?.contains(this)) (window as unknown as { writes: number }).writes += 1;
-        set?.call(this, value);
+        native?.set?.call(this, value);
       },
     });
   }

@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { freshState } from '../../../src/player/core/state.ts';
-import { createScorm12 } from '../../../src/player/trackers/scorm12.ts';
-import { createScorm2004 } from '../../../src/player/trackers/scorm2004.ts';
 import { fakeWindow } from '../support/fake-window.ts';
 import { launch } from '../support/learner.ts';
 import { course } from '../support/sample-course.ts';
-import { StrictScorm12 } from '../support/strict-scorm12.ts';
-import { StrictScorm2004 } from '../support/strict-scorm2004.ts';
+import { keptBy, scormEditions } from '../support/scorm-editions.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -15,60 +12,20 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Both SCORM trackers keep to the same promises; each scenario runs with each. */
-const standards = [
-  {
-    name: 'SCORM 1.2',
-    api: 'API',
-    create: createScorm12,
-    lms: () => new StrictScorm12(),
-    commit: 'LMSCommit',
-    initialize: 'LMSInitialize',
-    set: 'LMSSetValue',
-    location: 'cmi.core.lesson_location',
-    time: 'cmi.core.session_time',
-    noAnswer: 101,
-    terminate: 'LMSFinish',
-    exit: 'cmi.core.exit',
-    status: 'cmi.core.lesson_status',
-    get: 'LMSGetValue',
-    learner: 'cmi.core.student_id',
-    over: [
-      [301, 'LMSSetValue'],
-      [301, 'LMSCommit'],
-    ] as [number, string][],
-    with: (values: ReadonlyMap<string, string>) => new StrictScorm12({ stored: { values, exit: 'suspend' } }),
-  },
-  {
-    name: 'SCORM 2004',
-    api: 'API_1484_11',
-    create: createScorm2004,
-    lms: () => new StrictScorm2004(),
-    commit: 'Commit',
-    initialize: 'Initialize',
-    set: 'SetValue',
-    location: 'cmi.location',
-    time: 'cmi.session_time',
-    noAnswer: 391,
-    terminate: 'Terminate',
-    exit: 'cmi.exit',
-    status: 'cmi.completion_status',
-    get: 'GetValue',
-    learner: 'cmi.learner_id',
-    over: [
-      [132, 'SetValue'],
-      [133, 'SetValue'],
-      [142, 'Commit'],
-      [143, 'Commit'],
-    ] as [number, string][],
-    with: (values: ReadonlyMap<string, string>) =>
-      new StrictScorm2004({ stored: new Map([...values, ['cmi.exit', 'suspend']]) }),
-  },
-] as const;
-
-function valuesOf(lms: StrictScorm12 | StrictScorm2004): ReadonlyMap<string, string> {
-  return lms instanceof StrictScorm12 ? lms.stored.values : lms.stored;
-}
+/** Both SCORM trackers keep to the same promises; each scenario runs with each. `over`: how an LMS says that it is. */
+const over = {
+  '1.2': [
+    [301, 'LMSSetValue'],
+    [301, 'LMSCommit'],
+  ],
+  '2004': [
+    [132, 'SetValue'],
+    [133, 'SetValue'],
+    [142, 'Commit'],
+    [143, 'Commit'],
+  ],
+} as const;
+const standards = scormEditions.map((one) => ({ ...one, over: over[one.edition] }));
 
 describe.each(standards)(
   '$name',
@@ -182,9 +139,9 @@ describe.each(standards)(
       read();
       takeFinal(2);
       session.save('now');
-      const values = new Map(valuesOf(lms));
+      const values = new Map(keptBy(lms));
       values.set('cmi.suspend_data', change(session.standing().state));
-      const next = await start(names.with(values));
+      const next = await start(make({ kept: values }));
       expect(next.session.state).toEqual(session.state);
       expect(next.lms.written.map(([element]) => element)).not.toContain('cmi.suspend_data');
     });
@@ -198,9 +155,9 @@ describe.each(standards)(
       const { lms, session, read } = await start();
       read();
       session.save('now');
-      const values = new Map(valuesOf(lms));
+      const values = new Map(keptBy(lms));
       values.set('cmi.suspend_data', change(session.standing().state));
-      const next = await start(names.with(values));
+      const next = await start(make({ kept: values }));
       expect(next.session.state).toEqual(freshState);
       next.session.visit('p1');
       next.session.save('now');
@@ -389,7 +346,7 @@ describe.each(standards)(
         untroubled.takeFinal(4);
         await vi.advanceTimersByTimeAsync(1000);
         const answers = (held: typeof lms) =>
-          [...valuesOf(held)].filter(([element]) => element.startsWith('cmi.interactions')).sort();
+          [...keptBy(held)].filter(([element]) => element.startsWith('cmi.interactions')).sort();
         expect(answers(lms)).toEqual(answers(whole));
         expect(answers(lms).length).toBeGreaterThan(30);
       },

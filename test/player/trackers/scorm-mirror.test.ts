@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { itemCodeOf } from '../../../src/course/codes.ts';
-import { createScorm12 } from '../../../src/player/trackers/scorm12.ts';
-import { createScorm2004 } from '../../../src/player/trackers/scorm2004.ts';
 import { FakeStorage, fakeWindow } from '../support/fake-window.ts';
 import { launch } from '../support/learner.ts';
 import { course } from '../support/sample-course.ts';
-import { StrictScorm12 } from '../support/strict-scorm12.ts';
-import { StrictScorm2004 } from '../support/strict-scorm2004.ts';
+import { keptBy, type StrictScorm as Lms, scormEditions } from '../support/scorm-editions.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2027-01-01T10:00:00Z') });
@@ -26,52 +23,17 @@ function later(wait: number): void {
 
 type Values = Readonly<Record<string, string>>;
 
-/** Each scenario runs with both standards. `lms`: one that has these values from an attempt that was suspended. */
-const standards = [
-  {
-    name: 'SCORM 1.2',
-    api: 'API',
-    create: createScorm12,
-    lms: (values: Values = {}, mode?: string) =>
-      new StrictScorm12({
-        stored: { values: new Map(Object.entries(values)), exit: 'suspend' },
-        ...(mode ? { mode } : {}),
-      }),
-    commit: 'LMSCommit',
-    set: 'LMSSetValue',
-    learner: 'cmi.core.student_id',
-    entry: 'cmi.core.entry',
-    exit: 'cmi.core.exit',
-    status: 'cmi.core.lesson_status',
-    reached: 'passed',
-    done: 'passed',
-    noAnswer: 101,
-    refusal: 405,
-  },
-  {
-    name: 'SCORM 2004',
-    api: 'API_1484_11',
-    create: createScorm2004,
-    lms: (values: Values = {}, mode?: string) =>
-      new StrictScorm2004({
-        stored: new Map([...Object.entries(values), ['cmi.exit', 'suspend']]),
-        ...(mode ? { mode } : {}),
-      }),
-    commit: 'Commit',
-    set: 'SetValue',
-    learner: 'cmi.learner_id',
-    entry: 'cmi.entry',
-    exit: 'cmi.exit',
-    status: 'cmi.completion_status',
-    reached: 'completed',
-    done: 'completed',
-    noAnswer: 391,
-    refusal: 406,
-  },
-] as const;
+const reached = { '1.2': 'passed', '2004': 'completed' } as const;
+const refusals = { '1.2': 405, '2004': 406 } as const;
+/** Each scenario runs with both standards. `done`: the status of a learner who has passed. */
+const standards = scormEditions.map((one) => ({
+  ...one,
+  done: reached[one.edition],
+  refusal: refusals[one.edition],
+}));
 
-describe.each(standards)('the mirror of $name', ({ api, create, lms: make, commit, set, ...names }) => {
-  type Lms = ReturnType<typeof make>;
+describe.each(standards)('the mirror of $name', ({ api, create, lms, commit, set, ...names }) => {
+  const make = (values: Values = {}, mode = 'normal') => lms({ kept: new Map(Object.entries(values)), mode });
   const { learner, entry, status, done, noAnswer, refusal } = names;
   let store: FakeStorage;
   beforeEach(() => {
@@ -85,7 +47,7 @@ describe.each(standards)('the mirror of $name', ({ api, create, lms: make, commi
 
   /** What the LMS has at the next launch, unless something was done to it. */
   const relaunched = (lms: Lms, values: Values = {}): Lms =>
-    make({ ...Object.fromEntries(lms instanceof StrictScorm12 ? lms.stored.values : lms.stored), ...values });
+    make({ ...Object.fromEntries(keptBy(lms)), ...values });
 
   const refuseCommits = (lms: Lms): void => {
     lms.fault = (call) => (call === commit ? noAnswer : undefined);
@@ -277,7 +239,7 @@ describe.each(standards)('the mirror of $name', ({ api, create, lms: make, commi
     const one = await open();
     refuseCommits(one.lms);
     one.session.visit('p1');
-    const values = { [status]: names.reached, 'cmi.success_status': 'passed' };
+    const values = { [status]: names.done, 'cmi.success_status': 'passed' };
     const next = await open(relaunched(one.lms, values));
     expect(next.launch).toMatchObject({ location: 'p1', completed: true, passed: true });
   });

@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { decodeState } from '../../../src/player/core/state-text.ts';
-import { createScorm12 } from '../../../src/player/trackers/scorm12.ts';
-import { createScorm2004 } from '../../../src/player/trackers/scorm2004.ts';
 import { FakeStorage, fakeWindow } from '../support/fake-window.ts';
 import { type Learner, launch } from '../support/learner.ts';
 import { course } from '../support/sample-course.ts';
+import { keptBy, type StrictScorm as Lms, scormEditions } from '../support/scorm-editions.ts';
 import { StrictScorm12 } from '../support/strict-scorm12.ts';
-import { StrictScorm2004 } from '../support/strict-scorm2004.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2027-01-01T10:00:00Z') });
@@ -15,41 +13,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** `lms`: as it answers one launch, with what it has kept from those before. */
-const standards = [
-  {
-    name: 'SCORM 1.2',
-    edition: '1.2',
-    api: 'API',
-    create: createScorm12,
-    lms: (values: ReadonlyMap<string, string> = new Map()) =>
-      new StrictScorm12({ stored: { values, exit: 'suspend' } }),
-    kept: (lms: StrictScorm12 | StrictScorm2004) =>
-      lms instanceof StrictScorm12 ? lms.stored.values : new Map(),
-    commit: 'LMSCommit',
-    status: 'cmi.core.lesson_status',
-    score: 'cmi.core.score.raw',
-    refusal: 101,
-  },
-  {
-    name: 'SCORM 2004',
-    edition: '2004',
-    api: 'API_1484_11',
-    create: createScorm2004,
-    lms: (values: ReadonlyMap<string, string> = new Map()) =>
-      new StrictScorm2004({ stored: new Map([...values, ['cmi.exit', 'suspend']]) }),
-    kept: (lms: StrictScorm12 | StrictScorm2004) => (lms instanceof StrictScorm2004 ? lms.stored : new Map()),
-    commit: 'Commit',
-    status: 'cmi.success_status',
-    score: 'cmi.score.scaled',
-    refusal: 391,
-  },
-] as const;
+const scores = { '1.2': 'cmi.core.score.raw', '2004': 'cmi.score.scaled' } as const;
+const successes = { '1.2': 'cmi.core.lesson_status', '2004': 'cmi.success_status' } as const;
+/** Each scenario runs with both editions; all their LMSs have an attempt that goes on. */
+const standards = scormEditions.map((one) => ({
+  ...one,
+  score: scores[one.edition],
+  status: successes[one.edition],
+}));
 
 describe.each(standards)(
   '$name',
-  ({ edition, api, create, lms: make, kept, commit, status, score, refusal }) => {
-    type Lms = StrictScorm12 | StrictScorm2004;
+  ({ edition, api, create, lms: lmsWith, commit, status, score, noAnswer: refusal }) => {
+    const make = (kept: ReadonlyMap<string, string> = new Map()) => lmsWith({ kept });
     let store: FakeStorage;
     beforeEach(() => {
       store = new FakeStorage();
@@ -96,10 +72,7 @@ describe.each(standards)(
     });
 
     test('two tabs: what both have done is held against the passing mark of the LMS, as what one has done is', async () => {
-      const strict = () =>
-        edition === '1.2'
-          ? new StrictScorm12({ masteryScore: '80' })
-          : new StrictScorm2004({ passing: '0.8' });
+      const strict = () => lmsWith({ passing: 0.8 });
       const [one, other] = [await open(strict()), await open(strict())];
       one.read();
       one.takeFinal(3);
@@ -116,10 +89,7 @@ describe.each(standards)(
     });
 
     test('two tabs: objectives are held against the passing mark of the LMS in both, not against the course’s own', async () => {
-      const lenient = () =>
-        edition === '1.2'
-          ? new StrictScorm12({ masteryScore: '60' })
-          : new StrictScorm2004({ passing: '0.6' });
+      const lenient = () => lmsWith({ passing: 0.6 });
       const [one, other] = [await open(lenient()), await open(lenient())];
       one.takeFinal(3);
       await vi.advanceTimersByTimeAsync(1000);
@@ -302,7 +272,7 @@ describe.each(standards)(
       one.session.visit('p1');
       check(one, 'first-hour', ['b']);
       await vi.advanceTimersByTimeAsync(1000);
-      const before = kept(one.lms);
+      const before = keptBy(one.lms);
       refuseCommits(one.lms);
       check(one, 'first-hour', ['c']);
       one.takeFinal(2);
@@ -331,7 +301,7 @@ describe.each(standards)(
       else one.lms.Commit('');
       vi.clearAllTimers();
 
-      const next = await open(make(kept(one.lms)));
+      const next = await open(make(keptBy(one.lms)));
       next.session.visit('p2');
       await vi.advanceTimersByTimeAsync(1000);
       expect(answersIn(next.lms)).toEqual(['first-hour', 'first-hour']);

@@ -30,62 +30,6 @@ function places(lms: StrictScorm12, end: string): number[] {
 }
 
 describe('SCORM 1.2', () => {
-  test('says what the learner reads, and is told what they choose, where there is a choice', async () => {
-    const data = { ...course(), languages: ['en', 'es'] };
-    const { lms, launch, tracker, session } = await start({ language: 'es-MX' }, data);
-    expect(launch.languages).toEqual(['es-MX']);
-    tracker.prefer?.('en');
-    session.save('now');
-    expect(lms.written).toContainEqual(['cmi.student_preference.language', 'en']);
-    expect(lms.refusals).toEqual([]);
-    await session.close('exit');
-    tracker.prefer?.('es');
-    expect(lms.written.filter(([element]) => element === 'cmi.student_preference.language')).toHaveLength(1);
-  });
-
-  test('is asked for no language in a package of one, and told none where it has no place for it', async () => {
-    const one = await start({ language: 'es' });
-    one.tracker.prefer?.('es');
-    const data = { ...course(), languages: ['en', 'es'] };
-    const none = await start({ without: ['cmi.student_preference'] }, data);
-    none.tracker.prefer?.('es');
-    const review = await start({ language: 'es', mode: 'review' }, data);
-    review.tracker.prefer?.('en');
-    expect([one, none, review].map(({ launch }) => launch.languages)).toEqual([undefined, undefined, ['es']]);
-    for (const { lms } of [one, none, review])
-      expect(lms.written.filter(([element]) => element.includes('preference'))).toEqual([]);
-    expect(one.lms.calls.filter((call) => call.includes('preference'))).toEqual([]);
-  });
-
-  test.each([
-    ['1', true],
-    ['-1', false],
-    ['0', undefined],
-    [undefined, undefined],
-  ])('a learner whose preference for captions is %s is shown them: %s', async (captions, wanted) => {
-    const { lms, launch } = await start(captions === undefined ? {} : { captions }, {
-      ...course(),
-      captions: true,
-    });
-    expect([launch.captions, lms.refusals]).toEqual([wanted, []]);
-  });
-
-  test('an LMS is not asked about captions where there are none, nor for what it does not have', async () => {
-    const silent = await start({ captions: '1' });
-    const without = await start(
-      { captions: '1', without: ['cmi.student_preference'] },
-      { ...course(), captions: true },
-    );
-    const asked = (lms: { calls: readonly string[] }) =>
-      lms.calls.filter((call) => call.includes('preference'));
-    expect([asked(silent.lms), silent.launch.captions, without.launch.captions]).toEqual([
-      [],
-      undefined,
-      undefined,
-    ]);
-    expect(asked(without.lms)).toHaveLength(1);
-  });
-
   test('a learner who reads everything and passes is recorded as passed, without one refused call', async () => {
     const { lms, read, takeFinal, session, spend } = await start();
     spend(90);
