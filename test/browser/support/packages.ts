@@ -86,7 +86,8 @@ export async function analyticsOf(name: string): Promise<readonly AnalyticsEntry
 
 /**
  * A folder in which the journey course stands as an LMS holds it, and how its second version is put over it: without the
- * page `boards` and its question, with a page `lights` and another one, and with a new title.
+ * page `boards` and its question, with a page `lights` and another one, with an option more in two questions, one question
+ * less in the quiz, and a new title.
  */
 export async function updatedPackage(
   target: TargetId,
@@ -101,6 +102,17 @@ export async function updatedPackage(
   };
   await edit('course.yaml', /version: .*\ntitle: .*/, 'version: 2.0.0\ntitle: Harbour safety, revised');
   await edit('modules/01-signs.md', /## Boards \{#boards\}[\s\S]*/, secondVersion);
+  await edit(
+    'modules/01-signs.md',
+    /(?=- \[ \] Switch it)/,
+    '- [ ] Look whether anybody sees it {#look}\n  > Sparks do not ask.\n',
+  );
+  await edit(
+    'quizzes/final.yaml',
+    /(?= {6}- \{ id: a, text: The quay)/,
+    '      - { id: look, text: Look behind you, feedback: No. }\n',
+  );
+  await edit('quizzes/final.yaml', / {2}- id: q-count[\s\S]*/, '');
   return {
     folder,
     update: async () => {
