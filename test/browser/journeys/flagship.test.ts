@@ -1,29 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TargetId } from '../../../src/course/model.ts';
 import { courseData, rightAnswer } from '../support/answer-key.ts';
 import { startChromium } from '../support/chromium.ts';
 import type { Learner } from '../support/learner.ts';
 import { coursePackage } from '../support/packages.ts';
-import type { Platform } from '../support/platform/platform.ts';
-import { scormPlatform, written } from '../support/platform/scorm.ts';
-import { webPlatform } from '../support/platform/web.ts';
-import { xapiPlatform } from '../support/platform/xapi.ts';
+import { everyTarget, platformFor } from '../support/platform/every.ts';
+import { type ScormPlatform, written } from '../support/platform/scorm.ts';
 
 const name = 'social-media-essentials';
-const folder = (target: TargetId): Promise<string> => coursePackage(name, target);
-
-const lms: Readonly<Record<TargetId, (browser: Browser) => Promise<Platform>>> = {
-  scorm12: async (browser) => scormPlatform(browser, { folder: await folder('scorm12'), edition: '1.2' }),
-  'scorm2004-3rd': async (browser) =>
-    scormPlatform(browser, { folder: await folder('scorm2004-3rd'), edition: '2004' }),
-  'scorm2004-4th': async (browser) =>
-    scormPlatform(browser, { folder: await folder('scorm2004-4th'), edition: '2004' }),
-  cmi5: async (browser) => xapiPlatform(browser, { folder: await folder('cmi5'), standard: 'cmi5' }),
-  xapi: async (browser) => xapiPlatform(browser, { folder: await folder('xapi'), standard: 'xapi' }),
-  web: async (browser) => webPlatform(browser, await folder('web')),
-};
-
 /**
  * Goes on page by page to the page named, answering the knowledge checks on the way. The clicks are made inside the
  * page, one after the other: fifty pages by mouse would take a minute.
@@ -71,40 +55,37 @@ describe('the flagship course', { timeout: 60_000 }, () => {
   });
   afterAll(() => browser.close());
 
-  it.each(Object.keys(lms) as TargetId[])(
-    'in %s: is started, left in the middle, resumed and passed',
-    async (target) => {
-      const platform = await lms[target](browser);
-      const data = courseData(await folder(target), 'course');
-      const key = Object.fromEntries(
-        Object.values(data.questions).map((question) => [question.id, rightAnswer(question)]),
-      );
-      const pages = data.modules.flatMap((module) => module.pages.map((page) => page.id));
-      const middle = pages[Math.floor(pages.length / 2)] ?? '';
+  it.each(everyTarget)('in %s: is started, left in the middle, resumed and passed', async (target) => {
+    const platform = await platformFor(target, name, browser);
+    const data = courseData(await coursePackage(name, target), 'course');
+    const key = Object.fromEntries(
+      Object.values(data.questions).map((question) => [question.id, rightAnswer(question)]),
+    );
+    const pages = data.modules.flatMap((module) => module.pages.map((page) => page.id));
+    const middle = pages[Math.floor(pages.length / 2)] ?? '';
 
-      const learner = await platform.launch();
-      expect(await learner.where()).toBe(pages[0]);
-      await strideTo(learner, middle, key);
-      await learner.saved();
-      await learner.closeTab();
-      expect((await platform.recorded()).verdict).toBe('incomplete');
+    const learner = await platform.launch();
+    expect(await learner.where()).toBe(pages[0]);
+    await strideTo(learner, middle, key);
+    await learner.saved();
+    await learner.closeTab();
+    expect((await platform.recorded()).verdict).toBe('incomplete');
 
-      const later = await platform.launch({ elsewhere: true });
-      expect(await later.where()).toBe(middle);
-      await strideTo(later, 'final', key);
-      await later.startQuiz();
-      expect((await later.asked()).length).toBe(20);
-      await later.answerQuiz();
-      expect(await later.submitQuiz()).toMatch(/100\s?%/);
-      await later.saveAndExit();
-      const record = await platform.recorded();
-      const violations = platform.violations();
-      if ('host' in platform && target === 'scorm12') {
-        const { calls } = (platform as Awaited<ReturnType<typeof scormPlatform>>).host.record('index.html');
-        expect(String(written(calls)['cmi.suspend_data']).length).toBeLessThan(4096);
-      }
-      await platform.close();
-      expect([record.verdict, violations]).toEqual(['passed', []]);
-    },
-  );
+    const later = await platform.launch({ elsewhere: true });
+    expect(await later.where()).toBe(middle);
+    await strideTo(later, 'final', key);
+    await later.startQuiz();
+    expect((await later.asked()).length).toBe(20);
+    await later.answerQuiz();
+    expect(await later.submitQuiz()).toMatch(/100\s?%/);
+    await later.saveAndExit();
+    const record = await platform.recorded();
+    const violations = platform.violations();
+    if ('host' in platform && target === 'scorm12') {
+      const { calls } = (platform as ScormPlatform).host.record('index.html');
+      expect(String(written(calls)['cmi.suspend_data']).length).toBeLessThan(4096);
+    }
+    await platform.close();
+    expect([record.verdict, violations]).toEqual(['passed', []]);
+  });
 });

@@ -36,7 +36,7 @@ const inAuthorsIds = (typed: string): readonly Row[] => [
 ];
 
 /** By standard; SCORM 1.2 has single characters for ids, the others have the author's. */
-const expected: Readonly<Record<'SCORM 1.2' | 'SCORM 2004' | 'cmi5', readonly Row[]>> = {
+const expected: Readonly<Record<'SCORM 1.2' | 'SCORM 2004' | 'cmi5' | 'xAPI', readonly Row[]>> = {
   'SCORM 1.2': [
     ['q-match', 'matching', 'b.b,a.c', 'b.b,a.a', false],
     ['q-order', 'sequencing', 'b,a,c', 'b,a,c', true],
@@ -48,12 +48,14 @@ const expected: Readonly<Record<'SCORM 1.2' | 'SCORM 2004' | 'cmi5', readonly Ro
   ],
   'SCORM 2004': inAuthorsIds('Public Record'),
   cmi5: inAuthorsIds('Public  Record'),
+  xAPI: inAuthorsIds('Public  Record'),
 };
 
 const stages: readonly (readonly [keyof typeof expected, (browser: Browser) => Promise<Stage>])[] = [
   ['SCORM 1.2', (browser) => scorm(browser, '1.2')],
   ['SCORM 2004', (browser) => scorm(browser, '2004')],
-  ['cmi5', cmi5],
+  ['cmi5', (browser) => store(browser, 'cmi5')],
+  ['xAPI', (browser) => store(browser, 'xapi')],
 ];
 
 const choose = (who: Learner, question: string, item: string, label: string) =>
@@ -145,7 +147,7 @@ describe('a page of questions', { timeout: 60_000 }, () => {
     'has no accessibility violation, %i px wide and %s, before and after',
     async (width, scheme) => {
       const browser = await startChromium();
-      const { platform } = await cmi5(browser);
+      const { platform } = await store(browser, 'cmi5');
       const learner = await platform.launch();
       await dress(learner, width, scheme);
       await learner.goTo('final');
@@ -179,8 +181,8 @@ async function scorm(browser: Browser, edition: '1.2' | '2004'): Promise<Stage> 
   };
 }
 
-async function cmi5(browser: Browser): Promise<Stage> {
-  const platform = await xapiPlatform(browser, { folder: await questionsPackage('cmi5'), standard: 'cmi5' });
+async function store(browser: Browser, standard: 'cmi5' | 'xapi'): Promise<Stage> {
+  const platform = await xapiPlatform(browser, { folder: await questionsPackage(standard), standard });
   const answered = () => platform.lrs.statements.filter((one) => verbOf(one) === 'answered');
   return {
     platform,

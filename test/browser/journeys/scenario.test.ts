@@ -19,7 +19,8 @@ const stages: readonly (readonly [string, readonly string[], (browser: Browser) 
   // SCORM 1.2 has single characters: in sorted order of the ids.
   ['SCORM 1.2', ['a', 'b', 'a', 'b'], (browser) => scorm(browser, '1.2')],
   ['SCORM 2004', ['hide', 'stay', 'hide', 'stay'], (browser) => scorm(browser, '2004')],
-  ['cmi5', ['hide', 'stay', 'hide', 'stay'], cmi5],
+  ['cmi5', ['hide', 'stay', 'hide', 'stay'], (browser) => store(browser, 'cmi5')],
+  ['xAPI', ['hide', 'stay', 'hide', 'stay'], (browser) => store(browser, 'xapi')],
 ];
 const meters = (who: Learner) => who.find('.meter-value').allTextContents();
 const title = (who: Learner) => who.find('.node:not([hidden]) h3').textContent();
@@ -90,7 +91,7 @@ describe('a scenario page', { timeout: 60_000 }, () => {
     'has no accessibility violation in any of its states, %i px wide and %s',
     async (width, scheme) => {
       const browser = await startChromium();
-      const { platform } = await cmi5(browser);
+      const { platform } = await store(browser, 'cmi5');
       const learner = await platform.launch();
       await dress(learner, width, scheme);
       const found: string[] = [];
@@ -110,7 +111,7 @@ describe('a scenario page', { timeout: 60_000 }, () => {
 
   it('is played by keyboard alone', async () => {
     const browser = await startChromium();
-    const { platform } = await cmi5(browser);
+    const { platform } = await store(browser, 'cmi5');
     const learner = await platform.launch();
     const { keyboard } = learner.page;
     await learner.find('a[data-choice="warn"]').focus();
@@ -125,7 +126,7 @@ describe('a scenario page', { timeout: 60_000 }, () => {
 
   it('takes a choice that is pressed twice once', async () => {
     const browser = await startChromium();
-    const { platform, decisions } = await cmi5(browser);
+    const { platform, decisions } = await store(browser, 'cmi5');
     const learner = await platform.launch();
     await learner.find('a[data-choice="hide"]').evaluate((link) => {
       (link as HTMLElement).click();
@@ -140,7 +141,7 @@ describe('a scenario page', { timeout: 60_000 }, () => {
 
   it('shows every scene without script, joined by links', async () => {
     const browser = await startChromium();
-    const { platform } = await cmi5(browser);
+    const { platform } = await store(browser, 'cmi5');
     const { page } = await platform.launch();
     await page.route('**/player/player.js', (route) => route.abort());
     await page.reload();
@@ -166,8 +167,8 @@ async function scorm(browser: Browser, edition: '1.2' | '2004'): Promise<Stage> 
   };
 }
 
-async function cmi5(browser: Browser): Promise<Stage> {
-  const platform = await xapiPlatform(browser, { folder: await scenarioPackage('cmi5'), standard: 'cmi5' });
+async function store(browser: Browser, standard: 'cmi5' | 'xapi'): Promise<Stage> {
+  const platform = await xapiPlatform(browser, { folder: await scenarioPackage(standard), standard });
   return {
     platform,
     decisions: () =>

@@ -26,6 +26,14 @@ interface Words {
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 
+/** Record stores take texts as they were typed. */
+const inStore: Words = {
+  several: 'a[,]c',
+  truth: 'true',
+  label: 'sure',
+  text: ['long-fill-in', (text) => text],
+};
+
 const standards: readonly (readonly [string, (browser: Browser) => Promise<Stage>, Words])[] = [
   [
     'SCORM 1.2',
@@ -43,7 +51,8 @@ const standards: readonly (readonly [string, (browser: Browser) => Promise<Stage
     (browser) => scorm(browser, '2004'),
     { several: 'a[,]c', truth: 'true', label: 'sure', text: ['long-fill-in', oneLine] },
   ],
-  ['cmi5', cmi5, { several: 'a[,]c', truth: 'true', label: 'sure', text: ['long-fill-in', (text) => text] }],
+  ['cmi5', (browser) => store(browser, 'cmi5'), inStore],
+  ['xAPI', (browser) => store(browser, 'xapi'), inStore],
 ];
 
 const long = `More ships, please.\nAnd ${'a very long pier, '.repeat(20)}“thanks”.`;
@@ -160,7 +169,7 @@ describe('a survey page', { timeout: 60_000 }, () => {
     'has no accessibility violation, %i px wide and %s: empty, with an answer missing, and sent',
     async (width, scheme) => {
       const browser = await startChromium();
-      const { platform } = await cmi5(browser);
+      const { platform } = await store(browser, 'cmi5');
       const learner = await platform.launch();
       await dress(learner, width, scheme);
       await learner.goTo('feedback');
@@ -180,7 +189,7 @@ describe('a survey page', { timeout: 60_000 }, () => {
 
   it('offers nothing to send without script, and is readable', async () => {
     const browser = await startChromium();
-    const { platform } = await cmi5(browser);
+    const { platform } = await store(browser, 'cmi5');
     const { page } = await platform.launch();
     await page.route('**/player/player.js', (route) => route.abort());
     await page.reload();
@@ -205,8 +214,8 @@ async function scorm(browser: Browser, edition: '1.2' | '2004'): Promise<Stage> 
   };
 }
 
-async function cmi5(browser: Browser): Promise<Stage> {
-  const platform = await xapiPlatform(browser, { folder: await surveyPackage('cmi5'), standard: 'cmi5' });
+async function store(browser: Browser, standard: 'cmi5' | 'xapi'): Promise<Stage> {
+  const platform = await xapiPlatform(browser, { folder: await surveyPackage(standard), standard });
   const answered = () => platform.lrs.statements.filter((one) => verbOf(one) === 'answered');
   return {
     platform,

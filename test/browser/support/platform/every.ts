@@ -1,0 +1,24 @@
+import type { Browser } from 'playwright-core';
+import type { TargetId } from '../../../../src/course/model.ts';
+import { coursePackage } from '../packages.ts';
+import type { Platform } from './platform.ts';
+import { scormPlatform } from './scorm.ts';
+import { webPlatform } from './web.ts';
+import { xapiPlatform } from './xapi.ts';
+
+/** A course of `courses/` where packages for a target are taken: an LMS, a launcher with a record store, a web server. */
+export async function platformFor(target: TargetId, course: string, browser: Browser): Promise<Platform> {
+  const folder = await coursePackage(course, target);
+  if (target === 'web') return webPlatform(browser, folder);
+  if (target === 'cmi5' || target === 'xapi') return xapiPlatform(browser, { folder, standard: target });
+  return scormPlatform(browser, { folder, edition: target === 'scorm12' ? '1.2' : '2004' });
+}
+
+export const everyTarget: readonly TargetId[] = [
+  'scorm12',
+  'scorm2004-3rd',
+  'scorm2004-4th',
+  'cmi5',
+  'xapi',
+  'web',
+];
