@@ -12,6 +12,7 @@ import { unzip } from '../test/browser/support/unzip.ts';
 import { Album } from './screenshots/album.ts';
 import { contactSheet } from './screenshots/contact-sheet.ts';
 import { menuStates, statementStates, zoomStates } from './screenshots/more-states.ts';
+import { photographSessions } from './screenshots/sessions.ts';
 
 // `npm run screenshots -- [--theme plain] [--language ar] [--only phone-light,desktop-dark] [course folder]`: the states
 // that the accessibility tests walk through, on a phone, a tablet and a desktop, light and dark, in a SCORM 1.2 LMS. For
@@ -51,6 +52,7 @@ try {
   await album.pages(steps);
   await album.frames(savingStates(learner, lms));
   await album.frames(statementStates(learner));
+  await photographSessions(platform, album);
   await platform.close();
   writeFileSync(join(target, 'index.html'), contactSheet(name, album.pictures));
   process.stdout.write(`${album.pictures.length} screenshots in ${join(target, 'index.html')}\n`);

@@ -19,7 +19,7 @@ const looks = Object.entries(sizes).flatMap(([size, [width, height]]) =>
 /** Takes a picture of every state that it is led to, in every size and both schemes. */
 export class Album {
   readonly pictures: Picture[] = [];
-  readonly #page: Page;
+  #page: Page;
   readonly #folder: string;
   readonly #looks: typeof looks;
   /** What each page held when its last pictures were taken. */
@@ -31,10 +31,16 @@ export class Album {
     this.#looks = looks.filter(({ name }) => only?.includes(name) ?? true);
   }
 
+  /** Goes on in another window. */
+  turnTo(page: Page): void {
+    this.#page = page;
+  }
+
   /** States of the frame: the window as the learner has it. */
   async frames(states: readonly State[]): Promise<void> {
     for (const { name, reach } of states) {
       await reach();
+      await this.#rest();
       await this.#take(name, '');
     }
   }
@@ -43,6 +49,7 @@ export class Album {
   async pages(states: readonly State[]): Promise<void> {
     for (const { name, reach } of states) {
       await reach();
+      await this.#rest();
       for (const [id, held] of await this.#page.$$eval('section.page', contents)) {
         if (this.#held.get(id) === held) continue;
         this.#held.set(id, held);
@@ -53,6 +60,11 @@ export class Album {
     }
   }
 
+  /** Nothing is pointed at. */
+  async #rest(): Promise<void> {
+    await this.#page.mouse.move(0, 0);
+  }
+
   async #take(state: string, page: string): Promise<void> {
     const number = String(this.pictures.length / this.#looks.length + 1).padStart(3, '0');
     for (const { name, width, height, scheme } of this.#looks) {
@@ -61,6 +73,8 @@ export class Album {
       await this.#page.setViewportSize({ width, height });
       // Bars that stick to an edge would cover the middle of a page that is taller than the window.
       if (page) await this.#page.setViewportSize({ width, height: await this.#page.evaluate(fullHeight) });
+      // What has only now come into the window is painted a moment later.
+      await this.#page.waitForTimeout(60);
       await this.#page.screenshot({ path: join(this.#folder, file) });
       this.pictures.push({ state, page, setting: name, file });
     }

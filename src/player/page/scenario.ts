@@ -46,7 +46,7 @@ class ScenarioView {
     part(this.story, 'outcome')?.remove();
     part(this.story, 'debrief')?.remove();
     this.showMeters(now);
-    if (now.ended) this.sceneOf(now.at)?.querySelector('h3')?.after(this.debrief(now));
+    if (now.ended) this.sceneOf(now.at)?.lastElementChild?.before(this.debrief(now));
   }
 
   private get situation(): Situation {
