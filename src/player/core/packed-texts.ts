@@ -1,6 +1,6 @@
 import type { QuestionData } from '../course-data.ts';
 import { partCode } from './code-lengths.ts';
-import { packText, unpackText } from './packed-text.ts';
+import { fullRoom, packText, unpackText } from './packed-text.ts';
 
 // Typed answers in saved state. An answer is marked anew whenever it is shown, so each is kept whole: its field takes
 // no more characters than `longest` of the question's data says.
@@ -12,7 +12,7 @@ import { packText, unpackText } from './packed-text.ts';
 export function packTexts({ fields = [] }: QuestionData, response: readonly string[]): string {
   return fields
     .map(({ code, longest }, at) => {
-      const packed = packText((response[at] ?? '').slice(0, longest), roomFor(longest));
+      const packed = packText((response[at] ?? '').slice(0, longest), fullRoom);
       return packed && `~${code}${packed.replace(/[_-]/g, (character) => (character === '-' ? '_0' : '_1'))}`;
     })
     .join('');
@@ -35,9 +35,4 @@ export function unpackTexts({ fields = [] }: QuestionData, packed: string): read
 /** Characters of which every one is written with a digit, three in turn that share no block: the text that packs worst. */
 export function longestTexts({ fields = [] }: QuestionData): readonly string[] {
   return fields.map(({ longest }) => '\uBEFB\uEFBE\uFBEF'.repeat(Math.ceil(longest / 3)).slice(0, longest));
-}
-
-/** Two bytes for each UTF-16 unit and two for the header, as base64. */
-function roomFor(units: number): number {
-  return Math.ceil(((units + 1) * 2 * 4) / 3) + 3;
 }

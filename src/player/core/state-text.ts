@@ -120,7 +120,7 @@ function decodeQuiz(
 ): QuizState {
   const { quiz } = module;
   const [tries, flags = '', best = '', objectives, given] = entry.split('*');
-  const [raw, max] = best.split('~').map(count);
+  const [raw = 0, max = 0] = best.split('~').map(count);
   const scores = new Map(list(objectives).map((each) => [each.slice(0, itemCode), each.slice(itemCode)]));
   const [used, open] = [count(tries), /[io]/.test(flags)];
   const asked =
@@ -135,7 +135,7 @@ function decodeQuiz(
     used,
     open,
     passed: flags.includes('p'),
-    ...(raw !== undefined && max ? { best: { raw: Math.min(raw, max) / 100, max: max / 100 } } : {}),
+    ...(max > 0 ? { best: { raw: Math.min(raw, max) / 100, max: max / 100 } } : {}),
     objectives: new Map(
       data.objectives.flatMap(({ id, code }): [string, number][] => {
         const scaled = scores.get(code);

@@ -109,6 +109,13 @@ describe('the order of options', () => {
     expect(optionsOf(question('q1'), shuffling, seed)).toEqual(optionsOf(question('q1'), shuffling, seed));
   });
 
+  test('is another one for each question: what is right stands at other places', () => {
+    const places = Array.from({ length: 30 }, (_, n) =>
+      optionsOf(question(`q${n}`), shuffling, seed).indexOf('a'),
+    );
+    expect(new Set(places)).toEqual(new Set([0, 1, 2]));
+  });
+
   test('is the source`s where the question, the quiz or the type says so', () => {
     for (let n = 0; n < 20; n++) {
       expect(optionsOf(question('q1', { shuffle: false }), shuffling, `${n}`)).toEqual(['a', 'b', 'c']);

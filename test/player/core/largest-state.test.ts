@@ -8,7 +8,7 @@ import { LearningSession } from '../../../src/player/core/session.ts';
 import { freshQuiz, freshState } from '../../../src/player/core/state.ts';
 import { encodeState } from '../../../src/player/core/state-text.ts';
 import { offline } from '../../../src/player/trackers/offline.ts';
-import { course, question, quiz } from '../support/sample-course.ts';
+import { course, pages, question, quiz } from '../support/sample-course.ts';
 import { filledIn, opinions, surveyCourse } from '../support/sample-survey.ts';
 
 const data = course();
@@ -73,6 +73,22 @@ test('a draw is reckoned with the questions whose answers take the most characte
   };
   const state = { ...freshState, visited: new Set(['final']), quizzes: new Map([['final', final]]) };
   expect(encodeState(state, drawing).length).toBeLessThanOrEqual(largestState(drawing));
+});
+
+test('a question that the player does not mark takes no room where it is shown to think about, or drawn from a pool', () => {
+  const essay = question('why', { type: 'essay' });
+  const plain = course({ modules: [pages('intro', ['p1'], {}), quiz('final', ['post'])] });
+  const [intro, last] = plain.modules;
+  if (!intro || !last?.quiz) throw new Error('the course has two modules');
+  const more = {
+    ...plain,
+    questions: { ...plain.questions, why: essay },
+    modules: [
+      { ...intro, pages: intro.pages.map((page) => ({ ...page, questions: ['why'] })) },
+      { ...last, quiz: { ...last.quiz, draw: [{ count: 1, by: 'random' as const, pool: ['why'] }] } },
+    ],
+  };
+  expect(largestState(more)).toBe(largestState(plain));
 });
 
 test('a quiz that was passed and is taken again has room for its mark', () => {

@@ -39,6 +39,14 @@ it('an answer to a question that has lost or gained a field keeps what there is'
   expect(unpackTexts(asked(9), packed)).toEqual(['one']);
   expect(unpackTexts(asked(9, 9, 9), packed)).toEqual(['one', 'two', '']);
   expect(unpackTexts(asked(9), '')).toEqual([]);
+  // A field that has become shorter keeps the beginning, as it would be written again.
+  expect(unpackTexts(asked(5), packTexts(asked(9), ['one text']))).toEqual(['one t']);
+  // The blanks have changed places.
+  const turned = asked(9, 9);
+  const swapped = { ...turned, fields: [...(turned.fields ?? [])].reverse() };
+  expect(unpackTexts(swapped, packed)).toEqual(['two', 'one']);
+  // Options were picked before: the code of one is that of a field.
+  expect(unpackTexts(asked(9), `bb0${packed.slice(4)}`.split('~')[0] ?? '')).toBeUndefined();
   expect(unpackTexts(asked(9), '~~')).toBeUndefined();
   expect(unpackTexts(asked(9), 'bb0')).toBeUndefined();
 });

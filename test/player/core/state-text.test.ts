@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { itemCodeOf, partCodeOf } from '../../../src/course/codes.ts';
+import { questionsOf } from '../../../src/player/core/draw.ts';
 import { shortHash } from '../../../src/player/core/hash.ts';
+import { isQuiz } from '../../../src/player/core/quiz.ts';
 import {
+  freshQuiz,
   freshState,
   freshSurvey,
   type LearnerState,
+  mostAttempts,
   type SurveyState,
 } from '../../../src/player/core/state.ts';
 import { decodeState, encodeState } from '../../../src/player/core/state-text.ts';
-import { course, question } from '../support/sample-course.ts';
+import { course, question, quiz } from '../support/sample-course.ts';
 import { filledIn, surveyCourse } from '../support/sample-survey.ts';
 
 /** A quiz that checks each answer at once: others have none that is not checked. */
@@ -133,6 +137,67 @@ describe('saved state', () => {
       questions: { ...data.questions, 'first-hour': question('first-hour', { options }) },
     };
     expect(decodeState(encodeState(some, data), next).checks.size).toBe(0);
+  });
+
+  const sealed = (body: string) => {
+    const owned = `${encodeState(freshState, data).split('.').slice(0, 2).join('.')}.${body}`;
+    return `${owned}.${shortHash(owned)}`;
+  };
+  const final = itemCodeOf('final');
+
+  test('numbers that cannot be come back as the nearest that can', () => {
+    const quizOf = (fields: string) => decodeState(sealed(`..${final}${fields}`), data).quizzes.get('final');
+    expect(quizOf('1**9~5')?.best).toEqual({ raw: 0.05, max: 0.05 });
+    for (const best of ['0~0', '5', '~', '-3~-2', 'zzzzzzz~zzzzzzz'])
+      expect(quizOf(`1**${best}`)).not.toHaveProperty('best');
+    expect(quizOf(`1***${itemCodeOf('respond')}zz`)?.objectives).toEqual(new Map([['respond', 1]]));
+    expect(quizOf('-5')?.used).toBe(0);
+    const often = { ...some, quizzes: new Map([['final', { ...freshQuiz, used: mostAttempts + 1 }]]) };
+    expect(decodeState(encodeState(often, data), data).quizzes.get('final')?.used).toBe(mostAttempts);
+  });
+
+  test('what an attempt did not check at once is not checked under a version that does', () => {
+    const begun = { ...freshQuiz, open: true, answers: new Map([['post', ['a']]]) };
+    const state = { ...freshState, quizzes: new Map([['final', begun]]) };
+    const text = encodeState(state, course());
+    expect(decodeState(text, data).quizzes.get('final')?.unchecked).toEqual(new Set(['post']));
+    expect(decodeState(text, course()).quizzes.get('final')?.unchecked).toEqual(new Set());
+    const checked = encodeState(state, data);
+    expect(decodeState(checked, data).quizzes.get('final')?.unchecked).toEqual(new Set());
+  });
+
+  test('answers are those to the questions that the attempt draws for this learner', () => {
+    const pool = ['post', 'delete-comment', 'is-record', 'who-to-tell'];
+    const drawing = course({
+      modules: [quiz('final', [], { draw: [{ count: 1, by: 'random', pool }] })],
+    });
+    const [module] = drawing.modules.filter(isQuiz);
+    if (!module) throw new Error('the course has a quiz');
+    const answers = new Map(pool.map((id) => [id, [drawing.questions[id]?.options?.[0]?.id ?? '']]));
+    for (let used = 1; used < 9; used++) {
+      for (const open of [true, false]) {
+        const taken = { ...freshQuiz, used, open, answers };
+        const text = encodeState({ ...freshState, quizzes: new Map([['final', taken]]) }, drawing);
+        const left = (learnerId?: string) => [
+          ...(decodeState(text, drawing, learnerId).quizzes.get('final')?.answers.keys() ?? []),
+        ];
+        expect(left('ana')).toEqual(questionsOf(drawing, module, module.quiz, 'ana', open ? used + 1 : used));
+        expect(left()).toEqual(pool);
+      }
+    }
+  });
+
+  test('a module that has become something else has no state of what it was', () => {
+    const asked = surveyCourse();
+    const answers = new Map([['role', ['desk']]]);
+    const survey = { status: 'sent' as const, answers, unsent: new Set<string>() };
+    const text = encodeState({ ...freshState, surveys: new Map([['feedback', survey]]) }, asked);
+    const [page] = asked.survey.pages;
+    const next = {
+      ...asked,
+      modules: [{ ...asked.survey, kind: 'pages' as const, pages: page ? [page] : [] }],
+    };
+    expect(decodeState(text, next)).toEqual(freshState);
   });
 
   test('every state of a course survives the way there and back', () => {

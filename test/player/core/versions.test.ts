@@ -63,7 +63,7 @@ function stateLeft(state: LearnerState, from: CourseData, to: CourseData): Learn
     ),
     checks: answersLeft(
       state.checks,
-      checks.flatMap(({ questions }) => questions),
+      checks.flatMap(({ questions }) => questions).filter((id) => to.questions[id]?.type !== 'essay'),
       from,
       to,
     ),

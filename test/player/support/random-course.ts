@@ -60,7 +60,11 @@ export function questionPlan(random: Random, types: readonly string[]): Question
   };
 }
 
-export const typesFor = (kind: ModuleData['kind']): readonly string[] => (kind === 'survey' ? asked : marked);
+export function typesFor(kind: ModuleData['kind']): readonly string[] {
+  if (kind === 'survey') return asked;
+  // To think about: the player shows it as text.
+  return kind === 'pages' ? [...marked, 'essay'] : marked;
+}
 
 /** A module that takes its pages and questions from what the plan does not have yet. */
 export function modulePlan(random: Random, plan: Plan): ModulePlan | undefined {

@@ -13,7 +13,7 @@ import {
 /** Another version of a course: some of what authors do to one. */
 export function edited(plan: Plan, random: Random): Plan {
   const next: Plan = structuredClone(plan);
-  for (let more = random.int(1, 6); more > 0; more--) random.pick(edits)(next, random);
+  for (let more = random.int(1, 12); more > 0; more--) random.pick(edits)(next, random);
   tidy(next, random);
   return next;
 }
@@ -81,6 +81,16 @@ const edits: readonly ((plan: Plan, random: Random) => void)[] = [
   inQuestion((question, random) => {
     question.options = random.shuffled([...new Set([...question.options, random.pick(optionIds)])]);
     question.rows = random.shuffled([...new Set([...question.rows, random.pick(optionIds)])]);
+  }),
+  // The parts keep their ids: those of one type are not those of another.
+  (plan, random) => {
+    const module = random.pick(plan.modules);
+    const question = plan.questions[random.pick([...questionsIn(module), ''])];
+    if (question) question.type = random.pick(typesFor(module.kind));
+  },
+  inModule((module, random) => {
+    if (module.kind !== 'pages' && module.kind !== 'survey')
+      module.kind = random.pick(['quiz', 'scenario'] as const);
   }),
   inQuestion((question, random) => {
     question.revision++;

@@ -1,5 +1,6 @@
 import { createClock } from '../../../src/player/core/clock.ts';
 import { questionsOf } from '../../../src/player/core/draw.ts';
+import { formOf, playerOf } from '../../../src/player/core/question-types.ts';
 import { isQuiz, type QuizModule } from '../../../src/player/core/quiz.ts';
 import { isScenario, type ScenarioModule, situationOf } from '../../../src/player/core/scenario.ts';
 import { LearningSession } from '../../../src/player/core/session.ts';
@@ -54,7 +55,7 @@ function takeQuiz(session: LearningSession, module: QuizModule, random: Random):
 }
 
 function answerPage(session: LearningSession, module: ModuleData, random: Random): void {
-  const questions = surveyQuestions(session.data, module);
+  const questions = surveyQuestions(session.data, module).filter(module.kind === 'pages' ? playerOf : formOf);
   if (questions.length === 0) return;
   const question = random.pick(questions);
   if (module.kind === 'pages') session.answerCheck(question, answer(question, random));
