@@ -147,7 +147,7 @@ export interface QuizFinished {
 export interface MediaPlayed {
   readonly kind: 'media';
   readonly at: Date;
-  readonly verb: 'initialized' | 'played' | 'paused' | 'seeked' | 'completed' | 'terminated';
+  readonly verb: 'initialized' | 'played' | 'paused' | 'seeked' | 'interacted' | 'completed' | 'terminated';
   readonly media: {
     readonly iri: string;
     readonly title: string;
@@ -170,6 +170,15 @@ export interface MediaPlayed {
   readonly progress: number;
   /** Spent with it, counting twice what was played twice. */
   readonly seconds: number;
+  /** What of it is shown: told when a session begins, and when the learner wants something else. */
+  readonly shown?: MediaShown | undefined;
+}
+
+export interface MediaShown {
+  /** The language of the captions that are on; `false`: none are. Missing where there are none. */
+  readonly captions?: string | false;
+  /** Whether it is the version with the descriptions spoken; missing where there is no such version. */
+  readonly described?: boolean;
 }
 
 /**

@@ -173,4 +173,5 @@ export const ar: PlayerStrings = {
   'verb.played': 'شغّل',
   'verb.paused': 'أوقف مؤقتًا',
   'verb.seeked': 'انتقل إلى موضع',
+  'verb.interacted': 'تفاعل مع المشغّل',
 };

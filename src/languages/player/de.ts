@@ -141,4 +141,5 @@ export const de: PlayerStrings = {
   'verb.played': 'abgespielt',
   'verb.paused': 'angehalten',
   'verb.seeked': 'gesprungen',
+  'verb.interacted': 'interagiert',
 };

@@ -139,6 +139,7 @@ export const en = {
   'verb.played': 'played',
   'verb.paused': 'paused',
   'verb.seeked': 'seeked',
+  'verb.interacted': 'interacted',
 } as const;
 
 export type PlayerStrings = WordsOf<keyof typeof en>;

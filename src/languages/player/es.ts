@@ -136,4 +136,5 @@ export const es: PlayerStrings = {
   'verb.played': 'reprodujo',
   'verb.paused': 'pausó',
   'verb.seeked': 'saltó',
+  'verb.interacted': 'interactuó',
 };

@@ -153,4 +153,5 @@ export const fr: PlayerStrings = {
   'verb.played': 'a lu',
   'verb.paused': 'a mis en pause',
   'verb.seeked': 'a sauté',
+  'verb.interacted': 'a interagi',
 };

@@ -1,4 +1,4 @@
-import type { MediaPlayed } from '../tracker.ts';
+import type { MediaPlayed, MediaShown } from '../tracker.ts';
 import {
   type Segment,
   secondsPlayed,
@@ -34,11 +34,12 @@ export interface MediaLogParts {
   readonly newSession: () => string;
   readonly after: (milliseconds: number, run: () => void) => () => void;
   readonly remember: (memory: MediaMemory) => void;
+  readonly shown: () => MediaShown;
 }
 
 /**
  * One recording on one page: what was played of it, told in the order of the xAPI Video Profile: initialized, played,
- * paused, seeked, completed, terminated. A session begins when the learner first starts it, and ends when they leave.
+ * paused, seeked, interacted, completed, terminated. A session begins when the learner first starts it, and ends when they leave.
  */
 export class MediaLog {
   private readonly parts: MediaLogParts;
@@ -46,6 +47,8 @@ export class MediaLog {
   private completed: boolean;
   private length = 0;
   private name = '';
+  /** What was shown when that was told last. */
+  private look = '';
   private told = 0;
   /** Whether the last that was told is that it runs. */
   private runs = false;
@@ -111,6 +114,13 @@ export class MediaLog {
     if (playing) this.since = to;
   }
 
+  /** The learner wants other captions, or the other version of it. */
+  change(): void {
+    if (this.name === '' || this.told >= mostNews || this.looks() === this.look) return;
+    this.told++;
+    this.tell('interacted', this.last);
+  }
+
   /** The learner leaves the page, or the course: the session with this recording is over. */
   end(): void {
     if (this.name === '') return;
@@ -160,7 +170,13 @@ export class MediaLog {
     this.tell(verb, time, from);
   }
 
+  private looks(): string {
+    return JSON.stringify(this.parts.shown());
+  }
+
   private tell(verb: MediaNews['verb'], time: number, from?: number): void {
+    const tells = verb === 'initialized' || verb === 'interacted';
+    if (tells) this.look = this.looks();
     const segments =
       this.since === undefined ? this.segments : withSegment(this.segments, this.since, this.last);
     this.parts.tell({
@@ -173,6 +189,7 @@ export class MediaLog {
       played: segmentsText(segments),
       progress: shareOf(segments, this.length),
       seconds: secondsPlayed(segments),
+      ...(tells ? { shown: this.parts.shown() } : {}),
     });
   }
 }

@@ -105,25 +105,30 @@ function isHeard(media: HTMLMediaElement, frame: HTMLElement): boolean {
   return frame.getClientRects().length > 0 && !(document.hidden && media instanceof HTMLVideoElement);
 }
 
-/** A second film in which the descriptions are spoken: it takes the place of the first, at the same second. */
+/**
+ * A second film in which the descriptions are spoken: it takes the place of the first, at the same second and speed, and
+ * plays on where that played.
+ */
 export function describedFilmOf(media: HTMLMediaElement): Switch {
   const { described } = media.dataset;
   const plain = media.getAttribute('src') ?? '';
   if (!described) return undefined;
+  /** How the one that is left stood; of one that was never shown there is nothing to go on with. */
+  let left: { readonly time: number; readonly speed: number; readonly plays: boolean } | undefined;
+  media.addEventListener('loadedmetadata', () => {
+    if (!left) return;
+    const { time, speed, plays } = left;
+    left = undefined;
+    media.currentTime = time;
+    media.playbackRate = speed;
+    if (plays) start(media);
+  });
   return (on) => {
     const wanted = on ? described : plain;
     if (media.getAttribute('src') === wanted) return;
-    const { currentTime, paused, playbackRate } = media;
+    // Who changes their mind before the other is there goes on from where the first stood.
+    if (media.readyState > 0 && !left)
+      left = { time: media.currentTime, speed: media.playbackRate, plays: !media.paused };
     media.src = wanted;
-    media.addEventListener(
-      'loadedmetadata',
-      () => {
-        // 0 is also what one says that has not come to its place yet: to where it was left, or from the film before.
-        if (currentTime > 0) media.currentTime = currentTime;
-        media.playbackRate = playbackRate;
-        if (!paused) start(media);
-      },
-      { once: true },
-    );
   };
 }

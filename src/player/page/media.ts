@@ -2,6 +2,7 @@ import { mediaIri } from '../../course/iris.ts';
 import { shortHash } from '../core/hash.ts';
 import { MediaLog, type MediaMemory } from '../core/media-log.ts';
 import type { LearningSession } from '../core/session.ts';
+import type { MediaShown } from '../tracker.ts';
 import { parseObject, type Store, storeOf } from '../trackers/storage.ts';
 import { make } from './dom.ts';
 import { mediaBar, type Shared } from './media-bar.ts';
@@ -46,6 +47,8 @@ export function setUpMedia(session: LearningSession, say: Say): void {
       descriptionsWish: descriptions,
     });
     frame.append(bar);
+    for (const wish of [captions, descriptions]) wish.follow(() => log.change());
+
     media.controls = false;
     media.addEventListener('error', () => frame.after(cannotPlay(media, say)), { once: true });
   }
@@ -105,9 +108,22 @@ function logOf(media: HTMLMediaElement, session: LearningSession, store: Store, 
         return () => window.clearTimeout(timer);
       },
       remember: (memory) => store.write(own, JSON.stringify(memory)),
+      shown: () => shown(media),
     },
     held,
   );
+}
+
+/** What of a recording the learner has chosen to see and hear, where there is a choice. */
+function shown(media: HTMLMediaElement): MediaShown {
+  const captions = Array.from(media.textTracks).filter(({ kind }) => kind === 'captions');
+  const { described } = media.dataset;
+  return {
+    ...(captions.length > 0
+      ? { captions: captions.find(({ mode }) => mode !== 'disabled')?.language ?? false }
+      : {}),
+    ...(described ? { described: media.getAttribute('src') === described } : {}),
+  };
 }
 
 /** Of a recording inside an activity or a page: the page that it stands on. */

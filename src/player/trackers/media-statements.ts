@@ -1,5 +1,5 @@
 import { isoDuration } from '../format/durations.ts';
-import type { MediaPlayed } from '../tracker.ts';
+import type { MediaPlayed, MediaShown } from '../tracker.ts';
 import { type Fields, type Said, type Statements, uuidOf } from './statements.ts';
 
 const video = 'https://w3id.org/xapi/video';
@@ -21,7 +21,7 @@ export function mediaStatement(statements: Statements, event: MediaPlayed): Said
   const { launch, data } = statements;
   const { profile, type } = types[media.type];
   const id = uuidOf(`${launch.registration} ${session}`);
-  const whole = verb !== 'played' && verb !== 'seeked';
+  const whole = !['played', 'seeked', 'interacted'].includes(verb);
   const result: Record<string, number | string> =
     verb === 'seeked'
       ? { 'time-from': from ?? time, 'time-to': time }
@@ -56,8 +56,18 @@ export function mediaStatement(statements: Statements, event: MediaPlayed): Said
     extensions: extensions({
       'session-id': id,
       ...(whole ? { length, 'completion-threshold': threshold } : {}),
+      ...choices(event.shown),
     }),
   });
+}
+
+/** 2.6.2: the language only of captions that are on; the name of a sound track, here one of those that HTML has for it. */
+function choices({ captions, described }: MediaShown = {}): Fields {
+  return {
+    ...(captions === undefined ? {} : { 'cc-subtitle-enabled': captions !== false }),
+    ...(captions ? { 'cc-subtitle-lang': captions } : {}),
+    ...(described === undefined ? {} : { track: described ? 'main-desc' : 'main' }),
+  };
 }
 
 const extensions = (values: Fields): Fields =>

@@ -34,7 +34,8 @@ export type Verb =
   | 'mastered'
   | 'played'
   | 'paused'
-  | 'seeked';
+  | 'seeked'
+  | 'interacted';
 
 /** What is said about the launched activity at most once for a registration (cmi5 9.3.3, 9.3.4). */
 export type OnceVerb = 'completed' | 'passed';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MediaLog, type MediaMemory, type MediaNews, scrubbing } from '../../../src/player/core/media-log.ts';
+import type { MediaShown } from '../../../src/player/tracker.ts';
 
 /** A recording of 100 seconds, and a clock that the test turns. */
 function recording(memory?: MediaMemory) {
@@ -9,6 +10,7 @@ function recording(memory?: MediaMemory) {
   let waiting: { readonly at: number; readonly run: () => void }[] = [];
   let now = 0;
   let names = 0;
+  let shown: MediaShown = {};
   const log = new MediaLog(
     {
       tell: (one) => news.push(one),
@@ -21,6 +23,7 @@ function recording(memory?: MediaMemory) {
         };
       },
       remember: (one) => memories.push(one),
+      shown: () => shown,
     },
     memory,
   );
@@ -30,7 +33,11 @@ function recording(memory?: MediaMemory) {
     waiting = waiting.filter(({ at }) => at > now);
     for (const { run } of due) run();
   };
-  return { log, news, memories, pass, lines: () => news.map(line) };
+  const want = (one: MediaShown) => {
+    shown = one;
+    log.change();
+  };
+  return { log, news, memories, pass, want, lines: () => news.map(line) };
 }
 
 const line = ({ verb, time, from, played, progress }: MediaNews): string =>
@@ -112,6 +119,27 @@ describe('what is told of a recording', () => {
     log.run(31);
     log.pause(31);
     expect(lines().slice(2)).toEqual(['paused 31 0.000[.]31.000 0.31']);
+  });
+
+  it('is what is shown of it when a session begins, and when the learner then wants something else', () => {
+    const { log, news, want } = recording();
+    want({ captions: 'en', described: false });
+    log.play(0, 100);
+    want({ captions: 'en', described: false });
+    log.run(3);
+    want({ captions: false, described: false });
+    want({ captions: false, described: true });
+    log.pause(4);
+    log.end();
+    want({ captions: 'en' });
+    expect(news.map(({ verb, time, shown }) => [verb, time, shown])).toEqual([
+      ['initialized', 0, { captions: 'en', described: false }],
+      ['played', 0, undefined],
+      ['interacted', 3, { captions: false, described: false }],
+      ['interacted', 3, { captions: false, described: true }],
+      ['paused', 4, undefined],
+      ['terminated', 4, undefined],
+    ]);
   });
 
   it('is completed once, when nearly all of it was played, in whatever parts', () => {

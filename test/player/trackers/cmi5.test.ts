@@ -156,6 +156,8 @@ describe('cmi5', () => {
     for (const verb of ['initialized', 'played', 'paused', 'completed'] as const)
       session.media({ ...news, verb }, media);
     session.media({ ...news, verb: 'seeked', from: 4.5, time: 9 }, media);
+    session.media({ ...news, verb: 'interacted', shown: { captions: 'es', described: true } }, media);
+    session.media({ ...news, verb: 'interacted', shown: { captions: false } }, media);
     session.media({ ...news, verb: 'initialized', session: 'two' }, { ...media, type: 'audio' });
     await leave(session);
     const said = lrs.statements.filter((each) => at(each, 'object', 'id') === media.iri);
@@ -167,6 +169,18 @@ describe('cmi5', () => {
       videoViolations(said as StatementFields[]).filter((fault) => !fault.startsWith('media session')),
     ).toEqual([]);
     const of = (name: string) => `https://w3id.org/xapi/video/extensions/${name}`;
+    expect(
+      said
+        .filter((each) => String(at(each, 'verb', 'id')).endsWith('interacted'))
+        .map((each) => at(each, 'context', 'extensions')),
+    ).toEqual([
+      expect.objectContaining({
+        [of('cc-subtitle-enabled')]: true,
+        [of('cc-subtitle-lang')]: 'es',
+        [of('track')]: 'main-desc',
+      }),
+      expect.not.objectContaining({ [of('cc-subtitle-lang')]: expect.anything() }),
+    ]);
     expect(paused).toMatchObject({
       verb: { id: 'https://w3id.org/xapi/video/verbs/paused', display: { en: 'paused', es: 'paused' } },
       object: {

@@ -16,6 +16,7 @@ const needed: Readonly<Record<string, readonly [result: readonly string[], conte
     ['length', 'completion-threshold'],
   ],
   seeked: [['time-from', 'time-to'], []],
+  interacted: [['time'], []],
   completed: [
     ['time', 'progress', 'played-segments'],
     ['length', 'completion-threshold'],
@@ -71,6 +72,17 @@ function eachProblem(statement: Fields): string[] {
     const value = extension(statement, 'result', name);
     if (value !== undefined) want(isThousandths(value), `${name} is ${String(value)}`);
   }
+  const captions = extension(statement, 'context', 'cc-subtitle-enabled');
+  want(['boolean', 'undefined'].includes(typeof captions), `cc-subtitle-enabled is ${String(captions)}`);
+  // 2.6.2.3: used only when captions are on.
+  const language = extension(statement, 'context', 'cc-subtitle-lang');
+  want(language === undefined || captions === true, 'tells the language of captions that are off');
+  const track = extension(statement, 'context', 'track');
+  want(['string', 'undefined'].includes(typeof track), `track is ${String(track)}`);
+  // 2.7: what has changed is told.
+  const changes = [captions, track].filter((each) => each !== undefined).length;
+  want(verb !== 'interacted' || changes > 0, 'does not tell what was changed');
+  want(changes === 0 || ['initialized', 'interacted'].includes(verb), 'tells what is shown');
   want(isShare(extension(statement, 'result', 'progress') ?? 0), 'progress is not from 0 to 1');
   const segments = extension(statement, 'result', 'played-segments');
   if (segments !== undefined)
