@@ -43,7 +43,7 @@ describe('a recording', { timeout: 60_000 }, () => {
       platform = await xapiPlatform(browser, { folder: await mediaPackage('cmi5'), standard: 'cmi5' });
       learner = await platform.launch();
       page = learner.page;
-      video = learner.find('video');
+      video = learner.find('#page-watch video');
     });
     afterAll(() => platform.close());
 
@@ -96,7 +96,7 @@ describe('a recording', { timeout: 60_000 }, () => {
       await page.keyboard.press('Home');
       await page.waitForTimeout(1000);
       const described = learner.find('[data-cw="description"]');
-      await learner.find('.media-button').filter({ hasText: 'AD' }).press('Enter');
+      await learner.find('#page-watch .media-button').filter({ hasText: 'AD' }).press('Enter');
       await learner.find('.media-bar button').first().press('Space');
       await until(video, 1.35);
       // Ten words take four seconds to say, and the pause that was left for them is not two.
@@ -155,7 +155,7 @@ describe('a recording', { timeout: 60_000 }, () => {
     const page = await machine.newPage();
     const address = `${pathToFileURL(await mediaPackage('web')).href}/index.html`;
     await page.goto(address);
-    const video = page.locator('video');
+    const video = page.locator('#page-watch video');
     await expect
       .poll(() => stateOf(video), { timeout: 10_000 })
       .toMatchObject({
@@ -170,7 +170,7 @@ describe('a recording', { timeout: 60_000 }, () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     // All controls in two rows.
     const tops = await page
-      .locator('.media-video .media-row > :not(span)')
+      .locator('#page-watch .media .media-row > :not(span)')
       .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().bottom / 10)));
     expect(new Set(tops).size).toBeLessThanOrEqual(2);
     // Somebody else at the same window has seen nothing of it.
@@ -179,7 +179,7 @@ describe('a recording', { timeout: 60_000 }, () => {
     await page.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) >= 1);
     await page.waitForTimeout(200);
     expect((await stateOf(video)).time).toBe(0);
-    const transcript = page.locator('.media-video .transcript .more-body');
+    const transcript = page.locator('#page-watch .media .transcript .more-body');
     await page.emulateMedia({ media: 'print' });
     expect([await transcript.isVisible(), await page.locator('.media-bar').first().isVisible()]).toEqual([
       true,
@@ -192,8 +192,8 @@ describe('a recording', { timeout: 60_000 }, () => {
   it('that rests for a description does not go on behind the back of a learner who has left the page', async () => {
     const platform = await webPlatform(browser, await mediaPackage('web'));
     const learner = await platform.launch();
-    const video = learner.find('video');
-    await learner.find('.media-button').filter({ hasText: 'AD' }).click();
+    const video = learner.find('#page-watch video');
+    await learner.find('#page-watch .media-button').filter({ hasText: 'AD' }).click();
     await learner.find('.media-bar button').first().click();
     await until(video, 1.35);
     await expect.poll(async () => (await stateOf(video)).paused, { timeout: 5000 }).toBe(true);
@@ -234,9 +234,11 @@ describe('a recording', { timeout: 60_000 }, () => {
     const machine = await browser.newContext({ javaScriptEnabled: false });
     const page = await machine.newPage();
     await page.goto(`${pathToFileURL(await mediaPackage('web')).href}/index.html`);
-    expect(await page.locator('video[controls] track[kind="captions"][default]').count()).toBe(1);
-    await page.locator('.media-video summary').click();
-    expect(await page.locator('.media-video .more-body').innerText()).toContain('Collect a map at the desk');
+    expect(await page.locator('#page-watch video[controls] track[kind="captions"][default]').count()).toBe(1);
+    await page.locator('#page-watch .media summary').click();
+    expect(await page.locator('#page-watch .media .more-body').innerText()).toContain(
+      'Collect a map at the desk',
+    );
     await machine.close();
   });
 });
