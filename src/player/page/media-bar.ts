@@ -172,7 +172,9 @@ function speed(media: HTMLMediaElement, say: Say): HTMLElement {
     );
   list.value = '1';
   list.addEventListener('change', () => {
-    media.playbackRate = Number(list.value);
+    // The default one too: it is that of another film which is loaded in the place of this one.
+    media.defaultPlaybackRate = Number(list.value);
+    media.playbackRate = media.defaultPlaybackRate;
   });
   media.addEventListener('ratechange', () => {
     list.value = String(media.playbackRate);

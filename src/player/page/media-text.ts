@@ -106,29 +106,27 @@ function isHeard(media: HTMLMediaElement, frame: HTMLElement): boolean {
 }
 
 /**
- * A second film in which the descriptions are spoken: it takes the place of the first, at the same second and speed, and
- * plays on where that played.
+ * A second film in which the descriptions are spoken: it takes the place of the first, at the same second, and plays on
+ * where that played; the speed is the default one, which a change of film leaves as it is.
  */
 export function describedFilmOf(media: HTMLMediaElement): Switch {
   const { described } = media.dataset;
   const plain = media.getAttribute('src') ?? '';
   if (!described) return undefined;
   /** How the one that is left stood; of one that was never shown there is nothing to go on with. */
-  let left: { readonly time: number; readonly speed: number; readonly plays: boolean } | undefined;
+  let left: { readonly time: number; readonly plays: boolean } | undefined;
   media.addEventListener('loadedmetadata', () => {
     if (!left) return;
-    const { time, speed, plays } = left;
+    const { time, plays } = left;
     left = undefined;
     media.currentTime = time;
-    media.playbackRate = speed;
     if (plays) start(media);
   });
   return (on) => {
     const wanted = on ? described : plain;
     if (media.getAttribute('src') === wanted) return;
     // Who changes their mind before the other is there goes on from where the first stood.
-    if (media.readyState > 0 && !left)
-      left = { time: media.currentTime, speed: media.playbackRate, plays: !media.paused };
+    if (media.readyState > 0 && !left) left = { time: media.currentTime, plays: !media.paused };
     media.src = wanted;
   };
 }

@@ -141,7 +141,13 @@ describe('a recording', { timeout: 60_000 }, () => {
         'paused',
         'terminated',
       ]);
-      expect(of('closing.mp3').map(shortVerb)).toEqual(['initialized', 'played', 'paused', 'terminated']);
+      expect(of('closing.mp3').map(shortVerb)).toEqual([
+        'initialized',
+        'played',
+        'interacted',
+        'paused',
+        'terminated',
+      ]);
       const last = of('welcome.mp4').at(-1) ?? {};
       expect(extension(last, 'result', 'progress')).toBeGreaterThan(0.1);
       expect([statements.at(-1)].map((one) => one && shortVerb(one))).toEqual(['terminated']);
