@@ -213,8 +213,8 @@ describe('a recording', { timeout: 60_000 }, () => {
   it('is described by a film of its own, which begins where the learner was', async () => {
     const platform = await webPlatform(browser, await describedPackage());
     const learner = await platform.launch();
-    const video = learner.find('video');
-    const described = learner.find('.media-button').filter({ hasText: 'AD' });
+    const video = learner.find('#page-watch video');
+    const described = learner.find('#page-watch .media-button').filter({ hasText: 'AD' });
     const place = async () => (await stateOf(video)).time;
     const film = () => video.evaluate((one) => one.getAttribute('src'));
     const plain = await film();
