@@ -40,9 +40,10 @@ export function largestState(data: CourseData): number {
 }
 
 function longestQuiz(quiz: QuizData, data: CourseData): QuizState {
-  const asked = new Set(
-    [...quiz.questions, ...longestDraw(quiz, data)].filter((id) => playerOf(data.questions[id])),
-  );
+  const asked = new Set([
+    ...quiz.questions.filter((id) => playerOf(data.questions[id])),
+    ...longestDraw(quiz, data),
+  ]);
   return {
     // Another version may have allowed more attempts, and given more points.
     used: mostAttempts,
@@ -73,8 +74,11 @@ function longestDraw({ questions, draw }: QuizData, data: CourseData): string[] 
     }
     return false;
   };
-  const ids = new Set(draw.flatMap(({ pool }) => pool).filter((id) => !questions.includes(id)));
-  const byLength = [...ids].sort((a, b) => lengthOf(data, b) - lengthOf(data, a));
+  const free = draw
+    .flatMap(({ pool }) => pool)
+    .filter((id) => playerOf(data.questions[id]) && !questions.includes(id));
+  const ids = [...new Set(free)];
+  const byLength = ids.sort((a, b) => lengthOf(data, b) - lengthOf(data, a));
   return byLength.filter((id) => place(id, new Set()));
 }
 

@@ -213,8 +213,8 @@ function seal(body: string, data: CourseData): string {
   return `${owned}.${shortHash(owned)}`;
 }
 
-function list(text: string | undefined, separator = '-'): string[] {
-  return text ? text.split(separator) : [];
+function list(text = '', separator = '-'): string[] {
+  return text.split(separator);
 }
 
 /** Points, and shares that were rounded down before (`hundredths` in quiz.ts): here they only become text. */

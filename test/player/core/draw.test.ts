@@ -51,6 +51,19 @@ describe('drawing questions', () => {
     expect(counts[1]).toBe(4);
   });
 
+  test('by objective: where one can be asked about, it is each of them equally often, however many questions it has', () => {
+    const counts = new Map<string, number>();
+    for (let n = 0; n < 900; n++) {
+      const [id = ''] = draw({ draw: [{ count: 1, by: 'objective', pool: ids }] }, `learner ${n}`);
+      const [objective = ''] = data.questions[id]?.objectives ?? [];
+      counts.set(objective, (counts.get(objective) ?? 0) + 1);
+    }
+    for (const objective of ['many', 'some', 'few']) {
+      expect(counts.get(objective)).toBeGreaterThan(240);
+      expect(counts.get(objective)).toBeLessThan(360);
+    }
+  });
+
   test('questions that are always asked come first, and none is asked twice when pools overlap', () => {
     const half = ids.slice(0, 10);
     const drawn = draw({
@@ -164,6 +177,16 @@ describe('the order of rows', () => {
         expect(order?.offers.filter((id) => rows.includes(id))).not.toEqual(order?.rows);
       }),
     );
+  });
+
+  test('of a matching question says nothing of the order of what is offered', () => {
+    const pairs = ['a', 'b', 'c', 'd'];
+    const relative = Array.from({ length: 200 }, (_, n) => {
+      const order = rowsOf(withRows('matching', pairs, pairs), shuffling, `${n}`);
+      return order?.rows.map((row) => order.offers.indexOf(row)).join('');
+    });
+    // All orders but the one that gives it away.
+    expect(new Set(relative).size).toBe(23);
   });
 
   test('differs from learner to learner and from attempt to attempt', () => {

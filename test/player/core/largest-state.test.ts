@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createClock } from '../../../src/player/core/clock.ts';
+import { questionsOf } from '../../../src/player/core/draw.ts';
 import { largestState } from '../../../src/player/core/largest-state.ts';
 import { formOf } from '../../../src/player/core/question-types.ts';
 import { isQuiz } from '../../../src/player/core/quiz.ts';
 import { LearningSession } from '../../../src/player/core/session.ts';
-import { freshQuiz, freshState } from '../../../src/player/core/state.ts';
-import { encodeState } from '../../../src/player/core/state-text.ts';
+import type { QuizData } from '../../../src/player/course-data.ts';
 import { offline } from '../../../src/player/trackers/offline.ts';
-import { course, pages, question, quiz } from '../support/sample-course.ts';
+import { course, option, pages, question, quiz } from '../support/sample-course.ts';
 import { filledIn, opinions, surveyCourse } from '../support/sample-survey.ts';
 
 const data = course();
@@ -52,32 +52,64 @@ test('whatever a learner does, the state is never longer than the compiler promi
   );
 });
 
-test('a draw is reckoned with the questions whose answers take the most characters, not the most picks', () => {
-  const options = (...codes: readonly string[]) => codes.map((code) => ({ id: code, code, correct: true }));
-  const short = question('short', { code: 'q1', type: 'multiple', options: options('a', 'b') });
-  const long = question('long', { code: 'q2', options: options('abcdefgh') });
-  const module = quiz('final', [], {
-    draw: [{ count: 1, by: 'random', pool: ['short', 'long'] }],
-    feedback: 'immediate',
+describe('a draw', () => {
+  const ids = Array.from({ length: 9 }, (_, n) => `q${n + 1}`);
+  /** As many options as its number says, all of which can be picked. */
+  const questions = Object.fromEntries(
+    ids.map((id, n) => [
+      id,
+      question(id, {
+        type: 'multiple',
+        options: Array.from({ length: n + 1 }, (_, at) => option(String(at), true)),
+      }),
+    ]),
+  );
+  const asking = (asked: readonly string[], draw: QuizData['draw'] = [], changes: Partial<QuizData> = {}) =>
+    course({ modules: [quiz('final', asked, { draw, ...changes })], questions });
+  const of = (count: number, ...pool: readonly string[]) => ({ count, by: 'random' as const, pool });
+
+  test.each([
+    ['one pool', [], [of(1, 'q2', 'q5', 'q3')], ['q5']],
+    ['two pools', [], [of(1, 'q5', 'q4'), of(1, 'q1')], ['q5', 'q1']],
+    ['pools that share a question', [], [of(1, 'q9', 'q8'), of(1, 'q9', 'q1')], ['q9', 'q8']],
+    ['three in a row', [], [of(1, 'q9', 'q8'), of(1, 'q9', 'q7'), of(1, 'q7', 'q1')], ['q9', 'q8', 'q7']],
+    ['more than there are', [], [of(9, 'q3', 'q2')], ['q3', 'q2']],
+    ['one that is asked anyway', ['q5'], [of(1, 'q5', 'q3')], ['q5', 'q3']],
+  ])('from %s is reckoned as those of its questions that write the most', (_, asked, draw, longest) => {
+    expect(largestState(asking(asked, draw))).toBe(largestState(asking(longest)));
   });
-  const drawing = course({ modules: [module], questions: { short, long } });
-  const final = {
-    ...freshQuiz,
-    used: 3,
-    open: true,
-    passed: true,
-    best: { raw: 1, max: 1 },
-    objectives: new Map(drawing.objectives.map(({ id }) => [id, 1])),
-    answers: new Map([['long', ['abcdefgh']]]),
-    unchecked: new Set(['long']),
-  };
-  const state = { ...freshState, visited: new Set(['final']), quizzes: new Map([['final', final]]) };
-  expect(encodeState(state, drawing).length).toBeLessThanOrEqual(largestState(drawing));
+
+  test('that a learner gets never writes more than is reckoned', () => {
+    const draws = fc.array(fc.record({ count: fc.nat(3), pool: fc.subarray(ids) }), { maxLength: 4 });
+    fc.assert(
+      fc.property(fc.subarray(ids, { maxLength: 3 }), draws, fc.string(), (asked, pools, learner) => {
+        const drawing = asking(
+          asked,
+          pools.map(({ count, pool }) => of(count, ...pool)),
+        );
+        const [module] = drawing.modules.filter(isQuiz);
+        const drawn = module ? questionsOf(drawing, module, module.quiz, learner, 1) : [];
+        expect(largestState(asking(drawn))).toBeLessThanOrEqual(largestState(drawing));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('of a quiz that checks each answer at once has room for a mark with each', () => {
+    const draw = [of(2, 'q1', 'q2', 'q3')];
+    const immediate = asking(['q9'], draw, { feedback: 'immediate' });
+    expect(largestState(immediate)).toBe(largestState(asking(['q9'], draw)) + 3);
+  });
 });
 
 test('a question that the player does not mark takes no room where it is shown to think about, or drawn from a pool', () => {
   const essay = question('why', { type: 'essay' });
-  const plain = course({ modules: [pages('intro', ['p1'], {}), quiz('final', ['post'])] });
+  const plain = course({
+    modules: [
+      pages('intro', ['p1']),
+      quiz('final', ['post'], { draw: [{ count: 1, by: 'random', pool: ['is-record'] }] }),
+    ],
+  });
   const [intro, last] = plain.modules;
   if (!intro || !last?.quiz) throw new Error('the course has two modules');
   const more = {
@@ -85,10 +117,26 @@ test('a question that the player does not mark takes no room where it is shown t
     questions: { ...plain.questions, why: essay },
     modules: [
       { ...intro, pages: intro.pages.map((page) => ({ ...page, questions: ['why'] })) },
-      { ...last, quiz: { ...last.quiz, draw: [{ count: 1, by: 'random' as const, pool: ['why'] }] } },
+      {
+        ...last,
+        quiz: { ...last.quiz, draw: [{ count: 1, by: 'random' as const, pool: ['why', 'is-record'] }] },
+      },
     ],
   };
   expect(largestState(more)).toBe(largestState(plain));
+  const { survey, ...asked } = surveyCourse();
+  const sketch = question('sketch', { type: 'sketch' });
+  const [page] = survey.pages;
+  const drawn = {
+    ...asked,
+    questions: { ...asked.questions, sketch },
+    modules: asked.modules.map((module) =>
+      module.id === survey.id && page
+        ? { ...module, pages: [{ ...page, questions: [...page.questions, 'sketch'] }] }
+        : module,
+    ),
+  };
+  expect(largestState(drawn)).toBe(largestState(asked));
 });
 
 test('a quiz that was passed and is taken again has room for its mark', () => {

@@ -96,6 +96,7 @@ describe('a scenario in saved state', () => {
       play('warn', 'post'),
       play('hide', 'stay'),
       { path: [], runs: 3, best: 0.33 },
+      { path: [], runs: 1, best: 0 },
     ])
       expect(through(state)).toEqual(state);
     expect(encodeScenario(storm, freshScenario)).toBe('');
@@ -109,6 +110,8 @@ describe('a scenario in saved state', () => {
     const endless = { ...play(...round), runs: 99, best: 1 };
     expect(encodeScenario(storm, endless).length).toBe(text.length);
     expect(through(endless)?.path).toHaveLength(mostDecisions);
+    const step = encodeScenario(storm, play('hide', 'back')).slice(-12);
+    expect(decodeScenario(storm, `0**${step.repeat(mostDecisions)}`).path).toHaveLength(mostDecisions);
   });
 
   it('is measured by its longest run, where the story never leads back', () => {

@@ -152,8 +152,26 @@ describe('saved state', () => {
       expect(quizOf(`1**${best}`)).not.toHaveProperty('best');
     expect(quizOf(`1***${itemCodeOf('respond')}zz`)?.objectives).toEqual(new Map([['respond', 1]]));
     expect(quizOf('-5')?.used).toBe(0);
+    const asked = surveyCourse();
+    const owned = `${encodeState(freshState, asked).split('.').slice(0, 2).join('.')}....${itemCodeOf('feedback')}9`;
+    const { surveys } = decodeState(`${owned}.${shortHash(owned)}`, asked);
+    expect(surveys.get('feedback')?.status).toBe('draft');
     const often = { ...some, quizzes: new Map([['final', { ...freshQuiz, used: mostAttempts + 1 }]]) };
     expect(decodeState(encodeState(often, data), data).quizzes.get('final')?.used).toBe(mostAttempts);
+  });
+
+  test('every share of a hundredth comes back as it was', () => {
+    for (let hundredths = 0; hundredths <= 100; hundredths++) {
+      const share = hundredths / 100;
+      const taken = {
+        ...freshQuiz,
+        used: 1,
+        best: { raw: share, max: 1 },
+        objectives: new Map([['respond', share]]),
+      };
+      const state = { ...freshState, quizzes: new Map([['final', taken]]) };
+      expect(decodeState(encodeState(state, data), data)).toEqual(state);
+    }
   });
 
   test('what an attempt did not check at once is not checked under a version that does', () => {
