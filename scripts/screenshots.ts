@@ -68,10 +68,15 @@ function dressedCopy(): { copy: string; name: string } {
   const file = join(copy, 'course.yaml');
   const settings = parseDocument(readFileSync(file, 'utf8'));
   if (values.theme !== undefined) settings.setIn(['theme', 'name'], values.theme);
-  if (values.language !== undefined) settings.set('language', values.language);
-  if (settings.has('translations')) settings.setIn(['packaging', 'languages'], 'together');
+  const { language = settings.get('language') } = values;
+  const { translations = [] } = settings.toJS() as { translations?: readonly unknown[] };
+  // A translation is a package of its own; any other language is that of the interface round the course's words.
+  const isTranslated = translations.includes(language);
+  if (!isTranslated) settings.set('language', language);
+  if (translations.length > 0)
+    settings.setIn(['packaging', 'languages'], isTranslated ? 'separate' : 'together');
   writeFileSync(file, settings.toString());
-  const worn = [settings.getIn(['theme', 'name']) ?? 'civic', settings.get('language')];
+  const worn = [settings.getIn(['theme', 'name']) ?? 'civic', language];
   return { copy, name: [basename(course), ...worn].join('-') };
 }
 
@@ -86,7 +91,7 @@ async function packageOf(folder: string): Promise<string> {
   });
   for (const { severity, code, message } of diagnostics)
     process.stderr.write(`${severity} ${code}: ${message}\n`);
-  const [first] = value;
+  const first = value.find(({ language }) => language === values.language) ?? value[0];
   if (first === undefined) throw new Error(`there is no package of ${course}`);
   return unzip(first.file);
 }

@@ -18,7 +18,7 @@ export interface State {
 export function pageStates(learner: Learner, questions: Readonly<Record<string, QuestionData>>): State[] {
   const press = (name: string) => () => pressAll(learner, name);
   const answer = (right: boolean) => () => fillAll(learner, questions, right);
-  const decide = (choice: string) => () => clickAll(learner, `[data-choice="${choice}"]`);
+  const decide = (choice: string) => () => choose(learner, choice);
   const goOn = () => clickAll(learner, '[data-cw="outcome"] button');
   const lookBack = () => clickAll(learner, '[data-cw="debrief"] summary');
   const again = () => clickAll(learner, '.ending a.choice');
@@ -51,6 +51,7 @@ export function pageStates(learner: Learner, questions: Readonly<Record<string, 
       press('submit-quiz'),
       decide('hide'),
       goOn,
+      playOn(learner),
       lookBack,
     ],
     [
@@ -96,6 +97,22 @@ async function clickAll(learner: Learner, selector: string): Promise<void> {
     for (const one of all as HTMLElement[]) if (one.checkVisibility()) one.click();
   });
 }
+
+/** A choice of the kitchen-sink course; in a course that has no such choice, the first of each scene that is shown. */
+async function choose(learner: Learner, choice: string): Promise<void> {
+  const named = `[data-choice="${choice}"]`;
+  const isThere = (await learner.find(`section.page ${named}`).count()) > 0;
+  await clickAll(learner, isThere ? named : '.choices > li:first-child > [data-choice]');
+}
+
+/** To the ending of stories that are longer than the kitchen-sink course's. */
+const playOn = (learner: Learner) => async () => {
+  const open = learner.find('section.page :is([data-choice], [data-cw="outcome"] button):visible');
+  for (let scenes = 0; scenes < 50 && (await open.count()) > 0; scenes++) {
+    await choose(learner, 'any');
+    await clickAll(learner, '[data-cw="outcome"] button');
+  }
+};
 
 const openAll = (learner: Learner) => () =>
   learner.find('section.page details').evaluateAll((list) => {
