@@ -15,8 +15,6 @@ export interface Standard<P extends Platform> {
   readonly reviews: boolean;
   /** Whether the course needs something to talk to. */
   readonly listens: boolean;
-  /** The main journeys only, where another standard has the same player. */
-  readonly mainOnly?: boolean;
 }
 
 /** What a scenario plays on: a fresh registration for each test. */
@@ -64,7 +62,7 @@ export function journeys<P extends Platform>(
 
     const stage: Stage = { standard, platform: () => platform, holds };
     mainScenarios(stage);
-    if (standard.mainOnly !== true) furtherScenarios(stage);
+    furtherScenarios(stage);
     more(
       () => platform,
       () => browser,
