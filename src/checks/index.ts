@@ -13,6 +13,7 @@ import { linkScheme } from './link-scheme.ts';
 import { mediaCaptions } from './media-captions.ts';
 import { mediaDescription } from './media-description.ts';
 import { mediaFile } from './media-file.ts';
+import { mediaLanguages } from './media-languages.ts';
 import { mediaText } from './media-text.ts';
 import { pageLinks } from './page-links.ts';
 import type { Rule } from './rule.ts';
@@ -40,6 +41,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'media-captions': mediaCaptions,
   'media-description': mediaDescription,
   'media-file': mediaFile,
+  'media-languages': mediaLanguages,
   'media-text': mediaText,
   'page-links': pageLinks,
   'scenario-end': scenarioEnd,

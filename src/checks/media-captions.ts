@@ -1,4 +1,4 @@
-import { type BlockInfo, noDescriptions } from '../content/block-info.ts';
+import { type BlockInfo, filesIn, noDescriptions } from '../content/block-info.ts';
 import { tokensOf } from './in-text.ts';
 import { rule } from './rule.ts';
 
@@ -7,13 +7,14 @@ export const mediaCaptions = rule('MEDIA-CAPTIONS', {
   bad: '## Talk {#talk}\n\n::: video src=assets/talk.mp4 captions=assets/talk.txt descriptions=none\nThe mayor explains.\n:::',
   good: [
     '## Talk {#talk}\n\n::: video src=assets/talk.mp4 captions=assets/talk.vtt descriptions=none\nThe mayor explains.\n:::',
+    '## Talk {#talk}\n\n::: video src=assets/talk.mp4 captions=assets/talk.en.vtt,assets/talk.es.vtt descriptions=none\nThe mayor explains.\n:::',
   ],
   check({ course, report }) {
     for (const { token, placeOf } of tokensOf(course, 'container_block_open')) {
       const { name, attributes } = token.meta as BlockInfo;
       if (name !== 'video' && name !== 'audio') continue;
       const { captions, descriptions } = attributes;
-      for (const path of [captions, descriptions === noDescriptions ? undefined : descriptions])
+      for (const path of [...filesIn(captions), descriptions === noDescriptions ? undefined : descriptions])
         if (path && !/\.vtt$/i.test(path)) report(placeOf(path), { path });
     }
   },

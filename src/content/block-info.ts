@@ -46,6 +46,21 @@ export const noDescriptions = 'none';
 /** A transcript that is read and printed in its place; other files are linked to. */
 export const isReadInPlace = (path: string): boolean => /\.(md|txt)$/i.test(path);
 
+/** `captions` and `transcript` may be several files, one for each language: `talk.en.vtt,talk.es.vtt`. */
+export function filesIn(list: string | undefined): readonly string[] {
+  return list ? list.split(/(?<=\.(?:vtt|md|txt))\s*,\s*/i) : [];
+}
+
+/** The language (BCP 47) that stands in the name of one of several files: `talk.es.vtt`. */
+export function languageIn(path: string): string | undefined {
+  const tag = /\.([a-z]{2,3}(?:-[a-z0-9]{2,8})*)\.\w+$/i.exec(path)?.[1];
+  try {
+    return tag && Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
 const blocksWithAttributes: readonly string[] = ['video', 'audio', 'question'];
 const attribute = /(?:^|\s)([a-z][a-zA-Z-]*)=("[^"]*"|[^\s"]+)/g;
 

@@ -272,6 +272,48 @@ describe('links', () => {
   });
 });
 
+describe('a recording with captions in several languages', () => {
+  const files: Readonly<Record<string, Asset>> = Object.fromEntries(
+    ['talk.mp4', 'talk.en-GB.vtt', 'talk.es.vtt', 'talk.ar.vtt'].map((path) => [
+      path,
+      { source: path, file: `/${path}`, size: 1, path, text: `WEBVTT ${path}` },
+    ]),
+  );
+  const root = (attributes: string) =>
+    rendered(`::: video src=talk.mp4 ${attributes} descriptions=none The talk\n:::`, {
+      asset: (source) => files[source],
+      transcript: (source) => (source.endsWith('.txt') ? `Words of ${source}` : undefined),
+    });
+
+  it('has a track for each, by its name in itself; that of the page is shown first', () => {
+    const page = root('captions=talk.es.vtt,talk.en-GB.vtt,talk.ar.vtt');
+    expect(
+      all(page, 'track').map(({ attributes: { srclang, label, default: first } }) => [srclang, label, first]),
+    ).toEqual([
+      ['es', 'Español', undefined],
+      ['en-GB', 'English', ''],
+      ['ar', 'العربية', undefined],
+    ]);
+    expect(all(page, 'template').map(text)).toEqual([
+      'WEBVTT talk.es.vtt',
+      'WEBVTT talk.en-GB.vtt',
+      'WEBVTT talk.ar.vtt',
+    ]);
+  });
+
+  it('has a transcript for each, in its language and direction', () => {
+    const page = root('captions=talk.es.vtt transcript=a.en.txt,a.ar.txt');
+    const transcripts = all(page, 'details');
+    expect(transcripts.map(({ attributes }) => attributes['data-language'])).toEqual(['en', 'ar']);
+    expect(transcripts.map((one) => text(one).replace(/\s+/g, ' ').trim())).toEqual([
+      'Transcript · English: The talk Words of a.en.txt',
+      'Transcript · العربية: The talk Words of a.ar.txt',
+    ]);
+    expect(one(transcripts[1] ?? page, 'div').attributes).toMatchObject({ lang: 'ar', dir: 'rtl' });
+    expect(one(page, 'track').attributes).toMatchObject({ srclang: 'en', label: 'Captions' });
+  });
+});
+
 describe('tables', () => {
   it('scroll in a box that the keyboard reaches and that has a name', () => {
     const box = one(rendered('| Part | Count |\n|---|--:|\n| A | 1 |'), 'div', { class: 'table-scroll' });

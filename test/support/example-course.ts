@@ -23,6 +23,8 @@ const files: SourceFiles = {
   'assets/talk.mp3': 'sound',
   'assets/talk.mp4': 'film',
   'assets/talk.vtt': 'WEBVTT\n',
+  'assets/talk.en.vtt': 'WEBVTT\n',
+  'assets/talk.es.vtt': 'WEBVTT\n',
   'assets/talk.txt': 'What is said.\n',
 };
 

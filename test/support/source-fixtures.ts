@@ -330,6 +330,12 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
     source: page('::: video src=assets/talk.mp4 captions=assets/talk.txt descriptions=none\nThe talk.\n:::'),
     finds: ['MEDIA-CAPTIONS modules/one.md:3:40'],
   },
+  'MEDIA-LANGUAGES': {
+    source: page(
+      '::: video src=assets/talk.mp4 captions=assets/talk.en.vtt,assets/talk.vtt descriptions=none\nThe talk.\n:::',
+    ),
+    finds: ['MEDIA-LANGUAGES modules/one.md:3:59'],
+  },
   'MEDIA-VTT': {
     source: {
       'modules/one.md': page(

@@ -1,4 +1,6 @@
-import { type BlockInfo, isReadInPlace, noDescriptions } from '../block-info.ts';
+import { autonym } from '../../languages/autonym.ts';
+import { directionOf } from '../../languages/direction.ts';
+import { type BlockInfo, filesIn, isReadInPlace, languageIn, noDescriptions } from '../block-info.ts';
 import { asHtml, escapeHtml, type Html, noHtml } from '../html.ts';
 import type { Markdown } from '../markdown.ts';
 import { fileAt } from '../source-path.ts';
@@ -6,6 +8,13 @@ import type { MarkdownContext, OpenBlock } from './context.ts';
 
 type Kind = 'video' | 'audio';
 type TrackKind = 'captions' | 'descriptions';
+
+/** A file of words, in its language; `name`: of the language in itself, where there are several. */
+interface InLanguage {
+  readonly source: string;
+  readonly language: string;
+  readonly name?: string;
+}
 
 /**
  * `::: video src=… captions=… descriptions=… described=… transcript=… poster=…` and `::: audio`. Complete without
@@ -20,61 +29,94 @@ export function mediaBlock(
   renderTranscript: (transcript: Markdown) => Html,
 ): [string, OpenBlock] {
   const { attributes } = info;
-  const file = (name: string) => {
-    const source = attributes[name];
-    // Attributes are written as they are, links percent-encoded.
-    return source === undefined ? undefined : fileAt(encodeURI(source), context.asset);
-  };
-  const path = (name: string): string | undefined => {
-    const found = file(name);
+  // Attributes are written as they are, links percent-encoded.
+  const find = (source: string | undefined) =>
+    source === undefined ? undefined : fileAt(encodeURI(source), context.asset);
+  const path = (source: string | undefined): string | undefined => {
+    const found = find(source);
     return found && escapeHtml(found.file.path + found.part);
   };
   const say = (key: Parameters<typeof context.say>[0]) => escapeHtml(context.say(key));
-  const src = path('src');
-  const name = escapeHtml(encodeURI(file('src')?.file.source.replace(/^assets\//, '') ?? ''));
+  const src = path(attributes.src);
+  const name = escapeHtml(encodeURI(find(attributes.src)?.file.source.replace(/^assets\//, '') ?? ''));
   const title = escapeHtml(info.title);
   const link = (href: string | undefined, words: string) =>
     href
       ? `<a href="${href}" target="_blank" rel="noopener">${words}<span class="visually-hidden"> ${say('link.new-tab')}</span></a>`
       : '';
-  const poster = kind === 'video' ? path('poster') : undefined;
-  const described = path('described');
-  const language = escapeHtml(attributes.lang ?? context.say.language);
-  const kinds = (['captions', 'descriptions'] as const).filter(
-    (each) => !(each === 'descriptions' && attributes[each] === noDescriptions) && path(each),
+  const poster = kind === 'video' ? path(attributes.poster) : undefined;
+  const described = path(attributes.described);
+  const own = attributes.lang ?? context.say.language;
+  const captions = inLanguages(attributes.captions, own).filter(({ source }) => path(source));
+  const descriptions = [attributes.descriptions ?? noDescriptions].filter(
+    (source) => source !== noDescriptions && path(source),
   );
-  const track = (each: TrackKind) =>
-    `<track kind="${each}" src="${path(each)}" srclang="${language}" label="${say(`media.${each}`)}"${each === 'captions' ? ' default' : ''}>`;
+  const track = (each: TrackKind, { source, language, name: called }: InLanguage, first: boolean) =>
+    `<track kind="${each}" src="${path(source)}" srclang="${escapeHtml(language)}" label="${called ? escapeHtml(called) : say(`media.${each}`)}"${first ? ' default' : ''}>`;
+  const shown = closest(captions, own);
+  const tracks = [
+    ...captions.map((each) => track('captions', each, each === shown)),
+    ...descriptions.map((source) => track('descriptions', { source, language: own }, false)),
+  ];
   // Some servers and all file:// pages refuse tracks to a browser: the player then takes the words from here.
-  const words = (each: TrackKind) =>
-    `<template data-cw="${each}">${escapeHtml(file(each)?.file.text ?? '')}</template>\n`;
+  const words = (each: TrackKind, source: string) =>
+    `<template data-cw="${each}">${escapeHtml(find(source)?.file.text ?? '')}</template>\n`;
+  const templates = [
+    ...captions.map(({ source }) => words('captions', source)),
+    ...descriptions.map((source) => words('descriptions', source)),
+  ];
   const player = src
-    ? `<${kind} controls preload="metadata" src="${src}" data-media="${name}"${poster ? ` poster="${poster}"` : ''}${title && ` aria-label="${title}"`}${described ? ` data-described="${described}"` : ''}>${kinds.map(track).join('')}${link(src, say('media.download'))}</${kind}>\n`
+    ? `<${kind} controls preload="metadata" src="${src}" data-media="${name}"${poster ? ` poster="${poster}"` : ''}${title && ` aria-label="${title}"`}${described ? ` data-described="${described}"` : ''}>${tracks.join('')}${link(src, say('media.download'))}</${kind}>\n`
     : '';
-  const transcript = transcriptOf(attributes.transcript, context, renderTranscript);
-  const linked = transcript ? '' : link(path('transcript'), say('media.transcript'));
+  const named = title && `<span class="visually-hidden">: ${title}</span>`;
+  const details: string[] = [];
+  const linked: string[] = [];
+  for (const { source, language, name: called } of inLanguages(attributes.transcript, own)) {
+    const text = transcriptOf(source, context, renderTranscript);
+    const tongue = called ? ` lang="${escapeHtml(language)}" dir="${directionOf(language)}"` : '';
+    const plain = say('media.transcript');
+    const heading = called ? `<span>${plain} · <span${tongue}>${escapeHtml(called)}</span></span>` : plain;
+    if (text)
+      details.push(
+        `<details class="more transcript"${called ? ` data-language="${escapeHtml(language)}"` : ''}><summary>${heading}${named}</summary>\n<div class="more-body"${tongue}>\n${text}</div></details>\n`,
+      );
+    else linked.push(link(path(source), heading));
+  }
   const version = described
     ? `<span data-cw="described">${link(described, say('media.described'))}</span>`
     : '';
-  const caption = [title, version, linked].filter(Boolean).join(' · ');
+  const caption = [title, version, ...linked].filter(Boolean).join(' · ');
   const figcaption = caption && `<figcaption>${caption}</figcaption>\n`;
-  const named = title && `<span class="visually-hidden">: ${title}</span>`;
-  const details =
-    transcript &&
-    `<details class="more transcript"><summary>${say('media.transcript')}${named}</summary>\n<div class="more-body">\n${transcript}</div></details>\n`;
   return [
     `<div class="media media-${kind}" data-cw="media">\n<figure>${player}`,
-    { close: `${figcaption}</figure>\n${kinds.map(words).join('')}${details}</div>\n` },
+    { close: `${figcaption}</figure>\n${templates.join('')}${details.join('')}</div>\n` },
   ];
+}
+
+/** One file is in the language of the block; several have theirs in their names. */
+function inLanguages(list: string | undefined, own: string): readonly InLanguage[] {
+  const files = filesIn(list);
+  if (files.length < 2) return files.map((source) => ({ source, language: own }));
+  const languages = files.map((source) => languageIn(source) ?? own);
+  return files.map((source, at) => {
+    const language = languages[at] ?? own;
+    return { source, language, name: autonym(language, languages) };
+  });
+}
+
+/** What is shown where nobody has chosen: the language of the page, or what the author named first. */
+function closest(files: readonly InLanguage[], own: string): InLanguage | undefined {
+  const primary = (tag: string) => tag.split('-')[0]?.toLowerCase();
+  return files.find(({ language }) => primary(language) === primary(own)) ?? files[0];
 }
 
 /** The transcript where it is a text that is printed in its place. */
 function transcriptOf(
-  source: string | undefined,
+  source: string,
   context: MarkdownContext,
   render: (transcript: Markdown) => Html,
 ): Html {
-  if (source === undefined || !isReadInPlace(source)) return noHtml;
+  if (!isReadInPlace(source)) return noHtml;
   const transcript = context.transcript(source.replace(/^\.\//, ''));
   if (transcript === undefined) return noHtml;
   return typeof transcript === 'string' ? paragraphs(transcript) : render(transcript);

@@ -1,4 +1,9 @@
-import { type BlockInfo, isReadInPlace, noDescriptions } from '../../content/block-info.ts';
+import {
+  type BlockInfo,
+  filesIn as filesInList,
+  isReadInPlace,
+  noDescriptions,
+} from '../../content/block-info.ts';
 import { checkPhrase } from '../../content/check-phrase.ts';
 import { type Markdown, placeInText, tokensOfType } from '../../content/markdown.ts';
 import { sourcePath, splitDestination } from '../../content/source-path.ts';
@@ -56,11 +61,14 @@ function* filesIn(text: Markdown): Generator<{ destination: string; line: number
     const { name, attributes } = token.meta as BlockInfo;
     if (name !== 'video' && name !== 'audio') continue;
     for (const key of mediaAttributes) {
-      const path = attributes[key];
-      const words =
-        (key === 'transcript' && isReadInPlace(path ?? '')) ||
-        (key === 'descriptions' && path === noDescriptions);
-      if (path && !words) yield { destination: encodeURI(path), line, written: path };
+      const value = attributes[key];
+      const several = key === 'captions' || key === 'transcript';
+      for (const path of several ? filesInList(value) : [value]) {
+        const words =
+          (key === 'transcript' && isReadInPlace(path ?? '')) ||
+          (key === 'descriptions' && path === noDescriptions);
+        if (path && !words) yield { destination: encodeURI(path), line, written: path };
+      }
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type BlockInfo, isReadInPlace } from '../../content/block-info.ts';
+import { type BlockInfo, filesIn, isReadInPlace } from '../../content/block-info.ts';
 import { type Markdown, tokensOfType } from '../../content/markdown.ts';
 import { readText } from '../load/source-text.ts';
 import type { Course } from '../model.ts';
@@ -17,15 +17,17 @@ export async function resolveTranscripts(
     const placeOf = placesOfPaths(text);
     for (const { token, line } of tokensOfType(text, 'container_block_open')) {
       const { name, attributes } = token.meta as BlockInfo;
-      const written = attributes.transcript ?? '';
-      const path = written.replace(/^\.\//, '');
-      if ((name !== 'video' && name !== 'audio') || !isReadInPlace(path) || seen.has(path)) continue;
-      seen.add(path);
-      const found = locate(resolving, path, placeOf(line, [written]), 'asset');
-      if (found === undefined) continue;
-      const { value, diagnostics } = await readText(resolving.files, found);
-      reportAll(resolving, diagnostics);
-      if (value) transcripts.set(path, /\.md$/i.test(path) ? markdownOf(resolving, value) : value.text);
+      if (name !== 'video' && name !== 'audio') continue;
+      for (const written of filesIn(attributes.transcript)) {
+        const path = written.replace(/^\.\//, '');
+        if (!isReadInPlace(path) || seen.has(path)) continue;
+        seen.add(path);
+        const found = locate(resolving, path, placeOf(line, [written]), 'asset');
+        if (found === undefined) continue;
+        const { value, diagnostics } = await readText(resolving.files, found);
+        reportAll(resolving, diagnostics);
+        if (value) transcripts.set(path, /\.md$/i.test(path) ? markdownOf(resolving, value) : value.text);
+      }
     }
   }
   return transcripts;

@@ -576,6 +576,13 @@ export const sourceCodes = {
     hint: 'Save them as a file “.vtt”; tools for captions can export it.',
     why: 'WCAG 2.2 SC 1.2.2: people who cannot hear the film read its captions. WebVTT is the form that HTML knows.',
   },
+  'MEDIA-LANGUAGES': {
+    severity: 'error',
+    title: 'Captions or transcripts whose language is not told apart',
+    message: 'Of several captions or transcripts, “{path}” has no language of its own in its name.',
+    hint: 'Call them “talk.en.vtt” and “talk.es.vtt”: the language stands before the ending, each another one.',
+    why: 'Learners choose captions by their language, and screen readers speak a transcript in it (WCAG 2.2 SC 3.1.2).',
+  },
   'MEDIA-VTT': {
     severity: 'error',
     title: 'Captions that browsers misread',

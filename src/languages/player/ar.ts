@@ -138,6 +138,7 @@ export const ar: PlayerStrings = {
   'media.mute': 'كتم الصوت',
   'media.volume': 'مستوى الصوت',
   'media.captions': 'شرح نصي',
+  'media.captions-language': 'لغة الشرح النصي',
   'media.descriptions': 'وصف صوتي',
   'media.speed': 'السرعة',
   'media.full': 'ملء الشاشة',

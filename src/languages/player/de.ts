@@ -104,6 +104,7 @@ export const de: PlayerStrings = {
   'media.mute': 'Stumm',
   'media.volume': 'Lautstärke',
   'media.captions': 'Untertitel',
+  'media.captions-language': 'Sprache der Untertitel',
   'media.descriptions': 'Audiodeskription',
   'media.speed': 'Geschwindigkeit',
   'media.full': 'Vollbild',

@@ -104,6 +104,7 @@ export const en = {
   'media.mute': 'Mute',
   'media.volume': 'Volume',
   'media.captions': 'Captions',
+  'media.captions-language': 'Language of the captions',
   'media.descriptions': 'Audio description',
   'media.speed': 'Speed',
   'media.full': 'Full screen',

@@ -101,6 +101,7 @@ export const es: PlayerStrings = {
   'media.mute': 'Silenciar',
   'media.volume': 'Volumen',
   'media.captions': 'Subtítulos',
+  'media.captions-language': 'Idioma de los subtítulos',
   'media.descriptions': 'Audiodescripción',
   'media.speed': 'Velocidad',
   'media.full': 'Pantalla completa',

@@ -117,6 +117,7 @@ export const fr: PlayerStrings = {
   'media.mute': 'Couper le son',
   'media.volume': 'Volume',
   'media.captions': 'Sous-titres',
+  'media.captions-language': 'Langue des sous-titres',
   'media.descriptions': 'Audiodescription',
   'media.speed': 'Vitesse',
   'media.full': 'Plein écran',

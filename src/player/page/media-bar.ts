@@ -1,14 +1,14 @@
 import { make, setText } from './dom.ts';
-import type { Switch } from './media-text.ts';
+import type { Captions, Switch } from './media-text.ts';
 import type { Say } from './words.ts';
 
 const speeds = [0.5, 0.75, 1, 1.25, 1.5, 2];
 
-/** Switches that hold for all recordings of the page: a learner who wants captions wants them everywhere. */
+/** What holds for all recordings of the page: a learner who wants captions wants them everywhere. */
 export interface Shared {
-  readonly on: boolean;
-  readonly set: (on: boolean) => void;
-  readonly follow: (apply: (on: boolean) => void) => void;
+  readonly value: string;
+  readonly set: (value: string) => void;
+  readonly follow: (apply: (value: string) => void) => void;
 }
 
 export interface BarParts {
@@ -16,8 +16,9 @@ export interface BarParts {
   /** What goes full screen: recording and controls. */
   readonly frame: HTMLElement;
   readonly say: Say;
-  readonly captions: Switch;
+  readonly captions: Captions | undefined;
   readonly captionsWish: Shared;
+  readonly languageWish: Shared;
   readonly descriptions: Switch;
   readonly descriptionsWish: Shared;
 }
@@ -49,7 +50,8 @@ export function mediaBar(parts: BarParts): HTMLElement {
     ),
     row(
       ...volume(media, say),
-      toggle(say('media.captions'), 'CC', parts.captions, parts.captionsWish),
+      toggle(say('media.captions'), 'CC', parts.captions?.turn, parts.captionsWish),
+      languageList(parts),
       toggle(say('media.descriptions'), 'AD', parts.descriptions, parts.descriptionsWish),
       speed(media, say),
     ),
@@ -156,12 +158,31 @@ function toggle(name: string, face: string, turn: Switch, wish: Shared): HTMLEle
   if (!turn) return undefined;
   // The name holds what is seen, for people who say it (WCAG 2.5.3).
   const control = button(`${face} ${name}`, face);
-  wish.follow((on) => {
+  wish.follow((value) => {
+    const on = value === 'on';
     control.setAttribute('aria-pressed', String(on));
     turn(on);
   });
-  control.addEventListener('click', () => wish.set(!wish.on));
+  control.addEventListener('click', () => wish.set(wish.value === 'on' ? 'off' : 'on'));
   return control;
+}
+
+/** The languages of the captions, where there are several. Whoever chooses one wants to see it. */
+function languageList({ captions, captionsWish, languageWish, say }: BarParts): HTMLElement | undefined {
+  if (!captions || captions.languages.length < 2) return undefined;
+  const list = make(
+    'select',
+    { class: 'media-speed media-language', 'aria-label': say('media.captions-language') },
+    ...captions.languages.map(([lang, name]) => make('option', { value: lang, lang }, name)),
+  );
+  languageWish.follow((wish) => {
+    list.value = captions.choose(wish);
+  });
+  list.addEventListener('change', () => {
+    languageWish.set(list.value);
+    captionsWish.set('on');
+  });
+  return list;
 }
 
 function speed(media: HTMLMediaElement, say: Say): HTMLElement {

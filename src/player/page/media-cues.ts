@@ -15,31 +15,31 @@ function cuesIn(text: string): VTTCue[] {
 }
 
 /**
- * The track of a kind, with `use` called with the one that has its cues. A server that does not give the file, and every
- * page that is opened as file://, leaves a track without words: then it is made anew from the words in the page. What
- * type the file is served as does not matter to browsers.
+ * The tracks of a kind, in their order; `use` is called with each that has its cues, and again with the one that takes
+ * its place. A server that does not give the file, and every page that is opened as file://, leaves a track without
+ * words: then it is made anew from the words in the page. What type the file is served as does not matter to browsers.
  */
-export function findTrack(
+export function findTracks(
   block: HTMLElement,
   media: HTMLMediaElement,
   kind: 'captions' | 'descriptions',
-  use: (track: TextTrack) => void,
+  use: (track: TextTrack, at: number) => void,
 ): void {
-  const element = media.querySelector<HTMLTrackElement>(`track[kind="${kind}"]`);
-  if (!element) return;
-  const { label, srclang } = element;
-  const replace = () => {
-    const text = block.querySelector<HTMLTemplateElement>(`template[data-cw="${kind}"]`)?.content.textContent;
-    const made = media.addTextTrack(kind, label, srclang);
-    for (const cue of cuesIn(text ?? '')) made.addCue(cue);
-    element.remove();
-    use(made);
-  };
-  if (element.readyState === HTMLTrackElement.ERROR) replace();
-  else {
-    element.addEventListener('error', replace);
-    use(element.track);
-  }
+  const templates = block.querySelectorAll<HTMLTemplateElement>(`template[data-cw="${kind}"]`);
+  media.querySelectorAll<HTMLTrackElement>(`track[kind="${kind}"]`).forEach((element, at) => {
+    const { label, srclang } = element;
+    const replace = () => {
+      const made = media.addTextTrack(kind, label, srclang);
+      for (const cue of cuesIn(templates[at]?.content.textContent ?? '')) made.addCue(cue);
+      element.remove();
+      use(made, at);
+    };
+    if (element.readyState === HTMLTrackElement.ERROR) replace();
+    else {
+      element.addEventListener('error', replace);
+      use(element.track, at);
+    }
+  });
 }
 
 /** What is to be read now, without marks of speakers and styles. */

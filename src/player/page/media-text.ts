@@ -1,37 +1,79 @@
+import { matchLanguage } from '../core/match-language.ts';
 import { make, setText, show } from './dom.ts';
 import { start } from './media-bar.ts';
-import { activeText, findTrack } from './media-cues.ts';
+import { activeText, findTracks } from './media-cues.ts';
 
 /** A thing that the learner can switch on and off; `undefined` where the recording has none. */
 export type Switch = ((on: boolean) => void) | undefined;
 
+/** Captions, in one language or more. */
+export interface Captions {
+  readonly turn: (on: boolean) => void;
+  /** In the author's order, each with its name in itself. */
+  readonly languages: readonly (readonly [language: string, name: string])[];
+  /** Shows those in the language that suits a wish best, with the transcript in it; returns which that is. */
+  readonly choose: (wish: string) => string;
+}
+
 /**
- * Captions. In a video the browser draws them, where the author placed them, in full screen too; a sound recording has
- * no picture to draw in, so that they are written below it.
+ * In a video the browser draws them, where the author placed them, in full screen too; a sound recording has no picture
+ * to draw in, so that they are written below it.
  */
-export function captionsOf(block: HTMLElement, media: HTMLMediaElement, frame: HTMLElement): Switch {
+export function captionsOf(
+  block: HTMLElement,
+  media: HTMLMediaElement,
+  frame: HTMLElement,
+): Captions | undefined {
+  const elements = Array.from(media.querySelectorAll<HTMLTrackElement>('track[kind="captions"]'));
+  const languages = elements.map(({ srclang, label }) => [srclang, label] as const);
+  const first = elements.findIndex((each) => each.default);
   let wanted = false;
-  let track: TextTrack | undefined;
+  let shown = first;
+  const tracks: TextTrack[] = [];
   const box = make('p', { class: 'media-words' });
   const drawn = media instanceof HTMLVideoElement;
   const draw = () => {
-    if (!track) return;
-    track.mode = !wanted ? 'disabled' : drawn ? 'showing' : 'hidden';
-    if (drawn) return;
+    tracks.forEach((track, at) => {
+      track.mode = !wanted || at !== shown ? 'disabled' : drawn ? 'showing' : 'hidden';
+    });
+    const track = tracks[shown];
+    if (drawn || !track) return;
     write(box, media, wanted ? activeText(track) : '');
     show(box, wanted);
   };
-  findTrack(block, media, 'captions', (found) => {
-    track = found;
+  findTracks(block, media, 'captions', (found, at) => {
+    tracks[at] = found;
     found.addEventListener('cuechange', draw);
     draw();
   });
-  if (!track) return undefined;
+  if (tracks.length === 0) return undefined;
   if (!drawn) frame.append(box);
-  return (on) => {
-    wanted = on;
-    draw();
+  return {
+    turn(on) {
+      wanted = on;
+      draw();
+    },
+    languages,
+    choose(wish) {
+      const tags = languages.map(([language]) => language);
+      const found = tags.indexOf(matchLanguage([wish], tags) ?? '');
+      shown = found < 0 ? first : found;
+      draw();
+      const language = tags[shown] ?? '';
+      showTranscript(block, language);
+      return language;
+    },
   };
+}
+
+/** Of several transcripts the one in a language; all of them where there is none in it. */
+function showTranscript(block: HTMLElement, language: string): void {
+  const all = Array.from(block.querySelectorAll<HTMLElement>('.transcript[data-language]'));
+  const found = matchLanguage(
+    [language],
+    all.map((each) => each.dataset.language ?? ''),
+  );
+  for (const each of all) show(each, found === undefined || each.dataset.language === found);
 }
 
 /**
@@ -84,7 +126,7 @@ export function descriptionsOf(
       }, until - now);
     } else write(box, media, '');
   };
-  findTrack(block, media, 'descriptions', (found) => {
+  findTracks(block, media, 'descriptions', (found) => {
     track = found;
     found.addEventListener('cuechange', read);
     found.mode = wanted ? 'hidden' : 'disabled';

@@ -20,8 +20,9 @@ export function setUpMedia(session: LearningSession, say: Say): void {
   // Somebody else may sit down at the same window: what was played is each learner's own.
   const { data, launch } = session;
   const key = `coursewright:${shortHash([data.course.iri, data.unit.id, launch.learner.id].join(' '))}:media`;
-  const captions = shared(store, `${key}:captions`, launch.captions ?? true);
-  const descriptions = shared(store, `${key}:descriptions`, false);
+  const captions = shared(store, `${key}:captions`, launch.captions === false ? 'off' : 'on');
+  const language = shared(store, `${key}:captions-language`, '');
+  const descriptions = shared(store, `${key}:descriptions`, 'off');
   const rests: ((leaving: boolean) => void)[] = [];
   for (const block of document.querySelectorAll<HTMLElement>('[data-cw="media"]')) {
     const media = block.querySelector<HTMLMediaElement>('video, audio');
@@ -39,6 +40,7 @@ export function setUpMedia(session: LearningSession, say: Say): void {
       say,
       captions: captionsOf(block, media, frame),
       captionsWish: captions,
+      languageWish: language,
       descriptions:
         describedFilmOf(media) ??
         descriptionsOf(block, media, frame, (on) => {
@@ -47,7 +49,7 @@ export function setUpMedia(session: LearningSession, say: Say): void {
       descriptionsWish: descriptions,
     });
     frame.append(bar);
-    for (const wish of [captions, descriptions]) wish.follow(() => log.change());
+    for (const wish of [captions, language, descriptions]) wish.follow(() => log.change());
 
     media.controls = false;
     media.addEventListener('error', () => frame.after(cannotPlay(media, say)), { once: true });
@@ -134,22 +136,21 @@ function pageIri(media: HTMLElement, { data }: LearningSession): string {
 }
 
 /** What the learner chose holds for every recording, and for the pages of this session. */
-function shared(store: Store, key: string, first: boolean): Shared {
-  const held = store.read(key);
-  let on = held === undefined ? first : held === 'on';
-  const followers: ((on: boolean) => void)[] = [];
+function shared(store: Store, key: string, first: string): Shared {
+  let value = store.read(key) ?? first;
+  const followers: ((value: string) => void)[] = [];
   return {
-    get on() {
-      return on;
+    get value() {
+      return value;
     },
-    set(value) {
-      on = value;
-      store.write(key, on ? 'on' : 'off');
-      for (const apply of followers) apply(on);
+    set(wish) {
+      value = wish;
+      store.write(key, value);
+      for (const apply of followers) apply(value);
     },
     follow(apply) {
       followers.push(apply);
-      apply(on);
+      apply(value);
     },
   };
 }
