@@ -63,7 +63,11 @@ export function unitData(release: Release, unit: UnitPlan, strings: CourseData['
     })),
     completion: unit.completion,
     ...(hasCaptions(modules) ? { captions: true } : {}),
-    tracking: { interactions: course.tracking.interactions, objectives: course.tracking.objectives },
+    tracking: {
+      interactions: course.tracking.interactions,
+      objectives: course.tracking.objectives,
+      ...(course.tracking.masteryScore && unit.passing !== undefined ? { passing: true } : {}),
+    },
     strings,
   };
 }

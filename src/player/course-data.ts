@@ -30,7 +30,12 @@ export interface CourseData {
   readonly questions: Readonly<Record<string, QuestionData>>;
   readonly objectives: readonly ObjectiveData[];
   readonly completion: CompletionData;
-  readonly tracking: { readonly interactions: boolean; readonly objectives: boolean };
+  readonly tracking: {
+    readonly interactions: boolean;
+    readonly objectives: boolean;
+    /** The manifest tells a passing mark: SCORM 2004 LMSs then have it to be asked for, and else an error. */
+    readonly passing?: true;
+  };
   /** Whether a recording has captions: the LMS is then asked whether the learner wants any. */
   readonly captions?: boolean;
   /** What the player says, in the course's language: keys of `src/languages/*`, with `{name}` slots. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Course } from '../../src/course/model.ts';
+import { unitData } from '../../src/pages/unit-data.ts';
 import { planUnits } from '../../src/pages/units.ts';
-import { course, page, pagesModule, quizModule } from '../support/course.ts';
+import { course, page, pagesModule, quizModule, release } from '../support/course.ts';
 
 const modules = [
   pagesModule('one', [page('p')], { summary: 'In short.', duration: 600, objectives: ['o'] }),
@@ -29,6 +30,20 @@ describe('a course in one unit', () => {
       title: 'A sample course',
     });
   });
+
+  it.each([
+    [true, 0.8, true],
+    [true, undefined, undefined],
+    [false, 0.8, undefined],
+  ])(
+    'says whether its manifest tells a mark, for SCORM 2004 asks for none in vain: %j, %j',
+    (told, passing, said) => {
+      const tracking = { interactions: true, objectives: true, masteryScore: told };
+      const one = course([quizModule('final', { passing })], { tracking });
+      const [unit] = planUnits(one);
+      expect(unit && unitData(release(one), unit, {}).tracking.passing).toBe(said);
+    },
+  );
 
   it.each([
     [completion({ allModules: true }), 'completed'],

@@ -82,16 +82,15 @@ class SurveyView {
   private send(): void {
     const { session, module, say } = this;
     const before = session.survey(module);
-    const gaps = this.entries.map(({ question, form }) =>
-      question.required && !stands(before, question.id) ? gapOf(form) : undefined,
-    );
-    this.entries.forEach(({ form }, place) => {
-      tellGap(form, gaps[place], say);
+    const gaps = this.entries.flatMap(({ question, form }) => {
+      const gap = question.required && !stands(before, question.id) ? gapOf(form) : undefined;
+      tellGap(form, gap, say);
+      return gap ?? [];
     });
-    const open = gaps.filter((gap) => gap !== undefined);
-    if (open[0]) {
-      this.tell(say('survey.missing', { count: open.length }));
-      focusGap(open[0]);
+    const [first] = gaps;
+    if (first) {
+      this.tell(say('survey.missing', { count: gaps.length }));
+      focusGap(first);
       return;
     }
     const answers = new Map(this.entries.map(({ question, type, form }) => [question.id, type.read(form)]));
@@ -100,7 +99,11 @@ class SurveyView {
       return;
     }
     // Pressed twice, the button does not record the same twice.
-    if (before.status !== 'sent') session.sendSurvey(module, answers);
+    if (before.status !== 'sent') {
+      session.sendSurvey(module, answers);
+      // What was sent is the LMS's; the next one at this computer has no business with it.
+      for (const id of answers.keys()) this.mirror.keep(id, '');
+    }
     this.tell(say('survey.sent'));
   }
 

@@ -1,5 +1,4 @@
 import { scorm2004Records } from '../../questions/records.ts';
-import { assessedIn } from '../core/assessed.ts';
 import type { CourseData } from '../course-data.ts';
 import { isoDuration } from '../format/durations.ts';
 import { decimal } from '../format/numbers.ts';
@@ -58,8 +57,8 @@ function open(api: ScormApi, data: CourseData): ScormRecord {
   // To read what was never set is error 403 (RTE 3.1.7.6), and KnowBe4 refuses packages that cause errors. There are
   // LMSs that say `ab-initio` of every launch: whoever saved before has also left a status, which goes with the state.
   const first = entry === 'ab-initio' && !begun && !reached.passed && !lists.next;
-  // The same with the mark, which only a course with a deciding quiz has a use for.
-  const mark = assessedIn(data).length > 0 ? api.get('cmi.scaled_passing_score') : '';
+  // The same with the mark, which an LMS has from the manifest alone (RTE 4.2.20).
+  const mark = data.tracking.passing ? api.get('cmi.scaled_passing_score') : '';
   return {
     launch: {
       ...readLaunch(api, elements, reached, mark, 1, first),

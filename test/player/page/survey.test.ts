@@ -159,6 +159,18 @@ describe('a survey page', () => {
     expect(await third.status()).toBe('Answers sent. You can change them and send again.');
   });
 
+  test('leaves no word in the browser once it is sent and the LMS has it', async () => {
+    const { form, part, lms } = await open();
+    const kept = () => form('change').evaluate(() => Object.values(localStorage).join('\n'));
+    await form('change').locator('textarea').fill('My supervisor does');
+    await form('useful').locator('input[value="1"]').check();
+    expect(await kept()).toContain('My supervisor does');
+    await part('send-survey').click();
+    expect((await lms()).values.map(([, value]) => value)).toContain('My supervisor does');
+    expect(await kept()).toBe('');
+    expect(await form('change').locator('textarea').inputValue()).toBe('My supervisor does');
+  });
+
   test('tells the LMS of typing when there is a pause, not of each letter', async () => {
     const { form, lms } = await open();
     const commits = async () => (await lms()).calls.filter((call) => call === 'LMSCommit').length;

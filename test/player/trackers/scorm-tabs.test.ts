@@ -13,6 +13,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** Whose manifest tells the LMS the passing mark. */
+const marked = course({ tracking: { ...course().tracking, passing: true } });
 const scores = { '1.2': 'cmi.core.score.raw', '2004': 'cmi.score.scaled' } as const;
 const successes = { '1.2': 'cmi.core.lesson_status', '2004': 'cmi.success_status' } as const;
 /** Each scenario runs with both editions; all their LMSs have an attempt that goes on. */
@@ -35,7 +37,7 @@ describe.each(standards)(
     async function open(lms: Lms = make()): Promise<Learner & { readonly lms: Lms }> {
       return {
         lms,
-        ...(await launch(course(), fakeWindow({ apis: { [api]: lms }, localStorage: store }), create)),
+        ...(await launch(marked, fakeWindow({ apis: { [api]: lms }, localStorage: store }), create)),
       };
     }
 

@@ -3,7 +3,7 @@ import type { CourseData } from '../../../src/player/course-data.ts';
 import { createScorm2004 } from '../../../src/player/trackers/scorm2004.ts';
 import { fakeWindow } from '../support/fake-window.ts';
 import { launch } from '../support/learner.ts';
-import { course, quiz } from '../support/sample-course.ts';
+import { course } from '../support/sample-course.ts';
 import { type Options2004, StrictScorm2004 } from '../support/strict-scorm2004.ts';
 
 beforeEach(() => {
@@ -277,34 +277,34 @@ describe('SCORM 2004', () => {
     expect(statuses.at(-1)?.[0]).toBe('saved');
   });
 
+  /** A course whose manifest tells the LMS the passing mark. */
+  const marked = course({ tracking: { ...course().tracking, passing: true } });
+
   test('the scaled passing score of the LMS rules over the course; 403 says that there is none', async () => {
-    const strict = await start({ passing: '0.7' });
+    const strict = await start({ passing: '0.7' }, marked);
     expect(strict.launch.passing).toBe(0.7);
     strict.read();
     strict.takeFinal(3);
     expect(strict.lms.get('cmi.success_status')).toBe('passed');
-    expect((await start()).launch.passing).toBeUndefined();
+    expect((await start({}, marked)).launch.passing).toBeUndefined();
   });
 
-  test('the first launch causes no error, not even that a value is not there yet, where the LMS has a mark', async () => {
-    const { lms, read, takeFinal, session } = await start({ passing: '0.8' });
-    read();
-    takeFinal(4);
-    await session.close('exit');
-    expect([...lms.unset, ...lms.refusals]).toEqual([]);
-  });
-
-  test('a course in which no quiz decides does not ask for a mark', async () => {
-    const practice = quiz('final', ['post'], { mode: 'practice' });
-    const { lms } = await start(
-      {},
-      course({ modules: [practice], completion: { ...course().completion, passed: [] } }),
-    );
-    expect([...lms.unset, ...lms.refusals]).toEqual([]);
-  });
+  test.each([
+    ['the manifest tells no mark', undefined, course()],
+    ['the LMS has the mark of the manifest', '0.8', marked],
+  ])(
+    'the first launch causes no error, not even that a value is not there yet: %s',
+    async (_, passing, data) => {
+      const { lms, read, takeFinal, session } = await start(passing === undefined ? {} : { passing }, data);
+      read();
+      takeFinal(4);
+      await session.close('exit');
+      expect([...lms.unset, ...lms.refusals]).toEqual([]);
+    },
+  );
 
   test('a passing score of 0 is what LMSs say that have none: nobody passes by it', async () => {
-    const { launch: launched, session, takeFinal } = await start({ passing: '0' });
+    const { launch: launched, session, takeFinal } = await start({ passing: '0' }, marked);
     expect(launched.passing).toBeUndefined();
     takeFinal(1);
     expect(session.standing().success).toBe('unknown');
