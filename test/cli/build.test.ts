@@ -47,6 +47,18 @@ describe.concurrent('coursewright build', () => {
     expect(await packagesIn(join(folder, 'own'))).toEqual(['example-1.0.0-cmi5.zip']);
   });
 
+  it('refuses what could outgrow the saved progress of SCORM 1.2, says what to do, and builds what has the room', async () => {
+    const check = (n: number) => `::: question id=q${n}\nWhich?\n\n- [x] This {#a}\n- [ ] That {#b}\n:::\n`;
+    const checks = Array.from({ length: 520 }, (_, n) => check(n)).join('\n');
+    const folder = await good({ 'modules/one.md': `## Start {#start}\n\n${checks}` });
+    const { code, stderr } = await run(folder, ['build', '-t', 'scorm12,scorm2004-4th', '--out', 'out']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('STATE-TOO-LARGE');
+    expect(stderr).toMatch(/has 4184 characters; this standard\s+holds 4,?096/);
+    expect(stderr).toMatch(/scos:\s+per-module/);
+    expect(await packagesIn(join(folder, 'out'))).toEqual(['example-1.0.0-scorm2004-4th.zip']);
+  });
+
   it('writes a map of what can be recorded where it is asked for, and only there', async () => {
     const folder = await good({
       'modules/one.md':

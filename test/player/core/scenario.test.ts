@@ -99,6 +99,12 @@ describe('a scenario in saved state', () => {
       { path: [], runs: 1, best: 0 },
     ])
       expect(through(state)).toEqual(state);
+    for (let hundredths = 0; hundredths <= 100; hundredths++) {
+      const state = { path: [], runs: 1, best: hundredths / 100 };
+      expect(through(state)).toEqual(state);
+    }
+    // Never better than it was.
+    expect(through({ path: [], runs: 1, best: 0.339 }).best).toBe(0.33);
     expect(encodeScenario(storm, freshScenario)).toBe('');
   });
 

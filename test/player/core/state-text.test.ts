@@ -14,6 +14,7 @@ import {
 } from '../../../src/player/core/state.ts';
 import { decodeState, encodeState } from '../../../src/player/core/state-text.ts';
 import { course, question, quiz } from '../support/sample-course.ts';
+import { data as told } from '../support/sample-scenario.ts';
 import { filledIn, surveyCourse } from '../support/sample-survey.ts';
 
 /** A quiz that checks each answer at once: others have none that is not checked. */
@@ -55,6 +56,29 @@ describe('saved state', () => {
   test('comes back as it was', () => {
     expect(decodeState(encodeState(some, data), data)).toEqual(some);
     expect(decodeState(encodeState(freshState, data), data)).toEqual(freshState);
+  });
+
+  test('is written the same way for ever: learners have it in their LMS', () => {
+    expect(encodeState(some, data)).toBe(
+      'cw2.1k6ldru.9kVROUbKJENj.wKm2PiP.JENj2*ip*91~b4*FJ1H1v-3MHl2s*ciMQype-_8kaH-_GHN97RF9Fe.arbbgm',
+    );
+    const asked = surveyCourse();
+    const survey = { status: 'changed' as const, answers: filledIn, unsent: new Set(['sure']) };
+    const state = { ...freshState, surveys: new Map([['feedback', survey]]) };
+    expect(encodeState(state, asked)).toBe(
+      'cw2.1k6ldru....Wb2j2*SxaNoH0*YfpyqQgZIe*tMnhLzx*pi7XJx9*DrFaG61*_wMr8_KA1bvf40VbBw*EuoS~AAG_TeFzIHBy4WN0aWNhPwpZZXMgACAUIABl5QBnLC4.12wudl0',
+    );
+    const story = {
+      path: [
+        ['storm', 'hide'],
+        ['office', 'back'],
+      ] as const,
+      runs: 2,
+      best: 0.2,
+    };
+    expect(encodeState({ ...freshState, scenarios: new Map([['storm-page', story]]) }, told)).toBe(
+      'cw2.1k6ldru.....mzA02*k*mhBH1uXMPPEg.7pldgx',
+    );
   });
 
   test('is short, and of characters that no LMS changes', () => {
@@ -191,7 +215,9 @@ describe('saved state', () => {
     });
     const [module] = drawing.modules.filter(isQuiz);
     if (!module) throw new Error('the course has a quiz');
-    const answers = new Map(pool.map((id) => [id, [drawing.questions[id]?.options?.[0]?.id ?? '']]));
+    const answers = new Map(
+      [...pool, 'first-hour'].map((id) => [id, [drawing.questions[id]?.options?.[0]?.id ?? '']]),
+    );
     for (let used = 1; used < 9; used++) {
       for (const open of [true, false]) {
         const taken = { ...freshQuiz, used, open, answers };
