@@ -119,7 +119,11 @@ test('a question that the player does not mark takes no room where it is shown t
       { ...intro, pages: intro.pages.map((page) => ({ ...page, questions: ['why'] })) },
       {
         ...last,
-        quiz: { ...last.quiz, draw: [{ count: 1, by: 'random' as const, pool: ['why', 'is-record'] }] },
+        quiz: {
+          ...last.quiz,
+          questions: ['post', 'why'],
+          draw: [{ count: 1, by: 'random' as const, pool: ['why', 'is-record'] }],
+        },
       },
     ],
   };

@@ -26,6 +26,21 @@ describe('a text in saved state', () => {
     );
   });
 
+  test('fills its room to the last character, and what packs best takes no more of it than what packs worst', () => {
+    const worst = String.fromCharCode(...Array.from({ length: 255 }, (_, n) => 0x4e00 + n * 128));
+    expect(unpackText(packText(worst, fullRoom))).toBe(worst);
+    for (let room = 40; room <= fullRoom; room += 13) {
+      const most = packText(worst, room).length;
+      for (const text of ['x'.repeat(255), 'я'.repeat(255), 'xя'.repeat(127), 'я日'.repeat(127)])
+        expect(packText(text, room).length, `${text.slice(0, 2)} in ${room}`).toBeLessThanOrEqual(most);
+    }
+  });
+
+  test('keeps what stands at the edges of its blocks', () => {
+    for (const edge of ['\0', '\u007f', '\u0080', '\u00ff', '\u0400', '\u047f', '\u0480', '\uffff'])
+      expect(unpackText(packText(`${edge}жжж${edge}`, fullRoom))).toBe(`${edge}жжж${edge}`);
+  });
+
   test.each([
     ['English', 'We need more practice, on “real” shifts. '],
     ['Spanish', '¿Más práctica? Sí: el año que viene, mañana mismo. '],
