@@ -199,3 +199,40 @@ describe('the reports of a folder', () => {
     expect(html).not.toMatch(/<script|style="/);
   });
 });
+
+describe('who has looked', () => {
+  const complains = async (by: string) => {
+    const evaluations = look('1.1.1: supports').replace('Jane Miller', `'${by}'`);
+    const laid = exampleCourse({ 'course.yaml': publisher, 'acr.yaml': `evaluations:\n${evaluations}` });
+    const { diagnostics } = await loadCourse(memoryFiles(laid));
+    return diagnostics.some(({ code }) => code === 'ACR-NO-PERSON');
+  };
+
+  it.each([
+    ...[
+      'axe-core 4.11',
+      'WAVE',
+      'Claude',
+      'claude.ai',
+      'Claude Code',
+      'AI',
+      'AI assistant',
+      'an AI',
+      'CI run 12',
+    ],
+    ...['ai', 'Lighthouse 12', 'automated scan'],
+  ])('is no tool: %s', async (by) => {
+    expect(await complains(by)).toBe(true);
+  });
+
+  it.each([
+    'Claude Martin, Riverton',
+    'Claudette Roy',
+    'Ai Tanaka',
+    'Aisha Khan',
+    'Cindy Ray',
+    'Access Office',
+  ])('may be a person of any name: %s', async (by) => {
+    expect(await complains(by)).toBe(false);
+  });
+});

@@ -36,14 +36,18 @@ function acrOf(source: Cursor<AcrFile>, found: Diagnostic[]): Omit<Acr, 'languag
 
 /** Names of tools that people write where a person belongs. A firm of that name has people: they can be named. */
 const tool =
-  /^\s*(?:(?:the\s+)?(?:axe(?:[- ]core)?|wave|lighthouse|pa11y|arc toolkit|accessibility insights|coursewright|chatgpt|claude|copilot|gemini)\b|automat(?:ed|ic)\b|an?\s+ai\b|ai\b|ci\b)/i;
+  /^\s*(?:(?:the\s+)?(?:axe(?:[- ]core)?|wave|lighthouse|pa11y|arc toolkit|accessibility insights|coursewright|chatgpt|copilot|gemini)\b|automat(?:ed|ic)\b|an?\s+ai\b)/i;
+/** Claude and Ai are names of people too, who have another one after it. */
+const toolAlone =
+  /^\s*(?:AI\b|CI\b|(?:[Cc]laude|[Aa]i)(?!\s+\p{Lu}\p{Ll}|\p{L})|Claude\s+(?:Code|Opus|Sonnet|Haiku)\b)/u;
 
 function evaluationOf(
   source: Cursor<NonNullable<AcrFile['evaluations']>[number]>,
   found: Diagnostic[],
 ): Evaluation {
   const { by, on, version, how } = source.value;
-  if (tool.test(by)) found.push(diagnostic('ACR-NO-PERSON', source.at('by').place, { by }));
+  if (tool.test(by) || toolAlone.test(by))
+    found.push(diagnostic('ACR-NO-PERSON', source.at('by').place, { by }));
   const rows = source.at('found');
   const findings = new Map<string, Finding>();
   for (const [number, written] of Object.entries(rows.value)) {

@@ -87,24 +87,20 @@ class SurveyView {
       tellGap(form, gap, say);
       return gap ?? [];
     });
+    const answers = new Map(this.entries.map(({ question, type, form }) => [question.id, type.read(form)]));
     const [first] = gaps;
     if (first) {
       this.tell(say('survey.missing', { count: gaps.length }));
       focusGap(first);
-      return;
-    }
-    const answers = new Map(this.entries.map(({ question, type, form }) => [question.id, type.read(form)]));
-    if (before.status === 'draft' && [...answers.values()].every((response) => response.length === 0)) {
+    } else if (before.status === 'draft' && [...answers.values()].flat().length === 0) {
       this.tell(say('survey.empty'));
-      return;
-    }
-    // Pressed twice, the button does not record the same twice.
-    if (before.status !== 'sent') {
-      session.sendSurvey(module, answers);
+    } else {
+      // Pressed twice, the button does not record the same twice.
+      if (before.status !== 'sent') session.sendSurvey(module, answers);
       // What was sent is the LMS's; the next one at this computer has no business with it.
       for (const id of answers.keys()) this.mirror.keep(id, '');
+      this.tell(say('survey.sent'));
     }
-    this.tell(say('survey.sent'));
   }
 
   private tellState(): void {

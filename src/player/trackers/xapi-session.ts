@@ -83,7 +83,7 @@ export function beginSession(
       if (left.length === 0) return;
       // A tab that is closed does not hear that its last words arrived. To say them again in another context is a
       // conflict (409): nothing is lost by it, but it looks like trouble.
-      const known = new Set((await find({ limit: '100' }))?.map(({ id }) => id));
+      const known = new Set((await find({ limit: '100' }))?.map((one) => one?.id));
       // What cmi5 defines belongs to its own session (9.3): completed and passed are said again, as the bookmark knows.
       // What it allows is about the learner, and goes into the session in which it arrives, with its own id and time.
       outbox.adopt(left, (said) => !statements.isOfLaunch(said) && !known.has(said.id));

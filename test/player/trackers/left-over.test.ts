@@ -79,6 +79,7 @@ describe('what the LRS did not confirm before a cmi5 page was gone', () => {
     ['tells what it has', undefined],
     ['does not tell', 403],
     ['tells nonsense', () => Response.json({ statements: 'all' })],
+    ['tells of nothing', () => Response.json({ statements: [null] })],
   ])('is not stored twice when only the answers were lost, and the LRS %s', async (_, telling) => {
     const { lrs, open } = await crashed('lost');
     expect(lrs.verbs).toContain('experienced');
