@@ -45,6 +45,8 @@ interface ExplanationView {
   readonly keyTitle: string;
   readonly isOrdered: boolean;
   readonly key: readonly KeyLine[];
+  /** A right answer need not read as the key does, so that it is told to whoever was right, too. */
+  readonly keyTellsMore: boolean;
   readonly correctHtml: Html;
   readonly incorrectHtml: Html;
   readonly hintHtml: Html;
@@ -118,6 +120,7 @@ function explain(
     keyTitle: document.say(body.type === 'ordering' ? 'question.key.ordering' : 'question.key'),
     isOrdered: body.type === 'ordering',
     key,
+    keyTellsMore: viewOf(body).keyTellsMore?.(body) ?? false,
     correctHtml: text(feedback.correct, 'correct'),
     incorrectHtml: text(feedback.incorrect, 'incorrect'),
     hintHtml: text(hint, 'hint'),

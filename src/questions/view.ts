@@ -42,6 +42,8 @@ export interface QuestionTypeView<T extends QuestionType> {
   readonly fields: (body: BodyOf<T>, tools: QuestionTools) => object;
   /** The answer, where it is not one of `options`. */
   readonly key: (body: BodyOf<T>, tools: QuestionTools) => readonly KeyLine[];
+  /** Whether an answer can be right and read otherwise than the key. */
+  readonly keyTellsMore?: (body: BodyOf<T>) => boolean;
   /** What an answer picks from, where that is not options with a key. */
   readonly picks?: (body: BodyOf<T>) => readonly { readonly id: string }[];
   /** What is answered one by one with one of `picks`; `right`: the one that it should be. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Asset } from '../../src/course/model.ts';
-import type { QuestionType } from '../../src/questions/question.ts';
+import type { Question, QuestionType } from '../../src/questions/question.ts';
 import {
   course,
   markdown,
@@ -127,6 +127,33 @@ describe('what a reader without script learns', () => {
     expect([say('correct'), say('incorrect'), say('hint')]).toEqual(['Well seen.', 'Look again.', 'Think.']);
     expect(all(form, 'button', { 'data-cw': 'hint' })).toHaveLength(1);
     expect(all(check('choice'), 'button', { 'data-cw': 'hint' })).toEqual([]);
+  });
+});
+
+describe('what whoever was right is told all the same', () => {
+  const more = (body: Question['body']) => {
+    const module = pagesModule('m', [
+      page('p', '## T\n\n::: question id=x\nx\n:::', { questions: [question('q', body)] }),
+    ]);
+    const form = one(document(course([module], { assets: new Map([[desk.source, desk]]) })), 'form');
+    return all(form, 'div', { 'data-feedback': '', 'data-correct': '', 'data-more': '' }).map(
+      ({ attributes }) => attributes['data-option'] ?? attributes['data-feedback'],
+    );
+  };
+
+  it.each<readonly [string, Question['body'], readonly (string | undefined)[]]>([
+    ['why the right option is right', samples.choice, ['a']],
+    ['not that an option was right of which nothing more is said', samples.multiple, ['a']],
+    ['not an order that stands there already', samples.ordering, []],
+    ['not matches that stand there already', samples.matching, []],
+    ['the number itself, where others near it count', samples.number, ['key']],
+    ['not a number that has to be exact', { ...samples.number, tolerance: 0 }, []],
+    ['what else would have been right', { ...samples.blanks, from: 'typed' }, ['key']],
+    ['not what was chosen from a list', samples.blanks, []],
+    ['not the one word that is right', { ...samples.text, answers: [{ kind: 'text', text: 'Lindke' }] }, []],
+    ['the word itself, where a pattern counts, too', samples.text, ['key']],
+  ])('%s', (_, body, expected) => {
+    expect(more(body)).toEqual(expected);
   });
 });
 

@@ -58,8 +58,15 @@ export const quizFile = strict({
   feedback: z
     .enum(['immediate', 'on-submit', 'on-pass', 'never'])
     .optional()
-    .describe('When explanations are shown.'),
-  review: z.boolean().optional().describe('Whether learners can look at their answers afterwards.'),
+    .describe(
+      'When answers are marked and explained: `immediate`, each as it is checked; `on-submit`, when the attempt is handed in; `on-pass`, once the quiz was passed; `never`. The right answer itself is told only when it cannot help another attempt that counts; score and results by objective always are. `immediate` in practice, else `on-submit`, where nothing is said.',
+    ),
+  review: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether learners see the questions with their answers again after an attempt; true where nothing is said. What is told of them there is up to `feedback`.',
+    ),
   remediate: z
     .boolean()
     .optional()

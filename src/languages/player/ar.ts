@@ -60,6 +60,7 @@ export const ar: PlayerStrings = {
   'quiz.unanswered.other':
     'بقي {count} سؤال بلا إجابة. يمكنك الإجابة عنها، أو التسليم مرة أخرى لتقديم ما لديك.',
   'quiz.retake': 'إعادة الاختبار',
+  'quiz.unrecorded': 'لا يُسجَّل شيء الآن، لذلك لا تتاح أي محاولة.',
   'quiz.result': 'نتيجتك',
   'quiz.score.zero': 'حصلت على {percent} ({raw} من {count} نقطة).',
   'quiz.score.one': 'حصلت على {percent} ({raw} من نقطة واحدة).',

@@ -49,6 +49,7 @@ export const de: PlayerStrings = {
   'quiz.unanswered.other':
     '{count} Fragen haben noch keine Antwort. Beantworten Sie sie, oder geben Sie noch einmal ab, um einzureichen, was Sie haben.',
   'quiz.retake': 'Noch einmal machen',
+  'quiz.unrecorded': 'Zurzeit wird nichts aufgezeichnet, deshalb ist kein Versuch möglich.',
   'quiz.result': 'Ihr Ergebnis',
   'quiz.score.one': 'Sie haben {percent} erreicht ({raw} von {count} Punkt).',
   'quiz.score.other': 'Sie haben {percent} erreicht ({raw} von {count} Punkten).',

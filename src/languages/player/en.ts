@@ -51,6 +51,7 @@ export const en = {
   'quiz.unanswered.other':
     '{count} questions have no answer yet. Answer them, or submit again to hand in what you have.',
   'quiz.retake': 'Take it again',
+  'quiz.unrecorded': 'Nothing is recorded now, so no attempt can be made.',
   'quiz.result': 'Your result',
   'quiz.score.one': 'You scored {percent} ({raw} of {count} point).',
   'quiz.score.other': 'You scored {percent} ({raw} of {count} points).',

@@ -48,6 +48,7 @@ export const es: PlayerStrings = {
   'quiz.unanswered.other':
     '{count} preguntas no tienen respuesta. Respóndalas, o envíe otra vez para entregar lo que tiene.',
   'quiz.retake': 'Hacerlo otra vez',
+  'quiz.unrecorded': 'Ahora no se registra nada, así que no se puede hacer ningún intento.',
   'quiz.result': 'Su resultado',
   'quiz.score.one': 'Obtuvo un {percent} ({raw} de {count} punto).',
   'quiz.score.other': 'Obtuvo un {percent} ({raw} de {count} puntos).',

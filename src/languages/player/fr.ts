@@ -52,6 +52,7 @@ export const fr: PlayerStrings = {
   'quiz.unanswered.other':
     '{count} questions sont encore sans réponse. Répondez-y, ou envoyez de nouveau pour remettre ce que vous avez.',
   'quiz.retake': 'Recommencer',
+  'quiz.unrecorded': 'Rien n’est enregistré pour le moment\u00a0: aucune tentative n’est donc possible.',
   'quiz.result': 'Votre résultat',
   'quiz.score.one': 'Vous avez obtenu {percent} ({raw} sur {count} point).',
   'quiz.score.many': 'Vous avez obtenu {percent} ({raw} sur {count} de points).',

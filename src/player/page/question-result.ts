@@ -17,16 +17,17 @@ export function showResult(form: HTMLFormElement, { mark, response, key }: Verdi
       ? say('result.unanswered')
       : say(`result.${outcome}`, { percent: Math.round(mark.scaled * 100) });
   const source = explanationOf(form);
-  const told = feedbackOf(source, 'option').filter(
-    (block) => response.includes(block.dataset.option ?? '') || (key && 'correct' in block.dataset),
+  // Who was right hears no more of the key than what they did not say themselves.
+  const told = [...feedbackOf(source, 'option'), ...feedbackOf(source, 'key')].filter(({ dataset }) =>
+    mark.correct
+      ? 'more' in dataset && 'correct' in dataset
+      : response.includes(dataset.option ?? '') || (key && 'correct' in dataset),
   );
   const general = feedbackOf(source, mark.correct ? 'correct' : 'incorrect');
   form.dataset.result = outcome;
   part(form, 'result')?.replaceChildren(
     make('p', { class: 'result-title' }, words),
-    ...[...told, ...(key ? feedbackOf(source, 'key') : []), ...general].map((block) =>
-      document.importNode(block, true),
-    ),
+    ...[...told, ...general].map((block) => document.importNode(block, true)),
   );
 }
 

@@ -1,8 +1,9 @@
 import { attemptSeed, optionsOf, questionsOf } from '../core/draw.ts';
-import { playerOf } from '../core/question-types.ts';
-import { attemptsLeft, isQuiz, type QuizModule, type QuizResult, resultOf } from '../core/quiz.ts';
+import { mark, playerOf } from '../core/question-types.ts';
+import { attemptsLeft, isQuiz, type QuizModule, resultOf } from '../core/quiz.ts';
 import { createQuizTime } from '../core/quiz-time.ts';
 import type { LearningSession } from '../core/session.ts';
+import { mayRehearse, type Told, toldOf } from '../core/told.ts';
 import type { QuestionData } from '../course-data.ts';
 import { focusFirstField, nameByWords, part, setText, show } from './dom.ts';
 import { clearResult, hasHint, keepFocus, showHint, showResult, tell } from './question-result.ts';
@@ -56,13 +57,30 @@ class QuizView {
 
   render(): void {
     const { open, used } = this.session.quiz(this.module);
-    show(part(this.section, 'quiz-actions'), open);
+    const { offered } = this;
+    show(part(this.section, 'quiz-actions'), open && this.counted);
+    show(part(this.section, 'quiz-start'), !open && offered);
     show(part(this.section, 'quiz-result'), !open && used > 0);
     if (!open && (typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes))
-      this.timer?.rest(attemptsLeft(this.module.quiz, this.session.quiz(this.module)) > 0);
+      this.timer?.rest(offered);
     if (open) this.renderAttempt();
     else if (used > 0) this.renderResult();
-    else this.renderStart();
+    else show(part(this.section, 'quiz-questions'), false);
+    if (!this.counted) setText(part(this.section, 'quiz-status'), this.say('quiz.unrecorded'));
+  }
+
+  /** It is recorded, or at least gives nothing away. */
+  private get counted(): boolean {
+    return this.session.recording || mayRehearse(this.module.quiz, this.session.quiz(this.module));
+  }
+
+  /** The learner may work on an attempt, or begin one. */
+  private get offered(): boolean {
+    return this.counted && attemptsLeft(this.module.quiz, this.session.quiz(this.module)) > 0;
+  }
+
+  private get told(): Told {
+    return toldOf(this.module.quiz, this.session.quiz(this.module), this.session.passing(this.module));
   }
 
   private get immediate(): boolean {
@@ -92,8 +110,8 @@ class QuizView {
       tell(form, this.say('check.empty'));
       return;
     }
-    const mark = this.session.answerQuiz(this.module, question, response, true);
-    showResult(form, { mark, response, key: true }, this.say);
+    const given = this.session.answerQuiz(this.module, question, response, true);
+    showResult(form, { mark: given, response, key: this.told.key }, this.say);
     this.lock(question, form, true);
     keepFocus(form, null);
   }
@@ -122,7 +140,8 @@ class QuizView {
 
   private tick(): void {
     if (typeof coursewrightMoreTypes !== 'undefined' && !coursewrightMoreTypes) return;
-    if (this.session.ended || !this.session.quiz(this.module).open || !this.timer?.tick()) return;
+    const { open } = this.session.quiz(this.module);
+    if (this.session.ended || !open || !this.counted || !this.timer?.tick()) return;
     // What has the focus is locked or hidden now; a focus that is elsewhere stays there.
     const inAttempt = this.section.querySelector('form :focus, button:focus');
     this.session.submitQuiz(this.module);
@@ -131,18 +150,15 @@ class QuizView {
     if (inAttempt) part(this.section, 'quiz-result')?.focus();
   }
 
-  private renderStart(): void {
-    show(part(this.section, 'quiz-start'), true);
-    show(part(this.section, 'quiz-questions'), false);
-  }
-
   private renderAttempt(): void {
     const { used, answers, unchecked } = this.session.quiz(this.module);
     const attempt = used + 1;
     const asked = this.drawn(attempt);
-    show(part(this.section, 'quiz-start'), false);
     this.arrange(asked, attempt);
-    for (const id of asked) this.renderQuestion(id, answers.get(id), this.immediate && !unchecked.has(id));
+    for (const id of asked) {
+      const checked = this.immediate && !unchecked.has(id) && Boolean(answers.get(id)?.length);
+      this.renderQuestion(id, checked, checked || !this.counted);
+    }
     const { attempts } = this.module.quiz;
     const which = attempts
       ? this.say('quiz.attempt-of', { number: attempt, total: attempts })
@@ -153,53 +169,33 @@ class QuizView {
     );
   }
 
-  private renderQuestion(id: string, response: readonly string[] = [], marked: boolean): void {
+  /** `live`: what it says next is said to a screen reader. */
+  private renderQuestion(id: string, marked: boolean, locked: boolean, live = true): void {
     const question = this.session.data.questions[id];
     const form = this.forms.get(id);
     if (!question || !form) return;
-    clearResult(form);
+    const response = this.session.quiz(this.module).answers.get(id) ?? [];
+    clearResult(form, live);
     playerOf(question)?.show(form, response);
-    const checked = marked && response.length > 0;
-    this.lock(question, form, checked);
-    if (checked) {
-      const mark = playerOf(question)?.mark(question, response) ?? { scaled: 0, correct: false };
-      showResult(form, { mark, response, key: true }, this.say);
-    }
+    this.lock(question, form, locked);
+    if (marked) showResult(form, { mark: mark(question, response), response, key: this.told.key }, this.say);
   }
 
   private renderResult(): void {
     const { session, module, say } = this;
-    const { used, answers, passed } = session.quiz(module);
+    const { used, answers } = session.quiz(module);
     const { quiz } = module;
     const left = attemptsLeft(quiz, session.quiz(module));
     const { id: learner } = session.launch.learner;
     const result = resultOf(session.data, module, answers, learner, used, session.passing(module));
-    const start = part(this.section, 'quiz-start');
-    show(start, left > 0);
-    setText(start && part(start, 'start'), say('quiz.retake'));
+    setText(part(this.section, 'start'), say('quiz.retake'));
     setText(part(this.section, 'quiz-status'), '');
     const box = part(this.section, 'quiz-result');
     if (box) quizResult(box, session, module, result, left, say);
     nameByWords(box);
-    this.arrange(quiz.review ? result.questions : [], used);
-    if (quiz.review) this.review(result, passed || left === 0 || quiz.mode !== 'assessment');
-  }
-
-  /** Looks back at an attempt; whether it tells right from wrong is the course's `feedback` policy. */
-  private review({ marks, passed }: QuizResult, key: boolean): void {
-    const { feedback } = this.module.quiz;
-    const told =
-      feedback === 'immediate' || feedback === 'on-submit' || (feedback === 'on-pass' && passed === true);
-    for (const [id, mark] of marks) {
-      const question = this.session.data.questions[id];
-      const form = this.forms.get(id);
-      if (!question || !form) continue;
-      const response = this.session.quiz(this.module).answers.get(id) ?? [];
-      clearResult(form, false);
-      playerOf(question)?.show(form, response);
-      this.lock(question, form, true);
-      if (told) showResult(form, { mark, response, key }, this.say);
-    }
+    const shown = quiz.review ? result.questions : [];
+    this.arrange(shown, used);
+    for (const id of shown) this.renderQuestion(id, this.told.marks, true, false);
   }
 
   private lock(question: QuestionData, form: HTMLFormElement, locked: boolean): void {

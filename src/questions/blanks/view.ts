@@ -28,6 +28,7 @@ export const blanksView: QuestionTypeView<'blanks'> = {
       );
     });
   },
+  keyTellsMore: ({ from, blanks }) => from !== 'list' && blanks.some(({ answers }) => answers.length > 1),
   key: (body, { say }) =>
     body.blanks.map((blank, index) => ({
       labelHtml: escapeHtml(say('question.blank', { number: index + 1 })),

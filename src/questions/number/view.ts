@@ -13,6 +13,7 @@ export const numberView: QuestionTypeView<'number'> = {
     number: { value: answer, tolerance, unit, decimal: decimalMark(language) },
   }),
   fields: (body, { name }) => ({ name, longest, unit: body.unit ?? '' }),
+  keyTellsMore: ({ tolerance }) => tolerance > 0,
   key(body, { say }) {
     const unit = body.unit === undefined ? '' : `\u00a0${body.unit}`;
     const answer = `${say.number(body.answer)}${unit}`;

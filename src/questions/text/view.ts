@@ -7,6 +7,7 @@ export const textView: QuestionTypeView<'text'> = {
   marked: true,
   data: ({ answers, matchCase }) => ({ fields: [typedField('answer', answers)], matchCase }),
   fields: (body, { name }) => ({ name, longest: typedField('answer', body.answers).longest }),
+  keyTellsMore: ({ answers }) => answers.length > 1,
   key: (body) =>
     acceptedTexts(body.answers).map((text) => ({ labelHtml: noHtml, valueHtml: escapeHtml(text) })),
 };

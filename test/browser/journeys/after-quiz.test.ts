@@ -45,6 +45,17 @@ describe('after a quiz', { timeout: 60_000 }, () => {
     // Three of four: a pass, with half of one objective missed.
     expect(await takeQuiz(learner, 1)).toMatch(/You passed/);
     expect((await read(learner)).split(/\n+/)).toEqual(told);
+    // Once it was passed, the key is told to whoever was wrong; who was right need not hear of it twice.
+    expect((await learner.result('q-wind')).split(/\n+/)).toEqual(['Correct.', 'Across the wind', 'Right.']);
+    expect((await learner.result('q-flag')).split(/\n+/)).toEqual([
+      'Not quite.',
+      'Right answer',
+      'The quay is open',
+      'Right.',
+      'Not right',
+      'Fuel is being pumped',
+      'That is a red flag.',
+    ]);
     await learner.saveAndExit();
     await platform.recorded();
     const reader = await platform.launch({ review: true });
