@@ -20,7 +20,7 @@ export function showResult(form: HTMLFormElement, { mark, response, key }: Verdi
   // Who was right hears no more of the key than what they did not say themselves.
   const told = [...feedbackOf(source, 'option'), ...feedbackOf(source, 'key')].filter(({ dataset }) =>
     mark.correct
-      ? 'more' in dataset && 'correct' in dataset
+      ? 'more' in dataset
       : response.includes(dataset.option ?? '') || (key && 'correct' in dataset),
   );
   const general = feedbackOf(source, mark.correct ? 'correct' : 'incorrect');

@@ -57,8 +57,9 @@ class QuizView {
 
   render(): void {
     const { open, used } = this.session.quiz(this.module);
-    const { offered } = this;
-    show(part(this.section, 'quiz-actions'), open && this.counted);
+    const { counted } = this;
+    const offered = counted && attemptsLeft(this.module.quiz, this.session.quiz(this.module)) > 0;
+    show(part(this.section, 'quiz-actions'), open && counted);
     show(part(this.section, 'quiz-start'), !open && offered);
     show(part(this.section, 'quiz-result'), !open && used > 0);
     if (!open && (typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes))
@@ -66,17 +67,12 @@ class QuizView {
     if (open) this.renderAttempt();
     else if (used > 0) this.renderResult();
     else show(part(this.section, 'quiz-questions'), false);
-    if (!this.counted) setText(part(this.section, 'quiz-status'), this.say('quiz.unrecorded'));
+    if (!counted) setText(part(this.section, 'quiz-status'), this.say('quiz.unrecorded'));
   }
 
   /** It is recorded, or at least gives nothing away. */
   private get counted(): boolean {
     return this.session.recording || mayRehearse(this.module.quiz, this.session.quiz(this.module));
-  }
-
-  /** The learner may work on an attempt, or begin one. */
-  private get offered(): boolean {
-    return this.counted && attemptsLeft(this.module.quiz, this.session.quiz(this.module)) > 0;
   }
 
   private get told(): Told {

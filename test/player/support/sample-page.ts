@@ -74,7 +74,7 @@ function form(data: CourseData, id: string, purpose: 'check' | 'quiz'): string {
   const told = (question?.options ?? [])
     .map(
       (option) =>
-        `<div data-feedback="option" data-option="${option.id}"${option.correct ? ' data-correct' : ''} data-more>About ${option.id}</div>`,
+        `<div data-feedback="option" data-option="${option.id}"${option.correct ? ' data-correct data-more' : ''}>About ${option.id}</div>`,
     )
     .join('');
   const explanation = `${told}<div data-feedback="correct">Well seen</div><div data-feedback="incorrect">Look again</div><div data-feedback="hint">Think of the first hour</div>`;
