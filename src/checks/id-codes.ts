@@ -27,7 +27,7 @@ export const idCodes = rule('ID-ALIKE', {
       ...questionsOfCourse(course),
       ...modulesOf(course).flatMap(questionsOfModule),
     ]);
-    const scenarios = scenariosOf(modulesOf(course));
+    const scenarios = scenariosOf(course.modules);
     const sets: (readonly [kind: string, ids: readonly Named[], codeOf: (id: string) => string])[] = [
       ['page', pagesOf(course), itemCodeOf],
       ['question', [...questions], itemCodeOf],

@@ -8,6 +8,8 @@ const final = (text: string) => ({
   'final.yaml': `questions:\n${text}`,
 });
 const asking = (fields: string) => final(`  - { id: q1, prompt: What is it?, ${fields} }\n`);
+const asked = (id: string) =>
+  `::: question id=${id} objective=respond\nWhich?\n\n- [x] This {#a}\n- [ ] That {#b}\n:::\n`;
 const alike = async (source: Parameters<typeof findingsOf>[0]) =>
   (await findingsOf(source)).filter(({ code }) => code === 'ID-ALIKE').map(({ message }) => message);
 
@@ -34,16 +36,21 @@ describe('ids with one short code are found among', () => {
       { 'banks/more.yaml': `questions:\n${questions('last-identifier', 'main-assemble')}` },
     ],
     [
+      'a course and its updates',
+      {
+        'course.yaml': 'refreshers: { updates: [{ id: news, module: updates/news.md, on: 2027-02-01 }] }',
+        'modules/one.md': `---\nid: one\n---\n\n## A {#start}\n\n${asked('old-comparison')}`,
+        'updates/news.md': `---\nid: news\ntitle: News\n---\n\n## B {#late}\n\n${asked('main-next')}`,
+      },
+    ],
+    [
       'objectives',
       {
         'course.yaml':
           'objectives: [{ id: respond, text: A }, { id: new-gates, text: B }, { id: main-infrastruc, text: C }]',
       },
     ],
-    [
-      'rows',
-      asking('type: matching, pairs: [{ id: rarely, term: A, match: B }, { id: set, term: C, match: D }]'),
-    ],
+    ['rows', asking('type: ordering, items: [{ id: rarely, text: A }, { id: set, text: B }]')],
     [
       'gaps',
       final(

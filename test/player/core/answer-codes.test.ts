@@ -3,6 +3,7 @@ import { partCodeOf } from '../../../src/course/codes.ts';
 import { longestCells, packCells, unpackCells } from '../../../src/player/core/cells.ts';
 import { allOptions, oneOption, packOptions, unpackOptions } from '../../../src/player/core/option-codes.ts';
 import { packTexts } from '../../../src/player/core/packed-texts.ts';
+import { essay } from '../../../src/questions/essay/player.ts';
 import { option, question } from '../support/sample-course.ts';
 
 /** Options, rows and fields of the same ids: an author changes the type of a question and leaves its parts as they are. */
@@ -34,6 +35,7 @@ describe('an answer as codes', () => {
       expect(unpackOptions(picking, other)).toBeUndefined();
     for (const other of [picked, `${picked}${picked}`, typed, `x${code}${code}`, `~${code}${code}`])
       expect(unpackCells(sorting, other)).toBeUndefined();
+    for (const other of [picked, sorted]) expect(essay.unpack(question('q'), other)).toBeUndefined();
   });
 
   it('is at its longest with one option, with all, or with one for every row', () => {

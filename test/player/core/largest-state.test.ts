@@ -73,6 +73,7 @@ describe('a draw', () => {
     ['two pools', [], [of(1, 'q5', 'q4'), of(1, 'q1')], ['q5', 'q1']],
     ['pools that share a question', [], [of(1, 'q9', 'q8'), of(1, 'q9', 'q1')], ['q9', 'q8']],
     ['three in a row', [], [of(1, 'q9', 'q8'), of(1, 'q9', 'q7'), of(1, 'q7', 'q1')], ['q9', 'q8', 'q7']],
+    ['a pool with two places', [], [of(1, 'q9', 'q8', 'q7'), of(2, 'q9', 'q6')], ['q9', 'q8', 'q6']],
     ['more than there are', [], [of(9, 'q3', 'q2')], ['q3', 'q2']],
     ['one that is asked anyway', ['q5'], [of(1, 'q5', 'q3')], ['q5', 'q3']],
   ])('from %s is reckoned as those of its questions that write the most', (_, asked, draw, longest) => {

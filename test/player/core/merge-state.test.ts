@@ -3,6 +3,7 @@ import { mergeState } from '../../../src/player/core/merge-state.ts';
 import { freshQuiz, freshState, type LearnerState, type QuizState } from '../../../src/player/core/state.ts';
 import { decodeState, encodeState } from '../../../src/player/core/state-text.ts';
 import { course, quiz } from '../support/sample-course.ts';
+import { data as told } from '../support/sample-scenario.ts';
 import { surveyCourse } from '../support/sample-survey.ts';
 
 const data = course();
@@ -109,7 +110,42 @@ describe('two states of one course', () => {
     expect(merged(survey('sent', one), survey('sent', other), asked).surveys).toEqual(
       survey('sent', one).surveys,
     );
+    expect(merged(survey('draft', one), survey('draft', other), asked).surveys).toEqual(
+      survey('draft', one).surveys,
+    );
     expect(merged({}, survey('draft', other), asked).surveys).toEqual(survey('draft', other).surveys);
+  });
+
+  test('as one have the better result by its share, and ours of two that are as good', () => {
+    const [half, third, most] = [
+      { raw: 1, max: 2 },
+      { raw: 3, max: 9 },
+      { raw: 4.5, max: 9 },
+    ];
+    expect(mergedQuiz({ best: half }, { best: third }).best).toEqual(half);
+    expect(mergedQuiz({ best: third }, { best: half }).best).toEqual(half);
+    expect(mergedQuiz({ best: half }, { best: most }).best).toEqual(half);
+    expect(mergedQuiz({ best: third }, {}).best).toEqual(third);
+    expect(mergedQuiz({}, { best: third }).best).toEqual(third);
+  });
+
+  test('as one show the last attempt as it was handed in here, where as many were elsewhere', () => {
+    const here = { used: 1, answers: new Map([['post', ['a']]]) };
+    expect(mergedQuiz(here, { used: 1, answers: new Map([['post', ['b']]]) })).toMatchObject(here);
+  });
+
+  test('as one go on with the last attempt that is left', () => {
+    const twice = course({
+      modules: data.modules.map((each) => (each.quiz ? quiz('final', ['post'], { attempts: 2 }) : each)),
+    });
+    const elsewhere = { used: 1, answers: new Map([['post', ['a']]]) };
+    expect(mergedQuiz(begun, elsewhere, twice)).toMatchObject({ ...begun, used: 1 });
+  });
+
+  test('as one have the scenarios of both', () => {
+    const scenarios = new Map([['storm-page', { path: [['storm', 'warn'] as const], runs: 1 }]]);
+    expect(merged({}, { scenarios }, told).scenarios).toEqual(scenarios);
+    expect(merged({ scenarios }, {}, told).scenarios).toEqual(scenarios);
   });
 
   test('are ours when the other one is nothing that this player wrote', () => {

@@ -31,6 +31,7 @@ describe('a text in saved state', () => {
     expect(unpackText(packText(worst, fullRoom))).toBe(worst);
     for (let room = 40; room <= fullRoom; room += 13) {
       const most = packText(worst, room).length;
+      expect(unpackText(packText(worst, room))).toHaveLength(Math.min(255, Math.floor((room * 3) / 8) - 1));
       for (const text of ['x'.repeat(255), 'я'.repeat(255), 'xя'.repeat(127), 'я日'.repeat(127)])
         expect(packText(text, room).length, `${text.slice(0, 2)} in ${room}`).toBeLessThanOrEqual(most);
     }

@@ -39,6 +39,7 @@ it('an answer to a question that has lost or gained a field keeps what there is'
   expect(unpackTexts(asked(9), packed)).toEqual(['one']);
   expect(unpackTexts(asked(9, 9, 9), packed)).toEqual(['one', 'two', '']);
   expect(unpackTexts(asked(9), '')).toEqual([]);
+  expect(packTexts(asked(9), ['one or two'])).toBe(packTexts(asked(9), ['one or tw']));
   // A field that has become shorter keeps the beginning, as it would be written again.
   expect(unpackTexts(asked(5), packTexts(asked(9), ['one text']))).toEqual(['one t']);
   // The blanks have changed places.

@@ -134,6 +134,7 @@ describe('a scenario in saved state', () => {
 
   it('is never a crash, whatever stands in it', () => {
     fc.assert(fc.property(fc.string(), (junk) => void decodeScenario(storm, junk)));
+    for (const runs of ['', '-5', '*']) expect(decodeScenario(storm, runs)).toEqual({ path: [], runs: 0 });
     const warn = encodeScenario(storm, play('warn')).slice(-6);
     expect(decodeScenario(storm, `zz*zz*nothin${warn}${warn}x`)).toEqual({
       path: [['storm', 'warn']],
