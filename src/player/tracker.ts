@@ -192,7 +192,8 @@ export type SaveStatus = 'saving' | 'saved' | 'failing' | 'refused' | 'expired' 
 export interface TrackerContext {
   readonly data: import('./course-data.ts').CourseData;
   readonly window: Window;
-  readonly onStatus: (status: SaveStatus, detail?: string) => void;
+  /** `kept`: this browser holds what the LMS lacks, for the next launch; asked for when saving fails. */
+  readonly onStatus: (status: SaveStatus, detail?: string, kept?: boolean) => void;
   /** For a tracker that finds that another tab saved too: nothing done in either may be lost. */
   readonly merge: Merge;
 }

@@ -122,6 +122,9 @@ export const de: PlayerStrings = {
   'exit.unsaved-title': 'Ein Teil Ihrer Arbeit ist noch nicht gespeichert',
   'exit.unsaved-text':
     'Die Lernplattform hat nicht bestätigt, dass sie Ihre letzte Arbeit hat. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Wenn Sie dieses Fenster jetzt schließen, kann sie verloren gehen.',
+  'exit.unsaved-kept-title': 'Ihre Arbeit ist in diesem Browser aufgehoben',
+  'exit.unsaved-kept-text':
+    'Die Lernplattform hat nicht bestätigt, dass sie Ihre letzte Arbeit hat. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Sie können dieses Fenster auch schließen: Was fehlt, wird gesendet, wenn Sie den Kurs in diesem Browser noch einmal von Ihrer Lernplattform aus starten.',
   'exit.refused-title': 'Ihre Arbeit ist nur teilweise gespeichert',
   'exit.refused-text':
     'Die Lernplattform hat nicht alles angenommen; was sie angenommen hat, ist gespeichert. Bitte sagen Sie denen Bescheid, die sie betreuen. Sie können dieses Fenster schließen.',

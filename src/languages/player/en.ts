@@ -120,6 +120,9 @@ export const en = {
   'exit.unsaved-title': 'Some of your work is not saved yet',
   'exit.unsaved-text':
     'The learning system did not confirm that it has your latest work. Check your connection and try again. If you close this window now, it may be lost.',
+  'exit.unsaved-kept-title': 'Your work is kept in this browser',
+  'exit.unsaved-kept-text':
+    'The learning system did not confirm that it has your latest work. Check your connection and try again. You may also close this window: what is missing is sent when you start the course again from your learning system, in this browser.',
   'exit.refused-title': 'Not all of your work is saved',
   'exit.refused-text':
     'The learning system did not take all of it; what it took is saved. Please tell the people who run it. You may close this window.',

@@ -117,6 +117,9 @@ export const es: PlayerStrings = {
   'exit.unsaved-title': 'Parte de su trabajo aún no está guardada',
   'exit.unsaved-text':
     'El sistema de formación no ha confirmado que tiene su último trabajo. Compruebe su conexión e inténtelo de nuevo. Si cierra esta ventana ahora, puede perderse.',
+  'exit.unsaved-kept-title': 'Su trabajo se conserva en este navegador',
+  'exit.unsaved-kept-text':
+    'El sistema de formación no ha confirmado que tiene su último trabajo. Compruebe su conexión e inténtelo de nuevo. También puede cerrar esta ventana: lo que falta se envía cuando inicie el curso de nuevo desde su sistema de formación, en este navegador.',
   'exit.refused-title': 'No todo su trabajo está guardado',
   'exit.refused-text':
     'El sistema de formación no aceptó una parte; lo que aceptó está guardado. Avise a quienes lo administran, por favor. Puede cerrar esta ventana.',

@@ -134,6 +134,9 @@ export const fr: PlayerStrings = {
   'exit.unsaved-title': 'Une partie de votre travail n’est pas encore enregistrée',
   'exit.unsaved-text':
     'La plateforme de formation n’a pas confirmé la réception de votre dernier travail. Vérifiez votre connexion et réessayez. Si vous fermez cette fenêtre maintenant, il risque d’être perdu.',
+  'exit.unsaved-kept-title': 'Votre travail est conservé dans ce navigateur',
+  'exit.unsaved-kept-text':
+    'La plateforme de formation n’a pas confirmé la réception de votre dernier travail. Vérifiez votre connexion et réessayez. Vous pouvez aussi fermer cette fenêtre\u00a0: ce qui manque est envoyé quand vous relancez le cours depuis votre plateforme de formation, dans ce navigateur.',
   'exit.refused-title': 'Votre travail n’est enregistré qu’en partie',
   'exit.refused-text':
     'La plateforme de formation n’a pas tout accepté\u00a0; ce qu’elle a accepté est enregistré. Veuillez le signaler aux personnes qui l’administrent. Vous pouvez fermer cette fenêtre.',

@@ -50,7 +50,7 @@ async function play(data: CourseData, createTracker: CreateTracker): Promise<voi
   const tracker = createTracker({
     data,
     window,
-    onStatus: (status, detail) => saving.update(status, detail),
+    onStatus: (...news) => saving.update(...news),
     merge: (ours, theirs) => mergeState(ours, theirs, data),
   });
   const launch = await tracker.open();

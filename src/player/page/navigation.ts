@@ -67,6 +67,7 @@ export class Navigation {
 
   refresh(): void {
     if (this.current === '') return;
+    this.notices.announce('');
     const { locks } = this.session;
     const place = this.pages.indexOf(this.current);
     renderContents(this.session, this.current, this.say);
@@ -116,10 +117,7 @@ export class Navigation {
     show(document.querySelector<HTMLElement>('.glossary'), false);
     const heading = document.getElementById(`title-${id}`);
     document.title = `${heading?.textContent ?? ''} – ${this.session.data.course.title}`;
-    if (changed) {
-      if (arrival !== 'start') this.notices.announce('');
-      this.session.visit(id);
-    }
+    if (changed) this.session.visit(id);
     this.refresh();
     if (arrival === 'start') return;
     window.scrollTo(0, 0);
@@ -163,6 +161,7 @@ export class Navigation {
     const glossary = target.closest<HTMLElement>('.glossary');
     this.closeMenu();
     if (glossary) glossary.hidden = false;
+    this.notices.announce('');
     reveal(target);
     if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
     target.scrollIntoView();

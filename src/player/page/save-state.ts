@@ -8,6 +8,8 @@ const grace = 500;
 /** Tells the learner at all times whether their work is safe. */
 export class SaveState {
   status: SaveStatus = 'saving';
+  /** This browser holds what is not saved. */
+  kept = false;
   /** Called after every change of `status`. */
   onChange: () => void = () => {};
   /** In the language of the document. */
@@ -24,17 +26,18 @@ export class SaveState {
   }
 
   /** `detail` is for people who read the page's source while they look for a fault: element and code, no learner data. */
-  update(status: SaveStatus, detail = ''): void {
+  update(status: SaveStatus, detail = '', kept = false): void {
     if (this.reviewing) return;
     this.status = status;
+    this.kept = kept;
     window.clearTimeout(this.timer);
     this.onChange();
     if (status === 'saving') {
       this.timer = window.setTimeout(() => this.write('save.saving'), grace);
       return;
     }
-    this.write(`save.${status}`, detail);
     this.warning = this.say(`notice.${status}.${detail}`) || this.say(`notice.${status}`);
+    this.write(`save.${status}`, detail);
     this.notify();
   }
 
@@ -47,7 +50,7 @@ export class SaveState {
     this.notify();
   }
 
-  /** Answers something that the learner tried, each time they try it; gone with the next page. */
+  /** Answers something that the learner tried, each time they try it; gone with the next thing that they do. */
   announce(text: string): void {
     this.reply = text;
     if (text) part(document, 'notice')?.replaceChildren();
@@ -68,6 +71,8 @@ export class SaveState {
     if (!state) return;
     state.dataset.status = this.reviewing ? 'review' : this.status;
     state.dataset.detail = detail;
+    // The notice says it already, and more.
+    state.ariaLive = this.warning ? 'off' : 'polite';
     setText(state, this.say(key));
   }
 }

@@ -325,7 +325,7 @@ export class ScormTracker implements Tracker {
     const [refusal] = this.refused.values();
     const { problem } = this;
     if (problem !== undefined)
-      this.context.onStatus(this.kept && over.test(problem) ? 'expired' : 'failing', problem);
+      this.context.onStatus(this.kept && over.test(problem) ? 'expired' : 'failing', problem, this.kept);
     else this.context.onStatus(refusal === undefined ? status : 'refused', refusal);
   }
 }

@@ -232,8 +232,9 @@ export class StatementTracker implements Tracker {
     const refusal = outbox.refusal ?? document.refusal;
     const calm = document.settled && outbox.unconfirmed.length === 0 ? status : 'saving';
     // A token that is no good any more never gets better: it is that of one session (cmi5 8.2.2).
-    this.expired = problem?.endsWith('401') && outbox.kept && document.kept;
-    if (problem !== undefined) this.context.onStatus(this.expired ? 'expired' : 'failing', problem);
+    const kept = outbox.kept && document.kept;
+    this.expired = problem?.endsWith('401') && kept;
+    if (problem !== undefined) this.context.onStatus(this.expired ? 'expired' : 'failing', problem, kept);
     else this.context.onStatus(refusal === undefined ? calm : 'refused', refusal);
   }
 

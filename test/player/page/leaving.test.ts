@@ -15,10 +15,11 @@ afterAll(() => browser.stop());
 async function open() {
   const { page, errors } = await browser.open();
   const part = (name: string) => page.locator(`[data-cw="${name}"]`);
-  const lms = (act: 'open' | 'close' | 'saved' | 'failing' | 'refused') =>
+  const lms = (act: 'open' | 'close' | 'saved' | 'failing' | 'kept' | 'refused') =>
     page.evaluate((name) => {
       const { lms } = window as unknown as { lms: PatientLms };
       if (name === 'open' || name === 'close') lms[name]();
+      else if (name === 'kept') lms.status('failing', '', true);
       else lms.status(name);
     }, act);
   const heard = () =>
@@ -97,6 +98,27 @@ test('where saving fails, the learner may try again, once at a time; and is told
   await lms('close');
   await expect.poll(() => closed.getByRole('status').innerText()).toContain('Your work is saved');
   expect(await retry.isVisible()).toBe(false);
+});
+
+test('work that is not saved is said to be lost only where this browser does not hold it', async () => {
+  const { part, lms } = await open();
+  await lms('open');
+  await part('exit').click();
+  await lms('failing');
+  await lms('close');
+  const told = part('closed').getByRole('status');
+  await expect.poll(() => told.innerText()).toContain('it may be lost');
+  const retry = part('closed').getByRole('button', { name: 'Try again' });
+  await retry.click();
+  await lms('kept');
+  await lms('close');
+  await expect.poll(() => told.innerText()).toContain('Your work is kept in this browser');
+  expect(await told.innerText()).not.toContain('lost');
+  // Trying again may help all the same, by itself too.
+  expect(await retry.isEnabled()).toBe(true);
+  await lms('saved');
+  await lms('close');
+  await expect.poll(() => told.innerText()).toContain('Your work is saved');
 });
 
 test('what the LMS will not take is not tried again, and nobody says that it is', async () => {

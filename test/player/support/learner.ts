@@ -12,6 +12,8 @@ export interface Learner {
   readonly tracker: Tracker;
   readonly launch: Launch;
   readonly statuses: (readonly [status: SaveStatus, detail: string | undefined])[];
+  /** With each of `statuses`: whether the browser holds what is not saved. */
+  readonly keeps: (boolean | undefined)[];
   /** Seconds go by. */
   readonly spend: (seconds: number) => void;
   readonly final: QuizModule;
@@ -28,10 +30,14 @@ export async function launch(
 ): Promise<Learner> {
   let elapsed = 0;
   const statuses: [SaveStatus, string | undefined][] = [];
+  const keeps: (boolean | undefined)[] = [];
   const tracker = createTracker({
     data,
     window,
-    onStatus: (status, detail) => statuses.push([status, detail]),
+    onStatus: (status, detail, kept) => {
+      statuses.push([status, detail]);
+      keeps.push(kept);
+    },
     merge: (ours, theirs) => mergeState(ours, theirs, data),
   });
   const launched = await tracker.open();
@@ -50,6 +56,7 @@ export async function launch(
     tracker,
     launch: launched,
     statuses,
+    keeps,
     spend: (seconds) => {
       elapsed += seconds * 1000;
     },

@@ -6,7 +6,7 @@ export interface PatientLms {
   readonly open: () => void;
   /** The goodbye under way has come to its end. */
   readonly close: () => void;
-  readonly status: (status: 'saved' | 'failing' | 'refused') => void;
+  readonly status: (status: 'saved' | 'failing' | 'refused', detail?: string, kept?: boolean) => void;
   /** How often the player has said goodbye, and what it told besides. */
   readonly goodbyes: number;
   readonly told: readonly string[];

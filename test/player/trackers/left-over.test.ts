@@ -213,12 +213,12 @@ describe('a token that is no good any more (401)', () => {
   });
 
   test('is told as work that is not saved, where this browser keeps nothing', async () => {
-    const { lrs, read, statuses, localStorage } = await start();
+    const { lrs, read, statuses, keeps, localStorage } = await start();
     localStorage.full = true;
     lrs.fault = () => 401;
     read();
     await soon();
-    expect(statuses.at(-1)?.[0]).toBe('failing');
+    expect([statuses.at(-1)?.[0], keeps.at(-1)]).toEqual(['failing', false]);
   });
 });
 

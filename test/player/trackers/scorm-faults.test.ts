@@ -529,11 +529,11 @@ describe.each(standards)(
     test('where the browser keeps nothing, no one is sent away from a session that is over', async () => {
       const lms = make();
       const window = fakeWindow({ apis: { [api]: lms }, localStorage: 'blocked' });
-      const { session, statuses } = await launch(course(), window, create);
+      const { session, statuses, keeps } = await launch(course(), window, create);
       lms.fault = () => names.over[0]?.[0];
       session.visit('p2');
       session.save('now');
-      expect(statuses.at(-1)?.[0]).toBe('failing');
+      expect([statuses.at(-1)?.[0], keeps.at(-1)]).toEqual(['failing', false]);
     });
 
     test('write-only elements are never read, and nothing else is asked for than what is used', async () => {
