@@ -2,12 +2,10 @@ import { shortHash } from '../core/hash.ts';
 import { matchLanguage } from '../core/match-language.ts';
 import { formOf } from '../core/question-types.ts';
 import type { LearningSession } from '../core/session.ts';
-import type { CourseData } from '../course-data.ts';
 import type { Tracker } from '../tracker.ts';
 import { storeOf } from '../trackers/storage.ts';
-import { make, part } from './dom.ts';
-import { measureMasthead } from './masthead.ts';
-import { showFirstPage } from './navigation.ts';
+import { part } from './dom.ts';
+import { loadTranslation, replaceDocument } from './replace-document.ts';
 import type { SaveState } from './save-state.ts';
 import type { Say } from './words.ts';
 
@@ -40,8 +38,10 @@ export async function setInLanguage(stage: Stage): Promise<void> {
     const wanted = matchLanguage([...chosen.read(), ...told, ...navigator.languages], languages);
     const link = wanted && wanted !== course.language ? linkTo(wanted) : null;
     // A page from a disk may not fetch: it goes there, but on the learner's own wish only, lest it cannot go back.
-    if (link && !fromDisk()) await replaceDocument(session, link);
-    else if (link && independent(session) && chosen.read().length > 0) return location.replace(link.href);
+    if (link && !fromDisk()) {
+      const translation = await loadTranslation(link);
+      if (translation) replaceDocument(session, translation);
+    } else if (link && independent(session) && chosen.read().length > 0) return location.replace(link.href);
   }
   enter(stage, detail);
 }
@@ -106,60 +106,23 @@ async function change(stage: Stage, link: HTMLAnchorElement, say: Say): Promise<
     location.assign(link.href + location.hash);
     return;
   }
-  const detail = shownDetail();
-  const drafts = uncheckedAnswers(session);
-  if (fromDisk() || !(await replaceDocument(session, link))) {
+  const translation = fromDisk() ? undefined : await loadTranslation(link);
+  // The learner may have left meanwhile: what they were told then must stay.
+  if (session.ended) return;
+  if (!translation) {
     saving.announce(say('languages.failed', { language: link.textContent ?? '' }));
     return;
   }
+  // Now and not before: the other page took its time, and the learner went on.
+  const detail = shownDetail();
+  const drafts = uncheckedAnswers(session);
+  replaceDocument(session, translation);
   chosenLanguage(session).write(session.data.course.language);
   tracker.prefer?.(session.data.course.language);
   session.save('now');
   enter(stage, detail);
   for (const restore of drafts) restore();
   part(document, 'languages')?.querySelector('summary')?.focus({ preventScroll: true });
-}
-
-/** Puts the page in the other language in the place of this one, with its data; false when it cannot be had. */
-async function replaceDocument(
-  session: LearningSession,
-  { href, hreflang }: HTMLAnchorElement,
-): Promise<boolean> {
-  const found = await fetchPage(href);
-  const script = found?.querySelector<HTMLScriptElement>('script[src^="data/"]')?.getAttribute('src');
-  const data = script ? await loadData(script) : undefined;
-  // The learner may have left meanwhile: what they were told then must stay.
-  if (!found || data?.course.language !== hreflang || session.ended) return false;
-  // All that holds the data, trackers too, has the other words from here on. Ids, codes and rules are the same in both.
-  Object.assign(session.data, data);
-  const { documentElement: root } = document;
-  root.lang = found.documentElement.lang;
-  root.dir = found.documentElement.dir;
-  document.body.replaceWith(document.adoptNode(found.body));
-  showFirstPage();
-  measureMasthead();
-  return true;
-}
-
-async function fetchPage(href: string): Promise<Document | undefined> {
-  try {
-    const reply = await fetch(href);
-    return reply.ok ? new DOMParser().parseFromString(await reply.text(), 'text/html') : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Data comes as a script, which leaves it where the first one did. */
-async function loadData(src: string): Promise<CourseData | undefined> {
-  const script = make('script', { src });
-  await new Promise((done) => {
-    script.addEventListener('load', done);
-    script.addEventListener('error', done);
-    document.head.append(script);
-  });
-  script.remove();
-  return (globalThis as { coursewright?: CourseData }).coursewright;
 }
 
 /** Answers to knowledge checks that were not checked yet: they are in no state. Each can be put into its form again. */

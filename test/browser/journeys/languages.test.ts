@@ -213,6 +213,27 @@ describe('a package of several languages', { timeout: 60_000 }, () => {
     expect(violations).toEqual([]);
   });
 
+  it('that is slow to come keeps what is done meanwhile, and brings back nothing that was given up', async () => {
+    const platform = await webPlatform(browser, await languagesPackage('web'));
+    const learner = await platform.launch();
+    let answer: () => void = () => {};
+    const patience = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await learner.page.route('**/index.es.html', async (route) => {
+      await patience;
+      await route.continue();
+    });
+    await learner.pick('kc-stall', ['b']);
+    await menu(learner).locator('summary').click();
+    await menu(learner).locator('a[hreflang="es"]').click();
+    expect(await learner.check('kc-stall', ['a'])).toContain('Correct');
+    answer();
+    await learner.find('html[lang="es"] #contents [aria-current="page"]').waitFor({ state: 'attached' });
+    expect(await learner.picked('kc-stall')).toEqual(['a']);
+    await platform.close();
+  });
+
   it('leaves nothing running of the page in the language before', async () => {
     const platform = await webPlatform(browser, await languagesPackage('web'));
     const learner = await platform.launch({ prepare: (page) => page.addInitScript(countTimers) });
