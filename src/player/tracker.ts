@@ -46,6 +46,8 @@ export interface Launch {
   readonly languages?: readonly string[] | undefined;
   /** What was done is kept in this browser alone, so that any document of the package can go on with it. */
   readonly alone?: true;
+  /** Somebody is told what was played of recordings, and it counts for more than one session. */
+  readonly recordings?: true;
   /** Whether the learner told the LMS that they want captions, or none; missing where they did not say. */
   readonly captions?: boolean;
   /** 0 to 1, when the LMS has a passing mark of its own. */

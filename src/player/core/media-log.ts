@@ -1,4 +1,5 @@
 import type { MediaPlayed, MediaShown } from '../tracker.ts';
+import type { MediaMemory } from './media-memory.ts';
 import {
   type Segment,
   secondsPlayed,
@@ -10,13 +11,6 @@ import {
 
 /** What is told of a recording, without what it is. */
 export type MediaNews = Omit<MediaPlayed, 'kind' | 'at' | 'media'>;
-
-/** What of a recording outlives a reload of the page, in this session of the browser. */
-export interface MediaMemory {
-  readonly time: number;
-  readonly segments: readonly Segment[];
-  readonly completed: boolean;
-}
 
 /** This much of a recording played counts as all of it: what follows is most often credits and a fading sound. */
 export const threshold = 0.95;
@@ -45,6 +39,8 @@ export class MediaLog {
   private readonly parts: MediaLogParts;
   private segments: readonly Segment[];
   private completed: boolean;
+  /** Spent with it up to the part that is being played. */
+  private spent: number;
   private length = 0;
   private name = '';
   /** What was shown when that was told last. */
@@ -66,6 +62,8 @@ export class MediaLog {
     this.segments = memory?.segments ?? [];
     this.completed = memory?.completed ?? false;
     this.last = memory?.time ?? 0;
+    // One that was kept by an earlier release of the player has only its parts.
+    this.spent = memory?.seconds ?? secondsPlayed(this.segments);
   }
 
   /** The recording runs from `time` on; `length` in seconds. */
@@ -144,22 +142,36 @@ export class MediaLog {
   /** What was played since the recording was started, or jumped. */
   private keep(): void {
     if (this.since === undefined) return;
-    this.segments = withSegment(this.segments, this.since, this.last);
+    this.segments = this.played();
+    this.spent = this.seconds();
     this.since = undefined;
     this.memorise();
   }
 
   private complete(): void {
-    const now = this.since === undefined ? this.segments : withSegment(this.segments, this.since, this.last);
-    if (this.completed || shareOf(now, this.length) < threshold) return;
+    if (this.completed || shareOf(this.played(), this.length) < threshold) return;
     this.completed = true;
     this.tell('completed', this.last);
     this.memorise();
   }
 
+  /** Keeps what is played so far: the page may never come back while it plays on. */
+  hold(): void {
+    if (this.since !== undefined) this.memorise();
+  }
+
   private memorise(): void {
-    const { last: time, segments, completed } = this;
-    this.parts.remember({ time, segments, completed });
+    const { last: time, completed } = this;
+    this.parts.remember({ time, segments: this.played(), completed, seconds: this.seconds() });
+  }
+
+  /** With the part that is being played. */
+  private played(): readonly Segment[] {
+    return this.since === undefined ? this.segments : withSegment(this.segments, this.since, this.last);
+  }
+
+  private seconds(): number {
+    return toThousandths(this.spent + (this.since === undefined ? 0 : Math.max(0, this.last - this.since)));
   }
 
   private note(verb: 'played' | 'paused' | 'seeked', time: number, from?: number): void {
@@ -177,8 +189,7 @@ export class MediaLog {
   private tell(verb: MediaNews['verb'], time: number, from?: number): void {
     const tells = verb === 'initialized' || verb === 'interacted';
     if (tells) this.look = this.looks();
-    const segments =
-      this.since === undefined ? this.segments : withSegment(this.segments, this.since, this.last);
+    const segments = this.played();
     this.parts.tell({
       verb,
       session: this.name,
@@ -188,7 +199,7 @@ export class MediaLog {
       threshold,
       played: segmentsText(segments),
       progress: shareOf(segments, this.length),
-      seconds: secondsPlayed(segments),
+      seconds: this.seconds(),
       ...(tells ? { shown: this.parts.shown() } : {}),
     });
   }

@@ -17,7 +17,23 @@ export function withSegment(segments: readonly Segment[], from: number, to: numb
   const last = segments[segments.length - 1];
   const joined: readonly Segment[] =
     last?.[1] === start ? [...segments.slice(0, -1), [last[0], end]] : [...segments, [start, end]];
-  return joined.length > mostSegments ? union(joined) : joined;
+  return bounded(joined);
+}
+
+/** What is played in more parts than that forgets the shortest of them: less is told than was played, never more. */
+function bounded(segments: readonly Segment[]): readonly Segment[] {
+  if (segments.length <= mostSegments) return segments;
+  const whole = union(segments);
+  if (whole.length <= mostSegments) return whole;
+  const length = ([from, to]: Segment) => to - from;
+  const kept = new Set([...whole].sort((a, b) => length(b) - length(a)).slice(0, mostSegments));
+  return whole.filter((each) => kept.has(each));
+}
+
+/** The parts that two tabs know of: in our order, as long as the other has nothing that we lack. */
+export function mergedSegments(ours: readonly Segment[], theirs: readonly Segment[]): readonly Segment[] {
+  const both = union([...ours, ...theirs]);
+  return secondsPlayed(both) > secondsPlayed(union(ours)) ? bounded(both) : ours;
 }
 
 /** Every second that was played once, from first to last; parts that touch are one. */

@@ -12,8 +12,10 @@ import { answered, type QuestionTexts } from './answered.ts';
 import { passingMark } from './assessed.ts';
 import { Attention } from './attention.ts';
 import type { Clock } from './clock.ts';
+import { shortHash } from './hash.ts';
 import { type Locks, locksOf } from './locks.ts';
 import type { MediaNews } from './media-log.ts';
+import { type MediaMemory, withMemory } from './media-memory.ts';
 import { formOf, type Mark, mark } from './question-types.ts';
 import { answerInAttempt, handIn, type QuizModule, type QuizResult, startAttempt } from './quiz.ts';
 import type { QuizTime } from './quiz-time.ts';
@@ -22,6 +24,9 @@ import { judge, moduleDone, progressOf, quizOf, type Reached } from './standing.
 import type { LearnerState, QuizState, ScenarioState, SurveyState } from './state.ts';
 import { decodeState, encodeState } from './state-text.ts';
 import { type SurveyAnswers, sending, sent, surveyOf, withAnswer } from './survey.ts';
+
+/** Recordings are among what few courses have. */
+const more = typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes;
 
 export interface SessionParts {
   readonly data: CourseData;
@@ -237,6 +242,17 @@ export class LearningSession {
   /** What happened to a recording. */
   media(news: MediaNews, media: MediaPlayed['media']): void {
     this.record({ ...news, kind: 'media', at: this.parts.now(), media });
+  }
+
+  /** What was played of a recording under this registration; undefined where nobody is told of it. */
+  memory(name: string): MediaMemory | undefined {
+    return more ? this.current.media?.get(shortHash(name)) : undefined;
+  }
+
+  remember(name: string, memory: MediaMemory): void {
+    if (!more || !this.launch.recordings) return;
+    this.current = { ...this.current, media: withMemory(this.current.media, shortHash(name), memory) };
+    this.save('soon');
   }
 
   save(moment: SaveMoment): void {

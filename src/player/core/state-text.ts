@@ -2,6 +2,7 @@ import type { CourseData, ModuleData, QuestionData } from '../course-data.ts';
 import { codesIn, itemCode } from './code-lengths.ts';
 import { questionsOf } from './draw.ts';
 import { shortHash } from './hash.ts';
+import { decodeMemories, encodeMemories } from './media-memory.ts';
 import { formOf, playerOf } from './question-types.ts';
 import { isQuiz, type QuizModule } from './quiz.ts';
 import { isScenario } from './scenario.ts';
@@ -10,13 +11,16 @@ import { freshState, type LearnerState, mostAttempts, type QuizState, type Surve
 import { type SurveyAnswers, surveyQuestions } from './survey.ts';
 
 /**
- * State as text: `cw2.<owner>.<pages>.<checks>.<quizzes>[.<surveys>[.<scenarios>]].<checksum>`, of `[A-Za-z0-9._~*!-]`
- * only, because LMSs re-encode, trim and escape everything else. Answers are joined by `-`, activities by `!`, the
+ * State as text: `cw2.<owner>.<pages>.<checks>.<quizzes>[.<surveys>[.<scenarios>[.<recordings>]]].<checksum>`, of
+ * `[A-Za-z0-9._~*!-]` only, because LMSs re-encode, trim and escape everything else. Answers are joined by `-`, activities by `!`, the
  * fields of an activity by `*`; a survey's answers are fields of it, since a text in them may have a `-`. Numbers are in
  * base 36. Keys are the short codes of CourseData, of one length, so that a new version of the course finds what it
  * still has. SCORM 1.2 gives 4,096 characters (cmi.suspend_data, CMIString4096).
  */
 const version = 'cw2';
+
+/** Recordings are among what few courses have. */
+const more = typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes;
 
 export function encodeState(state: LearnerState, data: CourseData): string {
   const pages = data.modules.flatMap((module) => module.pages).filter((page) => state.visited.has(page.id));
@@ -29,8 +33,10 @@ export function encodeState(state: LearnerState, data: CourseData): string {
     isScenario(module) ? encodeScenario(module, scenario) : '',
   );
   const body = [pages.map((page) => page.code).join(''), checks.join('-'), quizzes];
-  if (surveys || scenarios) body.push(surveys);
-  if (scenarios) body.push(scenarios);
+  const media = more && state.media ? encodeMemories(state.media) : '';
+  if (surveys || scenarios || media) body.push(surveys);
+  if (scenarios || media) body.push(scenarios);
+  if (media) body.push(media);
   return seal(body.join('.'), data);
 }
 
@@ -42,7 +48,7 @@ export function encodeState(state: LearnerState, data: CourseData): string {
 export function decodeState(text: string, data: CourseData, learnerId?: string): LearnerState {
   const body = text.split('.').slice(2, -1);
   if (seal(body.join('.'), data) !== text) return freshState;
-  const [pages = '', checks, quizzes, surveys, scenarios] = body;
+  const [pages = '', checks, quizzes, surveys, scenarios, media] = body;
   const codes = new Set(codesIn(pages, itemCode));
   const visited = data.modules.flatMap((module) => module.pages).filter(({ code }) => codes.has(code));
   return {
@@ -57,6 +63,7 @@ export function decodeState(text: string, data: CourseData, learnerId?: string):
     scenarios: decodeEach(data, scenarios, (module, entry) =>
       isScenario(module) ? decodeScenario(module, entry) : undefined,
     ),
+    ...(more && media ? { media: decodeMemories(media) } : {}),
   };
 }
 

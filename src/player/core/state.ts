@@ -1,3 +1,5 @@
+import type { MediaMemories } from './media-memory.ts';
+
 /** What a learner has done in one launchable unit, keyed by the author's ids. */
 export interface LearnerState {
   /** Page ids. */
@@ -10,6 +12,8 @@ export interface LearnerState {
   readonly surveys: ReadonlyMap<string, SurveyState>;
   /** Scenarios by module id. */
   readonly scenarios: ReadonlyMap<string, ScenarioState>;
+  /** What was played of recordings, by key; missing where nobody is told of it. */
+  readonly media?: MediaMemories;
 }
 
 /** Attempts are counted so far, in saved state too: three characters in base 36. */

@@ -1,6 +1,7 @@
 import { mediaIri } from '../../course/iris.ts';
 import { shortHash } from '../core/hash.ts';
-import { MediaLog, type MediaMemory } from '../core/media-log.ts';
+import { MediaLog } from '../core/media-log.ts';
+import type { MediaMemory } from '../core/media-memory.ts';
 import type { LearningSession } from '../core/session.ts';
 import type { MediaShown } from '../tracker.ts';
 import { parseObject, type Store, storeOf } from '../trackers/storage.ts';
@@ -74,7 +75,10 @@ function follow(media: HTMLMediaElement, log: MediaLog, holding: () => boolean):
   listen('seeking', () => log.seek(media.currentTime));
   return (leaving) => {
     // A film that nobody sees is not watched; a sound recording is heard all the same.
-    if (!leaving && media instanceof HTMLAudioElement) return;
+    if (!leaving && media instanceof HTMLAudioElement) {
+      if (!media.seeking) log.run(media.currentTime);
+      return log.hold();
+    }
     // `pause` is told later, and this may be the last that ever happens.
     if (!media.seeking) log.run(media.currentTime);
     log.pause(media.currentTime);
@@ -92,7 +96,9 @@ function logOf(media: HTMLMediaElement, session: LearningSession, store: Store, 
     page: pageIri(media, session),
   };
   const own = `${key}:${name}`;
-  const held = parseObject(store.read(own)) as MediaMemory | undefined;
+  // Where somebody is told, only what counts for the registration counts; elsewhere, what this window has seen.
+  const { recordings } = session.launch;
+  const held = recordings ? session.memory(name) : (parseObject(store.read(own)) as MediaMemory | undefined);
   if (held) {
     const goOn = () => {
       // What was played to its end starts anew.
@@ -109,7 +115,10 @@ function logOf(media: HTMLMediaElement, session: LearningSession, store: Store, 
         const timer = window.setTimeout(run, milliseconds);
         return () => window.clearTimeout(timer);
       },
-      remember: (memory) => store.write(own, JSON.stringify(memory)),
+      remember: (memory) => {
+        if (recordings) session.remember(name, memory);
+        else store.write(own, JSON.stringify(memory));
+      },
       shown: () => shown(media),
     },
     held,

@@ -79,7 +79,7 @@ export class StatementTracker implements Tracker {
       state: bookmark.state,
       location: bookmark.location,
       ...(typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
-        ? { languages: launch.languages }
+        ? { languages: launch.languages, recordings: true }
         : {}),
       ...(launch.masteryScore === undefined ? {} : { passing: launch.masteryScore }),
       completed: bookmark.completed,

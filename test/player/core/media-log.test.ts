@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MediaLog, type MediaMemory, type MediaNews, scrubbing } from '../../../src/player/core/media-log.ts';
+import { MediaLog, type MediaNews, scrubbing } from '../../../src/player/core/media-log.ts';
+import type { MediaMemory } from '../../../src/player/core/media-memory.ts';
 import type { MediaShown } from '../../../src/player/tracker.ts';
 
 /** A recording of 100 seconds, and a clock that the test turns. */
@@ -166,7 +167,7 @@ describe('what is told of a recording', () => {
     first.log.run(60);
     first.log.end();
     const memory = first.memories.at(-1);
-    expect(memory).toEqual({ time: 60, segments: [[0, 60]], completed: false });
+    expect(memory).toEqual({ time: 60, segments: [[0, 60]], completed: false, seconds: 60 });
     const { log, lines } = recording(memory);
     log.seek(60);
     log.play(60, 100);
@@ -176,6 +177,43 @@ describe('what is told of a recording', () => {
       'played 60 0.000[.]60.000 0.6',
       'completed 96 0.000[.]96.000 0.96',
     ]);
+  });
+
+  it('counts in all sessions of a registration: parts, share, time spent, and that it was completed', () => {
+    const { log, news, memories } = recording({
+      time: 90,
+      segments: [[0, 90]],
+      completed: false,
+      // Ten seconds of it twice.
+      seconds: 100,
+    });
+    log.play(90, 100);
+    log.run(97);
+    expect(news.at(-1)).toMatchObject({
+      verb: 'completed',
+      played: '0.000[.]97.000',
+      progress: 0.97,
+      seconds: 107,
+    });
+    log.pause(98);
+    const kept = memories.at(-1);
+    expect(kept).toEqual({ time: 98, segments: [[0, 98]], completed: true, seconds: 108 });
+    const next = recording(kept);
+    next.log.play(0, 100);
+    next.log.run(99);
+    next.log.end();
+    expect(next.news.map(({ verb }) => verb)).toEqual(['initialized', 'played', 'paused', 'terminated']);
+    expect(next.news.at(-1)).toMatchObject({ played: '0.000[.]98.000[,]0.000[.]99.000', seconds: 207 });
+  });
+
+  it('is kept while it plays on, where the page may never come back', () => {
+    const { log, memories } = recording();
+    log.hold();
+    expect(memories).toEqual([]);
+    log.play(0, 100);
+    log.run(8);
+    log.hold();
+    expect(memories).toEqual([{ time: 8, segments: [[0, 8]], completed: false, seconds: 8 }]);
   });
 
   const action = fc.oneof(

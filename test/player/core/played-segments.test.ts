@@ -58,6 +58,16 @@ describe('what was played of a recording', () => {
     );
   });
 
+  it('of more parts than are told is what the longest of them are: less than was played, and never more', () => {
+    const many = Array.from({ length: 60 }, (_, at) => [at * 10, at * 10 + (at < 15 ? 1 : 5)] as const);
+    const segments = played(...many);
+    expect(segments).toHaveLength(50);
+    expect(segments.every(([from, to]) => many.some(([start, end]) => start === from && end === to))).toBe(
+      true,
+    );
+    expect(segments.filter(([from, to]) => to - from === 5)).toHaveLength(45);
+  });
+
   it('has a union of parts in order that neither touch nor overlap, and that is its own union', () => {
     fc.assert(
       fc.property(parts, (given) => {

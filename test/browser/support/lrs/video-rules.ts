@@ -48,7 +48,27 @@ export function videoViolations(all: readonly Fields[]): string[] {
   return [
     ...statements.flatMap(eachProblem),
     ...[...sessions].flatMap(([id, session]) => sessionProblems(id, session)),
+    ...registrationProblems(statements),
   ];
+}
+
+/** 2.5.4 and 2.6.1: what was played counts for all of a registration, so that it never becomes less. */
+function registrationProblems(statements: readonly Fields[]): string[] {
+  const last = new Map<string, { readonly share: number; readonly seconds: number }>();
+  return statements.flatMap((statement) => {
+    const text = extension(statement, 'result', 'played-segments');
+    if (typeof text !== 'string') return [];
+    const of = `${at(statement, 'context.registration')} ${at(statement, 'object.id')}`;
+    const before = last.get(of);
+    const share = Number(extension(statement, 'result', 'progress'));
+    const seconds = text
+      .split('[,]')
+      .map((part) => part.split('[.]').map(Number))
+      .reduce((sum, [from = 0, to = 0]) => sum + to - from, 0);
+    last.set(of, { share, seconds });
+    const less = before && (share < before.share || seconds < before.seconds - 0.001);
+    return less ? [`media ${shortVerb(statement)}: less was played than before: ${text}`] : [];
+  });
 }
 
 function eachProblem(statement: Fields): string[] {
