@@ -76,6 +76,7 @@ function newState(context: MarkdownContext, top: number): RenderState {
     inner: renderMarkdown,
     links: [],
     spans: [],
+    mentioned: new Set(),
     questions: 0,
     ids: 0,
   };

@@ -388,6 +388,15 @@ describe('tables', () => {
 });
 
 describe('words', () => {
+  it('an abbreviation is marked where it is mentioned first, to be written out on paper', () => {
+    const root = rendered('The ADA and the ADA, an RSVP.\n\n*[ADA]: Act "X"\n*[RSVP]: A reply');
+    expect(all(root, 'abbr').map(({ attributes: { title, class: first } }) => [title, first])).toEqual([
+      ['Act "X"', 'first'],
+      ['Act "X"', undefined],
+      ['A reply', 'first'],
+    ]);
+  });
+
   it('a phrase in another language has its language and its direction', () => {
     const root = rendered('[¿Qué?]{lang=es} and [مرحبا]{lang=ar}', {});
     expect(one(root, 'span', { lang: 'es' }).attributes.dir).toBe('ltr');

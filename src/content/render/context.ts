@@ -60,6 +60,8 @@ export interface RenderState extends Env {
   readonly asides?: ReadonlyMap<number, Html>;
   /** The table that is being printed: the words of its header, and the column that is next. */
   table?: { readonly headers: readonly string[]; readonly corner: boolean; column: number };
+  /** Abbreviations that were mentioned. */
+  readonly mentioned: Set<string>;
   questions: number;
   ids: number;
 }

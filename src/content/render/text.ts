@@ -26,6 +26,15 @@ export const textRules: Rules = {
     return escapeHtml(stateOf(env).context.variables[name] ?? `{{ ${name} }}`);
   },
 
+  /** Paper shows no title that a pointer rests on: there the first mention of each is written out. */
+  abbr_open(tokens, index, _options, env) {
+    const title = String(tokens[index]?.attrGet('title') ?? '');
+    const { mentioned } = stateOf(env);
+    const first = mentioned.has(title) ? '' : ' class="first"';
+    mentioned.add(title);
+    return `<abbr title="${escapeHtml(title)}"${first}>`;
+  },
+
   /** In the prompt of a fill-the-blanks question, each `{blank}` is a field. */
   text(tokens, index, _options, env) {
     const content = tokens[index]?.content ?? '';

@@ -150,6 +150,13 @@ describe('the blocks of a page', { timeout: 60_000 }, () => {
         .locator('a.external[href^="https://www.ready.gov"]')
         .evaluate((link) => getComputedStyle(link, '::after').content);
       expect(address).toContain('ready.gov');
+      const meaning = await reader
+        .locator('#page-purpose abbr')
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::after').content));
+      expect(meaning.slice(0, 2)).toEqual([
+        '" (Americans with Disabilities Act)"',
+        '" (a reply that says whether you will come)"',
+      ]);
     }
   });
 });

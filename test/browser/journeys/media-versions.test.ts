@@ -81,7 +81,9 @@ describe('a film that has a second version with its description spoken', { timeo
         .toMatchObject({ file: 'exit-described.mp4', paused: false });
       await until(video, 1.6);
       expect((await stateOf(video)).time).toBeLessThan(6);
-      await expect.poll(() => stateOf(video), patient).toMatchObject({ speed: 1.5, captions: ['showing 2', 'disabled 0'] });
+      await expect
+        .poll(() => stateOf(video), patient)
+        .toMatchObject({ speed: 1.5, captions: ['showing 2', 'disabled 0'] });
       await play.press('Space');
       const rests = (await stateOf(video)).time;
       // Somebody who changes their mind before the other is there.
