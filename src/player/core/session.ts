@@ -48,7 +48,7 @@ export class LearningSession {
   readonly times = new Map<string, QuizTime>();
   /** Called after every change. */
   onChange: () => void = () => {};
-  /** Called before the learner leaves the page that is shown (`true`), or may leave it without another word. */
+  /** For recordings: called before the learner leaves the page that is shown (`true`), or may leave it without a word. */
   onRest: (leaving: boolean) => void = () => {};
   private readonly parts: SessionParts;
   private current: LearnerState;
@@ -121,7 +121,7 @@ export class LearningSession {
     const module = this.data.modules.find((each) => each.pages.some((page) => page.id === pageId));
     const page = module?.pages.find((each) => each.id === pageId);
     if (!module || !page) return;
-    this.onRest(true);
+    if (more) this.onRest(true);
     this.attention.restart();
     this.place = pageId;
     if (!this.current.visited.has(pageId))
@@ -241,7 +241,7 @@ export class LearningSession {
 
   /** What happened to a recording. */
   media(news: MediaNews, media: MediaPlayed['media']): void {
-    this.record({ ...news, kind: 'media', at: this.parts.now(), media });
+    if (more) this.record({ ...news, kind: 'media', at: this.parts.now(), media });
   }
 
   /** What was played of a recording under this registration; undefined where nobody is told of it. */
@@ -256,13 +256,13 @@ export class LearningSession {
   }
 
   save(moment: SaveMoment): void {
-    if (moment === 'hidden') this.onRest(false);
+    if (more && moment === 'hidden') this.onRest(false);
     if (this.recording && !this.over) this.parts.tracker.save(this.standing(), moment);
   }
 
   /** Nothing is recorded afterwards. May be called again where the first goodbye did not get through. */
   async close(leaving: Leaving): Promise<void> {
-    this.onRest(true);
+    if (more) this.onRest(true);
     this.over = true;
     await this.parts.tracker.close(this.standing(), leaving);
   }

@@ -15,7 +15,8 @@ const stateOf = (video: Locator) =>
   video.evaluate((element) => {
     const one = element as HTMLVideoElement;
     return {
-      file: one.currentSrc.replace(/.*\//, ''),
+      // What it is told to play: `currentSrc` follows a moment later.
+      file: one.src.replace(/.*\//, ''),
       time: one.currentTime,
       paused: one.paused,
       speed: one.playbackRate,
@@ -85,6 +86,8 @@ describe('a film that has a second version with its description spoken', { timeo
         .poll(() => stateOf(video), patient)
         .toMatchObject({ speed: 1.5, captions: ['showing 2', 'disabled 0'] });
       await play.press('Space');
+      // The recording says that it rests a moment after it does.
+      await expect.poll(() => play.getAttribute('data-face'), patient).toBe('play');
       const rests = (await stateOf(video)).time;
       // Somebody who changes their mind before the other is there.
       await toggle.evaluate((one) => {
@@ -115,7 +118,7 @@ describe('a film that has a second version with its description spoken', { timeo
         'terminated',
       ]);
       expect(extension(told[0] ?? {}, 'context', 'cc-subtitle-lang')).toBe('en');
-      expect(extension(told.at(-1) ?? {}, 'result', 'played-segments')).toMatch(/^0\.000\[\.\]\d\.\d{3}$/);
+      expect(extension(told.at(-1) ?? {}, 'result', 'played-segments')).toMatch(/^0\.\d{3}\[\.\]\d\.\d{3}$/);
       expect(platform.violations()).toEqual([]);
     });
   });
