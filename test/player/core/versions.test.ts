@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { questionsOf } from '../../../src/player/core/draw.ts';
 import { largestState } from '../../../src/player/core/largest-state.ts';
+import { mergeState } from '../../../src/player/core/merge-state.ts';
 import { isQuiz } from '../../../src/player/core/quiz.ts';
 import { isScenario, situationOf } from '../../../src/player/core/scenario.ts';
 import type { LearnerState, QuizState } from '../../../src/player/core/state.ts';
@@ -114,7 +115,7 @@ function journey(seed: number) {
   return { random, first, second, begun: begun.state, text, resumed: sessionWith(second, text) };
 }
 
-const seeds = Array.from({ length: 500 }, (_, seed) => seed);
+const seeds = Array.from({ length: 300 }, (_, seed) => seed);
 
 describe('a new version of a course, whatever its author changed and whatever the learner had done', () => {
   it('keeps each answer that is still one, as it was, and has nothing that the learner did not do', () => {
@@ -132,6 +133,25 @@ describe('a new version of a course, whatever its author changed and whatever th
       learn(resumed, random, 40);
       expect(resumed.standing().state.length, `seed ${seed}`).toBeLessThanOrEqual(limit);
       expect(text).toMatch(/^[A-Za-z0-9._~*!-]+$/);
+    }
+  });
+
+  it('has in two tabs that went different ways no more than that either, and nothing that neither did', () => {
+    for (const seed of seeds) {
+      const { random, first, second, text } = journey(seed);
+      const tabs = [sessionWith(first, text), sessionWith(first, text)];
+      for (const tab of tabs) learn(tab, random, 20);
+      const [ours = '', theirs = ''] = tabs.map((tab) => tab.standing().state);
+      const merged = sessionWith(second, mergeState(ours, theirs, second));
+      expect(merged.standing().state.length, `seed ${seed}`).toBeLessThanOrEqual(largestState(second));
+      const left = tabs.map((tab) => stateLeft(tab.state, first, second));
+      const visited = left.flatMap((state) => [...state.visited]);
+      expect(merged.state.visited, `seed ${seed}`).toEqual(new Set(visited));
+      for (const [id, answer] of merged.state.checks)
+        expect(
+          left.map(({ checks }) => checks.get(id)),
+          `seed ${seed}`,
+        ).toContainEqual(answer);
     }
   });
 
