@@ -3,6 +3,7 @@ import { withoutComments } from '../html-pieces.ts';
 import { sanitiseHtml } from '../sanitise-html.ts';
 import { startPart, startPartBody } from './blocks.ts';
 import { type RenderState, type Rules, stateOf } from './context.ts';
+import { inScrollBoxes } from './html-tables.ts';
 import { headingId } from './links.ts';
 
 /** Headings, variables, tasks and raw HTML. */
@@ -53,7 +54,8 @@ export const textRules: Rules = {
     return `<li class="task task-${checked ? 'done' : 'open'}"><span class="visually-hidden">${word} </span>`;
   },
 
-  html_block: (tokens, index) => sanitiseHtml(tokens[index]?.content ?? ''),
+  html_block: (tokens, index, _options, env) =>
+    inScrollBoxes(sanitiseHtml(tokens[index]?.content ?? ''), stateOf(env).context.say),
   html_inline: (tokens, index) => sanitiseHtml(tokens[index]?.content ?? ''),
   refused_html(tokens, index) {
     const words = withoutComments(tokens[index]?.content ?? '');
