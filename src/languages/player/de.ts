@@ -35,8 +35,12 @@ export const de: PlayerStrings = {
   'result.wrong': 'Nicht ganz.',
   'result.partial': 'Teilweise richtig: {percent} der Punkte.',
   'result.unanswered': 'Sie haben keine Antwort gegeben.',
-  'order.intro':
+  'rows.ordering':
     'Bringen Sie die Elemente in die richtige Reihenfolge: Ziehen Sie sie, oder verschieben Sie sie mit den Tasten daneben.',
+  'rows.categorise':
+    'Ordnen Sie jedes Element ein: Ziehen Sie es in seine Kategorie, klicken Sie erst das Element und dann die Kategorie an, oder benutzen Sie seine Liste.',
+  'rows.picked': '{item}: Wählen Sie nun, wohin es gehört.',
+  'rows.placed': '{item}, jetzt: {choice}',
   'order.up': 'Nach oben: {item}',
   'order.down': 'Nach unten: {item}',
   'order.place': '{item}, Platz {number} von {total}',

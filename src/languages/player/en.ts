@@ -38,7 +38,11 @@ export const en = {
   'result.wrong': 'Not quite.',
   'result.partial': 'Partly right: {percent} of the points.',
   'result.unanswered': 'You gave no answer.',
-  'order.intro': 'Put the items in order: drag them, or move them with the buttons.',
+  'rows.ordering': 'Put the items in order: drag them, or move them with the buttons.',
+  'rows.categorise':
+    'Sort each item: drag it to its category, click it and then the category, or use its list.',
+  'rows.picked': '{item}: now choose where it goes.',
+  'rows.placed': '{item}, now: {choice}',
   'order.up': 'Move up: {item}',
   'order.down': 'Move down: {item}',
   'order.place': '{item}, place {number} of {total}',

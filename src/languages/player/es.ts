@@ -35,7 +35,11 @@ export const es: PlayerStrings = {
   'result.wrong': 'No del todo.',
   'result.partial': 'Correcto en parte: {percent} de los puntos.',
   'result.unanswered': 'No dio ninguna respuesta.',
-  'order.intro': 'Ponga los elementos en orden: arrástrelos o muévalos con los botones.',
+  'rows.ordering': 'Ponga los elementos en orden: arrástrelos o muévalos con los botones.',
+  'rows.categorise':
+    'Clasifique cada elemento: arrástrelo a su categoría, púlselo y pulse después la categoría, o use su lista.',
+  'rows.picked': '{item}: elija ahora adónde va.',
+  'rows.placed': '{item}, ahora: {choice}',
   'order.up': 'Subir: {item}',
   'order.down': 'Bajar: {item}',
   'order.place': '{item}, lugar {number} de {total}',

@@ -35,8 +35,12 @@ export const fr: PlayerStrings = {
   'result.wrong': 'Pas tout à fait.',
   'result.partial': 'En partie exact\u00a0: {percent} des points.',
   'result.unanswered': 'Vous n’avez pas donné de réponse.',
-  'order.intro':
+  'rows.ordering':
     'Mettez les éléments dans l’ordre\u00a0: faites-les glisser, ou déplacez-les avec les boutons.',
+  'rows.categorise':
+    'Classez chaque élément\u00a0: faites-le glisser vers sa catégorie, cliquez dessus puis sur la catégorie, ou utilisez sa liste.',
+  'rows.picked': '{item}\u00a0: choisissez maintenant où le placer.',
+  'rows.placed': '{item}, maintenant\u00a0: {choice}',
   'order.up': 'Monter\u00a0: {item}',
   'order.down': 'Descendre\u00a0: {item}',
   'order.place': '{item}, place {number} sur {total}',

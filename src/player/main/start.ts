@@ -11,9 +11,9 @@ import { followLifecycle } from '../page/lifecycle.ts';
 import { measureMasthead } from '../page/masthead.ts';
 import { setUpMedia } from '../page/media.ts';
 import { Navigation, showAllPages, showFirstPage } from '../page/navigation.ts';
-import { setUpOrders } from '../page/order-list.ts';
 import { questionTexts } from '../page/question-texts.ts';
 import { setUpQuizzes } from '../page/quiz-view.ts';
+import { setUpRows } from '../page/rows.ts';
 import { SaveState } from '../page/save-state.ts';
 import { setUpScenarios } from '../page/scenario.ts';
 import { setUpSurveys } from '../page/survey.ts';
@@ -77,7 +77,7 @@ async function play(data: CourseData, createTracker: CreateTracker): Promise<voi
     if (typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes) {
       setUpHotspots();
       setUpMedia(session, said);
-      setUpOrders(said);
+      setUpRows(data.questions, said);
     }
     setUpBlocks();
     setUpChecks(session, said);

@@ -39,3 +39,8 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   element.append(...children);
   return element;
 }
+
+/** Where something is taken hold of to drag it. For pointers alone: there are other ways to do the same. */
+export function grip(): HTMLElement {
+  return make('span', { class: 'grip', 'aria-hidden': 'true' });
+}

@@ -1,21 +1,11 @@
 import { followPointer } from './follow-pointer.ts';
 import { glide } from './glide.ts';
 
-/**
- * Rows of a list are dragged to another place by mouse, finger or pen. A finger drags by the handle alone, whose
- * `touch-action: none` leaves the rest of the row to scrolling; a mouse by the whole row. `dropped`: a row lies in
- * another place than before.
- */
+/** Rows of a list are dragged to another place. `dropped`: a row lies in another place than before. */
 export function followDrag(list: HTMLElement, dropped: (row: HTMLElement) => void): void {
   list.addEventListener('pointerdown', (event) => {
-    const target = event.target instanceof Element ? event.target : list;
-    const row = Array.from(list.children).find((child) => child.contains(target));
-    const grip = event.pointerType === 'mouse' ? '*' : '.order-handle';
-    if (!(row instanceof HTMLElement) || !event.isPrimary || event.button !== 0) return;
-    if (!target.closest(grip) || target.closest('button, a') || list.matches('.is-locked')) return;
-    // Neither text is marked nor the focus taken off what has it.
-    event.preventDefault();
-    drag(list, row, event, dropped);
+    const row = Array.from(list.children).find((child) => child.contains(event.target as Element));
+    if (row instanceof HTMLElement) drag(list, row, event, dropped);
   });
 }
 

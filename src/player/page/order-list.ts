@@ -1,45 +1,40 @@
-import { oneLine } from '../format/text.ts';
-import { make } from './dom.ts';
+import { grip, make } from './dom.ts';
 import { glide } from './glide.ts';
 import { followDrag } from './order-drag.ts';
-import { lockRows, showRows } from './row-selects.ts';
+import { showRows, wordsOf } from './row-selects.ts';
 import type { Say } from './words.ts';
 
 /**
- * Ordering questions as lists whose rows move. Without script each row has a `select` for its place; here the selects
+ * An ordering question as a list whose rows move. Without script each row has a `select` for its place; here the selects
  * are out of sight and hold the answer. Nobody has answered before the first move: the order that a list begins with is
  * never the right one, and says nothing.
  */
-export function setUpOrders(say: Say): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-type="ordering"]')) {
-    const list = listOf(form);
-    const intro = form.querySelector('.instruction');
-    if (!list) continue;
-    if (intro) intro.textContent = say('order.intro');
-    const news = make('div', { class: 'visually-hidden', role: 'status' });
-    form.append(news);
-    list.classList.add('order');
-    const moved = (row: HTMLElement): void => {
-      rowsOf(list).forEach((each, at) => {
-        const select = each.querySelector('select');
-        if (select) select.value = String(at + 1);
-      });
-      markEnds(list);
-      const place = { item: wordsOf(row), number: rowsOf(list).indexOf(row) + 1, total: rowsOf(list).length };
-      news.textContent = say('order.place', place);
-      form.dispatchEvent(new Event('input', { bubbles: true }));
-    };
-    for (const row of rowsOf(list)) {
-      const movers = [mover(row, -1, 'order.up', say, moved), mover(row, 1, 'order.down', say, moved)];
-      row.append(handle(), make('span', { class: 'order-buttons' }, ...movers));
-      for (const select of row.querySelectorAll('select')) select.hidden = true;
-    }
-    followDrag(list, (row) => {
-      moved(row);
-      row.querySelector<HTMLElement>('button:not([aria-disabled])')?.focus({ preventScroll: true });
+export function setUpOrder(form: HTMLFormElement, say: Say): void {
+  const list = listOf(form);
+  if (!list) return;
+  const news = make('div', { class: 'visually-hidden', role: 'status' });
+  form.append(news);
+  list.classList.add('order');
+  const moved = (row: HTMLElement): void => {
+    rowsOf(list).forEach((each, at) => {
+      const select = each.querySelector('select');
+      if (select) select.value = String(at + 1);
     });
-    startWith(form);
+    markEnds(list);
+    const place = { item: wordsOf(row), number: rowsOf(list).indexOf(row) + 1, total: rowsOf(list).length };
+    news.textContent = say('order.place', place);
+    form.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  for (const row of rowsOf(list)) {
+    const movers = [mover(row, -1, 'order.up', say, moved), mover(row, 1, 'order.down', say, moved)];
+    row.append(grip(), make('span', { class: 'order-buttons' }, ...movers));
+    for (const select of row.querySelectorAll('select')) select.hidden = true;
   }
+  followDrag(list, (row) => {
+    moved(row);
+    row.querySelector<HTMLElement>('button:not([aria-disabled])')?.focus({ preventScroll: true });
+  });
+  startWith(form);
 }
 
 /** What the list shows without an answer is the order that its rows have now. */
@@ -64,21 +59,12 @@ export function showOrder(form: HTMLFormElement, response: readonly string[]): v
   markEnds(list);
 }
 
-export function lockOrder(form: HTMLFormElement, locked: boolean): void {
-  lockRows(form, locked);
-  listOf(form)?.classList.toggle('is-locked', locked);
-}
-
 function listOf(form: HTMLFormElement): HTMLElement | null {
   return form.querySelector<HTMLElement>('.assign');
 }
 
 function rowsOf(list: HTMLElement): HTMLElement[] {
   return Array.from(list.children) as HTMLElement[];
-}
-
-function wordsOf(row: HTMLElement): string {
-  return oneLine(row.querySelector('.assign-item')?.textContent ?? '', 255);
 }
 
 /** Which buttons lead nowhere. They stay where they are: one may have the focus. */
@@ -117,9 +103,4 @@ function mover(
     moved(row);
   });
   return button;
-}
-
-/** For pointers alone: the buttons do the same. */
-function handle(): HTMLElement {
-  return make('span', { class: 'order-handle', 'aria-hidden': 'true' });
 }

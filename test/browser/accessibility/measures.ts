@@ -19,9 +19,9 @@ function ruler(scope: string): string[] {
   if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth - clientWidth} px too wide`);
 
   const controls =
-    'a[href], button, input:not([type="hidden"]), select, textarea, summary, [role="button"], [role="tab"], [tabindex="0"]';
+    'a[href], button, input:not([type="hidden"]), select, textarea, summary, [role="button"], [role="tab"], [tabindex="0"], .grip';
   const main =
-    '.button, .button-quiet, .option, .scale-number, .choice, summary, select, input.input, textarea, [role="tab"]';
+    '.button, .button-quiet, .option, .scale-number, .choice, summary, select, input.input, textarea, [role="tab"], .grip';
   for (const part of document.querySelectorAll(scope)) {
     for (const control of part.querySelectorAll<HTMLElement>(controls)) {
       if (!seen(control) || control.matches(':disabled') || control.closest('.skip-link')) continue;

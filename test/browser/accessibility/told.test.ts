@@ -169,16 +169,18 @@ describe('what a screen reader is given of the kitchen-sink course', { timeout: 
 
   it('a knowledge check: question, how to answer, hint, result; each said once', async () => {
     const check = 'focus on button: Check answer';
-    expect(await tree(form('kc-purpose'))).toEqual([
-      'form',
-      'group “You can afford one new sign. Where does it help first-time visitors most?” – Choose one answer.',
-      'radio “Outside, at the corner where people decide whether to come in”',
-      'radio “Above the desk, with the names of the team”',
-      'radio “In the workshop, with the year’s program”',
-      'button “Check answer”',
-      'button “Hint”',
-      'status',
-    ]);
+    expect
+      .soft(await tree(form('kc-purpose')))
+      .toEqual([
+        'form',
+        'group “You can afford one new sign. Where does it help first-time visitors most?” – Choose one answer.',
+        'radio “Outside, at the corner where people decide whether to come in”',
+        'radio “Above the desk, with the names of the team”',
+        'radio “In the workshop, with the year’s program”',
+        'button “Check answer”',
+        'button “Hint”',
+        'status',
+      ]);
     const click = async (name: string) => {
       await learner.find(`${form('kc-purpose')} [data-cw="${name}"]`).click();
       return said();
@@ -214,29 +216,47 @@ describe('what a screen reader is given of the kitchen-sink course', { timeout: 
       'listitem [level=1]',
       'button “Move up: Agree on the purpose” [disabled]',
     ]);
-    expect(await tree(form('kc-helpers'))).toEqual([
-      'form',
-      'group “Noon brought 142 visitors. One helper can look after about 24 people. How many helpers do you need?”',
-      'textbox “Your answer helpers”',
-      'button “Check answer”',
-      'button “Hint”',
-      'status',
-    ]);
+    expect
+      .soft(await tree(form('kc-helpers')))
+      .toEqual([
+        'form',
+        'group “Noon brought 142 visitors. One helper can look after about 24 people. How many helpers do you need?”',
+        'textbox “Your answer helpers”',
+        'button “Check answer”',
+        'button “Hint”',
+        'status',
+      ]);
     await answer('kc-order', true);
     await answer('kc-helpers', true);
     await learner.find(`${form('kc-order')} [data-cw="check"]`).click();
     await learner.find(`${form('kc-helpers')} [data-cw="check"]`).click();
     await learner.next();
-    expect((await tree(form('kc-roles'))).filter((line) => /group|combobox/.test(line))).toEqual([
+    const rows = async (id: string) =>
+      (await tree(form(id))).filter((line) => !/^(option|listitem|list$)/.test(line));
+    // Cards and shelves are for pointers: nothing is there twice.
+    expect(await rows('kc-roles')).toEqual([
+      'form',
       'group “Who looks after it?” – Choose the match for each item.',
       'combobox “A visitor asks for a map” = Choose …',
       'combobox “The workshop is too full” = Choose …',
       'combobox “A fire alarm rings” = Choose …',
+      'button “Check answer”',
+      'status',
+    ]);
+    expect((await rows('kc-tasks')).slice(0, 4)).toEqual([
+      'form',
+      'group “Sort the tasks.” – Sort each item: drag it to its category, click it and then the category, or use its list.',
+      'combobox “Count visitors” = Choose …',
+      'combobox “Print maps” = Choose …',
     ]);
     for (const id of ['kc-roles', 'kc-tasks']) {
       await answer(id, true);
       await learner.find(`${form(id)} [data-cw="check"]`).click();
     }
+    expect((await rows('kc-tasks')).slice(2, 4)).toEqual([
+      'combobox “Count visitors” [disabled] = On the day',
+      'combobox “Print maps” [disabled] = Before the day',
+    ]);
     await learner.next();
     expect((await tree(form('kc-map'))).filter((line) => /group|combobox/.test(line))).toEqual([
       expect.stringMatching(/^group “Hand out the .* at the desk, and walk the first .* with the visitor\.”/),
@@ -265,15 +285,17 @@ describe('what a screen reader is given of the kitchen-sink course', { timeout: 
     await answer('kc-alarm', true);
     await learner.find(`${form('kc-alarm')} [data-cw="check"]`).click();
     await learner.next();
-    expect(await tree(form('kc-calm'))).toEqual([
-      'form',
-      'group “How calm would you be with 180 people in the building?”',
-      'radio “1 (Very nervous)”',
-      'radio “2”',
-      'radio “3”',
-      'radio “4”',
-      'radio “5 (Very calm)”',
-    ]);
+    expect
+      .soft(await tree(form('kc-calm')))
+      .toEqual([
+        'form',
+        'group “How calm would you be with 180 people in the building?”',
+        'radio “1 (Very nervous)”',
+        'radio “2”',
+        'radio “3”',
+        'radio “4”',
+        'radio “5 (Very calm)”',
+      ]);
     expect((await tree(form('kc-matrix'))).slice(0, 7)).toEqual([
       'form',
       'group “How often do you do this today?”',
@@ -283,9 +305,11 @@ describe('what a screen reader is given of the kitchen-sink course', { timeout: 
       'radio “Sometimes”',
       'radio “Always”',
     ]);
-    expect(await tree(form('kc-words'))).toContain(
-      'textbox “Write the first two sentences that you would say when the doors must close early.” – Between 20 and 400 characters.',
-    );
+    expect
+      .soft(await tree(form('kc-words')))
+      .toContain(
+        'textbox “Write the first two sentences that you would say when the doors must close early.” – Between 20 and 400 characters.',
+      );
   });
 
   it('a clock: at the start, when asked, near the end and at the end; its seconds are silent', async () => {

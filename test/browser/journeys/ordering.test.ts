@@ -189,12 +189,12 @@ describe('an ordering question', { timeout: 60_000 }, () => {
     const finger = await Hand.finger(page);
     await put('answer', 'listen', 'report');
     await center();
-    const handle = await row('answer').locator('.order-handle').boundingBox();
+    const handle = await row('answer').locator('.grip').boundingBox();
     expect(Math.min(handle?.width ?? 0, handle?.height ?? 0)).toBeGreaterThanOrEqual(44);
     await finger.drag(...(await way('report', '.assign-item', -1)));
     expect(await now()).toEqual(['answer', 'listen', 'report']);
     await center();
-    const [from, to] = await way('answer', '.order-handle', 1);
+    const [from, to] = await way('answer', '.grip', 1);
     await finger.press(from);
     await finger.move(to);
     expect(await now()).toEqual(['listen', 'answer', 'report']);
@@ -204,6 +204,6 @@ describe('an ordering question', { timeout: 60_000 }, () => {
     expect(await now()).toEqual(['listen', 'answer', 'report']);
     await find('[data-cw="check"]').click();
     expect(await learner.result(question)).toContain('Correct');
-    expect(await find('.order-button:visible, .order-handle:visible').count()).toBe(0);
+    expect(await find('.order-button:visible, .grip:visible').count()).toBe(0);
   });
 });

@@ -4,18 +4,10 @@ import { standardOf, unexplained } from '../support/analytics.ts';
 import { startChromium } from '../support/chromium.ts';
 import type { Learner } from '../support/learner.ts';
 import { dress, lookAt } from '../support/look.ts';
-import type { Fields } from '../support/lrs/values.ts';
-import { analyticsOf, questionsPackage } from '../support/packages.ts';
-import type { Platform } from '../support/platform/platform.ts';
-import { scormPlatform, writtenEntries } from '../support/platform/scorm.ts';
-import { objectOf, verbOf, xapiPlatform } from '../support/platform/xapi.ts';
+import { analyticsOf } from '../support/packages.ts';
 import { arrange, order } from '../support/rows.ts';
+import { type Stage, scorm, store } from '../support/stages.ts';
 
-/** A course in an LMS, and what that LMS holds of single answers: id, type, response, key, whether right. */
-interface Stage {
-  readonly platform: Platform;
-  readonly answers: () => unknown[][];
-}
 type Row = readonly [id: string, type: string, response: string, pattern: string, right: boolean];
 
 /** As SCORM 2004 and xAPI write it. `typed`: SCORM keeps one blank where the learner typed two. */
@@ -167,35 +159,3 @@ describe('a page of questions', { timeout: 60_000 }, () => {
     },
   );
 });
-
-async function scorm(browser: Browser, edition: '1.2' | '2004'): Promise<Stage> {
-  const folder = await questionsPackage(edition === '1.2' ? 'scorm12' : 'scorm2004-4th');
-  const platform = await scormPlatform(browser, { folder, edition });
-  return {
-    platform,
-    answers: () =>
-      writtenEntries(platform.host.record('index.html').calls, 'interactions').map((one) => [
-        one.id,
-        one.type,
-        one.student_response ?? one.learner_response,
-        one['correct_responses.0.pattern'],
-        one.result === 'correct',
-      ]),
-  };
-}
-
-async function store(browser: Browser, standard: 'cmi5' | 'xapi'): Promise<Stage> {
-  const platform = await xapiPlatform(browser, { folder: await questionsPackage(standard), standard });
-  const answered = () => platform.lrs.statements.filter((one) => verbOf(one) === 'answered');
-  return {
-    platform,
-    answers: () =>
-      answered().map((one) => {
-        const { definition } = one.object as Fields;
-        const { interactionType, correctResponsesPattern } = definition as Fields;
-        const { response, success } = one.result as Fields;
-        const [pattern] = (correctResponsesPattern ?? []) as string[];
-        return [objectOf(one).replace(/.*\//, ''), interactionType, response, pattern, success];
-      }),
-  };
-}
