@@ -39,6 +39,8 @@ export const de: PlayerStrings = {
     'Bringen Sie die Elemente in die richtige Reihenfolge: Ziehen Sie sie, oder verschieben Sie sie mit den Tasten daneben.',
   'rows.categorise':
     'Ordnen Sie jedes Element ein: Ziehen Sie es in seine Kategorie, klicken Sie erst das Element und dann die Kategorie an, oder benutzen Sie seine Liste.',
+  'rows.matching':
+    'Finden Sie zu jedem Element, was dazu passt: Ziehen Sie es dorthin, klicken Sie erst das Passende und dann das Element an, oder benutzen Sie die Listen.',
   'rows.picked': '{item}: Wählen Sie nun, wohin es gehört.',
   'rows.placed': '{item}, jetzt: {choice}',
   'order.up': 'Nach oben: {item}',

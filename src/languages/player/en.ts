@@ -41,6 +41,8 @@ export const en = {
   'rows.ordering': 'Put the items in order: drag them, or move them with the buttons.',
   'rows.categorise':
     'Sort each item: drag it to its category, click it and then the category, or use its list.',
+  'rows.matching':
+    'Find the match of each item: drag it there, click it and then the item, or use the lists.',
   'rows.picked': '{item}: now choose where it goes.',
   'rows.placed': '{item}, now: {choice}',
   'order.up': 'Move up: {item}',

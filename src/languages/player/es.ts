@@ -38,6 +38,8 @@ export const es: PlayerStrings = {
   'rows.ordering': 'Ponga los elementos en orden: arrástrelos o muévalos con los botones.',
   'rows.categorise':
     'Clasifique cada elemento: arrástrelo a su categoría, púlselo y pulse después la categoría, o use su lista.',
+  'rows.matching':
+    'Encuentre la pareja de cada elemento: arrástrela hasta él, púlsela y pulse después el elemento, o use las listas.',
   'rows.picked': '{item}: elija ahora adónde va.',
   'rows.placed': '{item}, ahora: {choice}',
   'order.up': 'Subir: {item}',

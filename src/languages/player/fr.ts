@@ -39,6 +39,8 @@ export const fr: PlayerStrings = {
     'Mettez les éléments dans l’ordre\u00a0: faites-les glisser, ou déplacez-les avec les boutons.',
   'rows.categorise':
     'Classez chaque élément\u00a0: faites-le glisser vers sa catégorie, cliquez dessus puis sur la catégorie, ou utilisez sa liste.',
+  'rows.matching':
+    'Trouvez ce qui correspond à chaque élément\u00a0: faites-le glisser vers l’élément, cliquez dessus puis sur l’élément, ou utilisez les listes.',
   'rows.picked': '{item}\u00a0: choisissez maintenant où le placer.',
   'rows.placed': '{item}, maintenant\u00a0: {choice}',
   'order.up': 'Monter\u00a0: {item}',

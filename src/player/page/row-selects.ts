@@ -30,6 +30,6 @@ export function lockRows(form: HTMLFormElement, locked: boolean): void {
 
 /** What a row or a card says, without the words of its list. */
 export function wordsOf(thing: Element | null): string {
-  const words = thing?.querySelector('.assign-item');
+  const words = thing?.querySelector('.assign-item, .chip-words') ?? thing;
   return oneLine(words?.textContent ?? '', 255);
 }

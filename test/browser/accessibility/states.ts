@@ -39,7 +39,7 @@ export function pageStates(learner: Learner, questions: Readonly<Record<string, 
     [
       'hints, cards picked to be placed, a quiz with gaps, a survey with gaps',
       press('hint'),
-      () => clickAll(learner, '.sort > li:first-child .grip'),
+      () => clickAll(learner, ':is(.sort, .tray) > li:first-child .grip'),
       press('submit-quiz'),
       press('send-survey'),
       decide('promise'),

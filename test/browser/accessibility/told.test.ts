@@ -233,14 +233,15 @@ describe('what a screen reader is given of the kitchen-sink course', { timeout: 
     await learner.next();
     const rows = async (id: string) =>
       (await tree(form(id))).filter((line) => !/^(option|listitem|list$)/.test(line));
-    // Cards and shelves are for pointers: nothing is there twice.
+    // Cards, slots and shelves are for pointers: nothing is there twice.
     expect(await rows('kc-roles')).toEqual([
       'form',
-      'group “Who looks after it?” – Choose the match for each item.',
+      'group “Who looks after it?” – Find the match of each item: drag it there, click it and then the item, or use the lists.',
       'combobox “A visitor asks for a map” = Choose …',
       'combobox “The workshop is too full” = Choose …',
       'combobox “A fire alarm rings” = Choose …',
       'button “Check answer”',
+      'status',
       'status',
     ]);
     expect((await rows('kc-tasks')).slice(0, 4)).toEqual([

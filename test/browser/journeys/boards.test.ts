@@ -5,19 +5,18 @@ import { Hand, pointOf } from '../support/hand.ts';
 import type { Learner } from '../support/learner.ts';
 import { type Stage, scorm, store } from '../support/stages.ts';
 
-/** The cards and shelves of categorise, as somebody with a pointer knows them. */
+/** The cards and places of matching (`q-match`) and categorise (`q-sort`), as somebody with a pointer knows them. */
 const card = (who: Learner, item: string) =>
-  who.question('q-sort').locator(`.sort .assign-row:has([data-item="${item}"])`);
+  who.question('q-sort').locator(`.chip:has([data-item="${item}"])`);
 const shelf = (who: Learner, id: string) => who.question('q-sort').locator(`.shelf[data-shelf="${id}"]`);
+const offer = (who: Learner, id: string) => who.question('q-match').locator(`.tray [data-offer="${id}"]`);
+const slot = (who: Learner, item: string) =>
+  who.question('q-match').locator(`.chip:has([data-item="${item}"])`);
 const list = (who: Learner, item: string) =>
-  who.find(
-    `section.page:not([hidden]) form:is([data-type="categorise"], [data-type="matching"]) select[data-item="${item}"]`,
-  );
+  who.find(`section.page:not([hidden]) :is(.sort, .match) select[data-item="${item}"]`);
 const values = (who: Learner) =>
   who
-    .find(
-      'section.page:not([hidden]) form:is([data-type="categorise"], [data-type="matching"]) select[data-item]',
-    )
+    .find('section.page:not([hidden]) :is(.sort, .match) select[data-item]')
     .evaluateAll((all) =>
       Object.fromEntries((all as HTMLSelectElement[]).map(({ dataset, value }) => [dataset.item, value])),
     );
@@ -29,6 +28,7 @@ const seen = (who: Learner) =>
     .evaluateAll((rows) =>
       rows
         .map((row) => [row.getBoundingClientRect().top, row] as const)
+        .filter(([, row]) => !row.matches('.shelf-end'))
         .sort(([a], [b]) => a - b)
         .map(([, row]) => row.querySelector('.assign-item')?.textContent ?? `[${row.textContent}]`),
     );
@@ -38,9 +38,10 @@ const marks = (who: Learner, question: string) =>
     .locator('.assign > li:has(select)')
     .evaluateAll((rows) =>
       rows.map((row) => {
-        const [word, sign] = [row.querySelector('.row-mark'), row.querySelector('.sort .assign-row') ?? row];
-        const seen = word && getComputedStyle(sign, '::after').clipPath !== 'none' && word.checkVisibility();
-        return seen ? [row.className.replace('is-', ''), word.textContent] : [];
+        const mark = row.querySelector('.row-mark');
+        return mark?.checkVisibility()
+          ? [mark.className.split('is-')[1], row.querySelector('.row-mark-words')?.textContent]
+          : [];
       }),
     );
 const center = (who: Learner, question: string) =>
@@ -59,8 +60,10 @@ const byLists: Way = async (who) => {
 };
 const byPointer: Way = async (who) => {
   const mouse = Hand.mouse(who.page);
-  await list(who, 'map').selectOption('map');
-  await list(who, 'alarm').selectOption('mayor');
+  await center(who, 'q-match');
+  await mouse.drag(await pointOf(offer(who, 'map')), await pointOf(slot(who, 'map')));
+  await offer(who, 'mayor').click();
+  await slot(who, 'alarm').click();
   await center(who, 'q-sort');
   await mouse.drag(await pointOf(card(who, 'complaint'), 60), await pointOf(shelf(who, 'keep')));
   for (const item of ['query', 'threat']) {
@@ -88,7 +91,11 @@ describe.each([
     await first.saved();
     await first.closeTab();
     const second = await platform.launch();
-    const found = [await values(second), await seen(second)];
+    const found = [
+      await values(second),
+      await seen(second),
+      await slot(second, 'alarm').locator('.chip-words').textContent(),
+    ];
     // Once to be told of what is missing.
     await second.find('[data-cw="submit-quiz"]:visible').click();
     await second.submitQuiz();
@@ -102,7 +109,7 @@ describe.each([
     await card(second, 'threat').click({ force: true });
     await shelf(second, 'hide').click({ force: true });
     expect(await values(second)).toEqual(found[0]);
-    expect(await second.find('.is-picked, .grip:visible').count()).toBe(0);
+    expect(await second.find('.is-picked, .is-placing, .grip:visible').count()).toBe(0);
     await second.saveAndExit();
     await second.find('[data-cw="closed"]').waitFor();
     const asked = ['q-match', 'q-sort'];
@@ -120,6 +127,7 @@ describe.each([
       found: [
         { map: 'map', alarm: 'mayor', complaint: 'keep', query: 'keep', threat: 'keep' },
         ['[Keep]', expect.anything(), expect.anything(), expect.anything(), '[Hide]'],
+        'The mayor',
       ],
     });
     const { told, recorded } = chosen as { told: string[][][]; recorded: unknown[][] };
@@ -173,7 +181,7 @@ describe('cards that are put in their place', { timeout: 60_000 }, () => {
     await mouse.move(await pointOf(shelf(who, 'hide')));
     expect(
       await who.find('.is-target').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.shelf)),
-    ).toEqual(['hide']);
+    ).toEqual(['hide', 'hide']);
     await mouse.release();
     expect([(await values(who)).threat, await said('q-sort')]).toEqual(['hide', 'A threat, now: Hide']);
     expect(await who.find(':focus').getAttribute('data-item')).toBe('query');
@@ -186,11 +194,9 @@ describe('cards that are put in their place', { timeout: 60_000 }, () => {
       await pointOf(card(who, 'threat'), 60),
       await pointOf(who.question('q-sort').locator('.prompt')),
     );
-    // A shelf of another question is no place for it, either.
-    const elsewhere = who.question('q-order').locator('.prompt');
-    await elsewhere.evaluate((one) => one.setAttribute('data-shelf', 'keep'));
-    await mouse.drag(await pointOf(card(who, 'threat'), 60), await pointOf(elsewhere));
-    expect(await values(who)).toMatchObject({ threat: 'hide' });
+    // A row of another question is no place for it, either.
+    await mouse.drag(await pointOf(card(who, 'threat'), 60), await pointOf(slot(who, 'map')));
+    expect(await values(who)).toMatchObject({ threat: 'hide', map: '' });
     await mouse.rest();
     expect((await seen(who)).at(-1)).toBe('A threat');
   });
@@ -223,6 +229,35 @@ describe('cards that are put in their place', { timeout: 60_000 }, () => {
     await words('threat').click();
     expect(await values(who)).toMatchObject({ threat: 'hide', query: 'hide' });
     expect(await picked()).toEqual([]);
+  });
+
+  it('lie in one slot at a time, and leave it for another one or for where they came from', async () => {
+    await reset();
+    await center(who, 'q-match');
+    const mouse = Hand.mouse(who.page);
+    const used = () => who.question('q-match').locator('.tray .is-used').allInnerTexts();
+    await offer(who, 'map').click();
+    await slot(who, 'alarm').click();
+    expect([(await values(who)).alarm, await used()]).toEqual(['map', ['Desk team']]);
+    await mouse.drag(await pointOf(slot(who, 'alarm'), 50), await pointOf(slot(who, 'map')));
+    expect([await values(who), await said('q-match')]).toMatchObject([
+      { map: 'map', alarm: '' },
+      'A visitor asks for a map, now: Desk team',
+    ]);
+    await offer(who, 'mayor').click();
+    await offer(who, 'alarm').click();
+    await slot(who, 'map').click();
+    expect([(await values(who)).map, await used()]).toEqual(['alarm', ['Everyone']]);
+    // Neither a card that is let go where it was taken, nor the tray of another question, empties a slot.
+    await mouse.drag(await pointOf(offer(who, 'alarm')), await pointOf(offer(who, 'mayor')));
+    const elsewhere = who.question('q-order').locator('.prompt');
+    await elsewhere.evaluate((one) => one.classList.add('tray'));
+    await mouse.drag(await pointOf(slot(who, 'map'), 50), await pointOf(elsewhere));
+    expect((await values(who)).map).toBe('alarm');
+    await still();
+    await mouse.drag(await pointOf(slot(who, 'map'), 50), await pointOf(offer(who, 'mayor')));
+    expect([(await values(who)).map, await used()]).toEqual(['', []]);
+    expect(await slot(who, 'map').locator('.chip-words').textContent()).toBe('Choose …');
   });
 
   it('follow a list that is worked by keyboard, while its focus and the order of the rows stay, and nothing is said twice', async () => {

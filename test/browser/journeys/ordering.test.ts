@@ -78,8 +78,9 @@ describe('an ordering question', { timeout: 60_000 }, () => {
 
   it('is dragged by mouse, by any part of a row; Escape puts the row back', async () => {
     const mouse = Hand.mouse(learner.page);
-    await center();
     await put('listen', 'answer', 'report');
+    // Not before: who clicks for the test scrolls the page as it likes.
+    await center();
     await mouse.drag(...(await way('listen', '.assign-item', 1)));
     expect(await now()).toEqual(['answer', 'listen', 'report']);
     expect(await learner.find('li:has(:focus) [data-item]').getAttribute('data-item')).toBe('listen');

@@ -84,6 +84,8 @@ function pairsOnPage(): Met[] {
       );
     }
     // Options and choices have a ring or an arrow of their own: the edge of their row decorates.
+    // Nor has what is only a sign any edge: the sign is what is seen.
+    if (style.borderTopColor === clear) continue;
     if (element.matches('.input:enabled, .button-quiet:enabled:not([aria-disabled="true"])'))
       meet('edge', style.borderTopColor, groundOf(element.parentElement), element);
   }

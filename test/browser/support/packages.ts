@@ -32,6 +32,18 @@ export function journeyPackage(target: TargetId): Promise<string> {
   return once(`journey ${target}`, () => packageFolder(journeyCourse, target));
 }
 
+/** The same with a manifest that tells the passing mark. */
+export function markedJourneyPackage(target: TargetId): Promise<string> {
+  return once(`marked journey ${target}`, async () => {
+    const course = await newFolder('course');
+    await cp(journeyCourse, course, { recursive: true });
+    const settings = join(course, 'course.yaml');
+    const text = await readFile(settings, 'utf8');
+    await writeFile(settings, text.replace('tracking: {', 'tracking: { masteryScore: true,'));
+    return packageFolder(course, target);
+  });
+}
+
 /** The course whose only activity is a survey, for one standard. */
 export function surveyPackage(target: TargetId): Promise<string> {
   return once(`survey ${target}`, () => packageFolder(surveyCourse, target));
