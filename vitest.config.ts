@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build-if-stale.ts'],
-    // Two cores: browser tests are slow enough to run beside the others.
-    maxWorkers: 2,
+    // One more than the cores of the smallest machine: browser tests wait a good deal.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
