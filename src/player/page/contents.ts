@@ -30,6 +30,8 @@ export function renderContents(session: LearningSession, current: string, say: S
       mark(entry, page.id === current ? 'current' : blocked ? 'locked' : finished ? 'done' : '');
       // A page that is done and current at once: the theme may show both.
       entry?.toggleAttribute('data-done', finished);
+      // The same for the whole document: a style sheet that looks for it everywhere looks again at each change.
+      if (page.id === current) document.documentElement.toggleAttribute('data-done', finished);
       attribute(link, 'aria-current', page.id === current ? 'page' : undefined);
       attribute(link, 'aria-disabled', blocked ? 'true' : undefined);
       setText(
