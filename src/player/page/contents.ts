@@ -6,9 +6,10 @@ import type { Say } from './words.ts';
 /** Brings table of contents and progress up to date. */
 export function renderContents(session: LearningSession, current: string, say: Say): void {
   const { data, state, locks } = session;
-  // All at once: to search the document for each of hundreds of pages is most of what it takes to turn one.
+  // All at once, and in the contents alone: to search hundreds of pages is most of what it takes to turn one.
+  const contents = document.querySelector('.contents');
   const links = new Map(
-    [...document.querySelectorAll<HTMLElement>('.contents a[data-page]')].map((link) => [
+    [...(contents?.querySelectorAll<HTMLElement>('a[data-page]') ?? [])].map((link) => [
       link.dataset.page,
       link,
     ]),
@@ -18,7 +19,7 @@ export function renderContents(session: LearningSession, current: string, say: S
     const locked = module.pages.length > 0 && module.pages.every((page) => locks.has(page.id));
     const here = module.pages.some((page) => page.id === current);
     mark(
-      document.querySelector(`li[data-module="${module.id}"]`),
+      contents?.querySelector<HTMLElement>(`li[data-module="${module.id}"]`) ?? null,
       here ? 'current' : locked ? 'locked' : done ? 'done' : '',
     );
     for (const page of module.pages) {

@@ -12,7 +12,7 @@ type Arrival = 'asked' | 'history' | 'start';
 export function showFirstPage(): void {
   const [first] = pageSections();
   for (const section of pageSections()) section.hidden = section !== first;
-  show(document.querySelector<HTMLElement>('.glossary'), false);
+  show(glossaryBelow(), false);
   for (const name of ['menu', 'exit']) part(document, name)?.toggleAttribute('disabled', true);
   show(part(document, 'tools'), true);
 }
@@ -20,12 +20,16 @@ export function showFirstPage(): void {
 /** As without script: everything, one below the other. */
 export function showAllPages(): void {
   for (const section of pageSections()) section.hidden = false;
-  show(document.querySelector<HTMLElement>('.glossary'), true);
+  show(glossaryBelow(), true);
   for (const name of ['tools', 'pager']) show(part(document, name), false);
 }
 
 function pageSections(): HTMLElement[] {
   return Array.from(document.querySelectorAll<HTMLElement>('main > .page'));
+}
+
+function glossaryBelow(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('.glossary');
 }
 
 /** Shows one page at a time. The address keeps up, so that links, back and forward work as on any site. */
@@ -35,6 +39,12 @@ export class Navigation {
   private readonly notices: SaveState;
   private readonly pages: readonly string[];
   private readonly closeMenu: () => void;
+  // Found once: hundreds of pages lie before them, and to search those was a third of what it takes to turn a page.
+  private readonly sections = pageSections();
+  private readonly glossary = glossaryBelow();
+  private readonly position = part(document, 'position');
+  private readonly previous = part<HTMLButtonElement>(document, 'previous');
+  private readonly next = part<HTMLButtonElement>(document, 'next');
   private current = '';
 
   constructor(session: LearningSession, notices: SaveState, say: Say) {
@@ -46,8 +56,8 @@ export class Navigation {
     // On paper is every page (print.css); browsers fetch the pictures that were not yet in sight.
     part(document, 'print')?.addEventListener('click', () => window.print());
     document.body.addEventListener('click', (event) => this.follow(event));
-    part(document, 'previous')?.addEventListener('click', () => this.step(-1));
-    part(document, 'next')?.addEventListener('click', () => this.step(1));
+    this.previous?.addEventListener('click', () => this.step(-1));
+    this.next?.addEventListener('click', () => this.step(1));
     show(part(document, 'pager'), true);
   }
 
@@ -71,17 +81,12 @@ export class Navigation {
     const { locks } = this.session;
     const place = this.pages.indexOf(this.current);
     renderContents(this.session, this.current, this.say);
-    setText(
-      part(document, 'position'),
-      this.say('position', { number: place + 1, total: this.pages.length }),
-    );
-    const previous = part<HTMLButtonElement>(document, 'previous');
-    const next = part<HTMLButtonElement>(document, 'next');
+    setText(this.position, this.say('position', { number: place + 1, total: this.pages.length }));
     const following = this.pages[place + 1];
-    if (previous) previous.disabled = place <= 0;
-    if (next) next.disabled = following === undefined;
+    if (this.previous) this.previous.disabled = place <= 0;
+    if (this.next) this.next.disabled = following === undefined;
     // Not `disabled`: a button that can be pressed can say why it does not go on.
-    next?.setAttribute('aria-disabled', String(following !== undefined && locks.has(following)));
+    this.next?.setAttribute('aria-disabled', String(following !== undefined && locks.has(following)));
   }
 
   /** `hash`: the page itself, or a place in it. One step in the history, however far inside. */
@@ -111,14 +116,15 @@ export class Navigation {
   private show(id: string, arrival: Arrival): void {
     const changed = id !== this.current;
     this.current = id;
-    for (const section of pageSections()) {
+    for (const section of this.sections) {
       section.hidden = section.dataset.page !== id;
     }
-    show(document.querySelector<HTMLElement>('.glossary'), false);
+    show(this.glossary, false);
     const heading = document.getElementById(`title-${id}`);
     document.title = `${heading?.textContent ?? ''} – ${this.session.data.course.title}`;
+    // A visit is a change, which refreshes.
     if (changed) this.session.visit(id);
-    this.refresh();
+    else this.refresh();
     if (arrival === 'start') return;
     window.scrollTo(0, 0);
     // Before the menu closes, which would take the focus to its button, and a screen reader with it.
