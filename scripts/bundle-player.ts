@@ -18,7 +18,7 @@ export const playerKinds = [
 /**
  * The player for one kind of LMS as a classic script: only that kind's tracker is in it, and only what that tracker
  * needs of each question type. Same source, same bytes: no names, dates or paths of this machine.
- * `moreTypes`: with the question types that few courses use; see `src/questions/more-types.d.ts`. `root`: the repository.
+ * `moreTypes`: with the question types that few courses use; see `src/questions/more-types.ts`. `root`: the repository.
  */
 export async function bundlePlayer(
   kind: PlayerKind,

@@ -8,7 +8,7 @@ import type { PlayerKind, SchemaFiles } from './targets/target.ts';
 export interface Resources {
   /** Where they were read from: `dist/`, which holds the threads' module too. */
   readonly folder: string;
-  /** `moreTypes`: with what few courses use; see `src/questions/more-types.d.ts`. */
+  /** `moreTypes`: with what few courses use; see `src/questions/more-types.ts`. */
   readonly player: (kind: PlayerKind, moreTypes: boolean) => Uint8Array;
   /** The style sheet of each theme; `more`: with the styles of what few courses use. */
   readonly themes: (more: boolean) => Readonly<Record<Theme['name'], string>>;

@@ -7,6 +7,7 @@ import * as hotspot from './hotspot/record.ts';
 import * as likert from './likert/record.ts';
 import * as matching from './matching/record.ts';
 import * as matrix from './matrix/record.ts';
+import { moreTypes } from './more-types.ts';
 import * as multiple from './multiple/record.ts';
 import * as number from './number/record.ts';
 import * as ordering from './ordering/record.ts';
@@ -23,7 +24,7 @@ export const scorm12Records: Recorders = {
   likert: likert.scorm12,
   scale: scale.scorm12,
   essay: essay.scorm12,
-  ...(typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
+  ...(moreTypes
     ? {
         matrix: matrix.scorm12,
         text: text.scorm12,
@@ -44,7 +45,7 @@ export const scorm2004Records: Recorders = {
   likert: likert.scorm2004,
   scale: scale.scorm2004,
   essay: essay.scorm2004,
-  ...(typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
+  ...(moreTypes
     ? {
         matrix: matrix.scorm2004,
         text: text.scorm2004,
@@ -65,7 +66,7 @@ export const xapiRecords: Recorders = {
   likert: likert.xapi,
   scale: scale.xapi,
   essay: essay.xapi,
-  ...(typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
+  ...(moreTypes
     ? {
         matrix: matrix.xapi,
         text: text.xapi,

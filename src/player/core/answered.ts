@@ -1,3 +1,4 @@
+import { moreTypes } from '../../questions/more-types.ts';
 import type { QuestionData } from '../course-data.ts';
 import type { Answered } from '../tracker.ts';
 
@@ -31,9 +32,7 @@ export function answered(
         correct: option.correct === true,
         text: texts.options.get(option.id) ?? option.id,
       })),
-      ...(typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
-        ? moreParts(question, texts)
-        : {}),
+      ...(moreTypes ? moreParts(question, texts) : {}),
     },
     ...given,
   };

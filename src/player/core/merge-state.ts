@@ -1,9 +1,9 @@
+import { moreTypes } from '../../questions/more-types.ts';
 import type { CourseData } from '../course-data.ts';
 import { mergeMemory } from './media-memory.ts';
 import { attemptsLeft } from './quiz.ts';
 import { mergeScenario } from './scenario.ts';
-import type { LearnerState, QuizState, SurveyState } from './state.ts';
-
+import type { QuizState, SurveyState } from './state.ts';
 import { decodeState, encodeState } from './state-text.ts';
 
 /**
@@ -24,18 +24,10 @@ export function mergeState(ours: string, theirs: string, data: CourseData): stri
       }),
       surveys: joined(mine.surveys, other.surveys, mergeSurvey),
       scenarios: joined(mine.scenarios, other.scenarios, mergeScenario),
-      ...(typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
-        ? mergeMedia(mine, other)
-        : {}),
+      ...(moreTypes ? { media: joined(mine.media ?? new Map(), other.media ?? new Map(), mergeMemory) } : {}),
     },
     data,
   );
-}
-
-function mergeMedia(ours: LearnerState, theirs: LearnerState): Pick<LearnerState, 'media'> {
-  if (!ours.media || !theirs.media)
-    return ours.media || theirs.media ? { media: ours.media ?? theirs.media ?? new Map() } : {};
-  return { media: joined(ours.media, theirs.media, mergeMemory) };
 }
 
 function joined<T>(

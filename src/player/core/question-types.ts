@@ -6,6 +6,7 @@ import { hotspot } from '../../questions/hotspot/player.ts';
 import { likert } from '../../questions/likert/player.ts';
 import { matching } from '../../questions/matching/player.ts';
 import { matrix } from '../../questions/matrix/player.ts';
+import { moreTypes } from '../../questions/more-types.ts';
 import { multiple } from '../../questions/multiple/player.ts';
 import { number } from '../../questions/number/player.ts';
 import { ordering } from '../../questions/ordering/player.ts';
@@ -64,16 +65,15 @@ export interface Mark {
 }
 
 const usual: Readonly<Record<string, QuestionPlayer>> = { 'true-false': trueFalse, choice, multiple };
-const marked: Readonly<Record<string, QuestionPlayer>> =
-  typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
-    ? { ...usual, text, number, blanks, matching, ordering, categorise, hotspot }
-    : usual;
+const marked: Readonly<Record<string, QuestionPlayer>> = moreTypes
+  ? { ...usual, text, number, blanks, matching, ordering, categorise, hotspot }
+  : usual;
 const asked: Readonly<Record<string, QuestionForm>> = {
   ...marked,
   likert,
   scale,
   essay,
-  ...(typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes ? { matrix } : {}),
+  ...(moreTypes ? { matrix } : {}),
 };
 
 /** Undefined for a type that this player does not mark. */

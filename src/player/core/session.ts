@@ -1,3 +1,4 @@
+import { moreTypes } from '../../questions/more-types.ts';
 import type { CourseData, ModuleData, QuestionData } from '../course-data.ts';
 import type {
   Launch,
@@ -24,9 +25,6 @@ import { judge, moduleDone, progressOf, quizOf, type Reached } from './standing.
 import type { LearnerState, QuizState, ScenarioState, SurveyState } from './state.ts';
 import { decodeState, encodeState } from './state-text.ts';
 import { type SurveyAnswers, sending, sent, surveyOf, withAnswer } from './survey.ts';
-
-/** Recordings are among what few courses have. */
-const more = typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes;
 
 export interface SessionParts {
   readonly data: CourseData;
@@ -121,7 +119,7 @@ export class LearningSession {
     const module = this.data.modules.find((each) => each.pages.some((page) => page.id === pageId));
     const page = module?.pages.find((each) => each.id === pageId);
     if (!module || !page) return;
-    if (more) this.onRest(true);
+    if (moreTypes) this.onRest(true);
     this.attention.restart();
     this.place = pageId;
     if (!this.current.visited.has(pageId))
@@ -241,28 +239,28 @@ export class LearningSession {
 
   /** What happened to a recording. */
   media(news: MediaNews, media: MediaPlayed['media']): void {
-    if (more) this.record({ ...news, kind: 'media', at: this.parts.now(), media });
+    if (moreTypes) this.record({ ...news, kind: 'media', at: this.parts.now(), media });
   }
 
   /** What was played of a recording under this registration; undefined where nobody is told of it. */
   memory(name: string): MediaMemory | undefined {
-    return more ? this.current.media?.get(shortHash(name)) : undefined;
+    return moreTypes ? this.current.media?.get(shortHash(name)) : undefined;
   }
 
   remember(name: string, memory: MediaMemory): void {
-    if (!more || !this.launch.recordings) return;
+    if (!moreTypes || !this.launch.recordings) return;
     this.current = { ...this.current, media: withMemory(this.current.media, shortHash(name), memory) };
     this.save('soon');
   }
 
   save(moment: SaveMoment): void {
-    if (more && moment === 'hidden') this.onRest(false);
+    if (moreTypes && moment === 'hidden') this.onRest(false);
     if (this.recording && !this.over) this.parts.tracker.save(this.standing(), moment);
   }
 
   /** Nothing is recorded afterwards. May be called again where the first goodbye did not get through. */
   async close(leaving: Leaving): Promise<void> {
-    if (more) this.onRest(true);
+    if (moreTypes) this.onRest(true);
     this.over = true;
     await this.parts.tracker.close(this.standing(), leaving);
   }

@@ -1,3 +1,4 @@
+import { moreTypes } from '../../questions/more-types.ts';
 import type { CourseData, ModuleData, QuestionData } from '../course-data.ts';
 import { codesIn, itemCode } from './code-lengths.ts';
 import { questionsOf } from './draw.ts';
@@ -19,9 +20,6 @@ import { type SurveyAnswers, surveyQuestions } from './survey.ts';
  */
 const version = 'cw2';
 
-/** Recordings are among what few courses have. */
-const more = typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes;
-
 export function encodeState(state: LearnerState, data: CourseData): string {
   const pages = data.modules.flatMap((module) => module.pages).filter((page) => state.visited.has(page.id));
   const checks = encodeAnswers(checksOf(data), state.checks);
@@ -33,7 +31,7 @@ export function encodeState(state: LearnerState, data: CourseData): string {
     isScenario(module) ? encodeScenario(module, scenario) : '',
   );
   const body = [pages.map((page) => page.code).join(''), checks.join('-'), quizzes];
-  const media = more && state.media ? encodeMemories(state.media) : '';
+  const media = moreTypes && state.media ? encodeMemories(state.media) : '';
   if (surveys || scenarios || media) body.push(surveys);
   if (scenarios || media) body.push(scenarios);
   if (media) body.push(media);
@@ -63,7 +61,7 @@ export function decodeState(text: string, data: CourseData, learnerId?: string):
     scenarios: decodeEach(data, scenarios, (module, entry) =>
       isScenario(module) ? decodeScenario(module, entry) : undefined,
     ),
-    ...(more && media ? { media: decodeMemories(media) } : {}),
+    ...(moreTypes && media ? { media: decodeMemories(media) } : {}),
   };
 }
 

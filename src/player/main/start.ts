@@ -1,3 +1,4 @@
+import { moreTypes } from '../../questions/more-types.ts';
 import { createClock } from '../core/clock.ts';
 import { mergeState } from '../core/merge-state.ts';
 import { LearningSession } from '../core/session.ts';
@@ -74,7 +75,7 @@ async function play(data: CourseData, createTracker: CreateTracker): Promise<voi
     const said = createSay(data.strings, data.course.language);
     saving.say = said;
     navigation = new Navigation(session, saving, said);
-    if (typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes) {
+    if (moreTypes) {
       setUpHotspots();
       setUpMedia(session, said);
       setUpRows(data.questions, said);
@@ -89,8 +90,7 @@ async function play(data: CourseData, createTracker: CreateTracker): Promise<voi
     return said;
   };
   followLifecycle(document, window, session, clock);
-  if (typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes)
-    await setInLanguage({ session, tracker, saving, set });
+  if (moreTypes) await setInLanguage({ session, tracker, saving, set });
   else set();
   window.setInterval(() => session.save('now'), heartbeat);
 }

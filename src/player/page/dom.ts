@@ -1,3 +1,4 @@
+import { moreTypes } from '../../questions/more-types.ts';
 /** A part of the page by its contract name, `data-cw`. */
 export function part<T extends HTMLElement = HTMLElement>(root: ParentNode, name: string): T | null {
   return root.querySelector<T>(`[data-cw="${name}"]`);
@@ -7,9 +8,7 @@ export function part<T extends HTMLElement = HTMLElement>(root: ParentNode, name
 export function focusFirstField(form: HTMLElement | undefined): void {
   form
     ?.querySelector<HTMLElement>(
-      typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
-        ? 'input, select:not([hidden]), [data-move]:not([aria-disabled])'
-        : 'input, select',
+      moreTypes ? 'input, select:not([hidden]), [data-move]:not([aria-disabled])' : 'input, select',
     )
     ?.focus();
 }

@@ -1,3 +1,4 @@
+import { moreTypes } from '../../questions/more-types.ts';
 import type { QuestionTexts } from '../core/answered.ts';
 import { oneLine } from '../format/text.ts';
 
@@ -10,8 +11,7 @@ export function questionTexts(questionId: string): QuestionTexts {
     plain(label.querySelector('.option-text') ?? label),
   ]);
   const prompt = plain(form?.querySelector('.prompt') ?? null);
-  if (typeof coursewrightMoreTypes !== 'undefined' && !coursewrightMoreTypes)
-    return { prompt, options: new Map(options) };
+  if (!moreTypes) return { prompt, options: new Map(options) };
   const statements = all('[data-statement]').map((group): [string, string] => [
     group.dataset.statement ?? '',
     plain(group.querySelector('legend')),

@@ -1,3 +1,4 @@
+import { moreTypes } from '../../questions/more-types.ts';
 import { attemptSeed, optionsOf, questionsOf } from '../core/draw.ts';
 import { mark, playerOf } from '../core/question-types.ts';
 import { attemptsLeft, isQuiz, type QuizModule, resultOf } from '../core/quiz.ts';
@@ -40,7 +41,7 @@ class QuizView {
     part(section, 'start')?.addEventListener('click', () => this.start());
     part(section, 'submit-quiz')?.addEventListener('click', () => this.submit());
     const { timeLimit } = module.quiz;
-    if (typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes) {
+    if (moreTypes) {
       if (!timeLimit) return;
       const clock = () => session.seconds;
       // A page whose language was changed takes over what is left of the time.
@@ -62,8 +63,7 @@ class QuizView {
     show(part(this.section, 'quiz-actions'), open && counted);
     show(part(this.section, 'quiz-start'), !open && offered);
     show(part(this.section, 'quiz-result'), !open && used > 0);
-    if (!open && (typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes))
-      this.timer?.rest(offered);
+    if (!open && moreTypes) this.timer?.rest(offered);
     if (open) this.renderAttempt();
     else if (used > 0) this.renderResult();
     else show(part(this.section, 'quiz-questions'), false);
@@ -135,7 +135,7 @@ class QuizView {
   }
 
   private tick(): void {
-    if (typeof coursewrightMoreTypes !== 'undefined' && !coursewrightMoreTypes) return;
+    if (!moreTypes) return;
     const { open } = this.session.quiz(this.module);
     if (this.session.ended || !open || !this.counted || !this.timer?.tick()) return;
     // What has the focus is locked or hidden now; a focus that is elsewhere stays there.
@@ -220,7 +220,7 @@ class QuizView {
     const seed = attemptSeed(this.session.launch.learner.id, this.module.id, attempt);
     const list = part(this.section, 'quiz-questions');
     if (list) arrangeQuestions(list, asked, (id) => this.optionOrder(id, seed));
-    if (typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes) {
+    if (moreTypes) {
       for (const id of asked) {
         const [form, question] = [this.forms.get(id), this.session.data.questions[id]];
         if (form && question) arrangeRows(form, question, this.module.quiz, seed);

@@ -1,3 +1,4 @@
+import { moreTypes } from '../../questions/more-types.ts';
 import { isoDuration } from '../format/durations.ts';
 import type { Answered, LearningEvent, ObjectiveStanding } from '../tracker.ts';
 import { mediaStatement } from './media-statements.ts';
@@ -16,9 +17,7 @@ export function allowedStatement(
     statements.statement({ verb, at: event.at, object, result, activities: inside(statements, parent) });
   // The player of courses without recordings leaves out what is told of them.
   if (event.kind === 'media') {
-    return typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
-      ? mediaStatement(statements, event)
-      : undefined;
+    return moreTypes ? mediaStatement(statements, event) : undefined;
   }
   if (event.kind === 'answered') {
     const recorded = choose(recorders, event);
@@ -99,7 +98,7 @@ function components(type: string, question: Answered['question'], words: (text: 
   const list = (parts: readonly { readonly id: string; readonly text: string }[]) =>
     parts.map(({ id, text }) => ({ id, description: words(text) }));
   const { options, statements = [] } = question;
-  if (typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes) {
+  if (moreTypes) {
     if (type === 'matching') return { source: list(statements), target: list(options) };
     if (type === 'sequencing') return { choices: list(statements) };
   }

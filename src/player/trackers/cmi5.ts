@@ -1,3 +1,4 @@
+import { moreTypes } from '../../questions/more-types.ts';
 import { shortHash } from '../core/hash.ts';
 import type { CreateTracker, TrackerContext } from '../tracker.ts';
 import { SentVerbs } from './sent-verbs.ts';
@@ -42,9 +43,7 @@ async function connect({ window }: TrackerContext): Promise<XapiLaunch | Unlaunc
   return {
     ...launch,
     ...readLaunchData(launchData.body),
-    ...(typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
-      ? { languages: preferredLanguages(preferences) }
-      : {}),
+    ...(moreTypes ? { languages: preferredLanguages(preferences) } : {}),
   };
 }
 

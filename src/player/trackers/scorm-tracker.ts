@@ -1,3 +1,4 @@
+import { moreTypes } from '../../questions/more-types.ts';
 import { judge } from '../core/standing.ts';
 import { decodeState } from '../core/state-text.ts';
 import type { CourseData } from '../course-data.ts';
@@ -225,7 +226,7 @@ export class ScormTracker implements Tracker {
 
   /** Asked where there is a choice only: an LMS that lacks the element logs an error. */
   private readLanguage(api: ScormApi): Pick<Launch, 'languages'> {
-    if (typeof coursewrightMoreTypes !== 'undefined' && !coursewrightMoreTypes) return {};
+    if (!moreTypes) return {};
     const { preferences } = this.edition;
     if (!this.context.data.languages || !api.children(preferences).has('language')) return {};
     this.languageElement = `${preferences}.language`;

@@ -1,3 +1,4 @@
+import { moreTypes } from '../../questions/more-types.ts';
 import { xapiRecords } from '../../questions/records.ts';
 import type {
   Launch,
@@ -78,9 +79,7 @@ export class StatementTracker implements Tracker {
       learner: learnerOf(launch.actor),
       state: bookmark.state,
       location: bookmark.location,
-      ...(typeof coursewrightMoreTypes === 'undefined' || coursewrightMoreTypes
-        ? { languages: launch.languages, recordings: true }
-        : {}),
+      ...(moreTypes ? { languages: launch.languages, recordings: true } : {}),
       ...(launch.masteryScore === undefined ? {} : { passing: launch.masteryScore }),
       completed: bookmark.completed,
       passed: bookmark.passed,
