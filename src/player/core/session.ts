@@ -1,15 +1,7 @@
 import { moreTypes } from '../../questions/more-types.ts';
 import type { CourseData, ModuleData, QuestionData } from '../course-data.ts';
-import type {
-  Launch,
-  LearningEvent,
-  Leaving,
-  MediaPlayed,
-  SaveMoment,
-  Standing,
-  Tracker,
-} from '../tracker.ts';
-import { answered, type QuestionTexts } from './answered.ts';
+import type { Answered, Launch, Leaving, MediaPlayed, SaveMoment, Standing } from '../tracker.ts';
+import type { QuestionTexts } from './answered.ts';
 import { passingMark } from './assessed.ts';
 import { Attention } from './attention.ts';
 import type { Clock } from './clock.ts';
@@ -17,22 +9,19 @@ import { shortHash } from './hash.ts';
 import { type Locks, locksOf } from './locks.ts';
 import type { MediaNews } from './media-log.ts';
 import { type MediaMemory, withMemory } from './media-memory.ts';
-import { formOf, type Mark, mark } from './question-types.ts';
+import { type Mark, mark } from './question-types.ts';
 import { answerInAttempt, handIn, type QuizModule, type QuizResult, startAttempt } from './quiz.ts';
 import type { QuizTime } from './quiz-time.ts';
-import { decide, decisionQuestion, type ScenarioModule, scenarioOf, situationOf } from './scenario.ts';
+import { Recorder, type RecorderParts } from './recorder.ts';
+import { decide, type ScenarioModule, scenarioOf, situationOf } from './scenario.ts';
 import { judge, moduleDone, progressOf, quizOf, type Reached } from './standing.ts';
 import type { LearnerState, QuizState, ScenarioState, SurveyState } from './state.ts';
 import { decodeState, encodeState } from './state-text.ts';
 import { type SurveyAnswers, sending, sent, surveyOf, withAnswer } from './survey.ts';
 
-export interface SessionParts {
-  readonly data: CourseData;
-  readonly tracker: Tracker;
-  readonly launch: Launch;
+export interface SessionParts extends RecorderParts {
   readonly clock: Clock;
-  readonly texts: (questionId: string) => QuestionTexts;
-  readonly now: () => Date;
+  readonly launch: Launch;
 }
 
 /**
@@ -56,6 +45,7 @@ export class LearningSession {
   private told = '';
   private over = false;
   private readonly attention: Attention;
+  private readonly recorder: Recorder;
   /** By module id: when an attempt was begun, by the clock of this session. */
   private readonly begun = new Map<string, number>();
 
@@ -67,6 +57,7 @@ export class LearningSession {
     this.reached = parts.launch;
     this.place = parts.launch.location;
     this.attention = new Attention(parts.clock);
+    this.recorder = new Recorder(parts, this.attention, () => this.recording && !this.over);
   }
 
   get state(): LearnerState {
@@ -123,7 +114,7 @@ export class LearningSession {
     this.attention.restart();
     this.place = pageId;
     if (!this.current.visited.has(pageId))
-      this.record({ kind: 'experienced', at: this.parts.now(), page, module });
+      this.recorder.record({ kind: 'experienced', at: this.parts.now(), page, module });
     this.change({ visited: new Set(this.current.visited).add(pageId) });
   }
 
@@ -131,7 +122,7 @@ export class LearningSession {
   answerCheck(question: QuestionData, response: readonly string[]): Mark {
     this.attention.spend(question.id);
     const given = mark(question, response);
-    this.recordAnswer(question, response, given);
+    this.recorder.answer(question, response, given);
     this.change({ checks: new Map(this.current.checks).set(question.id, response) });
     return given;
   }
@@ -160,7 +151,7 @@ export class LearningSession {
   answerQuiz(module: QuizModule, question: QuestionData, response: readonly string[], final: boolean): Mark {
     this.attention.spend(question.id);
     const given = mark(question, response);
-    if (final) this.recordAnswer(question, response, given, module);
+    if (final) this.recorder.answer(question, response, given, this.attempt(module));
     const checked = final || module.quiz.feedback !== 'immediate';
     this.changeQuiz(module, answerInAttempt(this.quiz(module), question.id, response, checked));
     return given;
@@ -175,11 +166,12 @@ export class LearningSession {
       const question = this.data.questions[id];
       const recorded =
         module.quiz.feedback === 'immediate' && before.answers.has(id) && !before.unchecked.has(id);
-      if (question && !recorded) this.recordAnswer(question, before.answers.get(id) ?? [], given, module);
+      if (question && !recorded)
+        this.recorder.answer(question, before.answers.get(id) ?? [], given, this.attempt(module));
     }
     const since = this.begun.get(module.id);
     this.begun.delete(module.id);
-    this.record({
+    this.recorder.record({
       kind: 'quiz-finished',
       at: this.parts.now(),
       quiz: { id: module.id, iri: module.quiz.iri, title: module.title, attempt: state.used },
@@ -210,7 +202,7 @@ export class LearningSession {
   sendSurvey(module: ModuleData, answers: SurveyAnswers): void {
     for (const [id, response] of sending(this.survey(module), answers)) {
       const question = this.data.questions[id];
-      if (question) this.recordOpinion(question, response, module);
+      if (question) this.recorder.opinion(question, response, module);
     }
     this.keepSurvey(module, sent(answers));
     this.save('now');
@@ -227,8 +219,8 @@ export class LearningSession {
     if (after === before) return;
     const { at } = situationOf(module.scenario, before.path);
     this.attention.spend(at);
-    this.recordDecision(module, at, choice, texts);
-    if (after.runs > before.runs) this.recordEnding(module, after);
+    this.recorder.decision(module, at, choice, texts);
+    if (after.runs > before.runs) this.recorder.ending(module, after);
     this.changeScenario(module, after);
   }
 
@@ -239,7 +231,7 @@ export class LearningSession {
 
   /** What happened to a recording. */
   media(news: MediaNews, media: MediaPlayed['media']): void {
-    if (moreTypes) this.record({ ...news, kind: 'media', at: this.parts.now(), media });
+    if (moreTypes) this.recorder.record({ ...news, kind: 'media', at: this.parts.now(), media });
   }
 
   /** What was played of a recording under this registration; undefined where nobody is told of it. */
@@ -269,6 +261,11 @@ export class LearningSession {
     this.current = { ...this.current, surveys: new Map(this.current.surveys).set(module.id, survey) };
   }
 
+  /** The attempt under way. */
+  private attempt(module: QuizModule): Answered['quiz'] {
+    return { id: module.id, iri: module.quiz.iri, attempt: this.quiz(module).used + 1 };
+  }
+
   private changeQuiz(module: ModuleData, quiz: QuizState, moment: SaveMoment = 'soon'): void {
     this.change({ quizzes: new Map(this.current.quizzes).set(module.id, quiz) }, moment);
   }
@@ -282,7 +279,7 @@ export class LearningSession {
     this.current = { ...this.current, ...changed };
     for (const module of this.data.modules) {
       if (before.has(module) || !moduleDone(this.data, this.current, module)) continue;
-      this.record({ kind: 'module-completed', at: this.parts.now(), module });
+      this.recorder.record({ kind: 'module-completed', at: this.parts.now(), module });
     }
     const { completion, success } = judge(this.data, this.current, this.reached);
     const news = `${completion} ${success}`;
@@ -290,78 +287,5 @@ export class LearningSession {
     this.save(news === this.told ? moment : 'now');
     this.told = news;
     this.onChange();
-  }
-
-  private record(event: LearningEvent): void {
-    if (this.recording && !this.over) this.parts.tracker.record(event);
-  }
-
-  private recordAnswer(
-    question: QuestionData,
-    response: readonly string[],
-    given: Mark,
-    module?: QuizModule,
-  ): void {
-    if (!this.data.tracking.interactions) return;
-    const attempt = module && { id: module.id, iri: module.quiz.iri, attempt: this.quiz(module).used + 1 };
-    this.record(
-      answered(question, this.parts.texts(question.id), {
-        at: this.parts.now(),
-        response,
-        correct: given.correct,
-        scaled: given.scaled,
-        seconds: this.attention.take(question.id),
-        ...(attempt ? { quiz: attempt } : {}),
-      }),
-    );
-  }
-
-  /** An answer of a survey: nothing is right or wrong, and no points are at stake. */
-  private recordOpinion(question: QuestionData, response: readonly string[], { id, iri }: ModuleData): void {
-    if (!this.data.tracking.interactions) return;
-    const whole = { question, texts: this.parts.texts(question.id), response };
-    const parts = formOf(question)?.parts?.(question, whole.texts, response) ?? [whole];
-    const seconds = this.attention.take(question.id) / Math.max(1, parts.length);
-    for (const part of parts) {
-      this.record(
-        answered(part.question, part.texts, {
-          at: this.parts.now(),
-          response: part.response,
-          correct: 'neutral',
-          scaled: 0,
-          seconds,
-          survey: { id, iri },
-        }),
-      );
-    }
-  }
-
-  /** A decision, as an answer of which no option is right. */
-  private recordDecision(module: ScenarioModule, at: string, choice: string, texts: QuestionTexts): void {
-    const node = module.scenario.nodes.find(({ id }) => id === at);
-    if (!node || !this.data.tracking.interactions) return;
-    this.record(
-      answered(decisionQuestion(module, node), texts, {
-        at: this.parts.now(),
-        response: [choice],
-        correct: 'neutral',
-        scaled: 0,
-        seconds: this.attention.take(at),
-        scenario: { id: module.id, iri: module.iri },
-      }),
-    );
-  }
-
-  private recordEnding(module: ScenarioModule, { path, runs }: ScenarioState): void {
-    const { at } = situationOf(module.scenario, path);
-    const score = module.scenario.endings.find(({ id }) => id === at)?.score;
-    if (score === undefined) return;
-    this.record({
-      kind: 'quiz-finished',
-      at: this.parts.now(),
-      quiz: { id: module.id, iri: module.iri, title: module.title, attempt: runs },
-      mode: 'practice',
-      score: { raw: Math.round(score * 100), max: 100, scaled: score },
-    });
   }
 }
