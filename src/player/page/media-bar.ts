@@ -46,14 +46,14 @@ export function mediaBar(parts: BarParts): HTMLElement {
       playButton(media, say),
       ...position(media, say),
       // Here a phone has room for it.
-      media instanceof HTMLVideoElement && document.fullscreenEnabled ? fullScreen(frame, say) : undefined,
+      speed(media, say),
     ),
     row(
       ...volume(media, say),
       toggle(say('media.captions'), 'CC', parts.captions?.turn, parts.captionsWish),
       languageList(parts),
       toggle(say('media.descriptions'), 'AD', parts.descriptions, parts.descriptionsWish),
-      speed(media, say),
+      media instanceof HTMLVideoElement && document.fullscreenEnabled ? fullScreen(frame, say) : undefined,
     ),
   );
   return bar;

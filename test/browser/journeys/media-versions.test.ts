@@ -56,7 +56,7 @@ describe('a film that has a second version with its description spoken', { timeo
         Array.from(one.parentElement?.children ?? [], (each) => each.className).join(' '),
       );
       expect(place).toBe(
-        'media-button media-volume media-button media-speed media-language media-button media-speed',
+        'media-button media-volume media-button media-speed media-language media-button media-button',
       );
       await learner.find('#page-leave .media-volume').focus();
       for (let stops = 0; stops < 3; stops++) await page.keyboard.press('Tab');
