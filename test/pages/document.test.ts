@@ -190,7 +190,9 @@ describe('the document of a unit', () => {
   });
 
   it('hides what only works with the player, and shows all pages', () => {
-    for (const name of ['tools', 'notice', 'pager', 'quiz-start', 'quiz-actions', 'quiz-result', 'actions']) {
+    const names = ['menu', 'tools', 'exit', 'notice', 'pager', 'quiz-start', 'quiz-actions', 'quiz-result'];
+    for (const name of [...names, 'actions']) {
+      expect(all(whole, '*', { 'data-cw': name })).not.toEqual([]);
       for (const element of all(whole, '*', { 'data-cw': name }))
         expect(element.attributes).toHaveProperty('hidden');
     }

@@ -1,5 +1,6 @@
 import type { LearningSession } from '../core/session.ts';
 import { make, part, setText, show } from './dom.ts';
+import { showTools } from './navigation.ts';
 import type { SaveState } from './save-state.ts';
 import type { Say } from './words.ts';
 
@@ -44,7 +45,7 @@ function replaceCourse(say: Say, again: () => void): (phase: Phase) => void {
   const waiting = make('progress', { 'aria-label': say('exit.closing-title') });
   const retry = make('button', { type: 'button', class: 'button' }, say('exit.retry'));
   retry.addEventListener('click', again);
-  show(part(document, 'tools'), false);
+  showTools(false);
   show(document.getElementById('contents'), false);
   part(document, 'notice')?.remove();
   for (const child of main?.children ?? []) if (child instanceof HTMLElement) child.hidden = true;

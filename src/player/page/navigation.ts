@@ -14,14 +14,20 @@ export function showFirstPage(): void {
   for (const section of pageSections()) section.hidden = section !== first;
   show(glossaryBelow(), false);
   for (const name of ['menu', 'exit']) part(document, name)?.toggleAttribute('disabled', true);
-  show(part(document, 'tools'), true);
+  showTools(true);
 }
 
 /** As without script: everything, one below the other. */
 export function showAllPages(): void {
   for (const section of pageSections()) section.hidden = false;
   show(glossaryBelow(), true);
-  for (const name of ['tools', 'pager']) show(part(document, name), false);
+  show(part(document, 'pager'), false);
+  showTools(false);
+}
+
+/** What in the masthead works with the player alone. */
+export function showTools(visible: boolean): void {
+  for (const name of ['menu', 'tools', 'exit']) show(part(document, name), visible);
 }
 
 function pageSections(): HTMLElement[] {

@@ -189,7 +189,8 @@ describe('navigation', () => {
     await browser.serve('web', { ...course(), format: 9 } as never);
     const { page, errors } = await browser.open();
     expect(await page.locator('main > .page:visible').count()).toBe(3);
-    expect(await page.locator('[data-cw="tools"]').isVisible()).toBe(false);
+    for (const name of ['menu', 'tools', 'exit'])
+      expect(await page.locator(`[data-cw="${name}"]`).isVisible()).toBe(false);
     expect(errors).toEqual([]);
   });
 });

@@ -7,10 +7,10 @@ export function samplePage(data: CourseData): string {
   return `<!DOCTYPE html>
 <html lang="${data.course.language}" dir="ltr" class="no-js"><head><meta charset="utf-8"><title>${data.course.title}</title>
 <link rel="icon" href="data:,"><script defer src="data.js"></script><script defer src="player.js"></script></head><body>
-<header class="masthead"><h1 class="course-title">${data.course.title}</h1><div class="masthead-tools" data-cw="tools" hidden>
-<button type="button" data-cw="menu" aria-expanded="false" aria-controls="contents">Contents</button>
+<header class="masthead"><button type="button" data-cw="menu" aria-expanded="false" aria-controls="contents" hidden>Contents</button>
+<h1 class="course-title">${data.course.title}</h1><div class="masthead-tools" data-cw="tools" hidden>
 <div class="progress"><progress data-cw="progress" max="100" value="0" aria-label="Progress"></progress><span data-cw="progress-text"></span></div>
-<p class="save-state" data-cw="save-state" role="status"></p><button type="button" data-cw="exit">Save and exit</button></div></header>
+<p class="save-state" data-cw="save-state" role="status"></p></div><button type="button" data-cw="exit" hidden>Save and exit</button></header>
 <div class="notice" data-cw="notice" role="alert" hidden></div>
 <nav class="contents" id="contents" aria-label="Contents"><ol>${data.modules.map(entry).join('')}</ol><p><a href="#glossary">Glossary</a></p></nav>
 <main id="main" tabindex="-1">${pages.join('')}
