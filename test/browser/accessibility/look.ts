@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { axeFindings } from '../support/axe.ts';
 import { contrastOf } from './contrast.ts';
+import { lostWords } from './cut.ts';
 import { measure } from './measures.ts';
 import { type Setting, settings, wear } from './settings.ts';
 import type { State } from './states.ts';
@@ -19,8 +20,11 @@ export class Looks {
 
   private async look(page: Page, state: string, setting: Setting, scope: string | undefined): Promise<void> {
     await wear(page, setting);
-    const { violations, unsure } = await axeFindings(page, scope, setting.likeAnother ? 'look' : 'all');
-    for (const one of [...violations, ...(await measure(page, scope))]) this.add(one, state, setting);
+    const measured = [...(await measure(page, scope)), ...(await lostWords(page, scope))];
+    for (const one of measured) this.add(one, state, setting);
+    if (setting.axe === 'none') return;
+    const { violations, unsure } = await axeFindings(page, scope, setting.axe);
+    for (const one of violations) this.add(one, state, setting);
     for (const [selector] of unsure) {
       const contrast = await contrastOf(page, selector);
       if (contrast < 4.5) this.add(`${selector} has a contrast of ${contrast.toFixed(2)}`, state, setting);

@@ -42,6 +42,10 @@ describe('every state of the kitchen-sink course, in every setting', { timeout: 
     await looks.at(nobody.page, [{ name: 'planted', scope: '#planted', reach: async () => {} }]);
     for (const fault of planted)
       expect([...looks.found.keys()]).toContainEqual(expect.stringContaining(fault));
+    expect(looks.found.get('button. “tight” cuts “tight”')).toEqual([
+      'planted, spaced text',
+      'planted, spaced text, 320 px',
+    ]);
     looks.found.clear();
     await nobody.page.evaluate(() => document.getElementById('planted')?.remove());
     await looks.at(nobody.page, [
@@ -96,6 +100,9 @@ const planted = [
   'button “seen” is called “heard”',
   'p “moves” moves',
   'px too wide',
+  'button. “too many words for it” cuts “too many words for it”',
+  'button. “outgrown” does not hold “outgrown”',
+  'button. “under” lies over button. “over”',
 ];
 
 async function plant(page: Page): Promise<void> {
@@ -115,6 +122,24 @@ async function plant(page: Page): Promise<void> {
     add('button', 'seen', { minHeight: '50px', width: '200px' }).setAttribute('aria-label', 'heard');
     add('p', 'moves', {}).style.setProperty('transition', 'opacity 1s', 'important');
     add('p', 'wide', { width: '2000px' });
+    add('button', 'too many words for it', {
+      width: '80px',
+      height: '50px',
+      padding: '0',
+      overflow: 'hidden',
+    });
+    add('button', 'outgrown', { width: '30px', height: '50px', padding: '0' });
+    const tight = add('button', 'tight', {
+      height: '50px',
+      font: '16px sans-serif',
+      padding: '0',
+      whiteSpace: 'nowrap',
+      overflow: 'hidden',
+    });
+    add('button', 'over', { height: '50px' });
+    add('button', 'under', { height: '50px', marginInlineStart: '-20px' });
     document.querySelector('main')?.append(box);
+    // Just wide enough for the words as they are.
+    tight.style.width = `${Math.ceil(tight.getBoundingClientRect().width)}px`;
   });
 }
