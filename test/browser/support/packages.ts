@@ -180,6 +180,25 @@ export function coursePackage(name: string, target: TargetId): Promise<string> {
   return once(`${name} ${target}`, () => packageFolder(course, target));
 }
 
+/** The same as if its authors wrote in `language`, with its translations in one package. */
+export function coursePackageIn(name: string, target: TargetId, language: string): Promise<string> {
+  return once(`${name} ${target} ${language}`, async () => {
+    const course = await newFolder('course');
+    await cp(fileURLToPath(new URL(`../../../courses/${name}/`, import.meta.url)), course, {
+      recursive: true,
+    });
+    const settings = join(course, 'course.yaml');
+    const text = await readFile(settings, 'utf8');
+    const packaging = /^packaging:\n/m;
+    if (!packaging.test(text)) throw new Error(`${name} says nothing of its packaging`);
+    await writeFile(
+      settings,
+      text.replace(/^language: .*/m, `language: ${language}`).replace(packaging, '$&  languages: together\n'),
+    );
+    return packageFolder(course, target);
+  });
+}
+
 /** The same in the pseudo-language. */
 export function pseudoPackage(name: string): Promise<string> {
   const course = fileURLToPath(new URL(`../../../courses/${name}/`, import.meta.url));
