@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '../support/chromium.ts';
+import { crash } from '../support/crash.ts';
 import type { Learner } from '../support/learner.ts';
 import type { Interference } from '../support/lrs.ts';
 import { journeyPackage } from '../support/packages.ts';
@@ -65,10 +66,7 @@ describe('an LRS in trouble, in Chromium', { timeout: 60_000 }, () => {
     expect(await first.notice()).toContain('kept in this browser');
     await first.find('[data-cw="exit"]').click();
     await first.find('h2:has-text("Your work is kept in this browser")').waitFor({ timeout: 20_000 });
-    const crashed = page.waitForEvent('crash');
-    const devtools = await page.context().newCDPSession(page);
-    void devtools.send('Page.crash').catch(() => {});
-    await crashed;
+    await crash(first);
     lrs.interfere = () => undefined;
 
     const next = await platform.launch();

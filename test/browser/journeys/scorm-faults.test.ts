@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newMachine, startChromium } from '../support/chromium.ts';
+import { crash } from '../support/crash.ts';
 import type { Learner } from '../support/learner.ts';
 import { journeyPackage } from '../support/packages.ts';
 import { type ScormPlatform, scormPlatform } from '../support/platform/scorm.ts';
@@ -105,10 +106,7 @@ describe.each(editions)('an LMS in trouble, SCORM $edition', { timeout: 60_000 }
     await second.next();
     await second.check('kc-lift', ['false']);
     await until(second, 'failing');
-    const crashed = second.page.waitForEvent('crash');
-    const devtools = await second.page.context().newCDPSession(second.page);
-    void devtools.send('Page.crash').catch(() => {});
-    await crashed;
+    await crash(second);
 
     const third = await platform.launch();
     expect(await third.where()).toBe('first-minute');

@@ -8,7 +8,11 @@ import { xapiPlatform } from './xapi.ts';
 
 /** A course of `courses/` where packages for a target are taken: an LMS, a launcher with a record store, a web server. */
 export async function platformFor(target: TargetId, course: string, browser: Browser): Promise<Platform> {
-  const folder = await coursePackage(course, target);
+  return platformOn(target, await coursePackage(course, target), browser);
+}
+
+/** The same for the folder of an unpacked package. */
+export async function platformOn(target: TargetId, folder: string, browser: Browser): Promise<Platform> {
   if (target === 'web') return webPlatform(browser, folder);
   if (target === 'cmi5' || target === 'xapi') return xapiPlatform(browser, { folder, standard: target });
   return scormPlatform(browser, { folder, edition: target === 'scorm12' ? '1.2' : '2004' });
@@ -22,3 +26,6 @@ export const everyTarget: readonly TargetId[] = [
   'xapi',
   'web',
 ];
+
+/** One target for each tracker: both editions of SCORM 2004 have one. */
+export const everyTracker = everyTarget.filter((target) => target !== 'scorm2004-3rd');
