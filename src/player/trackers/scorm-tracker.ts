@@ -17,7 +17,8 @@ import { findApi } from './find-api.ts';
 import { offline } from './offline.ts';
 import { Retry } from './retry.ts';
 import { type Dialect, type Outcome, ScormApi } from './scorm-api.ts';
-import { atIndex, type Interaction, indexOf, nameOf, type Write } from './scorm-interactions.ts';
+import { type Interaction, indexOf, type Write } from './scorm-interactions.ts';
+import { ScormJournal } from './scorm-journal.ts';
 import { createMirror, type ScormMirror } from './scorm-mirror.ts';
 
 /** One SCORM standard: how it is spoken, and what it is told. */
@@ -52,6 +53,8 @@ export interface ScormRecord {
 /** Milliseconds of quiet before changes are written. */
 const quiet = 300;
 
+const interactionList = 'cmi.interactions.';
+
 /** Problems by which the LMS says that there is no session: SCORM 1.2 301; SCORM 2004 132, 133, 142 and 143. */
 const over = / (301|1[34][23])$/;
 
@@ -75,11 +78,7 @@ export class ScormTracker implements Tracker {
   private readonly unwanted = new Set<string>();
   /** Essential elements whose last value the LMS would not take, with the error. */
   private readonly refused = new Map<string, string>();
-  /** Interactions that the LMS has not confirmed. */
-  private journal: Interaction[] = [];
-  private next = 0;
-  /** Interactions of this session and of other tabs, by name: none is written twice. */
-  private readonly entered = new Set<string>();
+  private readonly journal = new ScormJournal(0);
   /** What other tabs have come to. */
   private others: Progress | undefined;
   /** The page that this tab had open when it heard of them: while it stays there, the learner is where they are. */
@@ -107,7 +106,8 @@ export class ScormTracker implements Tracker {
     this.api = api;
     const session = this.edition.open(api, this.context.data);
     this.session = session;
-    this.next = session.interactions ?? 0;
+    const { journal } = this;
+    journal.next = session.interactions ?? 0;
     let { launch } = session;
     if (this.writable) {
       // Without an id nobody knows whose work it would be.
@@ -120,11 +120,11 @@ export class ScormTracker implements Tracker {
       if (restored) {
         const { interactions, ...known } = restored;
         // What the LMS counts has arrived, whatever it answered then.
-        this.take(interactions.filter((one) => indexOf(one) >= this.next));
+        this.take(interactions.filter((one) => indexOf(one) >= journal.next));
         if (known.state !== launch.state) writes.push(['cmi.suspend_data', known.state]);
         launch = known;
       }
-      this.commit(api, this.write(api, [...this.journal.flat(), ...writes]).problem);
+      this.commit(api, this.write(api, [...journal.writes, ...writes]).problem);
     }
     return { ...launch, ...this.readLanguage(api), answers: session.interactions !== undefined };
   }
@@ -136,22 +136,12 @@ export class ScormTracker implements Tracker {
 
   record(event: LearningEvent): void {
     if (!this.writable || event.kind !== 'answered' || this.session?.interactions === undefined) return;
-    this.enter(this.session.interaction(this.next, event));
+    this.journal.enter(this.session.interaction(this.journal.next, event));
   }
 
-  /** Takes interactions of an earlier session or of another tab into the journal, those that it does not have yet. */
+  /** Interactions of an earlier session or of another tab. */
   private take(interactions: readonly Interaction[]): void {
-    if (this.session?.interactions === undefined) return;
-    for (const interaction of interactions)
-      if (!this.entered.has(nameOf(interaction))) this.enter(atIndex(interaction, this.next));
-  }
-
-  /** Of the next index. */
-  private enter(interaction: Interaction): void {
-    if (interaction.length === 0) return;
-    this.entered.add(nameOf(interaction));
-    this.journal.push(interaction);
-    this.next++;
+    if (this.session?.interactions !== undefined) this.journal.take(interactions);
   }
 
   /**
@@ -221,7 +211,7 @@ export class ScormTracker implements Tracker {
   }
 
   private keep(standing: Standing): void {
-    this.kept = this.mirror?.keep(standing, this.journal) === true;
+    this.kept = this.mirror?.keep(standing, this.journal.entries) === true;
   }
 
   /** Asked where there is a choice only: an LMS that lacks the element logs an error. */
@@ -240,15 +230,16 @@ export class ScormTracker implements Tracker {
 
   /** Whether all is committed. Synchronous from end to end: a page that is going away gets no second turn. */
   private flush(always: boolean, leaving = false): boolean {
-    const { api, session, latest, journal } = this;
+    const { api, session, latest } = this;
     this.context.window.clearTimeout(this.timer);
     this.timer = undefined;
     if (!api || !session || !latest || this.ended) return false;
     const statuses = session.statuses(latest);
     // What the opening says of a status is only good until there is a standing.
     const opening = session.opening.filter(([element]) => statuses.every(([each]) => each !== element));
-    const writes = [...opening, ...session.scores(latest), ...journal.flat(), ...statuses];
+    const writes = [...opening, ...session.scores(latest), ...this.journal.writes, ...statuses];
     const { touched, problem } = this.write(api, writes);
+    const { entries } = this.journal;
     let done = true;
     if (always || touched) {
       this.put(api, session.time(latest.seconds));
@@ -256,7 +247,7 @@ export class ScormTracker implements Tracker {
     } else {
       this.show('saved');
     }
-    if (done && !this.refused.has('cmi.suspend_data')) this.mirror?.confirm(latest, journal, leaving);
+    if (done && !this.refused.has('cmi.suspend_data')) this.mirror?.confirm(latest, entries, leaving);
     return done;
   }
 
@@ -264,18 +255,26 @@ export class ScormTracker implements Tracker {
   private write(api: ScormApi, writes: readonly Write[]): { touched: boolean; problem: string | undefined } {
     const skipped: string[] = [];
     let touched = false;
+    let again = false;
     let problem: string | undefined;
     for (const write of writes) {
       const [element] = write;
       if (skipped.some((start) => element.startsWith(start))) continue;
       const outcome = this.put(api, write);
       touched ||= outcome !== undefined;
+      const [entry, list = '', index] = /^(cmi\.(?:interactions|objectives)\.)(\d+)\./.exec(element) ?? [];
+      const isId = element === `${entry}id`;
+      if (outcome === 'refused' && isId && list === interactionList && this.unwanted.delete(element)) {
+        if (!this.journal.refuseId(Number(index))) this.refused.set(entry ?? '', `${element} ${api.error}`);
+        skipped.push(list);
+        again = true;
+      }
       if (outcome !== 'failed') continue;
       if (this.mustArrive(element)) problem ??= `${element} ${api.error}`;
       // An entry comes whole and in its turn, else the LMS refuses for good what now stands at a wrong place.
-      const [entry, list = ''] = /^(cmi\.(?:interactions|objectives)\.)\d+\./.exec(element) ?? [];
-      if (entry) skipped.push(element === `${entry}id` ? list : entry);
+      if (entry) skipped.push(isId ? list : entry);
     }
+    if (again) problem = this.write(api, this.journal.writes).problem ?? problem;
     return { touched, problem };
   }
 
@@ -301,7 +300,7 @@ export class ScormTracker implements Tracker {
 
   /** Learners' answers must arrive too; a score's minimum need not. */
   private mustArrive(element: string): boolean {
-    return this.edition.essential.has(element) || this.journal.flat().some(([each]) => each === element);
+    return this.edition.essential.has(element) || this.journal.writes.some(([each]) => each === element);
   }
 
   /** Whether all has arrived: `problem` says what has not, before the Commit. */
@@ -309,8 +308,8 @@ export class ScormTracker implements Tracker {
     const committed = api.commit() === 'done';
     this.problem = problem ?? (committed ? undefined : `commit ${api.error}`);
     if (this.problem === undefined) {
-      for (const [element] of this.journal.flat()) this.sent.delete(element);
-      this.journal = [];
+      for (const [element] of this.journal.writes) this.sent.delete(element);
+      this.journal.clear();
       this.retry.reset();
     } else {
       // Nobody knows what of it arrived: everything is written anew, interactions at the same index.

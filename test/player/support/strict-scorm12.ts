@@ -92,7 +92,7 @@ export class StrictScorm12 {
   readonly written: (readonly [element: string, value: string])[] = [];
   readonly calls: string[] = [];
   /** Called before the LMS does anything: to throw, or to give an error code. */
-  fault: (call: string, element: string) => number | undefined = () => undefined;
+  fault: (call: string, element: string, value: string) => number | undefined = () => undefined;
   private phase: 'new' | 'running' | 'finished' = 'new';
   private error = 0;
   private readonly values: Map<string, string>;
@@ -220,7 +220,7 @@ export class StrictScorm12 {
 
   private call(name: string, element: string, value: string, run: () => number): string {
     this.calls.push(element ? `${name} ${element}` : name);
-    this.error = this.fault(name, element) ?? run();
+    this.error = this.fault(name, element, value) ?? run();
     if (this.error !== 0) this.refusals.push({ call: name, element, value, error: this.error });
     return String(this.error === 0);
   }

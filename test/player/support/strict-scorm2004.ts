@@ -112,7 +112,7 @@ export class StrictScorm2004 {
   readonly unset: string[] = [];
   readonly written: (readonly [element: string, value: string])[] = [];
   readonly calls: string[] = [];
-  fault: (call: string, element: string) => number | undefined = () => undefined;
+  fault: (call: string, element: string, value: string) => number | undefined = () => undefined;
   private phase: 'new' | 'running' | 'finished' = 'new';
   private error = 0;
   private readonly values: Map<string, string>;
@@ -221,7 +221,7 @@ export class StrictScorm2004 {
 
   private call(name: string, element: string, value: string, run: () => number): string {
     this.calls.push(element ? `${name} ${element}` : name);
-    this.error = this.fault(name, element) ?? run();
+    this.error = this.fault(name, element, value) ?? run();
     // 403 in GetValue: the element has no value yet, which is normal.
     if (this.error === 403) this.unset.push(element);
     else if (this.error !== 0) this.refusals.push({ call: name, element, value, error: this.error });

@@ -417,6 +417,50 @@ describe.each(standards)(
       },
     );
 
+    /** What the LMS holds of answers, after one whose id it refuses as often as `times` says. */
+    const answersWhereRefused = async (times: number) => {
+      const learner = await start();
+      const { lms, session, read, takeFinal } = learner;
+      let left = times;
+      lms.fault = (call, element) =>
+        call === set && element === 'cmi.interactions.0.id' && left-- > 0 ? 405 : undefined;
+      read();
+      takeFinal(4);
+      session.save('now');
+      return { ...learner, ids: idsIn(lms) };
+    };
+
+    /** Of the answers that the LMS holds, in their turn. */
+    const idsIn = (lms: ReturnType<typeof make>) => {
+      const ids: string[] = [];
+      for (let id = lms.get('cmi.interactions.0.id'); id; id = lms.get(`cmi.interactions.${ids.length}.id`))
+        ids.push(id);
+      return ids;
+    };
+
+    test('an answer whose id the LMS refuses for good is entered under a plain one, and the next ones after it', async () => {
+      const { ids: all } = await answersWhereRefused(0);
+      expect(all[0]).toBe('first-hour');
+      const { ids, statuses, lms } = await answersWhereRefused(1);
+      expect(ids[0]).toMatch(/^[a-z0-9]+$/);
+      expect(ids.slice(1)).toEqual(all.slice(1));
+      for (const part of ['type', 'result', 'correct_responses.0.pattern'])
+        expect(lms.get(`cmi.interactions.0.${part}`)).toBeTruthy();
+      expect(statuses.at(-1)).toEqual(['saved', undefined]);
+    });
+
+    test('one that it refuses under any id leaves no gap in which it would refuse the rest, and is told', async () => {
+      const { ids: all } = await answersWhereRefused(0);
+      const { ids, statuses, lms, session } = await answersWhereRefused(2);
+      expect(ids).toEqual(all.slice(1));
+      for (const n of ids.keys()) expect(lms.get(`cmi.interactions.${n}.type`)).toBeTruthy();
+      expect(statuses.at(-1)).toEqual(['refused', 'cmi.interactions.0.id 405']);
+      session.visit('p1');
+      session.save('now');
+      expect(idsIn(lms)).toEqual(ids);
+      expect(statuses.at(-1)?.[0]).toBe('refused');
+    });
+
     test('while saving fails, each change is tried soon, and "saving" is not said', async () => {
       const { lms, session, statuses } = await start();
       session.visit('p1');
