@@ -1,3 +1,4 @@
+import { shortHash } from '../core/hash.ts';
 import type { CreateTracker, Standing } from '../tracker.ts';
 import { joinProgress, type Progress, progressOf, readProgress } from './bookmark.ts';
 import { offline } from './offline.ts';
@@ -6,7 +7,8 @@ import { parseObject, storeOf } from './storage.ts';
 /** No LMS: what a learner did is kept in this browser, and only there. */
 export const createWeb: CreateTracker = ({ data, window, merge, onStatus }) => {
   const store = storeOf(window, 'localStorage');
-  const key = `coursewright:${data.course.id}:${data.unit.id}`;
+  // By IRI: two vendors may have the same short id, and their courses may lie on the same site.
+  const key = `coursewright:${shortHash([data.course.iri, data.unit.id].join(' '))}:web`;
   /** As this tab read or wrote it last. */
   let seen = store.read(key);
   const held = parseObject(seen);

@@ -27,6 +27,23 @@ describe('the web target', () => {
     expect(one?.launch.learner.id).not.toBe(other?.launch.learner.id);
   });
 
+  test.each([
+    ['course of another vendor with the same short id', { course: { iri: 'https://other.example/social' } }],
+    ['unit of the same course', { unit: { id: 'another' } }],
+  ])('a %s at the same site has its own', async (_, change) => {
+    const window = fakeWindow({ localStorage: new FakeStorage() });
+    const ours = await launch(course(), window, createWeb);
+    ours.session.visit('p2');
+    const data = course();
+    const other = {
+      ...data,
+      course: { ...data.course, ...('course' in change ? change.course : {}) },
+      unit: { ...data.unit, ...('unit' in change ? change.unit : {}) },
+    };
+    expect((await launch(other, window, createWeb)).launch.location).toBe('');
+    expect((await launch(course(), window, createWeb)).launch.location).toBe('p2');
+  });
+
   test('where the browser keeps nothing, the reader is told and reads on', async () => {
     const window = fakeWindow({ localStorage: 'blocked' });
     const { launch: launched, statuses, read } = await launch(course(), window, createWeb);
@@ -105,8 +122,13 @@ describe('the web target', () => {
     'stored nonsense (%s) is a fresh start',
     async (text) => {
       const store = new FakeStorage();
-      store.setItem('coursewright:social:course', text);
-      const { session } = await launch(course(), fakeWindow({ localStorage: store }), createWeb);
+      const window = fakeWindow({ localStorage: store });
+      const before = await launch(course(), window, createWeb);
+      before.session.visit('p1');
+      const [key = ''] = store.texts.keys();
+      expect(store.getItem(key)).toBeTruthy();
+      store.setItem(key, text);
+      const { session } = await launch(course(), window, createWeb);
       expect(session.state.visited.size).toBe(0);
     },
   );

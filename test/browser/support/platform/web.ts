@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { shortHash } from '../../../../src/player/core/hash.ts';
 import { courseData } from '../answer-key.ts';
 import { watch } from '../chromium.ts';
 import { Learner } from '../learner.ts';
@@ -26,7 +27,7 @@ export async function webPlatform(browser: Browser, folder: string, locale?: str
       await page.goto(`${server.origin}/storage`);
       const { course } = courseData(folder, unit);
       const text = await page.evaluate<string | null>(
-        `localStorage.getItem('coursewright:${course.id}:${unit}')`,
+        `localStorage.getItem('coursewright:${shortHash([course.iri, unit].join(' '))}:web')`,
       );
       await page.close();
       return recordedIn(text);
