@@ -16,7 +16,7 @@ interface AxNode {
 }
 
 /** Of all that Chromium says of a node: what a screen reader says too. */
-const states = ['checked', 'disabled', 'expanded', 'level', 'required', 'invalid', 'selected'];
+const states = ['checked', 'pressed', 'disabled', 'expanded', 'level', 'required', 'invalid', 'selected'];
 const silent = new Set([
   'generic',
   'none',
