@@ -169,10 +169,11 @@ export class Outbox {
 }
 
 /**
- * What an answer means for a batch. One with statements in it answers a question: a redirect made a GET of our POST. All but a few 4xx may be the fault of one of its statements, and condemn it as a
- * whole. Of a single statement, 409 says that the LRS has it already (xAPI 1.0.3 Communication 2.1.2), from a request
- * whose answer was lost; 400, 413 and 422 that it will never be taken, and what waits behind it must not wait for ever;
- * 403 that it is forbidden, alone or like all others. Everything else is about us or the LRS, and may pass.
+ * What an answer means for a batch. One with statements in it answers a question: a redirect made a GET of our POST. All
+ * but a few 4xx may be the fault of one of its statements, and condemn it as a whole. Of a single statement, 409 says
+ * that the LRS has it already (xAPI 1.0.3 Communication 2.1.2), from a request whose answer was lost; 400, 413 and 422
+ * that it will never be taken, and what waits behind it must not wait for ever; 403 that it is forbidden, alone or like
+ * all others. Everything else is about us or the LRS, and may pass.
  */
 function judge(
   { status, body }: Reply,

@@ -592,6 +592,27 @@ describe('cmi5', () => {
     expect(lrs.broken).toEqual([]);
   });
 
+  test('how long an attempt took is not said where it was begun in another session', async () => {
+    const { lrs, session, final, open, kill } = await start();
+    session.visit(final.id);
+    session.startQuiz(final);
+    session.save('now');
+    await soon();
+    kill();
+    const next = await open(lrs.launch());
+    next.session.submitQuiz(next.final);
+    await leave(next.session);
+    const [scored] = lrs.statements.filter((each) => at(each, 'object', 'id') === final.quiz.iri);
+    expect(at(scored, 'result', 'score')).toBeTruthy();
+    expect(at(scored, 'result', 'duration')).toBeUndefined();
+    const again = await start();
+    again.takeFinal(4);
+    await leave(again.session);
+    const [whole] = again.lrs.statements.filter((each) => at(each, 'object', 'id') === final.quiz.iri);
+    expect(at(whole, 'result', 'duration')).toMatch(/^PT/);
+    expect(lrs.broken).toEqual([]);
+  });
+
   test('what is known only at the end is kept all the same', async () => {
     const { lrs, tracker, session } = await start();
     void tracker.close({ ...session.standing(), location: 'p2' }, 'pagehide');

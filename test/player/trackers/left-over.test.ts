@@ -66,6 +66,20 @@ describe('what the LRS did not confirm before a cmi5 page was gone', () => {
     expect(lrs.verbs.at(-1)).toBe('terminated');
   });
 
+  test('is in the browser until then, also when that next session is cut off while it takes it over', async () => {
+    const { lrs, open, localStorage } = await crashed();
+    const left = [...keptIn(localStorage)].flatMap(([id, each]) => (verbOf(each) === 'answered' ? [id] : []));
+    // `initialized` comes through, and what follows does not.
+    let posts = 0;
+    lrs.fault = (what, method) =>
+      what === 'statements' && method === 'POST' && posts++ > 0 ? 'network' : undefined;
+    const next = await open(lrs.launch({ contextTemplate: nextTemplate }));
+    next.kill();
+    const kept = keptIn(localStorage);
+    expect(left.length).toBeGreaterThan(0);
+    for (const id of left) expect(kept.has(id)).toBe(true);
+  });
+
   test('is not kept any longer than until it is confirmed', async () => {
     const { lrs, open, localStorage } = await crashed();
     await leave((await open(lrs.launch())).session);

@@ -313,7 +313,7 @@ describe('the start of a cmi5 session', () => {
     expect(lrs.statements).toEqual([]);
   });
 
-  test.each([undefined, 'none', [], { contextActivities: [] }, { extensions: 'x' }])(
+  test.each([undefined, null, 'none', [], { contextActivities: [] }, { extensions: 'x' }])(
     'takes what there is of launch data: contextTemplate %j',
     async (contextTemplate) => {
       const { lrs, open } = browser();

@@ -42,6 +42,23 @@ describe('statements that an LRS refuses', () => {
     expect(statuses.at(-1)).toEqual(['refused', 'refused experienced 400']);
   });
 
+  test('make those of their batch go one by one, and no later ones', async () => {
+    const { lrs, session, read } = await start();
+    lrs.refuses = (statement) => check(statement);
+    read();
+    await vi.advanceTimersByTimeAsync(60_000);
+    lrs.refuses = () => false;
+    const sizes = () =>
+      lrs.seen
+        .filter(({ what, method }) => what === 'statements' && method === 'POST')
+        .map(({ body }) => JSON.parse(body).length);
+    const before = sizes().length;
+    const question = course().questions['first-hour'];
+    for (let time = 0; time < 3; time += 1) if (question) session.answerCheck(question, ['a']);
+    await soon();
+    expect(sizes().slice(before)).toEqual([3]);
+  });
+
   test('with 403 while others are taken are forbidden for their own sake, and are given up', async () => {
     const { lrs, session, read, takeFinal, statuses } = await start();
     lrs.refuses = (statement) => check(statement) && 403;

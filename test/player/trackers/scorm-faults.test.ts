@@ -37,7 +37,13 @@ describe.each(standards)(
 
     test('when no LMS answers, the course is usable and says that nothing is recorded', async () => {
       const { launch: launched, statuses, read, session } = await launch(course(), fakeWindow(), create);
-      expect(launched.connected).toBe(false);
+      expect(launched).toMatchObject({
+        connected: false,
+        answers: false,
+        state: '',
+        completed: false,
+        passed: false,
+      });
       expect(statuses).toEqual([['offline', undefined]]);
       read();
       await session.close('exit');
@@ -460,6 +466,20 @@ describe.each(standards)(
       expect(idsIn(lms)).toEqual(ids);
       expect(statuses.at(-1)?.[0]).toBe('refused');
     });
+
+    test.each(['now', 'hidden'] as const)(
+      'the time of a page that is only read is there as well, when it is saved %s',
+      async (moment) => {
+        const { lms, session, spend } = await start();
+        session.visit('p1');
+        await vi.advanceTimersByTimeAsync(1000);
+        const before = lms.get(time);
+        spend(125);
+        session.save(moment);
+        expect(lms.get(time)).not.toBe(before);
+        expect(lms.get(time)).toMatch(/02:05|2M5/);
+      },
+    );
 
     test('while saving fails, each change is tried soon, and "saving" is not said', async () => {
       const { lms, session, statuses } = await start();
