@@ -19,6 +19,8 @@ export const createWeb: CreateTracker = ({ data, window, merge, onStatus }) => {
   let own = JSON.stringify(begun);
   let others: Progress | undefined;
   let ended = false;
+  /** Where the browser kept nothing from the first, no one is told to wait until it does. */
+  let trouble: 'offline' | 'failing' = 'failing';
 
   /** Whether it is kept. A tab in which nothing happens writes nothing, for another one may be ahead of it. */
   const keep = (standing: Standing): boolean => {
@@ -33,7 +35,7 @@ export const createWeb: CreateTracker = ({ data, window, merge, onStatus }) => {
     });
     const kept = store.write(key, record);
     if (kept) [seen, own] = [record, text];
-    onStatus(kept ? 'saved' : 'failing', kept ? undefined : 'storage');
+    onStatus(kept ? 'saved' : trouble, kept ? undefined : 'storage');
     return kept;
   };
   return {
@@ -41,7 +43,8 @@ export const createWeb: CreateTracker = ({ data, window, merge, onStatus }) => {
       const probe = `${key}:probe`;
       const connected = store.write(probe, probe);
       store.remove(probe);
-      onStatus(connected ? 'saved' : 'offline', connected ? undefined : 'storage');
+      if (!connected) trouble = 'offline';
+      onStatus(connected ? 'saved' : trouble, connected ? undefined : 'storage');
       return { ...offline, ...begun, connected, alone: true, learner: { id: learner } };
     },
     record() {},

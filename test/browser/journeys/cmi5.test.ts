@@ -61,6 +61,21 @@ journeys(
         `completed ${course}`,
         `terminated ${course}`,
       ]);
+      const answered = statements.find((one) => told(one) === 'answered /questions/kc-boards');
+      expect(answered).toMatchObject({
+        verb: { display: { 'en-US': 'answered' } },
+        object: {
+          definition: {
+            type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+            description: { 'en-US': 'Which of these may stand on a board with a blue edge?' },
+            interactionType: 'choice',
+            correctResponsesPattern: ['a[,]c'],
+            choices: [{ id: 'a' }, { id: 'b' }, { id: 'c' }],
+          },
+        },
+        result: { success: true, response: 'a[,]c', score: { scaled: 1 }, duration },
+        timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      });
       const passed = statements.find((one) => told(one) === `passed ${course}`);
       expect(passed?.result).toEqual({
         success: true,

@@ -75,7 +75,13 @@ describe('the flagship course', { timeout: 60_000 }, () => {
     expect(await later.where()).toBe(middle);
     await strideTo(later, 'final', key);
     await later.startQuiz();
-    expect((await later.asked()).length).toBe(20);
+    const asked = await later.asked();
+    expect(asked.length).toBe(20);
+    // Drawn from pools: for this attempt, and not for this page load.
+    await later.saved();
+    await later.page.reload();
+    await later.arrive();
+    expect(await later.asked()).toEqual(asked);
     await later.answerQuiz();
     expect(await later.submitQuiz()).toMatch(/100\s?%/);
     await later.saveAndExit();

@@ -73,27 +73,32 @@ export function furtherScenarios({ standard, platform, holds }: Stage): void {
   });
 
   const itIf = (wanted: boolean) => (wanted ? it : () => undefined);
-  itIf(standard.reviews)('looks at the finished course again, twice, and nothing is written', async () => {
-    const learner = await platform().launch();
-    await studyEverything(learner);
-    await takeQuiz(learner);
-    await learner.saveAndExit();
-    await learner.closeTab();
-    const before = await platform().recorded();
-    for (const _time of ['first', 'second']) {
-      const reader = await platform().launch({ review: true, elsewhere: true });
-      await reader.goTo('flags');
-      await reader.goTo('boards');
-      expect(await reader.picked('kc-boards')).toEqual(['a', 'c']);
-      await reader.closeTab();
-      expect(await platform().recorded()).toEqual(before);
-    }
-  });
+  itIf(standard.reviews)(
+    'looks at the finished course again, in review and in browse mode, and nothing is written',
+    async () => {
+      const learner = await platform().launch();
+      await studyEverything(learner);
+      await takeQuiz(learner);
+      await learner.saveAndExit();
+      await learner.closeTab();
+      const before = await platform().recorded();
+      for (const mode of [{ review: true }, { browse: true }]) {
+        const reader = await platform().launch({ ...mode, elsewhere: true });
+        await reader.goTo('flags');
+        await reader.goTo('boards');
+        expect(await reader.picked('kc-boards')).toEqual(['a', 'c']);
+        await reader.closeTab();
+        expect(await platform().recorded()).toEqual(before);
+      }
+    },
+  );
 
   itIf(standard.listens)('is told loudly when there is no LMS, and can work all the same', async () => {
     const learner = await platform().launch({ deaf: true });
     expect(await learner.notice()).toMatch(/not (being )?(saved|recorded)/i);
     await studyEverything(learner);
     expect(await takeQuiz(learner)).toMatch(/100\s?%/);
+    await learner.saveAndExit();
+    await learner.find('[data-cw="closed"] h2:has-text("You can leave now")').waitFor();
   });
 }

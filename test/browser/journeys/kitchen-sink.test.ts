@@ -29,8 +29,14 @@ describe('the kitchen-sink course', { timeout: 90_000 }, () => {
         for (const page of module.pages) {
           expect(await learner.where()).toBe(page.id);
           seen.push(page.id);
-          if (module.quiz) await takeThisQuiz(learner, module.quiz.feedback === 'immediate', answer);
-          else if (module.scenario) await learner.playScenario();
+          if (module.quiz) {
+            await takeThisQuiz(learner, module.quiz.feedback === 'immediate', answer);
+            // A pre-test that was passed: tested out.
+            for (const id of module.quiz.testOut ?? [])
+              expect(await learner.find(`#contents li[data-module="${id}"]`).getAttribute('data-state')).toBe(
+                'done',
+              );
+          } else if (module.scenario) await learner.playScenario();
           else if (module.kind === 'pages') await answerChecks(learner, page.questions, answer);
           if (page.id !== data.modules.at(-1)?.pages.at(-1)?.id) await learner.next();
         }

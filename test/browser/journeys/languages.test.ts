@@ -115,6 +115,8 @@ describe.each(stages)('several languages in one package, in %s', { timeout: 60_0
       name === 'web' ? undefined : ['kc-stall', 'storm_wind', ...asked, 'storm_roof'],
     );
     expect(frame()).toEqual(frames[name]);
+    if ('lrs' in platform)
+      expect(wordsTold(platform as XapiPlatform)).toEqual(['respondió', '¿Qué va primero?']);
     const violations = platform.violations();
     await platform.close();
     expect(violations).toEqual([]);
@@ -139,6 +141,14 @@ describe.each(stages)('several languages in one package, in %s', { timeout: 60_0
     expect(violations).toEqual([]);
   });
 });
+
+/** The verb and the question of the first answer, in the language in which it was given. */
+function wordsTold({ lrs }: XapiPlatform): unknown[] {
+  const { verb, object } = lrs.statements.find((one) => verbOf(one) === 'answered') ?? {};
+  const { display } = verb as { display: Fields };
+  const { description } = (object as { definition: { description: Fields } }).definition;
+  return [display.es, description.es];
+}
 
 /** One beginning and one end for each launch: a language is no launch. xAPI has no end for a tab that is closed. */
 const frames: Readonly<Record<string, readonly string[]>> = {

@@ -133,57 +133,116 @@ describe('an LRS in trouble, in Chromium', { timeout: 60_000 }, () => {
     await platform.close();
   });
 
-  it('a page that sleeps in the back/forward cache wakes up in the same session', async () => {
-    const platform = await start('cmi5', { cached: true });
+  it('a Tin Can launch, too, loses nothing to an LRS that fails, a session that is over and a crash', async () => {
+    const platform = await start('xapi');
+    const { lrs } = platform;
+    const first = await platform.launch();
+    await first.check('kc-red-flag', ['b']);
+    await first.saved();
+    lrs.interfere = () => ({ status: 500 });
+    await first.next();
+    await first.check('kc-boards', ['a', 'c']);
+    await until(first, 'failing');
+    expect(await first.notice()).toContain('not saved yet');
+    lrs.interfere = () => undefined;
+    await backOnline(first);
+    await until(first, 'saved');
+    expect(said(platform, 'answered')).toEqual(['kc-red-flag', 'kc-boards']);
+    lrs.interfere = () => ({ status: 401 });
+    await first.next();
+    await first.check('kc-lift', ['false']);
+    await until(first, 'expired');
+    await first.saveAndExit();
+    await first.find('h2:has-text("Your work is kept in this browser")').waitFor({ timeout: 20_000 });
+    await crash(first);
+    lrs.interfere = () => undefined;
+
+    const next = await platform.launch();
+    expect(await next.where()).toBe('first-minute');
+    expect(await next.picked('kc-lift')).toEqual(['false']);
+    await next.saveAndExit();
+    await next.find('[data-cw="closed"] h2:has-text("is saved")').waitFor();
+    expect(said(platform, 'answered')).toEqual(['kc-red-flag', 'kc-boards', 'kc-lift']);
+    expect(lrs.violations()).toEqual([]);
+    await platform.close();
+  });
+
+  it('a launch address that is opened twice has no second token: that is told, and costs the first tab nothing', async () => {
+    const platform = await start('cmi5');
     const learner = await platform.launch();
-    await learner.check('kc-red-flag', ['b']);
     await learner.saved();
-    await learner.page.evaluate(() => Object.assign(globalThis, { slept: true }));
-    await learner.page.goto(`${platform.lrs.origin}/returned`);
-    await settled(() => platform.lrs.statements.length);
-    // Nothing is loaded, so that there is no `load` to wait for.
-    await learner.page.goBack({ waitUntil: 'commit' });
-    expect(await learner.page.evaluate(() => 'slept' in globalThis)).toBe(true);
-    await learner.next();
-    await learner.check('kc-boards', ['a', 'c']);
+    const again = await learner.page.context().newPage();
+    await again.goto(learner.page.url().replace(/#.*/, ''));
+    await again.locator('[data-cw="save-state"][data-status="offline"]').waitFor({ state: 'attached' });
+    expect(await again.locator('[data-cw="notice"]').innerText()).toContain('may have been used before');
+    await again.locator('[data-cw="exit"]').click();
+    await again.locator('[data-cw="closed"] h2:has-text("You can leave now")').waitFor();
+    await learner.check('kc-red-flag', ['b']);
     await learner.saveAndExit();
     await learner.find('[data-cw="closed"] h2:has-text("is saved")').waitFor();
-    expect(said(platform, 'answered')).toEqual(['kc-red-flag', 'kc-boards']);
-    expect(platform.lrs.violations()).toEqual([]);
+    expect(said(platform, 'answered')).toEqual(['kc-red-flag']);
+    // The launcher itself counts; the course cannot know before it asks.
+    expect(platform.lrs.violations()).toEqual(['session 1: the fetch URL was used 2 times']);
     await platform.close();
   });
 
-  it('without storage in the browser a Tin Can course is taken, recorded and resumed all the same', async () => {
-    const platform = await start('xapi');
-    const blocked = {
-      prepare: (page: Learner['page']) =>
-        page.addInitScript(() => {
-          for (const name of ['localStorage', 'sessionStorage'])
-            Object.defineProperty(window, name, {
-              get() {
-                throw new DOMException('denied', 'SecurityError');
-              },
-            });
-        }),
-    };
-    const learner = await platform.launch(blocked);
-    await learner.check('kc-red-flag', ['b']);
-    await learner.next();
-    await learner.saved();
-    await learner.closeTab();
-    await platform.recorded();
-    const later = await platform.launch(blocked);
-    expect(await later.where()).toBe('boards');
-    await later.saveAndExit();
-    await later.find('[data-cw="closed"] h2:has-text("is saved")').waitFor();
-    expect(said(platform, 'answered')).toEqual(['kc-red-flag']);
-    expect(platform.violations()).toEqual([]);
-    await platform.close();
-  });
+  it.each(['cmi5', 'xapi'] as const)(
+    'a page of %s that sleeps in the back/forward cache wakes up in the same session',
+    async (standard) => {
+      const platform = await start(standard, { cached: true });
+      const learner = await platform.launch();
+      await learner.check('kc-red-flag', ['b']);
+      await learner.saved();
+      await learner.page.evaluate(() => Object.assign(globalThis, { slept: true }));
+      await learner.page.goto(`${platform.lrs.origin}/returned`);
+      await settled(() => platform.lrs.statements.length);
+      // Nothing is loaded, so that there is no `load` to wait for.
+      await learner.page.goBack({ waitUntil: 'commit' });
+      expect(await learner.page.evaluate(() => 'slept' in globalThis)).toBe(true);
+      await learner.next();
+      await learner.check('kc-boards', ['a', 'c']);
+      await learner.saveAndExit();
+      await learner.find('[data-cw="closed"] h2:has-text("is saved")').waitFor();
+      expect(said(platform, 'answered')).toEqual(['kc-red-flag', 'kc-boards']);
+      expect(platform.lrs.violations()).toEqual([]);
+      await platform.close();
+    },
+  );
+
+  it.each(['cmi5', 'xapi'] as const)(
+    'without storage in the browser a course in %s is taken, recorded and resumed all the same',
+    async (standard) => {
+      const platform = await start(standard);
+      const blocked = {
+        prepare: (page: Learner['page']) =>
+          page.addInitScript(() => {
+            for (const name of ['localStorage', 'sessionStorage'])
+              Object.defineProperty(window, name, {
+                get() {
+                  throw new DOMException('denied', 'SecurityError');
+                },
+              });
+          }),
+      };
+      const learner = await platform.launch(blocked);
+      await learner.check('kc-red-flag', ['b']);
+      await learner.next();
+      await learner.saved();
+      await learner.closeTab();
+      await platform.recorded();
+      const later = await platform.launch(blocked);
+      expect(await later.where()).toBe('boards');
+      await later.saveAndExit();
+      await later.find('[data-cw="closed"] h2:has-text("is saved")').waitFor();
+      expect(said(platform, 'answered')).toEqual(['kc-red-flag']);
+      expect(platform.violations()).toEqual([]);
+      await platform.close();
+    },
+  );
 
   it('who only browses leaves `initialized` and `terminated`, and no bookmark', async () => {
-    const platform = await start('cmi5', { browses: true });
-    const reader = await platform.launch({ review: true });
+    const platform = await start('cmi5');
+    const reader = await platform.launch({ browse: true });
     await reader.check('kc-red-flag', ['a']);
     await reader.next();
     expect(await reader.saveState()).toBe('Review: nothing is recorded');

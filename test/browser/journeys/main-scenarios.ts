@@ -19,6 +19,12 @@ export function mainScenarios({ standard, platform, holds }: Stage): void {
     await studyEverything(learner);
     const said = await takeQuiz(learner, 2);
     expect(said).toMatch(/50\s?%/);
+    // What taught the objective that was missed, and nothing else.
+    const pages = learner.find('.quiz-remediate a:visible');
+    expect(await pages.allInnerTexts()).toEqual(['Flags and lights', 'Boards']);
+    await pages.last().click();
+    expect(await learner.where()).toBe('boards');
+    await learner.goTo('final');
     await holds({ verdict: 'incomplete', scaled: 0.5, answers: [...rightChecks, ...halfQuiz] });
     await learner.startQuiz();
     expect(await learner.picked('q-flag')).toEqual([]);

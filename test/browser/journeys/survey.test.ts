@@ -74,6 +74,9 @@ describe.each(standards)('a survey in %s', { timeout: 60_000 }, (name, start, wo
 
     const first = await platform.launch();
     await first.goTo('feedback');
+    expect(await first.find('#page-feedback .callout-privacy').innerText()).toContain(
+      'Who sees your answers',
+    );
     await first.pick('f-recommend', ['9']);
     await cell(first, 'way').check();
     await text(first).pressSequentially(long.slice(0, 30));

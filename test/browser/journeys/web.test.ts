@@ -45,6 +45,45 @@ journeys(
       await machine.close();
     });
 
+    it('is told where the browser keeps nothing, and can work; where its store is full, nothing is lost once it is not', async () => {
+      const blocked = await platform().launch({
+        prepare: (page) =>
+          page.addInitScript(() => {
+            Object.defineProperty(window, 'localStorage', {
+              get() {
+                throw new DOMException('denied', 'SecurityError');
+              },
+            });
+          }),
+      });
+      expect(await blocked.check('kc-red-flag', ['b'])).toContain('Right');
+      expect(await blocked.notice()).toContain('when you close this page, you start over');
+      await blocked.saveAndExit();
+      await blocked.find('[data-cw="closed"] h2:has-text("You can leave now")').waitFor();
+      await blocked.closeTab();
+
+      const learner = await platform().launch();
+      const status = (name: string) =>
+        learner.find(`[data-cw="save-state"][data-status="${name}"]`).waitFor({ state: 'attached' });
+      await learner.page.evaluate(() => {
+        const { setItem } = Storage.prototype;
+        Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+        Object.assign(window, { makeRoom: () => Object.assign(Storage.prototype, { setItem }) });
+      });
+      await learner.check('kc-red-flag', ['b']);
+      await status('failing');
+      expect(await learner.notice()).not.toBe('');
+      await learner.saveAndExit();
+      await learner.find('[data-cw="closed"] h2:has-text("not saved")').waitFor();
+      await learner.page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
+      await learner.find('[data-cw="closed"] button').click();
+      await learner.find('[data-cw="closed"] h2:has-text("is saved")').waitFor();
+      await learner.closeTab();
+      expect(await (await platform().launch()).picked('kc-red-flag')).toEqual(['b']);
+    });
+
     it('reads everything without script, the quiz key aside', async () => {
       const folder = await journeyPackage('web');
       const machine = await browser().newContext({ javaScriptEnabled: false });

@@ -32,6 +32,11 @@ journeys(
       expect(ofCourse[1]).toMatchObject({
         result: { success: true, score: { scaled: 0.75, raw: 3, min: 0, max: 4 } },
       });
+      const objectives = statements.filter((one) => objectOf(one).includes('/objectives/'));
+      expect(objectives.map((one) => [verbOf(one), objectOf(one).replace(/.*\//, ''), one.result])).toEqual([
+        ['scored', 'read-signs', { score: { scaled: 0.5 } }],
+        ['mastered', 'act-on-alarm', { score: { scaled: 1 }, success: true }],
+      ]);
       const wrong = statements.find((one) => objectOf(one) === `${base}/questions/q-flag`);
       expect(wrong).toMatchObject({
         verb: { id: 'http://adlnet.gov/expapi/verbs/answered', display: { 'en-US': 'answered' } },
@@ -43,7 +48,13 @@ journeys(
             correctResponsesPattern: ['a'],
           },
         },
-        result: { success: false, response: 'b', score: { scaled: 0 } },
+        result: {
+          success: false,
+          response: 'b',
+          score: { scaled: 0 },
+          duration: expect.stringMatching(/^PT\d+(\.\d{1,2})?S$/),
+        },
+        timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
         context: {
           contextActivities: { parent: [{ id: `${base}/quizzes/final` }], grouping: [{ id: base }] },
         },

@@ -50,6 +50,9 @@ describe('the web target', () => {
     expect(launched.connected).toBe(false);
     expect(statuses).toEqual([['offline', 'storage']]);
     read();
+    // Never that it is being tried again: it would be in vain.
+    expect(statuses.at(-1)).toEqual(['offline', 'storage']);
+    expect(statuses.length).toBeGreaterThan(1);
   });
 
   test('a store that is full later is told as not saved', async () => {

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   /** The learner sits down at another computer: what only the browser kept is gone. */
   readonly elsewhere?: boolean;
   readonly review?: boolean;
+  /** The LMS lets the learner look round: review in another mode. */
+  readonly browse?: boolean;
   /** The LMS offers nothing to talk to. */
   readonly deaf?: boolean;
   /** The LMS opens the course in a window of its own and stays open behind it: SCORM only. */

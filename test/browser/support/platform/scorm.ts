@@ -48,13 +48,13 @@ export async function scormPlatform(browser: Browser, options: Options): Promise
   return {
     host,
     async launch(launch = {}) {
-      const { elsewhere = false, review = false, deaf = false, popup = false, unit = 'course' } = launch;
+      const { elsewhere = false, deaf = false, popup = false, unit = 'course' } = launch;
       const { around, prepare } = launch;
       const machine = await machines.get(elsewhere);
       const lms = await machine.newPage();
       await prepare?.(lms);
       const address = host.launch(hrefOf(unit), {
-        mode: review ? 'review' : 'normal',
+        mode: launch.browse ? 'browse' : launch.review ? 'review' : 'normal',
         api: !deaf,
         popup,
         ...(around ? { around } : {}),

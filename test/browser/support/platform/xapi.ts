@@ -34,8 +34,6 @@ interface Options {
   readonly masteryScore?: number;
   /** The server lets browsers keep a page that they leave. */
   readonly cached?: boolean;
-  /** Where others review, this LMS lets learners browse. */
-  readonly browses?: boolean;
   /** The Tin Can launcher writes the actor in the form of the first drafts. */
   readonly oldActor?: boolean;
   /** What a cmi5 LMS says that the learner reads; elsewhere, what their browser is set to. */
@@ -54,7 +52,7 @@ export async function xapiPlatform(browser: Browser, options: Options): Promise<
   /** One for the whole course, as LMSs have it. */
   let registration: string | undefined;
 
-  function address(unit: string, review: boolean): string {
+  function address(unit: string, mode: 'Normal' | 'Review' | 'Browse'): string {
     const known = registration === undefined ? {} : { registration };
     const page = `${server.origin}/${hrefOf(unit)}`;
     const au = aus.find(({ url }) => url === page);
@@ -64,7 +62,7 @@ export async function xapiPlatform(browser: Browser, options: Options): Promise<
         ? lrs.launchXapi(page, activity, { ...known, oldActor: options.oldActor === true })
         : lrs.launchCmi5(au, {
             ...known,
-            mode: review ? (options.browses === true ? 'Browse' : 'Review') : 'Normal',
+            mode,
             ...(options.returns === undefined ? {} : { returns: options.returns }),
             ...(options.masteryScore === undefined ? {} : { masteryScore: options.masteryScore }),
           });
@@ -75,11 +73,12 @@ export async function xapiPlatform(browser: Browser, options: Options): Promise<
   return {
     lrs,
     aus,
-    async launch({ elsewhere = false, review = false, deaf = false, unit = 'course', prepare } = {}) {
+    async launch({ elsewhere = false, review, browse, deaf = false, unit = 'course', prepare } = {}) {
+      const mode = browse ? 'Browse' : review ? 'Review' : 'Normal';
       const page = await (await machines.get(elsewhere)).newPage();
       await prepare?.(page);
       const behaviour = watch(page, expectedMisses);
-      await page.goto(deaf ? `${server.origin}/${hrefOf(unit)}` : address(unit, review));
+      await page.goto(deaf ? `${server.origin}/${hrefOf(unit)}` : address(unit, mode));
       const learner = new Learner(page, courseData(folder, unit), undefined, behaviour);
       learners.push(learner);
       return learner.arrive();
