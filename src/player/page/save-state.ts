@@ -19,6 +19,7 @@ export class SaveState {
   /** What stays until saving changes, and what stays until the learner goes on. */
   private warning = '';
   private reply = '';
+  private said = '';
 
   constructor(say: Say) {
     this.say = say;
@@ -60,6 +61,9 @@ export class SaveState {
   private notify(): void {
     const notice = part(document, 'notice');
     const text = this.reply || this.warning;
+    // A warning that was said comes back in silence when the reply before it goes.
+    if (notice) notice.ariaLive = text === this.said ? 'off' : 'assertive';
+    if (!this.reply) this.said = text;
     setText(notice, text);
     show(notice, text !== '');
     // A reply stays in sight; a warning is long, and the save state in the masthead goes on saying it.
