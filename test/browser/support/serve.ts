@@ -1,5 +1,10 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type Server as HttpServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 
@@ -78,9 +83,9 @@ export async function serve(options: Options = {}): Promise<Server> {
       response.end(error instanceof Error ? error.stack : String(error));
     });
   });
-  await new Promise<void>((started) => server.listen(0, '127.0.0.1', started));
+  const port = await listen(server);
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `http://127.0.0.1:${port}`,
     log,
     close: () =>
       new Promise<void>((closed) => {
@@ -88,6 +93,21 @@ export async function serve(options: Options = {}): Promise<Server> {
         server.closeAllConnections();
       }),
   };
+}
+
+const given = new Set<number>();
+
+/** On a port that this process had never before: browsers keep storage by origin, and a new server is a new site. */
+async function listen(server: HttpServer): Promise<number> {
+  for (;;) {
+    await new Promise<void>((started) => server.listen(0, '127.0.0.1', started));
+    const { port } = server.address() as AddressInfo;
+    if (!given.has(port)) {
+      given.add(port);
+      return port;
+    }
+    await new Promise((closed) => server.close(closed));
+  }
 }
 
 async function answer(
