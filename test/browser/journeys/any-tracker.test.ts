@@ -74,12 +74,12 @@ async function spoil(
     expect(keys).toHaveLength(1);
     for (const key of keys) documents.write(key, spoilt(documents.read(key) ?? ''));
   } else {
-    const key = 'coursewright:harbour-safety:course';
-    const text = await learner.page.evaluate((name) => localStorage.getItem(name) ?? '', key);
-    await learner.page.evaluate(([name, value]) => localStorage.setItem(name, value), [
-      key,
-      spoilt(text),
-    ] as const);
+    const held = await learner.page.evaluate(() => Object.entries<string>(localStorage));
+    expect(held).toHaveLength(1);
+    const entries = held.map(([key, text]) => [key, spoilt(text)] as const);
+    await learner.page.evaluate((all) => {
+      for (const [key, text] of all) localStorage.setItem(key, text);
+    }, entries);
     await learner.closeTab();
   }
 }
