@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { courseData } from '../support/answer-key.ts';
+import { axeViolations } from '../support/axe.ts';
 import { startChromium } from '../support/chromium.ts';
 import type { Learner } from '../support/learner.ts';
 import { coursePackage, languagesPackage } from '../support/packages.ts';
@@ -56,6 +57,24 @@ describe('what a screen reader is given of the controls round the content', { ti
     expect(told).toEqual(Object.fromEntries(types.split(' ').map((type) => [type, [missing, missing]])));
   });
 
+  it('is followed by something that hears a region that fell silent, and sees a name that is gone', async () => {
+    const form = '.page:not([data-activity]) form[data-question="kc-purpose"]';
+    const check = tab.locator(`${form} [data-cw="check"]`);
+    const result = tab.locator(`${form} [data-cw="result"]`);
+    await check.press('Enter');
+    expect(await said()).toContain('status: Choose an answer first.');
+    await result.evaluate((one) => one.removeAttribute('role'));
+    await result.evaluate((one) => one.removeAttribute('aria-live'));
+    await check.press('Enter');
+    expect((await said()).filter((one) => one.startsWith('status'))).toEqual([]);
+    await result.evaluate((one) => one.setAttribute('role', 'status'));
+    const play = tab.locator('.media-bar button').first();
+    await play.evaluate((one) => one.removeAttribute('aria-label'));
+    expect((await lines(tab, '.media-bar'))[1]).toBe('button');
+    expect(await axeViolations(tab)).toContainEqual(expect.stringMatching(/^button-name /));
+    await play.evaluate((one) => one.setAttribute('aria-label', 'Play'));
+  });
+
   it('a recording: each control by name and state; what it shows is spoken where that was asked for', async () => {
     const controls = async () =>
       (await lines(tab, '.media-bar')).filter((line) => !/^(option|slider “Position)/.test(line));
@@ -105,6 +124,8 @@ describe('what a screen reader is given of the controls round the content', { ti
     await said();
     await tab.keyboard.press('ArrowRight');
     expect(await said()).toEqual(['focus on button: Floor lead']);
+    // Of a tab with the focus, Chromium says “selected” whether or not the page does.
+    await tab.locator('.tabs [role="tab"]:focus').blur();
     expect((await treeOf(tab, '.tabs')).split('\n').slice(0, 5)).toEqual([
       'tablist',
       '  tab “Desk team”',
