@@ -169,6 +169,8 @@ describe('cmi5', () => {
       videoViolations(said as StatementFields[]).filter((fault) => !fault.startsWith('media session')),
     ).toEqual([]);
     const of = (name: string) => `https://w3id.org/xapi/video/extensions/${name}`;
+    const seeked = said.find((each) => String(at(each, 'verb', 'id')).endsWith('seeked'));
+    expect(at(seeked, 'result', 'extensions')).toEqual({ [of('time-from')]: 4.5, [of('time-to')]: 9 });
     expect(
       said
         .filter((each) => String(at(each, 'verb', 'id')).endsWith('interacted'))

@@ -366,6 +366,16 @@ describe('the start of a cmi5 session', () => {
     expect(launched.languages).toEqual(['es-MX', 'en']);
   });
 
+  test.each([{}, { languagePreference: null }, { languagePreference: ['en'] }])(
+    'that names no languages (%j) leaves the course as it is',
+    async (preferences) => {
+      const { launch: launched } = await start({}, (lms) => {
+        lms.fault = (what) => (what === 'agents/profile' ? Response.json(preferences) : undefined);
+      });
+      expect(launched).toMatchObject({ connected: true, languages: [] });
+    },
+  );
+
   test('understands addresses that launchers write in their own ways', async () => {
     const name = 'José + “Ana” & Müller';
     const agent = JSON.stringify({
