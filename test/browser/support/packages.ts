@@ -1,10 +1,11 @@
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { appendFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
 import type { TargetId } from '../../../src/course/model.ts';
 import type { AnalyticsEntry } from '../../../src/pages/analytics-map.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { unzip } from './unzip.ts';
 
 /** The compiler as it is published: it loads in a tenth of the time that its two hundred sources take. */
@@ -20,14 +21,8 @@ const languagesCourse = fileURLToPath(new URL('../../fixtures/courses/languages/
 const mediaCourse = fileURLToPath(new URL('../../fixtures/courses/media/', import.meta.url));
 const kitchenSink = fileURLToPath(new URL('../../../courses/kitchen-sink/', import.meta.url));
 const made = new Map<string, Promise<string>>();
-const folders: string[] = [];
 
-// Of the test file that imports this: its packages go when it has ended.
-afterAll(async () => {
-  for (const folder of folders) await rm(folder, { recursive: true, force: true });
-});
-
-/** The journey course for one standard, built, unzipped, once for each test file. Returns the folder. */
+/** The journey course for one standard, built, unzipped, once for each run of the tests. Returns the folder. */
 export function journeyPackage(target: TargetId): Promise<string> {
   return once(`journey ${target}`, () => packageFolder(journeyCourse, target));
 }
@@ -35,7 +30,7 @@ export function journeyPackage(target: TargetId): Promise<string> {
 /** The same with a manifest that tells the passing mark. */
 export function markedJourneyPackage(target: TargetId): Promise<string> {
   return once(`marked journey ${target}`, async () => {
-    const course = await newFolder('course');
+    const course = temporaryFolder('course');
     await cp(journeyCourse, course, { recursive: true });
     const settings = join(course, 'course.yaml');
     const text = await readFile(settings, 'utf8');
@@ -67,7 +62,7 @@ export function languagesPackage(target: TargetId): Promise<string> {
 /** The same with one launchable unit for each module. */
 export function languageModulesPackage(target: TargetId): Promise<string> {
   return once(`language modules ${target}`, async () => {
-    const course = await newFolder('course');
+    const course = temporaryFolder('course');
     await cp(languagesCourse, course, { recursive: true });
     const settings = join(course, 'course.yaml');
     const text = await readFile(settings, 'utf8');
@@ -79,7 +74,7 @@ export function languageModulesPackage(target: TargetId): Promise<string> {
 /** The journey course with one launchable unit for each module. */
 export function modulePackage(target: TargetId): Promise<string> {
   return once(`modules ${target}`, async () => {
-    const course = await newFolder('course');
+    const course = temporaryFolder('course');
     await cp(journeyCourse, course, { recursive: true });
     await appendFile(join(course, 'course.yaml'), 'packaging: { scos: per-module }\n');
     return packageFolder(course, target);
@@ -88,7 +83,7 @@ export function modulePackage(target: TargetId): Promise<string> {
 
 /** What the build says of all that a fixture course can record: `questions`, `survey`, `scenario`. */
 export async function analyticsOf(name: string): Promise<readonly AnalyticsEntry[]> {
-  const out = await newFolder('map');
+  const out = temporaryFolder('map');
   const course = fileURLToPath(new URL(`../../fixtures/courses/${name}/`, import.meta.url));
   const options = { paths: [course], from: course, out, targets: ['web' as const], analytics: true };
   await build({ ...options, resources: loadResources() });
@@ -104,9 +99,9 @@ export async function analyticsOf(name: string): Promise<readonly AnalyticsEntry
 export async function updatedPackage(
   target: TargetId,
 ): Promise<{ folder: string; update: () => Promise<void> }> {
-  const folder = await newFolder('held');
+  const folder = temporaryFolder('held');
   await cp(await journeyPackage(target), folder, { recursive: true });
-  const course = await newFolder('course');
+  const course = temporaryFolder('course');
   await cp(journeyCourse, course, { recursive: true });
   const edit = async (name: string, from: RegExp, to: string) => {
     const file = join(course, name);
@@ -168,7 +163,7 @@ export function describedPackage(): Promise<string> {
 
 /** A copy of the media course with the recordings of the kitchen-sink course, which are too large to have twice. */
 async function withRecordings(): Promise<string> {
-  const course = await newFolder('course');
+  const course = temporaryFolder('course');
   await cp(mediaCourse, course, { recursive: true });
   await cp(join(kitchenSink, 'assets'), join(course, 'assets'), { recursive: true });
   return course;
@@ -183,7 +178,7 @@ export function coursePackage(name: string, target: TargetId): Promise<string> {
 /** The same as if its authors wrote in `language`, with its translations in one package. */
 export function coursePackageIn(name: string, target: TargetId, language: string): Promise<string> {
   return once(`${name} ${target} ${language}`, async () => {
-    const course = await newFolder('course');
+    const course = temporaryFolder('course');
     await cp(fileURLToPath(new URL(`../../../courses/${name}/`, import.meta.url)), course, {
       recursive: true,
     });
@@ -208,7 +203,7 @@ export function pseudoPackage(name: string): Promise<string> {
 /** A web package of one module with so many pages, each with a question. */
 export function longPackage(pages: number): Promise<string> {
   return once(`long ${pages}`, async () => {
-    const course = await newFolder('long');
+    const course = temporaryFolder('long');
     await writeFile(
       join(course, 'course.yaml'),
       `id: long
@@ -239,9 +234,38 @@ What comes first?
 }
 
 function once(key: string, make: () => Promise<string>): Promise<string> {
-  const known = made.get(key) ?? make();
+  const known = made.get(key) ?? onceInAll(key, make);
   made.set(key, known);
   return known;
+}
+
+/** Of all workers of a run the first that wants a package builds it; the others wait for that one. */
+async function onceInAll(key: string, make: () => Promise<string>): Promise<string> {
+  const run = process.env.COURSEWRIGHT_TESTS;
+  if (run === undefined) return make();
+  const place = join(run, `made ${key}`);
+  const result = join(place, 'folder');
+  const ours = await mkdir(place).then(
+    () => true,
+    () => false,
+  );
+  if (!ours) {
+    while (existsSync(place)) {
+      if (existsSync(result)) return readFile(result, 'utf8');
+      await setTimeout(25);
+    }
+    // It could not be built there: this worker says why.
+    return onceInAll(key, make);
+  }
+  try {
+    const folder = await make();
+    await writeFile(`${result}.part`, folder);
+    await rename(`${result}.part`, result);
+    return folder;
+  } catch (error) {
+    await rm(place, { recursive: true });
+    throw error;
+  }
 }
 
 /** Builds as an author does, `dist/` made by `npm run build` included, and unpacks the zip as an LMS does. */
@@ -250,7 +274,7 @@ async function packageFolder(
   target: TargetId,
   options: { readonly pseudo?: boolean } = {},
 ): Promise<string> {
-  const out = await newFolder('built');
+  const out = temporaryFolder('built');
   const { value, diagnostics } = await build({
     paths: [resolve(course)],
     from: resolve(course),
@@ -264,13 +288,5 @@ async function packageFolder(
     const reasons = diagnostics.map(({ code, message }) => `${code}: ${message}`);
     throw new Error([`There is no ${target} package of ${course}:`, ...reasons].join('\n'));
   }
-  const folder = await unzip(first.file);
-  folders.push(folder);
-  return folder;
-}
-
-async function newFolder(name: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), `coursewright-${name}-`));
-  folders.push(folder);
-  return folder;
+  return unzip(first.file);
 }

@@ -1,14 +1,14 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import yauzl from 'yauzl';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** Unpacks a zip into a new temporary folder, as an LMS does at import, and returns the folder. */
 export async function unzip(zip: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'coursewright-package-'));
+  const folder = temporaryFolder('package');
   const archive = await open(zip);
   await new Promise<void>((done, failed) => {
     archive.on('error', failed);
