@@ -30,7 +30,7 @@ export const de: PlayerStrings = {
     'Die Lernplattform nimmt nicht Ihre ganze Arbeit an, und ein neuer Versuch hilft nicht. Sie können weitermachen: Was sie annimmt, ist gespeichert. Bitte sagen Sie denen Bescheid, die sie betreuen, damit sie der Sache nachgehen können.',
   'notice.expired':
     'Die Lernplattform nimmt von diesem Fenster nichts mehr an; wahrscheinlich ist die Sitzung abgelaufen. Ihre Arbeit ist in diesem Browser aufgehoben. Schließen Sie dieses Fenster und starten Sie den Kurs in diesem Browser noch einmal von Ihrer Lernplattform aus: Dann wird gesendet, was fehlt.',
-  'check.empty': 'Wählen Sie zuerst eine Antwort.',
+  'check.empty': 'Beantworten Sie bitte zuerst die Frage.',
   'result.right': 'Richtig.',
   'result.wrong': 'Nicht ganz.',
   'result.partial': 'Teilweise richtig: {percent} der Punkte.',

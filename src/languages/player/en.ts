@@ -33,7 +33,7 @@ export const en = {
     'The learning system does not take all of your work, and trying again does not help. You can go on: what it takes is saved. Please tell the people who run it, so that they can look into it.',
   'notice.expired':
     'The learning system does not accept this window any more; its session has probably expired. Your work is kept in this browser. Close this window and start the course again from your learning system, in this browser: what is missing is sent then.',
-  'check.empty': 'Choose an answer first.',
+  'check.empty': 'Answer the question first.',
   'result.right': 'Correct.',
   'result.wrong': 'Not quite.',
   'result.partial': 'Partly right: {percent} of the points.',

@@ -30,7 +30,7 @@ export const es: PlayerStrings = {
     'El sistema de formación no acepta todo su trabajo, y volver a intentarlo no ayuda. Puede continuar: lo que acepta queda guardado. Avise a quienes lo administran para que lo revisen, por favor.',
   'notice.expired':
     'El sistema de formación ya no acepta esta ventana; probablemente la sesión ha caducado. Su trabajo se conserva en este navegador. Cierre esta ventana e inicie el curso de nuevo desde su sistema de formación, en este navegador: entonces se envía lo que falta.',
-  'check.empty': 'Elija primero una respuesta.',
+  'check.empty': 'Responda primero a la pregunta.',
   'result.right': 'Correcto.',
   'result.wrong': 'No del todo.',
   'result.partial': 'Correcto en parte: {percent} de los puntos.',

@@ -30,7 +30,7 @@ export const fr: PlayerStrings = {
     'La plateforme de formation n’accepte pas tout votre travail, et un nouvel essai n’y changera rien. Vous pouvez continuer\u00a0: ce qu’elle accepte est enregistré. Veuillez le signaler aux personnes qui l’administrent, afin qu’elles puissent l’examiner.',
   'notice.expired':
     'La plateforme de formation n’accepte plus cette fenêtre\u00a0; la session a sans doute expiré. Votre travail est conservé dans ce navigateur. Fermez cette fenêtre et relancez le cours depuis votre plateforme de formation, dans ce navigateur\u00a0: ce qui manque est alors envoyé.',
-  'check.empty': 'Choisissez d’abord une réponse.',
+  'check.empty': 'Répondez d’abord à la question.',
   'result.right': 'Exact.',
   'result.wrong': 'Pas tout à fait.',
   'result.partial': 'En partie exact\u00a0: {percent} des points.',

@@ -53,7 +53,7 @@ describe('what a screen reader is given of the controls round the content', { ti
       told[type] = await said();
     }
     const types = 'choice multiple true-false text number blanks matching categorise ordering hotspot';
-    const missing = 'status: Choose an answer first.';
+    const missing = 'status: Answer the question first.';
     expect(told).toEqual(Object.fromEntries(types.split(' ').map((type) => [type, [missing, missing]])));
   });
 
@@ -62,7 +62,7 @@ describe('what a screen reader is given of the controls round the content', { ti
     const check = tab.locator(`${form} [data-cw="check"]`);
     const result = tab.locator(`${form} [data-cw="result"]`);
     await check.press('Enter');
-    expect(await said()).toContain('status: Choose an answer first.');
+    expect(await said()).toContain('status: Answer the question first.');
     await result.evaluate((one) => one.removeAttribute('role'));
     await result.evaluate((one) => one.removeAttribute('aria-live'));
     await check.press('Enter');

@@ -185,7 +185,7 @@ describe('what a screen reader is given of the kitchen-sink course', { timeout: 
       await learner.find(`${form('kc-purpose')} [data-cw="${name}"]`).click();
       return said();
     };
-    expect(await click('check')).toEqual([check, 'status: Choose an answer first.']);
+    expect(await click('check')).toEqual([check, 'status: Answer the question first.']);
     expect(await click('hint')).toEqual([
       'focus on button: Hint',
       'status: Think of somebody who has never been here.',

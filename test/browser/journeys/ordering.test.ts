@@ -55,7 +55,7 @@ describe('an ordering question', { timeout: 60_000 }, () => {
     const { keyboard } = learner.page;
     expect(await now()).not.toEqual(['listen', 'answer', 'report']);
     await find('[data-cw="check"]').click();
-    expect(await learner.result(question)).toContain('Choose an answer first');
+    expect(await learner.result(question)).toContain('Answer the question first');
     const said = () => find('> .visually-hidden[role="status"]').textContent();
     const focus = () =>
       learner

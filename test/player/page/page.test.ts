@@ -210,7 +210,7 @@ describe('knowledge checks', () => {
     const form = page.locator('#question-first-hour');
     expect(await form.locator('details').isVisible()).toBe(false);
     await part('check').first().click();
-    expect(await words(form.locator('[data-cw="result"]'))).toBe('Choose an answer first.');
+    expect(await words(form.locator('[data-cw="result"]'))).toBe('Answer the question first.');
     await form.locator('[data-cw="hint"]').click();
     expect(await words(form.locator('[data-cw="result"]'))).toBe('Think of the first hour');
     await form.locator('input[value="b"]').check();
