@@ -13,8 +13,12 @@ export function allowedStatement(
   event: LearningEvent,
   recorders: Recorders,
 ): Said | undefined {
-  const say = (verb: Verb, object: Fields, result?: Fields, parent?: string) =>
-    statements.statement({ verb, at: event.at, object, result, activities: inside(statements, parent) });
+  const say = (
+    verb: Verb,
+    object: Fields,
+    result?: Fields,
+    ...where: [parent?: string, objectives?: readonly string[]]
+  ) => statements.statement({ verb, at: event.at, object, result, activities: inside(statements, ...where) });
   // The player of courses without recordings leaves out what is told of them.
   if (event.kind === 'media') {
     return moreTypes ? mediaStatement(statements, event) : undefined;
@@ -24,7 +28,13 @@ export function allowedStatement(
     const parent = event.quiz ?? event.survey ?? event.scenario;
     return (
       recorded &&
-      say('answered', interaction(statements, event, recorded), resultOf(event, recorded), parent?.iri)
+      say(
+        'answered',
+        interaction(statements, event, recorded),
+        resultOf(event, recorded),
+        parent?.iri,
+        event.question.objectives,
+      )
     );
   }
   if (event.kind === 'experienced') {
@@ -111,11 +121,17 @@ function activity({ data }: Statements, id: string, type: string, name: string):
   return { objectType: 'Activity', id, definition };
 }
 
-/** Where it happened: in a part of the course, in the launched activity. */
+/** Where it happened: in a part of the course, in the launched activity; `other`: the objectives, by id, that it is about. */
 function inside(
-  { launch }: Statements,
+  { launch, data }: Statements,
   parent = launch.activity,
+  objectives: readonly string[] = [],
 ): Readonly<Record<string, readonly Fields[]>> {
-  const whole = { objectType: 'Activity', id: launch.activity };
-  return { parent: [{ objectType: 'Activity', id: parent }], grouping: [whole] };
+  const list = (ids: readonly string[]) => ids.map((id) => ({ objectType: 'Activity', id }));
+  const other = data.objectives.flatMap(({ id, iri }) => (objectives.includes(id) ? [iri] : []));
+  return {
+    parent: list([parent]),
+    grouping: list([launch.activity]),
+    ...(other.length > 0 ? { other: list(other) } : {}),
+  };
 }

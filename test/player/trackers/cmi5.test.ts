@@ -98,6 +98,14 @@ describe('cmi5', () => {
       },
       result: { response: 'the-press[,]the-mayor', success: true, score: { scaled: 1 } },
     });
+    const { objectives } = course().questions['who-to-tell'] ?? {};
+    const about = course().objectives.filter(({ id }) => objectives?.includes(id));
+    expect(about.length).toBeGreaterThan(0);
+    expect(at(answered, 'context', 'contextActivities', 'other')).toEqual(
+      about.map(({ iri }) => ({ objectType: 'Activity', id: iri })),
+    );
+    const page = lrs.statements.find((each) => verbOf(each) === 'experienced');
+    expect(at(page, 'context', 'contextActivities', 'other')).toBeUndefined();
     expect(lrs.verbs.filter((verb) => verb === 'experienced')).toHaveLength(3);
     expect(lrs.verbs.filter((verb) => verb === 'scored')).toHaveLength(1);
     expect(lrs.broken).toEqual([]);
