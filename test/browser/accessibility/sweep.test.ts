@@ -35,7 +35,7 @@ describe('the way of the Tab key through the kitchen-sink course', { timeout: 24
 
   it.each([
     ['from left to right', 'en-US', [phone, onItsSide, desk]],
-    ['from right to left', 'ar', [phone, desk]],
+    ['from right to left', 'ar', [desk]],
   ])('is the way of reading in every state, seen at every stop: %s', async (_, language, sizes) => {
     const { platform, learner, page, questions } = await open(language);
     const lms = (await page.opener()) as Page;
@@ -74,14 +74,19 @@ describe('the way of the Tab key through the kitchen-sink course', { timeout: 24
     await platform.close();
   });
 
-  /** The first page, of which nothing is to be said until something is done to it. */
+  let first: Page | undefined;
+  /** The first page as it is loaded, of which nothing is to be said until something is done to it. */
   const bare = async () => {
-    server ??= await serve({ folder: await coursePackageIn('kitchen-sink', 'web', 'en-US') });
-    const page = await (await newMachine(browser)).newPage();
-    await page.goto(`${server.origin}/index.html`);
-    await page.locator('[data-cw="start"]:visible:enabled').waitFor();
-    expect((await sweep(page)).faults).toEqual([]);
-    return page;
+    if (first) await first.reload();
+    else {
+      server = await serve({ folder: await coursePackageIn('kitchen-sink', 'web', 'en-US') });
+      first = await (await newMachine(browser)).newPage();
+      await first.goto(`${server.origin}/index.html`);
+      await first.locator('[data-cw="start"]:visible:enabled').waitFor();
+      expect((await sweep(first)).faults).toEqual([]);
+    }
+    await first.locator('[data-cw="start"]:visible:enabled').waitFor();
+    return first;
   };
 
   it.each<[string, RegExp, () => void]>([

@@ -6,6 +6,7 @@ import { dress, lookAt } from '../support/look.ts';
 import type { Fields } from '../support/lrs/values.ts';
 import { languageModulesPackage, languagesPackage, pseudoPackage } from '../support/packages.ts';
 import type { Platform } from '../support/platform/platform.ts';
+import { reuseMachines } from '../support/platform/platform.ts';
 import { type ScormPlatform, scormPlatform, written } from '../support/platform/scorm.ts';
 import { webPlatform } from '../support/platform/web.ts';
 import { verbOf, type XapiPlatform, xapiPlatform } from '../support/platform/xapi.ts';
@@ -38,6 +39,7 @@ async function changeTo(who: Learner, language: string): Promise<void> {
 let browser: Browser;
 beforeAll(async () => {
   browser = await startChromium();
+  reuseMachines(browser);
 });
 afterAll(() => browser.close());
 

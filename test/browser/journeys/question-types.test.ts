@@ -5,6 +5,7 @@ import { startChromium } from '../support/chromium.ts';
 import type { Learner } from '../support/learner.ts';
 import { dress, lookAt } from '../support/look.ts';
 import { analyticsOf } from '../support/packages.ts';
+import { reuseMachines } from '../support/platform/platform.ts';
 import { arrange, order } from '../support/rows.ts';
 import { type Stage, scorm, store } from '../support/stages.ts';
 
@@ -81,6 +82,7 @@ describe.each(stages)('every type of question in %s', { timeout: 60_000 }, (name
   let browser: Browser;
   beforeAll(async () => {
     browser = await startChromium();
+    reuseMachines(browser);
   });
   afterAll(() => browser.close());
 
@@ -142,6 +144,7 @@ describe('a page of questions', { timeout: 60_000 }, () => {
     'has no accessibility violation, %i px wide and %s, before and after',
     async (width, scheme) => {
       const browser = await startChromium();
+      reuseMachines(browser);
       const { platform } = await store(browser, 'cmi5');
       const learner = await platform.launch();
       await dress(learner, width, scheme);

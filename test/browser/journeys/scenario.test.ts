@@ -6,7 +6,7 @@ import type { Learner } from '../support/learner.ts';
 import { dress, lookAt } from '../support/look.ts';
 import type { Fields } from '../support/lrs/values.ts';
 import { analyticsOf, scenarioPackage } from '../support/packages.ts';
-import type { Platform } from '../support/platform/platform.ts';
+import { type Platform, reuseMachines } from '../support/platform/platform.ts';
 import { scormPlatform, writtenEntries } from '../support/platform/scorm.ts';
 import { objectOf, verbOf, xapiPlatform } from '../support/platform/xapi.ts';
 
@@ -30,6 +30,7 @@ describe.each(stages)('a scenario in %s', { timeout: 60_000 }, (name, responses,
   let browser: Browser;
   beforeAll(async () => {
     browser = await startChromium();
+    reuseMachines(browser);
   });
   afterAll(() => browser.close());
 
@@ -91,6 +92,7 @@ describe('a scenario page', { timeout: 60_000 }, () => {
     'has no accessibility violation in any of its states, %i px wide and %s',
     async (width, scheme) => {
       const browser = await startChromium();
+      reuseMachines(browser);
       const { platform } = await store(browser, 'cmi5');
       const learner = await platform.launch();
       await dress(learner, width, scheme);
@@ -111,6 +113,7 @@ describe('a scenario page', { timeout: 60_000 }, () => {
 
   it('is played by keyboard alone', async () => {
     const browser = await startChromium();
+    reuseMachines(browser);
     const { platform } = await store(browser, 'cmi5');
     const learner = await platform.launch();
     const { keyboard } = learner.page;
@@ -126,6 +129,7 @@ describe('a scenario page', { timeout: 60_000 }, () => {
 
   it('takes a choice that is pressed twice once', async () => {
     const browser = await startChromium();
+    reuseMachines(browser);
     const { platform, decisions } = await store(browser, 'cmi5');
     const learner = await platform.launch();
     await learner.find('a[data-choice="hide"]').evaluate((link) => {
@@ -141,6 +145,7 @@ describe('a scenario page', { timeout: 60_000 }, () => {
 
   it('shows every scene without script, joined by links', async () => {
     const browser = await startChromium();
+    reuseMachines(browser);
     const { platform } = await store(browser, 'cmi5');
     const { page } = await platform.launch();
     await page.route('**/player/player.js', (route) => route.abort());

@@ -6,7 +6,7 @@ import type { Learner } from '../support/learner.ts';
 import { dress, lookAt } from '../support/look.ts';
 import type { Fields } from '../support/lrs/values.ts';
 import { analyticsOf, surveyPackage } from '../support/packages.ts';
-import type { Platform } from '../support/platform/platform.ts';
+import { type Platform, reuseMachines } from '../support/platform/platform.ts';
 import { scormPlatform, writtenEntries } from '../support/platform/scorm.ts';
 import { objectOf, verbOf, xapiPlatform } from '../support/platform/xapi.ts';
 
@@ -61,6 +61,7 @@ describe.each(standards)('a survey in %s', { timeout: 60_000 }, (name, start, wo
   let browser: Browser;
   beforeAll(async () => {
     browser = await startChromium();
+    reuseMachines(browser);
   });
   afterAll(() => browser.close());
 
@@ -172,6 +173,7 @@ describe('a survey page', { timeout: 60_000 }, () => {
     'has no accessibility violation, %i px wide and %s: empty, with an answer missing, and sent',
     async (width, scheme) => {
       const browser = await startChromium();
+      reuseMachines(browser);
       const { platform } = await store(browser, 'cmi5');
       const learner = await platform.launch();
       await dress(learner, width, scheme);
@@ -192,6 +194,7 @@ describe('a survey page', { timeout: 60_000 }, () => {
 
   it('offers nothing to send without script, and is readable', async () => {
     const browser = await startChromium();
+    reuseMachines(browser);
     const { platform } = await store(browser, 'cmi5');
     const { page } = await platform.launch();
     await page.route('**/player/player.js', (route) => route.abort());

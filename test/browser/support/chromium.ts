@@ -31,16 +31,46 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env, exists = exis
   );
 }
 
+let ofThisWorker: Promise<Browser> | undefined;
+
 /**
- * A browser with a fresh profile folder; `close` removes the folder. One for each test file. Playwright switches the
- * back/forward cache off, but where it is asked for.
+ * A browser with a fresh profile folder. In a run of the tests the files of a worker borrow one and the same, since a
+ * start takes a second, and `close` ends what the borrower has opened; each machine (`newMachine`) is its own profile all
+ * the same. Playwright switches the back/forward cache off, but where it is asked for: that browser is never shared.
  */
 export async function startChromium({ backForwardCache = false } = {}): Promise<Browser> {
-  return chromium.launch({
-    executablePath: findChromium(),
-    args: flags,
-    headless: true,
-    ...(backForwardCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
+  const launch = () =>
+    chromium.launch({
+      executablePath: findChromium(),
+      args: flags,
+      headless: true,
+      ...(backForwardCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
+    });
+  if (backForwardCache || process.env.COURSEWRIGHT_TESTS === undefined) return launch();
+  ofThisWorker ??= launch();
+  return lent(await ofThisWorker);
+}
+
+function lent(browser: Browser): Browser {
+  const opened: BrowserContext[] = [];
+  const newContext: Browser['newContext'] = async (options) => {
+    const machine = await browser.newContext(options);
+    opened.push(machine);
+    return machine;
+  };
+  const own: Partial<Browser> = {
+    newContext,
+    newPage: async (options) => (await newContext(options)).newPage(),
+    contexts: () => opened,
+    close: async () => {
+      await Promise.all(opened.map((machine) => machine.close()));
+    },
+  };
+  return new Proxy(browser, {
+    get(target, name: keyof Browser) {
+      const value = own[name] ?? target[name];
+      return typeof value === 'function' && !own[name] ? value.bind(target) : value;
+    },
   });
 }
 

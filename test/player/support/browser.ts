@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { CourseData } from '../../../src/player/course-data.ts';
 import { playerFile } from '../../../src/resources.ts';
 import type { PlayerKind } from '../../../src/targets/target.ts';
+import { startChromium } from '../../browser/support/chromium.ts';
 import { patientPlayer } from './patient-lms.ts';
 import { samplePage } from './sample-page.ts';
 import type { Options12, Stored12 } from './strict-scorm12.ts';
@@ -32,18 +33,7 @@ export class CourseBrowser {
         .end(body);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const browser = await chromium.launch({
-      executablePath: '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    const browser = await startChromium();
     return new CourseBrowser(browser, server, files);
   }
 
