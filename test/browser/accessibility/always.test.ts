@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newMachine, startChromium } from '../support/chromium.ts';
-import { coursePackage, journeyPackage } from '../support/packages.ts';
+import { coursePackage, coursePackageIn, journeyPackage } from '../support/packages.ts';
 import { type Server, serve } from '../support/serve.ts';
 
 // What holds on every page of a course, whatever is on it.
@@ -71,7 +71,8 @@ describe('a course', { timeout: 60_000 }, () => {
     ];
 
     it('on a page with questions, nor with recordings', async () => {
-      const page = await open(await coursePackage('kitchen-sink', 'web'));
+      const page = await open(await coursePackageIn('kitchen-sink', 'web', 'de'));
+      expect(await page.getByRole('button', { name: 'Weiter', exact: true }).count()).toBe(1);
       const named = [
         '#page-order [data-cw="check"]',
         '#page-order input',

@@ -60,7 +60,7 @@ describe('the way of the Tab key through the kitchen-sink course', { timeout: 24
   });
 
   it('is the same by real keys, forwards and back', async () => {
-    const { platform, learner, page, questions } = await open('ar');
+    const { platform, learner, page, questions } = await open('fr');
     for (const [at, state] of pageStates(learner, questions).entries()) {
       await state.reach();
       // As the pages open, with hints, answered wrongly, and looked back at in the end.

@@ -87,6 +87,30 @@ describe('the blocks of a page', { timeout: 60_000 }, () => {
     expect([await definition.isVisible(), await focused()]).toEqual([false, 'floor lead']);
   });
 
+  it('are steps in a list of their order, and what is compared side by side where there is room', async () => {
+    await show('first-minute');
+    const steps = page
+      .locator('#page-first-minute')
+      .getByRole('list')
+      .filter({ hasText: 'Ask one question' });
+    expect(await steps.ariaSnapshot()).toMatch(
+      /^- list:\n {2}- listitem:\n {4}- heading "Look up" [\s\S]*"Ask one question"[\s\S]*"Show the way"/,
+    );
+    await show('roles');
+    const columns = page.locator('#page-roles .compare > section');
+    expect(await columns.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+      'A map that works',
+      'A map that does not',
+    ]);
+    const tops = () =>
+      columns.evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().top)).size);
+    expect(await tops()).toBe(1);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await tops()).toBe(2);
+    await page.setViewportSize({ width: 650, height: 666 });
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
   it('show a picture large in a dialog that is left by Escape, with the focus back on its button', async () => {
     await show('order');
     const button = page.getByRole('button', { name: 'Enlarge the picture' });

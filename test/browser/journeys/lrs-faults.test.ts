@@ -84,54 +84,57 @@ describe('an LRS in trouble, in Chromium', { timeout: 60_000 }, () => {
     await platform.close();
   });
 
-  it('no answer but the LRS’s own counts as one, and nothing is said twice', async () => {
-    const platform = await start('cmi5');
-    const { lrs } = platform;
-    const learner = await platform.launch();
-    await learner.saved();
-    const pages = ['boards', 'first-minute', 'way-out', 'flags'];
-    for (const [at, [name, fault]] of faults.entries()) {
-      lrs.interfere = (method) => (method === 'GET' && name !== 'a page to log in' ? undefined : fault);
-      await learner.goTo(pages[at % 4] ?? '');
+  it.each(['cmi5', 'xapi'] as const)(
+    'no answer but the LRS’s own counts as one, and nothing is said twice: %s',
+    async (standard) => {
+      const platform = await start(standard);
+      const { lrs } = platform;
+      const learner = await platform.launch();
+      await learner.saved();
+      const pages = ['boards', 'first-minute', 'way-out', 'flags'];
+      for (const [at, [name, fault]] of faults.entries()) {
+        lrs.interfere = (method) => (method === 'GET' && name !== 'a page to log in' ? undefined : fault);
+        await learner.goTo(pages[at % 4] ?? '');
+        await until(learner, 'failing');
+        lrs.interfere = () => undefined;
+        await backOnline(learner);
+        await until(learner, 'saved');
+      }
+      expect(said(platform, 'experienced')).toEqual(['flags', 'boards', 'first-minute', 'way-out']);
+      expect(new Set(lrs.statements.map(({ id }) => id)).size).toBe(lrs.statements.length);
+
+      // A rest is a rest, whatever the learner does and however often the network comes back.
+      let asked = 0;
+      lrs.interfere = (method) => {
+        if (method === 'GET') return undefined;
+        asked++;
+        return { status: 429, headers: { 'Retry-After': '4' } };
+      };
+      await learner.check('kc-red-flag', ['b']);
       await until(learner, 'failing');
-      lrs.interfere = () => undefined;
+      await learner.goTo('boards');
+      await learner.check('kc-boards', ['a']);
       await backOnline(learner);
+      await learner.page.waitForTimeout(2500);
+      // Statements and bookmark.
+      expect(asked).toBe(2);
+      lrs.interfere = () => undefined;
       await until(learner, 'saved');
-    }
-    expect(said(platform, 'experienced')).toEqual(['flags', 'boards', 'first-minute', 'way-out']);
-    expect(new Set(lrs.statements.map(({ id }) => id)).size).toBe(lrs.statements.length);
+      expect(said(platform, 'answered')).toEqual(['kc-red-flag', 'kc-boards']);
 
-    // A rest is a rest, whatever the learner does and however often the network comes back.
-    let asked = 0;
-    lrs.interfere = (method) => {
-      if (method === 'GET') return undefined;
-      asked++;
-      return { status: 429, headers: { 'Retry-After': '4' } };
-    };
-    await learner.check('kc-red-flag', ['b']);
-    await until(learner, 'failing');
-    await learner.goTo('boards');
-    await learner.check('kc-boards', ['a']);
-    await backOnline(learner);
-    await learner.page.waitForTimeout(2500);
-    // Statements and bookmark.
-    expect(asked).toBe(2);
-    lrs.interfere = () => undefined;
-    await until(learner, 'saved');
-    expect(said(platform, 'answered')).toEqual(['kc-red-flag', 'kc-boards']);
-
-    // One statement that it does not take keeps none of the others, nor the learner.
-    let refusals = 0;
-    lrs.interfere = (method, resource) =>
-      method === 'POST' && resource === 'statements' && refusals++ === 0 ? { status: 400 } : undefined;
-    await learner.goTo('first-minute');
-    await learner.check('kc-lift', ['true']);
-    await until(learner, 'refused');
-    await learner.saveAndExit();
-    await learner.find('[data-cw="closed"] h2:has-text("Not all")').waitFor();
-    expect(verbOf(lrs.statements.at(-1) ?? {})).toBe('terminated');
-    await platform.close();
-  });
+      // One statement that it does not take keeps none of the others, nor the learner.
+      let refusals = 0;
+      lrs.interfere = (method, resource) =>
+        method === 'POST' && resource === 'statements' && refusals++ === 0 ? { status: 400 } : undefined;
+      await learner.goTo('first-minute');
+      await learner.check('kc-lift', ['true']);
+      await until(learner, 'refused');
+      await learner.saveAndExit();
+      await learner.find('[data-cw="closed"] h2:has-text("Not all")').waitFor();
+      expect(verbOf(lrs.statements.at(-1) ?? {})).toBe('terminated');
+      await platform.close();
+    },
+  );
 
   it('a Tin Can launch, too, loses nothing to an LRS that fails, a session that is over and a crash', async () => {
     const platform = await start('xapi');
