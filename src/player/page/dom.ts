@@ -1,4 +1,5 @@
 import { moreTypes } from '../../questions/more-types.ts';
+
 /** A part of the page by its contract name, `data-cw`. */
 export function part<T extends HTMLElement = HTMLElement>(root: ParentNode, name: string): T | null {
   return root.querySelector<T>(`[data-cw="${name}"]`);

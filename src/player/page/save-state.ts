@@ -19,6 +19,7 @@ export class SaveState {
   /** What stays until saving changes, and what stays until the learner goes on. */
   private warning = '';
   private reply = '';
+  /** What the notice said last, replies apart. */
   private said = '';
 
   constructor(say: Say) {

@@ -17,8 +17,16 @@ export function allowedStatement(
     verb: Verb,
     object: Fields,
     result?: Fields,
-    ...where: [parent?: string, objectives?: readonly string[]]
-  ) => statements.statement({ verb, at: event.at, object, result, activities: inside(statements, ...where) });
+    parent?: string,
+    objectives?: readonly string[],
+  ) =>
+    statements.statement({
+      verb,
+      at: event.at,
+      object,
+      result,
+      activities: inside(statements, parent, objectives),
+    });
   // The player of courses without recordings leaves out what is told of them.
   if (event.kind === 'media') {
     return moreTypes ? mediaStatement(statements, event) : undefined;

@@ -4,16 +4,12 @@ import { atIndex, type Interaction, indexOf, nameOf, type Write } from './scorm-
 /** Interactions that the LMS has not confirmed, each at its index of `cmi.interactions`. */
 export class ScormJournal {
   /** Index of the next one. */
-  next: number;
+  next = 0;
   private list: Interaction[] = [];
   /** By name, of this session and of other tabs: none is written twice. */
   private readonly entered = new Set<string>();
   /** Those whose id is not the question's. */
   private readonly renamed = new Set<Interaction>();
-
-  constructor(next: number) {
-    this.next = next;
-  }
 
   get entries(): readonly Interaction[] {
     return this.list;
@@ -43,9 +39,8 @@ export class ScormJournal {
 
   /**
    * The LMS will not take the id of the interaction at `index`, and without one there is none at that index: it would
-   * then refuse all that follow, since entries are made in turn (SCORM 1.2 RTE 3.4.2.3; SCORM 2004 RTE 4.1.1.3). So the
-   * answer gets an id of plain letters and digits; if that is not taken either, it goes, and the others move up. Whether
-   * it is still there.
+   * then refuse all that follow, since a new entry is taken at the index of `_count` alone. So the answer gets an id of
+   * plain letters and digits; if that is not taken either, it goes, and the others move up. Whether it is still there.
    */
   refuseId(index: number): boolean {
     const at = this.list.findIndex((one) => indexOf(one) === index);

@@ -78,7 +78,7 @@ export class ScormTracker implements Tracker {
   private readonly unwanted = new Set<string>();
   /** Essential elements whose last value the LMS would not take, with the error. */
   private readonly refused = new Map<string, string>();
-  private readonly journal = new ScormJournal(0);
+  private readonly journal = new ScormJournal();
   /** What other tabs have come to. */
   private others: Progress | undefined;
   /** The page that this tab had open when it heard of them: while it stays there, the learner is where they are. */
