@@ -1,32 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newMachine, startChromium } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { coursePackage, coursePackageIn, journeyPackage } from '../support/packages.ts';
-import { type Server, serve } from '../support/serve.ts';
+import { webPages } from '../support/web-pages.ts';
 
 // What holds on every page of a course, whatever is on it.
 
 describe('a course', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  const servers: Server[] = [];
-  beforeAll(async () => {
-    browser = await startChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    for (const server of servers) await server.close();
-  });
-
-  const open = async (folder: string): Promise<Page> => {
-    const server = await serve({ folder });
-    servers.push(server);
-    const page = await (await newMachine(browser)).newPage();
-    await page.goto(`${server.origin}/index.html`);
-    await page.locator('#contents [aria-current="page"]').waitFor({ state: 'attached' });
-    return page;
-  };
+  const open = webPages();
 
   describe('has no shortcut of a single character (WCAG 2.2 SC 2.1.4)', () => {
     const characters = [
@@ -52,11 +34,13 @@ describe('a course', { timeout: 60_000 }, () => {
           for (const place of where) {
             const target = document.querySelector<HTMLElement>(place) ?? document.body;
             target.focus();
+            let before = state();
             for (const key of keys) {
-              const before = state();
               for (const name of ['keydown', 'keypress', 'keyup'])
                 target.dispatchEvent(new KeyboardEvent(name, { key, bubbles: true, cancelable: true }));
-              if (state() !== before) found.push(`${key} on ${place}`);
+              const after = state();
+              if (after !== before) found.push(`${key} on ${place}`);
+              before = after;
             }
           }
           return found;

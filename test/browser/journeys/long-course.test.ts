@@ -1,28 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newMachine, startChromium } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { longPackage } from '../support/packages.ts';
-import { type Server, serve } from '../support/serve.ts';
+import { webPages } from '../support/web-pages.ts';
 
 describe('a long course', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  const servers: Server[] = [];
-  beforeAll(async () => {
-    browser = await startChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    for (const server of servers) await server.close();
-  });
-
-  async function open(pages: number): Promise<Page> {
-    const server = await serve({ folder: await longPackage(pages) });
-    servers.push(server);
-    const page = await (await newMachine(browser)).newPage();
-    await page.goto(`${server.origin}/index.html`);
-    await page.locator('#contents [aria-current="page"]').waitFor({ state: 'attached' });
-    return page;
-  }
+  const open = webPages();
 
   /** How often the whole document is searched, and the browser's store written, by a click. */
   const work = (page: Page, selector: string) =>
@@ -53,8 +35,8 @@ describe('a long course', { timeout: 60_000 }, () => {
     ['a page is turned', '.pager [data-cw="next"]'],
     ['an option is picked', '.page:not([hidden]) input[value="a"]'],
   ])('searches and stores no more when %s than a short one', async (_, selector) => {
-    const short = await work(await open(4), selector);
-    const long = await work(await open(60), selector);
+    const short = await work(await open(await longPackage(4)), selector);
+    const long = await work(await open(await longPackage(60)), selector);
     expect(short.searches).toBeGreaterThan(0);
     expect(long).toEqual(short);
   });

@@ -1,8 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newMachine, startChromium } from '../support/chromium.ts';
+import { describe, expect, it } from 'vitest';
 import { coursePackage, journeyPackage } from '../support/packages.ts';
-import { type Server, serve } from '../support/serve.ts';
+import { webPages } from '../support/web-pages.ts';
 
 const sizes = [
   [320, 568],
@@ -11,22 +9,10 @@ const sizes = [
 ] as const;
 
 describe('where the window is small and the page long', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  const servers: Server[] = [];
-  beforeAll(async () => {
-    browser = await startChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    for (const server of servers) await server.close();
-  });
+  const openIn = webPages();
 
   async function open(folder: string, [width, height]: readonly [number, number]) {
-    const server = await serve({ folder });
-    servers.push(server);
-    const page = await (await newMachine(browser, { width, height })).newPage();
-    await page.goto(`${server.origin}/index.html`);
-    await page.locator('#contents [aria-current="page"]').waitFor({ state: 'attached' });
+    const page = await openIn(folder, { width, height });
     const menu = page.locator('[data-cw="menu"]');
     const openMenu = async () => {
       if (await menu.isVisible()) await menu.click();

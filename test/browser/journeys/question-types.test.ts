@@ -144,7 +144,6 @@ describe('a page of questions', { timeout: 60_000 }, () => {
     'has no accessibility violation, %i px wide and %s, before and after',
     async (width, scheme) => {
       const browser = await startChromium();
-      reuseMachines(browser);
       const { platform } = await store(browser, 'cmi5');
       const learner = await platform.launch();
       await dress(learner, width, scheme);

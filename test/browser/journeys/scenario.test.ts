@@ -92,7 +92,6 @@ describe('a scenario page', { timeout: 60_000 }, () => {
     'has no accessibility violation in any of its states, %i px wide and %s',
     async (width, scheme) => {
       const browser = await startChromium();
-      reuseMachines(browser);
       const { platform } = await store(browser, 'cmi5');
       const learner = await platform.launch();
       await dress(learner, width, scheme);
@@ -113,7 +112,6 @@ describe('a scenario page', { timeout: 60_000 }, () => {
 
   it('is played by keyboard alone', async () => {
     const browser = await startChromium();
-    reuseMachines(browser);
     const { platform } = await store(browser, 'cmi5');
     const learner = await platform.launch();
     const { keyboard } = learner.page;
@@ -129,7 +127,6 @@ describe('a scenario page', { timeout: 60_000 }, () => {
 
   it('takes a choice that is pressed twice once', async () => {
     const browser = await startChromium();
-    reuseMachines(browser);
     const { platform, decisions } = await store(browser, 'cmi5');
     const learner = await platform.launch();
     await learner.find('a[data-choice="hide"]').evaluate((link) => {
@@ -145,7 +142,6 @@ describe('a scenario page', { timeout: 60_000 }, () => {
 
   it('shows every scene without script, joined by links', async () => {
     const browser = await startChromium();
-    reuseMachines(browser);
     const { platform } = await store(browser, 'cmi5');
     const { page } = await platform.launch();
     await page.route('**/player/player.js', (route) => route.abort());

@@ -173,7 +173,6 @@ describe('a survey page', { timeout: 60_000 }, () => {
     'has no accessibility violation, %i px wide and %s: empty, with an answer missing, and sent',
     async (width, scheme) => {
       const browser = await startChromium();
-      reuseMachines(browser);
       const { platform } = await store(browser, 'cmi5');
       const learner = await platform.launch();
       await dress(learner, width, scheme);
@@ -194,7 +193,6 @@ describe('a survey page', { timeout: 60_000 }, () => {
 
   it('offers nothing to send without script, and is readable', async () => {
     const browser = await startChromium();
-    reuseMachines(browser);
     const { platform } = await store(browser, 'cmi5');
     const { page } = await platform.launch();
     await page.route('**/player/player.js', (route) => route.abort());

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { appendFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -30,11 +30,7 @@ export function journeyPackage(target: TargetId): Promise<string> {
 /** The same with a manifest that tells the passing mark. */
 export function markedJourneyPackage(target: TargetId): Promise<string> {
   return once(`marked journey ${target}`, async () => {
-    const course = temporaryFolder('course');
-    await cp(journeyCourse, course, { recursive: true });
-    const settings = join(course, 'course.yaml');
-    const text = await readFile(settings, 'utf8');
-    await writeFile(settings, text.replace('tracking: {', 'tracking: { masteryScore: true,'));
+    const course = await courseWith(journeyCourse, [/tracking: \{/, '$& masteryScore: true,']);
     return packageFolder(course, target);
   });
 }
@@ -62,11 +58,7 @@ export function languagesPackage(target: TargetId): Promise<string> {
 /** The same with one launchable unit for each module. */
 export function languageModulesPackage(target: TargetId): Promise<string> {
   return once(`language modules ${target}`, async () => {
-    const course = temporaryFolder('course');
-    await cp(languagesCourse, course, { recursive: true });
-    const settings = join(course, 'course.yaml');
-    const text = await readFile(settings, 'utf8');
-    await writeFile(settings, text.replace('languages: together', 'languages: together, scos: per-module'));
+    const course = await courseWith(languagesCourse, [/languages: together/, '$&, scos: per-module']);
     return packageFolder(course, target);
   });
 }
@@ -74,9 +66,7 @@ export function languageModulesPackage(target: TargetId): Promise<string> {
 /** The journey course with one launchable unit for each module. */
 export function modulePackage(target: TargetId): Promise<string> {
   return once(`modules ${target}`, async () => {
-    const course = temporaryFolder('course');
-    await cp(journeyCourse, course, { recursive: true });
-    await appendFile(join(course, 'course.yaml'), 'packaging: { scos: per-module }\n');
+    const course = await courseWith(journeyCourse, [/$/, 'packaging: { scos: per-module }\n']);
     return packageFolder(course, target);
   });
 }
@@ -101,13 +91,14 @@ export async function updatedPackage(
 ): Promise<{ folder: string; update: () => Promise<void> }> {
   const folder = temporaryFolder('held');
   await cp(await journeyPackage(target), folder, { recursive: true });
-  const course = temporaryFolder('course');
-  await cp(journeyCourse, course, { recursive: true });
+  const course = await courseWith(journeyCourse, [
+    /version: .*\ntitle: .*/,
+    'version: 2.0.0\ntitle: Harbour safety, revised',
+  ]);
   const edit = async (name: string, from: RegExp, to: string) => {
     const file = join(course, name);
     await writeFile(file, (await readFile(file, 'utf8')).replace(from, to));
   };
-  await edit('course.yaml', /version: .*\ntitle: .*/, 'version: 2.0.0\ntitle: Harbour safety, revised');
   await edit('modules/01-signs.md', /## Boards \{#boards\}[\s\S]*/, secondVersion);
   await edit(
     'modules/01-signs.md',
@@ -178,17 +169,11 @@ export function coursePackage(name: string, target: TargetId): Promise<string> {
 /** The same as if its authors wrote in `language`, with its translations in one package. */
 export function coursePackageIn(name: string, target: TargetId, language: string): Promise<string> {
   return once(`${name} ${target} ${language}`, async () => {
-    const course = temporaryFolder('course');
-    await cp(fileURLToPath(new URL(`../../../courses/${name}/`, import.meta.url)), course, {
-      recursive: true,
-    });
-    const settings = join(course, 'course.yaml');
-    const text = await readFile(settings, 'utf8');
-    const packaging = /^packaging:\n/m;
-    if (!packaging.test(text)) throw new Error(`${name} says nothing of its packaging`);
-    await writeFile(
-      settings,
-      text.replace(/^language: .*/m, `language: ${language}`).replace(packaging, '$&  languages: together\n'),
+    const source = fileURLToPath(new URL(`../../../courses/${name}/`, import.meta.url));
+    const course = await courseWith(
+      source,
+      [/^language: .*/m, `language: ${language}`],
+      [/^packaging:\n/m, '$&  languages: together\n'],
     );
     return packageFolder(course, target);
   });
@@ -231,6 +216,20 @@ What comes first?
     await writeFile(join(course, 'module.md'), `---\nid: all\ntitle: All of it\n---\n\n${text}`);
     return packageFolder(course, 'web');
   });
+}
+
+/** A copy of a course in a folder of its own, with other settings: what stands for what in `course.yaml`. */
+async function courseWith(source: string, ...changes: readonly [RegExp, string][]): Promise<string> {
+  const course = temporaryFolder('course');
+  await cp(source, course, { recursive: true });
+  const file = join(course, 'course.yaml');
+  let settings = await readFile(file, 'utf8');
+  for (const [from, to] of changes) {
+    if (!from.test(settings)) throw new Error(`${source} has no ${from} to change`);
+    settings = settings.replace(from, to);
+  }
+  await writeFile(file, settings);
+  return course;
 }
 
 function once(key: string, make: () => Promise<string>): Promise<string> {
