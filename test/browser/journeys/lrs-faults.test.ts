@@ -16,6 +16,24 @@ const backOnline = (who: Learner) => who.page.evaluate(() => void dispatchEvent(
 const said = ({ lrs }: XapiPlatform, verb: string) =>
   lrs.statements.filter((one) => verbOf(one) === verb).map((one) => objectOf(one).replace(/.*\//, ''));
 
+/** The session is over in the middle of the work, the learner leaves, and the tab dies; returns the next launch. */
+async function expiresAndCrashes(platform: XapiPlatform, first: Learner): Promise<Learner> {
+  const { lrs } = platform;
+  lrs.interfere = (_, resource) => (resource === 'fetch' ? undefined : { status: 401 });
+  await first.next();
+  await first.check('kc-lift', ['false']);
+  await until(first, 'expired');
+  expect(await first.notice()).toContain('kept in this browser');
+  await first.saveAndExit();
+  await first.find('h2:has-text("Your work is kept in this browser")').waitFor({ timeout: 20_000 });
+  await crash(first);
+  lrs.interfere = () => undefined;
+  const next = await platform.launch();
+  expect(await next.where()).toBe('first-minute');
+  expect(await next.picked('kc-lift')).toEqual(['false']);
+  return next;
+}
+
 /** Faults of the way to the LRS, and of the LRS, one after the other. */
 const faults: readonly (readonly [string, Interference])[] = [
   ['500', { status: 500 }],
@@ -59,19 +77,7 @@ describe('an LRS in trouble, in Chromium', { timeout: 60_000 }, () => {
     expect(await first.saveState()).toBe('Saved');
     expect(said(platform, 'answered')).toEqual(['kc-red-flag', 'kc-boards']);
 
-    lrs.interfere = (_, resource) => (resource === 'fetch' ? undefined : { status: 401 });
-    await first.next();
-    await first.check('kc-lift', ['false']);
-    await until(first, 'expired');
-    expect(await first.notice()).toContain('kept in this browser');
-    await first.find('[data-cw="exit"]').click();
-    await first.find('h2:has-text("Your work is kept in this browser")').waitFor({ timeout: 20_000 });
-    await crash(first);
-    lrs.interfere = () => undefined;
-
-    const next = await platform.launch();
-    expect(await next.where()).toBe('first-minute');
-    expect(await next.picked('kc-lift')).toEqual(['false']);
+    const next = await expiresAndCrashes(platform, first);
     await next.saved();
     await next.saveAndExit();
     await next.find('[data-cw="closed"] h2:has-text("is saved")').waitFor();
@@ -151,18 +157,7 @@ describe('an LRS in trouble, in Chromium', { timeout: 60_000 }, () => {
     await backOnline(first);
     await until(first, 'saved');
     expect(said(platform, 'answered')).toEqual(['kc-red-flag', 'kc-boards']);
-    lrs.interfere = () => ({ status: 401 });
-    await first.next();
-    await first.check('kc-lift', ['false']);
-    await until(first, 'expired');
-    await first.saveAndExit();
-    await first.find('h2:has-text("Your work is kept in this browser")').waitFor({ timeout: 20_000 });
-    await crash(first);
-    lrs.interfere = () => undefined;
-
-    const next = await platform.launch();
-    expect(await next.where()).toBe('first-minute');
-    expect(await next.picked('kc-lift')).toEqual(['false']);
+    const next = await expiresAndCrashes(platform, first);
     await next.saveAndExit();
     await next.find('[data-cw="closed"] h2:has-text("is saved")').waitFor();
     expect(said(platform, 'answered')).toEqual(['kc-red-flag', 'kc-boards', 'kc-lift']);
