@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blockStorage } from '../support/blocked-storage.ts';
 import { startChromium } from '../support/chromium.ts';
 import { crash } from '../support/crash.ts';
 import type { Learner } from '../support/learner.ts';
@@ -211,17 +212,7 @@ describe('an LRS in trouble, in Chromium', { timeout: 60_000 }, () => {
     'without storage in the browser a course in %s is taken, recorded and resumed all the same',
     async (standard) => {
       const platform = await start(standard);
-      const blocked = {
-        prepare: (page: Learner['page']) =>
-          page.addInitScript(() => {
-            for (const name of ['localStorage', 'sessionStorage'])
-              Object.defineProperty(window, name, {
-                get() {
-                  throw new DOMException('denied', 'SecurityError');
-                },
-              });
-          }),
-      };
+      const blocked = { prepare: blockStorage };
       const learner = await platform.launch(blocked);
       await learner.check('kc-red-flag', ['b']);
       await learner.next();

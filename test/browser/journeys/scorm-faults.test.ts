@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blockStorage } from '../support/blocked-storage.ts';
 import { newMachine, startChromium } from '../support/chromium.ts';
 import { crash } from '../support/crash.ts';
 import type { Learner } from '../support/learner.ts';
@@ -201,16 +202,13 @@ describe.each(editions)('an LMS in trouble, SCORM $edition', { timeout: 60_000 }
     await closed(first, 'kept in this browser');
     await first.closeTab();
 
-    const blocked = (page: Page) =>
-      page.addInitScript(() => {
-        Object.defineProperty(window, 'localStorage', {
-          get: () => {
-            throw new DOMException('denied', 'SecurityError');
-          },
-        });
+    const blocked = async (page: Page) => {
+      await blockStorage(page);
+      await page.addInitScript(() => {
         const real = Date.now;
         Date.now = () => real() + 366 * 86_400_000;
       });
+    };
     const next = await platform.launch({ elsewhere: true, prepare: blocked });
     expect(await next.picked('kc-red-flag')).toEqual(['b']);
     await next.goTo('boards');

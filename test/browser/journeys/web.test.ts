@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { courseData } from '../support/answer-key.ts';
+import { blockStorage } from '../support/blocked-storage.ts';
 import { newMachine, watch } from '../support/chromium.ts';
 import { Learner } from '../support/learner.ts';
 import { journeyPackage } from '../support/packages.ts';
@@ -46,16 +47,7 @@ journeys(
     });
 
     it('is told where the browser keeps nothing, and can work; where its store is full, nothing is lost once it is not', async () => {
-      const blocked = await platform().launch({
-        prepare: (page) =>
-          page.addInitScript(() => {
-            Object.defineProperty(window, 'localStorage', {
-              get() {
-                throw new DOMException('denied', 'SecurityError');
-              },
-            });
-          }),
-      });
+      const blocked = await platform().launch({ prepare: blockStorage });
       expect(await blocked.check('kc-red-flag', ['b'])).toContain('Right');
       expect(await blocked.notice()).toContain('when you close this page, you start over');
       await blocked.saveAndExit();
