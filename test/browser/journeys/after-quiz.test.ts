@@ -2,7 +2,6 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '../support/chromium.ts';
 import { coursePackage, journeyPackage, modulePackage } from '../support/packages.ts';
-import { reuseMachines } from '../support/platform/platform.ts';
 import { scormPlatform } from '../support/platform/scorm.ts';
 import { webPlatform } from '../support/platform/web.ts';
 import { studyEverything, takeQuiz } from './walk.ts';
@@ -11,7 +10,6 @@ describe('after a quiz', { timeout: 60_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await startChromium();
-    reuseMachines(browser);
   });
   afterAll(() => browser.close());
 

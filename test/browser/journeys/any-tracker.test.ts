@@ -5,7 +5,7 @@ import { crash } from '../support/crash.ts';
 import type { Learner } from '../support/learner.ts';
 import { journeyPackage } from '../support/packages.ts';
 import { everyTracker, platformOn } from '../support/platform/every.ts';
-import { type Platform, reuseMachines } from '../support/platform/platform.ts';
+import type { Platform } from '../support/platform/platform.ts';
 import { hrefOf, type ScormPlatform, written, writtenEntries } from '../support/platform/scorm.ts';
 import { objectOf, verbOf, type XapiPlatform } from '../support/platform/xapi.ts';
 
@@ -88,7 +88,6 @@ describe.each(everyTracker)('a learner whose course is recorded by %s', { timeou
   let browser: Browser;
   beforeAll(async () => {
     browser = await startChromium();
-    reuseMachines(browser);
   });
   afterAll(() => browser.close());
   const elsewhere = target !== 'web';

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '../support/chromium.ts';
 import { Hand, pointOf } from '../support/hand.ts';
 import type { Learner } from '../support/learner.ts';
-import { reuseMachines } from '../support/platform/platform.ts';
 import { type Stage, scorm, store } from '../support/stages.ts';
 
 /** The cards and places of matching (`q-match`) and categorise (`q-sort`), as somebody with a pointer knows them. */
@@ -80,7 +79,6 @@ describe.each([
   let browser: Browser;
   beforeAll(async () => {
     browser = await startChromium();
-    reuseMachines(browser);
   });
   afterAll(() => browser.close());
 
@@ -151,7 +149,6 @@ describe('cards that are put in their place', { timeout: 60_000 }, () => {
   let who: Learner;
   beforeAll(async () => {
     browser = await startChromium();
-    reuseMachines(browser);
     stage = await store(browser, 'cmi5');
     who = await stage.platform.launch();
     await who.goTo('final');

@@ -5,7 +5,6 @@ import { startChromium } from '../support/chromium.ts';
 import type { Learner } from '../support/learner.ts';
 import { coursePackage } from '../support/packages.ts';
 import { everyTarget, platformFor } from '../support/platform/every.ts';
-import { reuseMachines } from '../support/platform/platform.ts';
 import { type ScormPlatform, written } from '../support/platform/scorm.ts';
 
 const name = 'social-media-essentials';
@@ -53,7 +52,6 @@ describe('the flagship course', { timeout: 60_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await startChromium();
-    reuseMachines(browser);
   });
   afterAll(() => browser.close());
 

@@ -5,13 +5,11 @@ import { startChromium } from '../support/chromium.ts';
 import type { Learner } from '../support/learner.ts';
 import { coursePackage } from '../support/packages.ts';
 import { everyTarget, platformFor } from '../support/platform/every.ts';
-import { reuseMachines } from '../support/platform/platform.ts';
 
 describe('the kitchen-sink course', { timeout: 90_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await startChromium();
-    reuseMachines(browser);
   });
   afterAll(() => browser.close());
 

@@ -5,7 +5,7 @@ import type { Learner } from '../support/learner.ts';
 import { dress, lookAt } from '../support/look.ts';
 import type { Fields } from '../support/lrs/values.ts';
 import { languageModulesPackage, languagesPackage, pseudoPackage } from '../support/packages.ts';
-import { type Platform, reuseMachines } from '../support/platform/platform.ts';
+import type { Platform } from '../support/platform/platform.ts';
 import { type ScormPlatform, scormPlatform, written } from '../support/platform/scorm.ts';
 import { webPlatform } from '../support/platform/web.ts';
 import { verbOf, type XapiPlatform, xapiPlatform } from '../support/platform/xapi.ts';
@@ -38,7 +38,6 @@ async function changeTo(who: Learner, language: string): Promise<void> {
 let browser: Browser;
 beforeAll(async () => {
   browser = await startChromium();
-  reuseMachines(browser);
 });
 afterAll(() => browser.close());
 

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '../support/chromium.ts';
 import { updatedPackage } from '../support/packages.ts';
-import { type Platform, reuseMachines } from '../support/platform/platform.ts';
+import type { Platform } from '../support/platform/platform.ts';
 import { scormPlatform } from '../support/platform/scorm.ts';
 import { webPlatform } from '../support/platform/web.ts';
 import { xapiPlatform } from '../support/platform/xapi.ts';
@@ -22,7 +22,6 @@ describe('a new version of the course over the old one', { timeout: 40_000 }, ()
   let browser: Browser;
   beforeAll(async () => {
     browser = await startChromium();
-    reuseMachines(browser);
   });
   afterAll(() => browser.close());
 

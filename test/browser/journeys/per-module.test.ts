@@ -4,7 +4,7 @@ import { courseData } from '../support/answer-key.ts';
 import { startChromium } from '../support/chromium.ts';
 import { Learner } from '../support/learner.ts';
 import { modulePackage } from '../support/packages.ts';
-import { type Platform, reuseMachines } from '../support/platform/platform.ts';
+import type { Platform } from '../support/platform/platform.ts';
 import { scormPlatform } from '../support/platform/scorm.ts';
 import { webPlatform } from '../support/platform/web.ts';
 import { objectOf, verbOf, xapiPlatform } from '../support/platform/xapi.ts';
@@ -40,7 +40,6 @@ describe('a course with one launchable unit for each module', { timeout: 40_000 
   let browser: Browser;
   beforeAll(async () => {
     browser = await startChromium();
-    reuseMachines(browser);
   });
   afterAll(() => browser.close());
 

@@ -5,7 +5,6 @@ import { startChromium } from '../support/chromium.ts';
 import type { Learner } from '../support/learner.ts';
 import { dress, lookAt } from '../support/look.ts';
 import { analyticsOf } from '../support/packages.ts';
-import { reuseMachines } from '../support/platform/platform.ts';
 import { arrange, order } from '../support/rows.ts';
 import { type Stage, scorm, store } from '../support/stages.ts';
 
@@ -82,7 +81,6 @@ describe.each(stages)('every type of question in %s', { timeout: 60_000 }, (name
   let browser: Browser;
   beforeAll(async () => {
     browser = await startChromium();
-    reuseMachines(browser);
   });
   afterAll(() => browser.close());
 

@@ -6,7 +6,7 @@ import type { Learner } from '../support/learner.ts';
 import { dress, lookAt } from '../support/look.ts';
 import type { Fields } from '../support/lrs/values.ts';
 import { analyticsOf, scenarioPackage } from '../support/packages.ts';
-import { type Platform, reuseMachines } from '../support/platform/platform.ts';
+import type { Platform } from '../support/platform/platform.ts';
 import { scormPlatform, writtenEntries } from '../support/platform/scorm.ts';
 import { objectOf, verbOf, xapiPlatform } from '../support/platform/xapi.ts';
 
@@ -30,7 +30,6 @@ describe.each(stages)('a scenario in %s', { timeout: 60_000 }, (name, responses,
   let browser: Browser;
   beforeAll(async () => {
     browser = await startChromium();
-    reuseMachines(browser);
   });
   afterAll(() => browser.close());
 

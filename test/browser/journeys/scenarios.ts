@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { startChromium } from '../support/chromium.ts';
-import { type Platform, type Recorded, reuseMachines } from '../support/platform/platform.ts';
+import type { Platform, Recorded } from '../support/platform/platform.ts';
 import { furtherScenarios } from './further-scenarios.ts';
 import { mainScenarios } from './main-scenarios.ts';
 
@@ -47,7 +47,6 @@ export function journeys<P extends Platform>(
     let platform: P;
     beforeAll(async () => {
       browser = await startChromium();
-      reuseMachines(browser);
     });
     afterAll(() => browser.close());
     beforeEach(async () => {

@@ -5,7 +5,6 @@ import { newMachine, startChromium } from '../support/chromium.ts';
 import { crash } from '../support/crash.ts';
 import type { Learner } from '../support/learner.ts';
 import { journeyPackage } from '../support/packages.ts';
-import { reuseMachines } from '../support/platform/platform.ts';
 import { type ScormPlatform, scormPlatform } from '../support/platform/scorm.ts';
 import { serve } from '../support/serve.ts';
 
@@ -56,7 +55,6 @@ describe.each(editions)('an LMS in trouble, SCORM $edition', { timeout: 60_000 }
   let browser: Browser;
   beforeAll(async () => {
     browser = await startChromium();
-    reuseMachines(browser);
   });
   afterAll(() => browser.close());
 

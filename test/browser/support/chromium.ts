@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { lend } from './lent-browser.ts';
 
 /** Where a Chromium may be, first match wins. */
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -35,8 +36,8 @@ let ofThisWorker: Promise<Browser> | undefined;
 
 /**
  * A browser with a fresh profile folder. In a run of the tests the files of a worker borrow one and the same, since a
- * start takes a second, and `close` ends what the borrower has opened; each machine (`newMachine`) is its own profile all
- * the same. Playwright switches the back/forward cache off, but where it is asked for: that browser is never shared.
+ * start takes a second, and `close` only puts back what the borrower has opened. Playwright switches the back/forward
+ * cache off, but where it is asked for: that browser is never shared.
  */
 export async function startChromium({ backForwardCache = false } = {}): Promise<Browser> {
   const launch = () =>
@@ -48,30 +49,7 @@ export async function startChromium({ backForwardCache = false } = {}): Promise<
     });
   if (backForwardCache || process.env.COURSEWRIGHT_TESTS === undefined) return launch();
   ofThisWorker ??= launch();
-  return lent(await ofThisWorker);
-}
-
-function lent(browser: Browser): Browser {
-  const opened: BrowserContext[] = [];
-  const newContext: Browser['newContext'] = async (options) => {
-    const machine = await browser.newContext(options);
-    opened.push(machine);
-    return machine;
-  };
-  const own: Partial<Browser> = {
-    newContext,
-    newPage: async (options) => (await newContext(options)).newPage(),
-    contexts: () => opened,
-    close: async () => {
-      await Promise.all(opened.map((machine) => machine.close()));
-    },
-  };
-  return new Proxy(browser, {
-    get(target, name: keyof Browser) {
-      const value = own[name] ?? target[name];
-      return typeof value === 'function' && !own[name] ? value.bind(target) : value;
-    },
-  });
+  return lend(await ofThisWorker);
 }
 
 /** What a page did that a learner or an LMS administrator would object to. */

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import type { CourseData } from '../../../src/player/course-data.ts';
 import { playerFile } from '../../../src/resources.ts';
 import type { PlayerKind } from '../../../src/targets/target.ts';
 import { startChromium } from '../../browser/support/chromium.ts';
+import { type Route, type Server, serve } from '../../browser/support/serve.ts';
 import { patientPlayer } from './patient-lms.ts';
 import { samplePage } from './sample-page.ts';
 import type { Options12, Stored12 } from './strict-scorm12.ts';
@@ -25,21 +25,19 @@ export class CourseBrowser {
 
   static async start(): Promise<CourseBrowser> {
     const files = new Map<string, string>();
-    const server = createServer((request, response) => {
-      const body = files.get(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
-      const type = request.url?.includes('.js') ? 'text/javascript' : 'text/html';
-      response
-        .writeHead(body === undefined ? 404 : 200, { 'Content-Type': `${type}; charset=utf-8` })
-        .end(body);
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const browser = await startChromium();
-    return new CourseBrowser(browser, server, files);
+    const file: Route = (_request, response, { pathname }) => {
+      const body = files.get(pathname);
+      if (body === undefined) return false;
+      const type = pathname.endsWith('.js') ? 'text/javascript' : 'text/html';
+      response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` }).end(body);
+      return true;
+    };
+    return new CourseBrowser(await startChromium(), await serve({ routes: [file] }), files);
   }
 
   async stop(): Promise<void> {
     await this.browser.close();
-    await new Promise((resolve) => this.server.close(resolve));
+    await this.server.close();
   }
 
   /** Puts a course on the server, for one kind of player. */
@@ -56,13 +54,13 @@ export class CourseBrowser {
 
   /** Opens the course as it is, without an LMS. Script errors fail the test that awaits `errors`. */
   async open(hash = ''): Promise<{ page: Page; errors: string[] }> {
-    const page = await (await this.browser.newContext()).newPage();
+    const page = await this.page();
     return { page, errors: await this.go(page, `/course/index.html${hash}`) };
   }
 
   /** Opens the course in the frame of a strict SCORM 1.2 LMS. */
   async launch(options: Options12 & { readonly stored?: Stored12 } = {}): Promise<Launched> {
-    const page = await (await this.browser.newContext({ viewport: { width: 900, height: 760 } })).newPage();
+    const page = await this.page({ width: 900, height: 760 });
     const stored = options.stored && { ...options.stored, values: [...options.stored.values] };
     const lms = await build({
       stdin: {
@@ -98,13 +96,20 @@ export class CourseBrowser {
     };
   }
 
+  /** On a machine of its own until the end of the test: pages that stay open slow the others down. */
+  private async page(viewport = { width: 1280, height: 720 }): Promise<Page> {
+    const machine = await this.browser.newContext({ viewport });
+    onTestFinished(() => machine.close());
+    return machine.newPage();
+  }
+
   private async go(page: Page, path: string): Promise<string[]> {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
     });
-    await page.goto(`http://127.0.0.1:${(this.server.address() as AddressInfo).port}${path}`);
+    await page.goto(`${this.server.origin}${path}`);
     return errors;
   }
 }

@@ -54,44 +54,14 @@ export class Machines {
   async get(elsewhere = false): Promise<BrowserContext> {
     const last = this.#all.at(-1);
     if (last !== undefined && !elsewhere) return last;
-    const machine = this.#rested()?.pop() ?? (await newMachine(this.#browser, undefined, this.#locale));
+    const machine = await newMachine(this.#browser, undefined, this.#locale);
     this.#all.push(machine);
     return machine;
   }
 
   async close(): Promise<void> {
-    const rested = this.#rested();
-    for (const machine of this.#all.splice(0)) {
-      if (rested) rested.push(await cleaned(machine));
-      else await machine.close();
-    }
+    for (const machine of this.#all.splice(0)) await machine.close();
   }
-
-  #rested(): BrowserContext[] | undefined {
-    return this.#locale === 'en-US' ? restedMachines.get(this.#browser) : undefined;
-  }
-}
-
-const restedMachines = new WeakMap<Browser, BrowserContext[]>();
-
-/**
- * From now on the machines of this browser serve one registration after the other: a new one costs as much as all else
- * that a page needs to open. For tests that set nothing on a machine as a whole, its clock for instance.
- */
-export function reuseMachines(browser: Browser): void {
-  restedMachines.set(browser, []);
-}
-
-/**
- * As good as new: what a page stored is with its origin, and `serve` never gives one out twice. The empty tab keeps the
- * renderer, which is the dear part.
- */
-async function cleaned(machine: BrowserContext): Promise<BrowserContext> {
-  const tabs = machine.pages();
-  await machine.newPage();
-  for (const tab of tabs) await tab.close();
-  await machine.clearCookies();
-  return machine;
 }
 
 /** Waits until `count` stands still for 250 ms: a beacon of a closed tab takes a moment. */
