@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { AxeRules } from '../support/axe.ts';
 
 /** How a learner has set up their machine. */
 export interface Setting {
@@ -9,16 +10,16 @@ export interface Setting {
   readonly forced?: true;
   /** Text at 200 % (WCAG 2.2 SC 1.4.4), or with the spacing of SC 1.4.12. */
   readonly text?: 'large' | 'spaced';
-  /** The structure of the page is that of another setting: axe looks at what looks different, or measures alone say more. */
-  readonly axe?: 'look' | 'none';
+  /** The structure of the page is that of another setting: axe looks at what can differ, or measures alone say more. */
+  readonly axe?: AxeRules | 'none';
 }
 
 /** The settings in which every state is looked at. 320 px is also what 1,280 px are at 400 % zoom (SC 1.4.10). */
 export const settings: readonly Setting[] = [
   { name: 'light', width: 1280, scheme: 'light' },
-  { name: 'dark', width: 1280, scheme: 'dark', axe: 'look' },
-  { name: 'forced colors', width: 1280, scheme: 'dark', forced: true, axe: 'look' },
-  { name: '200 % text', width: 1280, scheme: 'light', text: 'large', axe: 'look' },
+  { name: 'dark', width: 1280, scheme: 'dark', axe: 'colours' },
+  { name: 'forced colors', width: 1280, scheme: 'dark', forced: true, axe: 'colours' },
+  { name: '200 % text', width: 1280, scheme: 'light', text: 'large', axe: 'sizes' },
   { name: '320 px', width: 320, scheme: 'light' },
   { name: 'spaced text', width: 1280, scheme: 'light', text: 'spaced', axe: 'none' },
   { name: 'spaced text, 320 px', width: 320, scheme: 'light', text: 'spaced', axe: 'none' },

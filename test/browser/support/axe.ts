@@ -5,8 +5,13 @@ import type { Frame, Page } from 'playwright-core';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'section508', 'best-practice'];
 
-/** The rules that a setting of the machine can break; the others read the markup alone, and find the same in each. */
-const lookRules = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
+/** What a setting of the machine can break; the other rules read the markup alone, and find the same in each. */
+const rulesOf = {
+  all: tags,
+  colours: ['color-contrast', 'link-in-text-block'],
+  sizes: ['scrollable-region-focusable', 'target-size'],
+} as const;
+export type AxeRules = keyof typeof rulesOf;
 
 export interface Findings {
   /** Rule, element and reason of every violation. */
@@ -21,13 +26,13 @@ export async function axeViolations(page: Page | Frame): Promise<string[]> {
 }
 
 /**
- * What axe finds in the parts of a page that `scope` names, or in the whole page, with all rules or with those of the
- * `look` alone; axe runs through the debugger, beside the page's policy.
+ * What axe finds in the parts of a page that `scope` names, or in the whole page, by all rules or by some; axe runs
+ * through the debugger, beside the page's policy.
  */
 export async function axeFindings(
   page: Page | Frame,
   scope?: string,
-  rules: 'all' | 'look' = 'all',
+  rules: AxeRules = 'all',
 ): Promise<Findings> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   return page.evaluate(
@@ -58,6 +63,6 @@ export async function axeFindings(
         ]),
       };
     },
-    [rules === 'all' ? tags : lookRules, scope] as const,
+    [[...rulesOf[rules]], scope] as const,
   );
 }
