@@ -32,12 +32,12 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env, exists = exis
   );
 }
 
-let ofThisWorker: Promise<Browser> | undefined;
+const ofThisWorker = new Map<boolean, Promise<Browser>>();
 
 /**
  * A browser with a fresh profile folder. In a run of the tests the files of a worker borrow one and the same, since a
  * start takes a second, and `close` only puts back what the borrower has opened. Playwright switches the back/forward
- * cache off, but where it is asked for: that browser is never shared.
+ * cache off, but where it is asked for: that is another browser.
  */
 export async function startChromium({ backForwardCache = false } = {}): Promise<Browser> {
   const launch = () =>
@@ -47,9 +47,10 @@ export async function startChromium({ backForwardCache = false } = {}): Promise<
       headless: true,
       ...(backForwardCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     });
-  if (backForwardCache || process.env.COURSEWRIGHT_TESTS === undefined) return launch();
-  ofThisWorker ??= launch();
-  return lend(await ofThisWorker);
+  if (process.env.COURSEWRIGHT_TESTS === undefined) return launch();
+  const ours = ofThisWorker.get(backForwardCache) ?? launch();
+  ofThisWorker.set(backForwardCache, ours);
+  return lend(await ours);
 }
 
 /** What a page did that a learner or an LMS administrator would object to. */
