@@ -1,5 +1,4 @@
-import type { BlockInfo } from '../content/block-info.ts';
-import { tokensOfType } from '../content/markdown.ts';
+import { recordingsIn } from '../content/recordings.ts';
 import type { Course } from '../course/model.ts';
 import { textsOf } from '../course/texts.ts';
 import { pageWords } from '../languages/pages/index.ts';
@@ -27,14 +26,12 @@ export type RemarkKind = (typeof remarkKinds)[number];
 export const limiting: readonly RemarkKind[] = ['no-alternative', 'no-description', 'fixed-time'];
 
 export function remarksOn(course: Course): Remark[] {
-  const media = textsOf(course)
-    .flatMap((text) => tokensOfType(text, 'container_block_open'))
-    .map(({ token }) => token.meta as BlockInfo);
-  const videos = media.filter(({ name }) => name === 'video');
+  const recordings = textsOf(course).flatMap(recordingsIn);
+  const videos = recordings.filter(({ kind }) => kind === 'video');
   // `descriptions=none` is a person's word: the sound says all that is shown.
   const undescribed = videos.filter(({ attributes }) => !attributes.descriptions && !attributes.described);
   const remarks: Remark[] = [
-    { criterion: '1.2.1', kind: 'recordings', count: media.filter(({ name }) => name === 'audio').length },
+    { criterion: '1.2.1', kind: 'recordings', count: recordings.length - videos.length },
     { criterion: '1.2.2', kind: 'videos', count: videos.length },
     {
       criterion: '1.2.3',

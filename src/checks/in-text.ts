@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { type Markdown, placeInText, tokensOfType } from '../content/markdown.ts';
+import { type Recording, recordingsIn } from '../content/recordings.ts';
 import type { Course } from '../course/model.ts';
 import { textsOf } from '../course/texts.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
@@ -18,6 +19,15 @@ export function* tokensOf(course: Course, type: string): Generator<Found> {
   for (const text of textsOf(course)) {
     for (const { token, line } of tokensOfType(text, type)) {
       yield { token, text, placeOf: (words) => placeOfWords(text, line, words) };
+    }
+  }
+}
+
+/** Every recording in all texts of a course; `placeOf`: of words at or after the line that starts it. */
+export function* recordingsOf(course: Course): Generator<Recording & Pick<Found, 'placeOf'>> {
+  for (const text of textsOf(course)) {
+    for (const recording of recordingsIn(text)) {
+      yield { ...recording, placeOf: (words) => placeOfWords(text, recording.line, words) };
     }
   }
 }

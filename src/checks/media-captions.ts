@@ -1,5 +1,5 @@
-import { type BlockInfo, filesIn, noDescriptions } from '../content/block-info.ts';
-import { tokensOf } from './in-text.ts';
+import { filesIn, noDescriptions } from '../content/block-info.ts';
+import { recordingsOf } from './in-text.ts';
 import { rule } from './rule.ts';
 
 /** Captions and descriptions are WebVTT: the one form of them that browsers read. WCAG 2.2 SC 1.2.2, 1.2.5. */
@@ -10,9 +10,7 @@ export const mediaCaptions = rule('MEDIA-CAPTIONS', {
     '## Talk {#talk}\n\n::: video src=assets/talk.mp4 captions=assets/talk.en.vtt,assets/talk.es.vtt descriptions=none\nThe mayor explains.\n:::',
   ],
   check({ course, report }) {
-    for (const { token, placeOf } of tokensOf(course, 'container_block_open')) {
-      const { name, attributes } = token.meta as BlockInfo;
-      if (name !== 'video' && name !== 'audio') continue;
+    for (const { attributes, placeOf } of recordingsOf(course)) {
       const { captions, descriptions } = attributes;
       for (const path of [...filesIn(captions), descriptions === noDescriptions ? undefined : descriptions])
         if (path && !/\.vtt$/i.test(path)) report(placeOf(path), { path });

@@ -1,5 +1,4 @@
-import type { BlockInfo } from '../content/block-info.ts';
-import { tokensOf } from './in-text.ts';
+import { recordingsOf } from './in-text.ts';
 import { rule } from './rule.ts';
 
 /**
@@ -14,9 +13,8 @@ export const mediaDescription = rule('A11Y-MEDIA-DESCRIPTION', {
     '## Talk {#talk}\n\n::: video src=assets/talk.mp4 captions=assets/talk.vtt descriptions=none\nThe mayor explains.\n:::',
   ],
   check({ course, report }) {
-    for (const { token, placeOf } of tokensOf(course, 'container_block_open')) {
-      const { name, attributes } = token.meta as BlockInfo;
-      if (name === 'video' && !attributes.descriptions && !attributes.described) report(placeOf(name), {});
+    for (const { kind, attributes, placeOf } of recordingsOf(course)) {
+      if (kind === 'video' && !attributes.descriptions && !attributes.described) report(placeOf(kind), {});
     }
   },
 });

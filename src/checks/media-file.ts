@@ -1,5 +1,4 @@
-import type { BlockInfo } from '../content/block-info.ts';
-import { tokensOf } from './in-text.ts';
+import { recordingsOf } from './in-text.ts';
 import { rule } from './rule.ts';
 
 /** A video or audio block names the file that it plays. */
@@ -9,9 +8,8 @@ export const mediaFile = rule('MEDIA-ATTRIBUTE', {
     '## Talk {#talk}\n\n::: audio src=assets/talk.mp3 transcript=assets/talk.txt\nThe mayor explains.\n:::',
   ],
   check({ course, report }) {
-    for (const { token, placeOf } of tokensOf(course, 'container_block_open')) {
-      const { name, attributes } = token.meta as BlockInfo;
-      if ((name === 'video' || name === 'audio') && !attributes.src) report(placeOf(name), { name });
+    for (const { kind, attributes, placeOf } of recordingsOf(course)) {
+      if (!attributes.src) report(placeOf(kind), { name: kind });
     }
   },
 });

@@ -1,5 +1,5 @@
-import { type BlockInfo, filesIn, languageIn } from '../content/block-info.ts';
-import { tokensOf } from './in-text.ts';
+import { filesIn, languageIn } from '../content/block-info.ts';
+import { recordingsOf } from './in-text.ts';
 import { rule } from './rule.ts';
 
 /** Captions or transcripts in several languages say in their names which, each another one: learners choose by it. */
@@ -9,9 +9,7 @@ export const mediaLanguages = rule('MEDIA-LANGUAGES', {
     '## Talk {#talk}\n\n::: video src=assets/talk.mp4 captions=assets/talk.en.vtt,assets/talk.es.vtt descriptions=none\nThe mayor explains.\n:::',
   ],
   check({ course, report }) {
-    for (const { token, placeOf } of tokensOf(course, 'container_block_open')) {
-      const { name, attributes } = token.meta as BlockInfo;
-      if (name !== 'video' && name !== 'audio') continue;
+    for (const { attributes, placeOf } of recordingsOf(course)) {
       for (const files of [filesIn(attributes.captions), filesIn(attributes.transcript)]) {
         const languages = new Set<string>();
         for (const path of files.length > 1 ? files : []) {

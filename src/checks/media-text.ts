@@ -1,5 +1,4 @@
-import type { BlockInfo } from '../content/block-info.ts';
-import { tokensOf } from './in-text.ts';
+import { recordingsOf } from './in-text.ts';
 import { rule } from './rule.ts';
 
 /**
@@ -12,11 +11,9 @@ export const mediaText = rule('A11Y-MEDIA-TEXT', {
     '## Talk {#talk}\n\n::: audio src=assets/talk.mp3 transcript=assets/talk.txt\nThe mayor explains.\n:::',
   ],
   check({ course, report }) {
-    for (const { token, placeOf } of tokensOf(course, 'container_block_open')) {
-      const { name, attributes } = token.meta as BlockInfo;
-      if (name !== 'video' && name !== 'audio') continue;
-      const missing = name === 'video' ? 'captions' : 'transcript';
-      if (!attributes[missing]) report(placeOf(name), { kind: name, missing });
+    for (const { kind, attributes, placeOf } of recordingsOf(course)) {
+      const missing = kind === 'video' ? 'captions' : 'transcript';
+      if (!attributes[missing]) report(placeOf(kind), { kind, missing });
     }
   },
 });

@@ -1,5 +1,4 @@
-import type { BlockInfo } from '../content/block-info.ts';
-import { tokensOfType } from '../content/markdown.ts';
+import { recordingsIn } from '../content/recordings.ts';
 import { itemCodeOf, partCodeOf } from '../course/codes.ts';
 import {
   courseIri,
@@ -75,12 +74,7 @@ export function unitData(release: Release, unit: UnitPlan, strings: CourseData['
 /** Whether any text of these modules plays a recording with captions. */
 function hasCaptions(modules: readonly Module[]): boolean {
   const texts = textsOf({ modules, banks: [], glossary: [], refreshers: undefined, transcripts: new Map() });
-  return texts.some((text) =>
-    tokensOfType(text, 'container_block_open').some(({ token }) => {
-      const { name, attributes } = token.meta as BlockInfo;
-      return (name === 'video' || name === 'audio') && attributes.captions !== undefined;
-    }),
-  );
+  return texts.flatMap(recordingsIn).some(({ attributes }) => attributes.captions !== undefined);
 }
 
 function moduleData(course: Course, unit: UnitPlan, module: Module): ModuleData {

@@ -1,11 +1,7 @@
-import {
-  type BlockInfo,
-  filesIn as filesInList,
-  isReadInPlace,
-  noDescriptions,
-} from '../../content/block-info.ts';
+import { filesIn as filesInList, isReadInPlace, noDescriptions } from '../../content/block-info.ts';
 import { checkPhrase } from '../../content/check-phrase.ts';
 import { type Markdown, placeInText, tokensOfType } from '../../content/markdown.ts';
+import { recordingsIn } from '../../content/recordings.ts';
 import { sourcePath, splitDestination } from '../../content/source-path.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Course } from '../model.ts';
@@ -57,9 +53,7 @@ function* filesIn(text: Markdown): Generator<{ destination: string; line: number
       if (isCourseFile(href)) yield { destination: href, line, written: href };
     }
   }
-  for (const { token, line } of tokensOfType(text, 'container_block_open')) {
-    const { name, attributes } = token.meta as BlockInfo;
-    if (name !== 'video' && name !== 'audio') continue;
+  for (const { attributes, line } of recordingsIn(text)) {
     for (const key of mediaAttributes) {
       const value = attributes[key];
       const several = key === 'captions' || key === 'transcript';

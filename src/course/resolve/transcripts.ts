@@ -1,5 +1,6 @@
-import { type BlockInfo, filesIn, isReadInPlace } from '../../content/block-info.ts';
-import { type Markdown, tokensOfType } from '../../content/markdown.ts';
+import { filesIn, isReadInPlace } from '../../content/block-info.ts';
+import type { Markdown } from '../../content/markdown.ts';
+import { recordingsIn } from '../../content/recordings.ts';
 import { readText } from '../load/source-text.ts';
 import type { Course } from '../model.ts';
 import { textsOf } from '../texts.ts';
@@ -15,9 +16,7 @@ export async function resolveTranscripts(
   const seen = new Set<string>();
   for (const text of textsOf({ ...course, transcripts })) {
     const placeOf = placesOfPaths(text);
-    for (const { token, line } of tokensOfType(text, 'container_block_open')) {
-      const { name, attributes } = token.meta as BlockInfo;
-      if (name !== 'video' && name !== 'audio') continue;
+    for (const { attributes, line } of recordingsIn(text)) {
       for (const written of filesIn(attributes.transcript)) {
         const path = written.replace(/^\.\//, '');
         if (!isReadInPlace(path) || seen.has(path)) continue;

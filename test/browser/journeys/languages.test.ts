@@ -404,6 +404,6 @@ async function xapi(browser: Browser, standard: 'cmi5' | 'xapi', language?: stri
 }
 
 async function web(browser: Browser, language?: string): Promise<Stage> {
-  const platform = await webPlatform(browser, await languagesPackage('web'), language);
+  const platform = await webPlatform(browser, await languagesPackage('web'), { locale: language });
   return { platform, frame: () => [], answers: () => undefined };
 }

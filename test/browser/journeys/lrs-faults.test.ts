@@ -143,6 +143,40 @@ describe('an LRS in trouble, in Chromium', { timeout: 60_000 }, () => {
     },
   );
 
+  it('one that never answers is given up after 20 seconds, however far the clock of the machine is moved', async () => {
+    const platform = await start('cmi5');
+    const { lrs } = platform;
+    const first = await platform.launch();
+    await first.check('kc-red-flag', ['b']);
+    await first.saved();
+    await first.closeTab();
+    await platform.recorded();
+    const learner = await platform.launch({
+      prepare: async (page) => {
+        await page.clock.install({ time: Date.now() + 366 * 86_400_000 });
+      },
+    });
+    expect(await learner.picked('kc-red-flag')).toEqual(['b']);
+    await learner.saved();
+    lrs.interfere = () => 'hang';
+    await learner.next();
+    await learner.check('kc-boards', ['a', 'c']);
+    await until(learner, 'saving');
+    await learner.page.clock.runFor(21_000);
+    await until(learner, 'failing');
+    lrs.interfere = () => undefined;
+    await backOnline(learner);
+    await until(learner, 'saved');
+    await learner.saveAndExit();
+    await learner.find('[data-cw="closed"] h2:has-text("is saved")').waitFor();
+    expect(said(platform, 'answered')).toEqual(['kc-red-flag', 'kc-boards']);
+    expect(lrs.violations()).toEqual([]);
+    const later = await platform.launch({ elsewhere: true });
+    expect(await later.where()).toBe('boards');
+    expect(await later.picked('kc-boards')).toEqual(['a', 'c']);
+    await platform.close();
+  });
+
   it('a Tin Can launch, too, loses nothing to an LRS that fails, a session that is over and a crash', async () => {
     const platform = await start('xapi');
     const { lrs } = platform;

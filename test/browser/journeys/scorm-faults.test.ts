@@ -15,13 +15,17 @@ const editions = [
 
 type Answer = string | number | boolean | null | undefined;
 
-/** How one method of the LMS misbehaves: it throws, or it answers so and leaves this error code. */
-type Fault = 'throws' | { readonly answers: Answer; readonly error?: number; readonly works?: boolean };
+/** How one method of the LMS misbehaves: it throws, or it answers so and leaves this error code; `only`: to this element. */
+type Fault =
+  | 'throws'
+  | { readonly answers: Answer; readonly error?: number; readonly works?: boolean; readonly only?: string };
 type Faults = Readonly<Record<string, Fault>>;
 
 /** Runs in the LMS's page, where the API is: replaces its methods, and gives back those that are not named. */
 function misbehave([name, prefix, faults]: readonly [string, string, Faults]): void {
   type Api = Record<string, (...args: string[]) => unknown> & { whole?: Api };
+  const counted = window as unknown as { faults: number };
+  counted.faults = 0;
   const api = (window as unknown as Record<string, Api>)[name];
   if (!api) return;
   const whole: Api = api.whole ?? ({ ...api } as Api);
@@ -29,7 +33,13 @@ function misbehave([name, prefix, faults]: readonly [string, string, Faults]): v
   Object.assign(api, whole, { whole });
   for (const [method, fault] of Object.entries(faults)) {
     api[prefix + method] = (...args) => {
+      counted.faults++;
       if (fault === 'throws') throw new Error('The LMS fell over');
+      const meant = fault.only === undefined || args[0]?.endsWith(fault.only);
+      if (!meant) {
+        error = undefined;
+        return whole[prefix + method]?.(...args);
+      }
       if (fault.works) whole[prefix + method]?.(...args);
       error = fault.error;
       return fault.answers;
@@ -121,6 +131,47 @@ describe.each(editions)('an LMS in trouble, SCORM $edition', { timeout: 60_000 }
       'kc-lift false right',
     ]);
     expect(platform.host.violations()).toEqual([]);
+    await platform.close();
+  });
+
+  it('commits that fail for minutes are made up for as soon as one works, whoever waits or not', async () => {
+    const platform = await start();
+    const learner = await platform.launch({ prepare: (page) => page.clock.install() });
+    await learner.saved();
+    await breakIt(learner, { Commit: failing });
+    await learner.check('kc-red-flag', ['b']);
+    await until(learner, 'failing');
+    for (let minutes = 0; minutes < 5; minutes++) await learner.page.clock.runFor(60_000);
+    await until(learner, 'failing');
+    expect(await learner.notice()).toContain('not saved yet');
+    // At once, after 2, 4, 8, 16, 32 seconds, then each minute; an LMS that has fallen is not trampled on.
+    const tries = await learner.page.evaluate(() => (window as unknown as { faults: number }).faults);
+    expect(tries).toBeGreaterThan(6);
+    expect(tries).toBeLessThan(14);
+    expect((await platform.recorded()).answers).toEqual([]);
+    await breakIt(learner, {});
+    await learner.page.clock.runFor(60_000);
+    await until(learner, 'saved');
+    expect(await learner.notice()).toBe('');
+    await learner.closeTab();
+    expect((await platform.recorded()).answers).toEqual(['kc-red-flag b right']);
+    await platform.close();
+  });
+
+  it('one that refuses a value says so to the learner to the end, and has all the others', async () => {
+    const platform = await start();
+    const learner = await platform.launch();
+    await learner.saved();
+    await breakIt(learner, {
+      SetValue: { answers: 'false', error: edition === '1.2' ? 405 : 406, only: 'suspend_data' },
+    });
+    await learner.check('kc-red-flag', ['b']);
+    await learner.next();
+    await until(learner, 'refused');
+    expect(await learner.notice()).toContain('does not take all of your work');
+    await learner.saveAndExit();
+    await closed(learner, 'Not all');
+    expect((await platform.recorded()).answers).toEqual(['kc-red-flag b right']);
     await platform.close();
   });
 

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { courseData } from '../support/answer-key.ts';
 import { blockStorage } from '../support/blocked-storage.ts';
-import { newMachine, watch } from '../support/chromium.ts';
+import { newMachine, startChromium, watch } from '../support/chromium.ts';
 import { Learner } from '../support/learner.ts';
 import { journeyPackage } from '../support/packages.ts';
 import { webPlatform } from '../support/platform/web.ts';
@@ -106,3 +106,27 @@ journeys(
     });
   },
 );
+
+it('a page of the web package that sleeps in the back/forward cache wakes up, and goes on saving', async () => {
+  const browser = await startChromium({ backForwardCache: true });
+  const platform = await webPlatform(browser, await journeyPackage('web'), { cached: true });
+  const learner = await platform.launch();
+  await learner.check('kc-red-flag', ['b']);
+  const { page } = learner;
+  await page.evaluate(() => Object.assign(globalThis, { slept: true }));
+  await page.goto(new URL('/storage', page.url()).href);
+  // Nothing is loaded, so that there is no `load` to wait for.
+  await page.goBack({ waitUntil: 'commit' });
+  expect(await page.evaluate(() => 'slept' in globalThis)).toBe(true);
+  await learner.next();
+  await learner.check('kc-boards', ['a', 'c']);
+  await learner.closeTab();
+  const later = await platform.launch();
+  expect(await later.where()).toBe('boards');
+  expect([await later.picked('kc-boards'), await later.notice()]).toEqual([['a', 'c'], '']);
+  await later.previous();
+  expect(await later.picked('kc-red-flag')).toEqual(['b']);
+  expect(platform.violations()).toEqual([]);
+  await platform.close();
+  await browser.close();
+});

@@ -7,9 +7,20 @@ import { type Route, serve } from '../serve.ts';
 import { failures, Machines, misbehaviour, type Platform, type Recorded } from './platform.ts';
 import { hrefOf } from './scorm.ts';
 
+interface Options {
+  /** What the learner's browser is set to. */
+  readonly locale?: string | undefined;
+  /** The server lets browsers keep a page that they leave. */
+  readonly cached?: boolean;
+}
+
 /** A web server without any LMS: what was learned stays in the browser. */
-export async function webPlatform(browser: Browser, folder: string, locale?: string): Promise<Platform> {
-  const server = await serve({ folder, routes: [storagePage] });
+export async function webPlatform(
+  browser: Browser,
+  folder: string,
+  { locale, cached = false }: Options = {},
+): Promise<Platform> {
+  const server = await serve({ folder, cached, routes: [storagePage] });
   const machines = new Machines(browser, locale);
   const learners: Learner[] = [];
   return {
