@@ -73,15 +73,27 @@ function findChromium() {
   return [...names.flatMap(onPath), ...places.filter((file) => existsSync(file))].find(starts);
 }
 
-/** Installs Debian’s Chromium; whether that went well. */
+/** Installs Debian’s Chromium; whether that went well. The leaner build of it, which some Debians lack, may fail. */
 function installChromium() {
   console.log('No Chromium found: installing Debian’s.');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const get = (args, error = 'inherit') =>
+    spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', error] }).status === 0;
   const packages = ['chromium', 'fonts-dejavu-core', 'fonts-noto-core'];
-  return [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-  ].every((args) => spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0);
+  const install = ['install', '-y', '-qq', '--no-install-recommends'];
+  if (!get(['update', '-qq']) || !get([...install, ...packages])) return false;
+  get([...install, lean], 'ignore');
+  return true;
+}
+
+const lean = 'chromium-headless-shell';
+
+/**
+ * The same Chromium without windows, menus and profiles, where Debian’s is there: it takes a third less processor time.
+ * Not where somebody said which browser to take.
+ */
+export function leanChromium() {
+  return process.env.CHROMIUM_PATH ? undefined : onPath(lean)[0];
 }
 
 /** The browser that tests drive: CHROMIUM_PATH, the first Chromium found, Debian’s freshly installed, or what to do. */

@@ -163,12 +163,26 @@ describe('the browser for the tests', () => {
     );
     const { stdout } = node(call(home, 'ensureChromium', root), { PATH: path });
     expect(stdout).toContain(`${chromium}\n`);
-    expect(said(log)).toBe('update\ninstall\n');
+    expect(said(log)).toBe('update\ninstall\ninstall\n');
+  });
+
+  it('has a leaner build beside it, which Debian may lack, and which nobody wants who names a browser', () => {
+    const { home, path, log } = clone();
+    const files = ['chromium', 'chromium-headless-shell'].map((name) => join(path, name));
+    const install = (lean: string) =>
+      `case "$*" in *headless-shell*) ${lean} ;; *chromium*) printf '#!/bin/sh\n' > ${files[0]}; /bin/chmod 755 ${files[0]} ;; esac`;
+    program(path, 'apt-get', `echo "$1" >> ${log}\n${install('exit 100')}`);
+    const ensure = () => node(call(home, 'ensureChromium', root), { PATH: path });
+    const lean = (env = {}) => node(call(home, 'leanChromium'), { PATH: path, ...env }).stdout.trim();
+    expect(ensure()).toMatchObject({ status: 0, stdout: expect.stringContaining(`${files[0]}\n`) });
+    expect(lean()).toBe('');
+    program(path, 'chromium-headless-shell', 'exit 0');
+    expect([lean(), lean({ CHROMIUM_PATH: files[0] })]).toEqual([files[1], '']);
   });
 
   it.each([
     ['apt-get cannot', root, 'exit 100', 'update\n'],
-    ['apt-get installs a stub', root, 'exit 0', 'update\ninstall\n'],
+    ['apt-get installs a stub', root, 'exit 0', 'update\ninstall\ninstall\n'],
     ['the user is not root', user, 'exit 0', ''],
   ])('is asked for, and CHROMIUM_PATH named, when %s', (_, who, outcome, asked) => {
     const { home, path, log } = clone();

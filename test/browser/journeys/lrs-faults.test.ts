@@ -53,7 +53,7 @@ const faults: readonly (readonly [string, Interference])[] = [
 describe('an LRS in trouble, in Chromium', { timeout: 60_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await startChromium({ backForwardCache: true });
+    browser = await startChromium({ whole: true });
   });
   afterAll(() => browser.close());
   const start = async (standard: 'cmi5' | 'xapi', more = {}) =>

@@ -48,7 +48,7 @@ describe('an LMS with windows and worries of its own, in Chromium', { timeout: 6
   let foreign: Server;
   let platform: ScormPlatform | undefined;
   beforeAll(async () => {
-    browser = await startChromium({ backForwardCache: true });
+    browser = await startChromium({ whole: true });
     foreign = await serve({ routes: [surroundings] });
   });
   afterEach(() => platform?.close());

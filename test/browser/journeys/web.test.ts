@@ -108,7 +108,7 @@ journeys(
 );
 
 it('a page of the web package that sleeps in the back/forward cache wakes up, and goes on saving', async () => {
-  const browser = await startChromium({ backForwardCache: true });
+  const browser = await startChromium({ whole: true });
   const platform = await webPlatform(browser, await journeyPackage('web'), { cached: true });
   const learner = await platform.launch();
   await learner.check('kc-red-flag', ['b']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findChromium, strayRequests } from './chromium.ts';
+import { findChromium, findLeanChromium, strayRequests } from './chromium.ts';
 
 describe('the browser of the tests', () => {
   it('is the one that CHROMIUM_PATH names', () => {
@@ -13,6 +13,14 @@ describe('the browser of the tests', () => {
   it('is asked for in plain words when there is none', () => {
     expect(() => findChromium({}, () => false)).toThrow(/apt-get install chromium/);
     expect(() => findChromium({ CHROMIUM_PATH: '/gone' }, () => false)).toThrow(/CHROMIUM_PATH names \/gone/);
+  });
+
+  it('is the lean one where no more is needed, unless somebody says which', () => {
+    const lean = '/usr/bin/chromium-headless-shell';
+    expect(findLeanChromium({}, () => true)).toBe(lean);
+    expect(findLeanChromium({}, (place) => place !== lean)).toBe('/usr/bin/chromium');
+    expect(findLeanChromium({ CHROMIUM_PATH: '/opt/chrome' }, () => true)).toBe('/opt/chrome');
+    expect(findLeanChromium({ CHROMIUM_PATH: '/a', CHROMIUM_LEAN_PATH: '/b' }, () => true)).toBe('/b');
   });
 
   it('tells requests that leave the package from those that stay', () => {
