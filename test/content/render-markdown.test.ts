@@ -72,9 +72,9 @@ describe('blocks', () => {
       const root = rendered(source, { asset: () => asset });
       return [all(root, 'button').map(text), all(root, 'a').map(({ attributes }) => attributes.href)];
     };
-    const both = (path: string) => [['Enlarge the picture'], [path]];
-    expect(zooms('![A chart](x.svg)', chart)).toEqual(both('a/chart-1.svg'));
-    expect(zooms('![A photo](x.png "Ada")', wide(800))).toEqual(both('media/photo.png'));
+    const both = (which: string, path: string) => [[`Enlarge the picture: ${which}`], [path]];
+    expect(zooms('![A chart](x.svg)', chart)).toEqual(both('A chart', 'a/chart-1.svg'));
+    expect(zooms('![A photo](x.png "Ada")', wide(800))).toEqual(both('Ada', 'media/photo.png'));
     for (const [source, asset] of [
       ['![A photo](x.png)', wide(300)],
       ['![](x.svg){decorative}', chart],

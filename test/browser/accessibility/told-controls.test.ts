@@ -101,7 +101,7 @@ describe('what a screen reader is given of the controls round the content', { ti
     await said();
     expect(await controls()).toEqual(bar('Play', '0.5×', '', ' [pressed=true]'));
     await use('Play');
-    expect(await controls()).toContain('button “Pause”');
+    await expect.poll(controls).toContain('button “Pause”');
     const description = 'status: A plum background. A white dot waits at the left.';
     await expect.poll(said, { timeout: 20_000 }).toContainEqual(description);
     for (const name of ['Captions', 'Audio description']) await use(name);
@@ -137,7 +137,7 @@ describe('what a screen reader is given of the controls round the content', { ti
 
   it('a picture opened large: a dialog with a name, its buttons, the picture by its words, and back', async () => {
     await tab.locator('button.zoom').filter({ visible: true }).first().press('Enter');
-    expect(await said()).toEqual(['focus on button: Enlarge the picture', 'focus on button: Zoom out']);
+    expect(await said()).toEqual(['focus on button: Enlarge the picture: Visitors in each hour of last year’s open day', 'focus on button: Zoom out']);
     expect(await lines(tab, 'dialog')).toEqual([
       'dialog “Picture”',
       'button “Zoom out”',
@@ -146,7 +146,7 @@ describe('what a screen reader is given of the controls round the content', { ti
       expect.stringMatching(/^image “Bar chart: 34 visitors at ten/),
     ]);
     await tab.keyboard.press('Escape');
-    expect(await said()).toEqual(['focus on button: Enlarge the picture']);
+    expect(await said()).toEqual(['focus on button: Enlarge the picture: Visitors in each hour of last year’s open day']);
   });
 
   it('the menu of contents: open or not, the links after its button, and back to it with Escape', async () => {
