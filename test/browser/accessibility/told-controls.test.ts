@@ -137,7 +137,10 @@ describe('what a screen reader is given of the controls round the content', { ti
 
   it('a picture opened large: a dialog with a name, its buttons, the picture by its words, and back', async () => {
     await tab.locator('button.zoom').filter({ visible: true }).first().press('Enter');
-    expect(await said()).toEqual(['focus on button: Enlarge the picture: Visitors in each hour of last year’s open day', 'focus on button: Zoom out']);
+    expect(await said()).toEqual([
+      'focus on button: Enlarge the picture: Visitors in each hour of last year’s open day',
+      'focus on button: Zoom out',
+    ]);
     expect(await lines(tab, 'dialog')).toEqual([
       'dialog “Picture”',
       'button “Zoom out”',
@@ -146,7 +149,9 @@ describe('what a screen reader is given of the controls round the content', { ti
       expect.stringMatching(/^image “Bar chart: 34 visitors at ten/),
     ]);
     await tab.keyboard.press('Escape');
-    expect(await said()).toEqual(['focus on button: Enlarge the picture: Visitors in each hour of last year’s open day']);
+    expect(await said()).toEqual([
+      'focus on button: Enlarge the picture: Visitors in each hour of last year’s open day',
+    ]);
   });
 
   it('the menu of contents: open or not, the links after its button, and back to it with Escape', async () => {

@@ -139,7 +139,10 @@ describe('the blocks of a page', { timeout: 60_000 }, () => {
     expect(await width()).toBeCloseTo(first, 0);
     expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    expect([await dialog.isVisible(), await focused()]).toEqual([false, 'Enlarge the picture: Visitors in each hour of last year’s open day']);
+    expect([await dialog.isVisible(), await focused()]).toEqual([
+      false,
+      'Enlarge the picture: Visitors in each hour of last year’s open day',
+    ]);
   });
 
   it('are all on paper, with title page and contents, and without an answer that was to be found', async () => {
