@@ -169,6 +169,8 @@ export function describedFilmOf(media: HTMLMediaElement): Switch {
     if (media.getAttribute('src') === wanted) return;
     // Who changes their mind before the other is there goes on from where the first stood.
     if (media.readyState > 0 && !left) left = { time: media.currentTime, plays: !media.paused };
+    // A busy browser has not said for a while how far it has played, and says no more once it loads the other.
+    media.dispatchEvent(new Event('timeupdate'));
     media.src = wanted;
   };
 }

@@ -10,8 +10,8 @@ import { settled } from '../support/platform/platform.ts';
 import { objectOf, verbOf, type XapiPlatform, xapiPlatform } from '../support/platform/xapi.ts';
 
 /** Until the page says so of the learner's work. */
-const until = (who: Learner, status: string) =>
-  who.find(`[data-cw="save-state"][data-status="${status}"]`).waitFor({ state: 'attached' });
+const until = (who: Learner, status: string, timeout = 30_000) =>
+  who.find(`[data-cw="save-state"][data-status="${status}"]`).waitFor({ state: 'attached', timeout });
 /** What browsers tell a page whose network is back. */
 const backOnline = (who: Learner) => who.page.evaluate(() => void dispatchEvent(new Event('online')));
 const said = ({ lrs }: XapiPlatform, verb: string) =>
@@ -166,7 +166,8 @@ describe('an LRS in trouble, in Chromium', { timeout: 60_000 }, () => {
     await until(learner, 'failing');
     lrs.interfere = () => undefined;
     await backOnline(learner);
-    await until(learner, 'saved');
+    // A request that was begun meanwhile hangs on until it is given up, too.
+    await until(learner, 'saved', 40_000);
     await learner.saveAndExit();
     await learner.find('[data-cw="closed"] h2:has-text("is saved")').waitFor();
     expect(said(platform, 'answered')).toEqual(['kc-red-flag', 'kc-boards']);

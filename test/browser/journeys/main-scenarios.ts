@@ -60,6 +60,7 @@ export function mainScenarios({ standard, platform, holds }: Stage): void {
     await learner.pick('q-flag', ['a']);
     await learner.pick('q-vest', ['b']);
     await learner.closeTab();
+    await platform().recorded();
 
     const later = await platform().launch({ elsewhere: standard.follows });
     expect(await later.where()).toBe('final');

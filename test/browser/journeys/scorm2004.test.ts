@@ -47,6 +47,14 @@ journeys(
     it('leaves a record whose every value is right', async () => {
       const learner = await platform().launch();
       await studyEverything(learner);
+      await learner.saved();
+      const measures = () =>
+        platform()
+          .host.record('index.html')
+          .calls.filter(({ element }) => element === 'cmi.progress_measure')
+          .map(({ value }) => value);
+      // Of the way so far, before anything is passed: four pages of five.
+      await expect.poll(() => measures().at(-1)).toBe('0.8');
       await takeQuiz(learner, 1);
       await learner.saveAndExit();
       await platform().recorded();

@@ -36,6 +36,11 @@ describe('machines that are borrowed', () => {
       Math.abs(Date.now() - performance.timeOrigin) < 60_000,
     ]);
   }
+  async function contextId(machine: BrowserContext): Promise<string> {
+    const session = await machine.newCDPSession(await machine.newPage());
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    return targetInfo.browserContextId ?? '';
+  }
   const fresh = ['', 0, 0, true, true];
 
   it('serve again, without a tab or what the one before stored, blocked or switched off', async () => {
@@ -57,7 +62,9 @@ describe('machines that are borrowed', () => {
     await second.close();
     // Twice is no harm: it is lent once.
     await second.close();
-    expect(await borrow(501)).toBe(first);
+    const third = await borrow(501);
+    expect(third).toBe(first);
+    expect(await found(third)).toEqual(fresh);
     expect(await borrow(501)).not.toBe(first);
   });
 
@@ -74,6 +81,17 @@ describe('machines that are borrowed', () => {
     // Of a machine that was only looked at nothing is kept in mind.
     await second.close();
     expect(await borrow(502)).toBe(second);
+  });
+
+  it('are ended where they were closed behind its back', async () => {
+    const first = await borrow(504);
+    await (await browser.newBrowserCDPSession()).send('Target.disposeBrowserContext', {
+      browserContextId: await contextId(first),
+    });
+    await first.close();
+    const second = await borrow(504);
+    expect(second).not.toBe(first);
+    expect(await found(second)).toEqual(fresh);
   });
 
   it('are put back with the browser', async () => {

@@ -6,6 +6,9 @@ const mostAtRest = 4;
 /** Machines that nobody uses, by the options that they were made with. */
 const resting = new WeakMap<Browser, Map<string, BrowserContext[]>>();
 
+/** How each machine is ended for good: to a borrower `close` means to put it back, even when it is called twice. */
+const ends = new WeakMap<BrowserContext, () => Promise<void>>();
+
 /**
  * A browser whose machines (contexts) serve one borrower after the other: each new one is a new profile to Chromium, which
  * costs more than all else that a page needs to open. `close` puts back what this borrower has opened. A machine is as
@@ -22,14 +25,16 @@ export function lend(browser: Browser): Browser {
     kinds.set(kind, others);
     const machine = others.pop() ?? (await browser.newContext(options));
     inUse.add(machine);
-    const end = machine.close.bind(machine);
+    const end = ends.get(machine) ?? machine.close.bind(machine);
+    ends.set(machine, end);
     const spoilt = notice(machine);
     machine.close = async () => {
       if (!inUse.delete(machine)) return;
-      machine.close = end;
-      if (spoilt() || others.length >= mostAtRest) return end();
-      await clean(machine);
-      others.push(machine);
+      const isSpoilt = spoilt();
+      if (isSpoilt || others.length >= mostAtRest) return end();
+      if (await isCleaned(machine)) others.push(machine);
+      // It may be gone already.
+      else await end().catch(() => {});
     };
     return machine;
   };
@@ -76,6 +81,14 @@ function notice(machine: BrowserContext): () => boolean {
     for (const each of undo) each();
     return spoilt;
   };
+}
+
+/** One that crashed, or that a test ended itself, serves nobody again. */
+function isCleaned(machine: BrowserContext): Promise<boolean> {
+  return clean(machine).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** One empty tab stays open: it keeps the window and the renderer, without which the next one costs double. */
