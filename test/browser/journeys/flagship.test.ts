@@ -55,43 +55,52 @@ describe('the flagship course', { timeout: 60_000 }, () => {
   });
   afterAll(() => browser.close());
 
-  it.each(everyTarget)('in %s: is started, left in the middle, resumed and passed', async (target) => {
-    const platform = await platformFor(target, name, browser);
-    const data = courseData(await coursePackage(name, target), 'course');
-    const key = Object.fromEntries(
-      Object.values(data.questions).map((question) => [question.id, rightAnswer(question)]),
-    );
-    const pages = data.modules.flatMap((module) => module.pages.map((page) => page.id));
-    const middle = pages[Math.floor(pages.length / 2)] ?? '';
+  it.each(everyTarget)(
+    'in %s: is started, left in the middle, resumed, failed and passed',
+    async (target) => {
+      const platform = await platformFor(target, name, browser);
+      const data = courseData(await coursePackage(name, target), 'course');
+      const key = Object.fromEntries(
+        Object.values(data.questions).map((question) => [question.id, rightAnswer(question)]),
+      );
+      const pages = data.modules.flatMap((module) => module.pages.map((page) => page.id));
+      const middle = pages[Math.floor(pages.length / 2)] ?? '';
 
-    const learner = await platform.launch();
-    expect(await learner.where()).toBe(pages[0]);
-    await strideTo(learner, middle, key);
-    await learner.saved();
-    await learner.closeTab();
-    expect((await platform.recorded()).verdict).toBe('incomplete');
+      const learner = await platform.launch();
+      expect(await learner.where()).toBe(pages[0]);
+      await strideTo(learner, middle, key);
+      await learner.saved();
+      await learner.closeTab();
+      expect((await platform.recorded()).verdict).toBe('incomplete');
 
-    const later = await platform.launch({ elsewhere: true });
-    expect(await later.where()).toBe(middle);
-    await strideTo(later, 'final', key);
-    await later.startQuiz();
-    const asked = await later.asked();
-    expect(asked.length).toBe(20);
-    // Drawn from pools: for this attempt, and not for this page load.
-    await later.saved();
-    await later.page.reload();
-    await later.arrive();
-    expect(await later.asked()).toEqual(asked);
-    await later.answerQuiz();
-    expect(await later.submitQuiz()).toMatch(/100\s?%/);
-    await later.saveAndExit();
-    const record = await platform.recorded();
-    const violations = platform.violations();
-    if ('host' in platform && target === 'scorm12') {
-      const { calls } = (platform as ScormPlatform).host.record('index.html');
-      expect(String(written(calls)['cmi.suspend_data']).length).toBeLessThan(4096);
-    }
-    await platform.close();
-    expect([record.verdict, violations]).toEqual(['passed', []]);
-  });
+      const later = await platform.launch({ elsewhere: true });
+      expect(await later.where()).toBe(middle);
+      await strideTo(later, 'final', key);
+      await later.startQuiz();
+      const asked = await later.asked();
+      expect(asked.length).toBe(20);
+      // Drawn from pools: for this attempt, and not for this page load.
+      await later.saved();
+      await later.page.reload();
+      await later.arrive();
+      expect(await later.asked()).toEqual(asked);
+      await later.answerQuiz({ wrong: 10 });
+      expect(await later.submitQuiz()).toMatch(/50\s?%/);
+      await later.startQuiz();
+      const anew = await later.asked();
+      expect(anew.length).toBe(20);
+      expect([...anew].sort()).not.toEqual([...asked].sort());
+      await later.answerQuiz();
+      expect(await later.submitQuiz()).toMatch(/100\s?%/);
+      await later.saveAndExit();
+      const record = await platform.recorded();
+      const violations = platform.violations();
+      if ('host' in platform && target === 'scorm12') {
+        const { calls } = (platform as ScormPlatform).host.record('index.html');
+        expect(String(written(calls)['cmi.suspend_data']).length).toBeLessThan(4096);
+      }
+      await platform.close();
+      expect([record.verdict, violations]).toEqual(['passed', []]);
+    },
+  );
 });
