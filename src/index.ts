@@ -37,3 +37,4 @@ export { distFolder, loadResources, type Resources } from './resources.ts';
 export { targets } from './targets/index.ts';
 export type { PackageView, Target } from './targets/target.ts';
 export { verify } from './verify/verify.ts';
+export { type VerifiedZip, type VerifyZipOptions, verifyZip } from './verify/verify-zip.ts';

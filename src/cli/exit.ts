@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 export const exitCodes = { ok: 0, findings: 1, usage: 2, bug: 3 } as const;
 
 /** What the user got wrong on the command line or in the catalogue, rather than in a course. */
-const configuration = ['COURSE-NOT-FOUND', 'OUT-WRITE'];
+const configuration = ['COURSE-NOT-FOUND', 'OUT-WRITE', 'PKG-ZIP-MISSING'];
 
 export function exitCodeFor(findings: readonly Diagnostic[], strict = false): number {
   const errors = findings.filter((finding) => finding.severity === 'error');

@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { targetIds } from '../course/model.ts';
 import { baseAddress, courseIdLength, idPattern } from '../course/patterns.ts';
 import { fileKindNames } from '../course/schema/kinds.ts';
+import { lmsNames } from '../verify/lms-names.ts';
 import { exitCodes } from './exit.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
@@ -75,6 +76,23 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
       const date = sourceDate(process.env.SOURCE_DATE_EPOCH, terminal);
       code =
         typeof date === 'number' ? date : await buildCommand(paths, { ...flags, ...date }, terminal, from);
+    });
+
+  common(program.command('verify'))
+    .argument('<files...>', 'zips of any vendor')
+    .description('tell what will keep a package from being imported, launched or recorded')
+    .addOption(
+      new Option('--lms <names>', `also what these LMSs are known to want: ${lmsNames.join(', ')}`).argParser(
+        lmsList,
+      ),
+    )
+    .option('--web', 'they are for a web server, and need no manifest')
+    .option('--json', 'print packages and findings as JSON')
+    .option('--strict', 'warnings fail too')
+    .addHelpText('after', examples('coursewright verify course.zip', 'coursewright verify --json *.zip'))
+    .action(async (files: string[], flags, command: Command) => {
+      const { verifyCommand } = await import('./verify-command.ts');
+      code = await verifyCommand(files, flags, terminalOf(command), from);
     });
 
   common(program.command('accessibility'))
@@ -174,15 +192,20 @@ function isRefusal(error: unknown): error is Error {
   );
 }
 
+const targetList = listOf('target', targetIds);
+const lmsList = listOf('LMS', lmsNames);
+
 /** `scorm12,cmi5`, or the option several times. A list by blanks would swallow the paths that follow it. */
-function targetList(value: string, before: readonly string[] = []): string[] {
-  const named = value.split(',').map((one) => one.trim());
-  const unknown = named.find((one) => !(targetIds as readonly string[]).includes(one));
-  if (unknown !== undefined)
-    throw new InvalidArgumentError(
-      `There is no target “${unknown}”. The targets are ${targetIds.join(', ')}.`,
-    );
-  return [...new Set([...before, ...named])];
+function listOf(what: string, known: readonly string[]) {
+  return (value: string, before: readonly string[] = []): string[] => {
+    const named = value.split(',').map((one) => one.trim());
+    const unknown = named.find((one) => !known.includes(one));
+    if (unknown !== undefined)
+      throw new InvalidArgumentError(
+        `There is no ${what} “${unknown}”. ${known.length === 1 ? 'The only one is' : `The ${what}s are`} ${known.join(', ')}.`,
+      );
+    return [...new Set([...before, ...named])];
+  };
 }
 
 function positive(value: string): number {

@@ -2,10 +2,7 @@ import type { TargetId } from '../course/model.ts';
 import type { PackageCode } from '../diagnostics/codes/package-codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic, type Parameters } from '../diagnostics/report.ts';
-
-/** LMSs whose known troubles can be asked for on top of the standard. */
-export const lmsNames = ['moodle'] as const;
-export type Lms = (typeof lmsNames)[number];
+import type { Lms } from './lms-names.ts';
 
 export interface VerifyOptions {
   /** Adds the rules that only these LMSs have. */

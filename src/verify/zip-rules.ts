@@ -33,9 +33,9 @@ export const zipRules = [
 
   rule('PKG-PATH-CHARACTERS', function* ({ paths }) {
     for (const path of paths) {
-      // SCORM itself names this file with capitals; a manifest in the wrong case has a code of its own.
-      if (path === 'XMLSchema.dtd' || manifestLike(path) || badForm(path)) continue;
-      if (!/^[a-z0-9._/-]*$/.test(path)) yield { path };
+      if (badForm(path)) continue;
+      // Capitals are kept everywhere; what they clash with is a finding of its own.
+      if (!/^[A-Za-z0-9._/-]*$/.test(path)) yield { path };
     }
   }),
 

@@ -29,7 +29,7 @@ describe('the command line', () => {
     });
     const help = await run(folder, ['--help']);
     expect(help.code).toBe(0);
-    for (const command of ['new', 'check', 'build', 'accessibility', 'ids', 'schema']) {
+    for (const command of ['new', 'check', 'build', 'verify', 'accessibility', 'ids', 'schema']) {
       expect(help.stdout).toContain(`  ${command} `);
       const own = await run(folder, [command, '--help']);
       expect([own.code, own.stderr]).toEqual([0, '']);
@@ -42,6 +42,7 @@ describe('the command line', () => {
     [['build', '--traget', 'web'], 'Did you mean --target?'],
     [['build', '--target', 'scorm13'], 'scorm2004-3rd'],
     [['build', '--jobs', '0'], 'It is a whole number from 1 to 999.'],
+    [['verify', '--lms', 'modle', 'a.zip'], 'There is no LMS “modle”. The only one is moodle.'],
     [['schema', 'corse'], 'The kind of file is one of course,'],
     [['new'], 'missing required argument'],
     [['new', 'x', '--id', 'A B'], 'It is lower-case letters'],

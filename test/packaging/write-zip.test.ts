@@ -4,10 +4,10 @@ import { chmodSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSy
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openPromise } from 'yauzl';
-import { openZip } from '../../src/packaging/read-zip.ts';
 import { writeZip } from '../../src/packaging/write-zip.ts';
 import type { ContentFile } from '../../src/releases/release.ts';
 import { bytes, testContent } from '../support/content.ts';
+import { openedZip } from '../support/opened-zip.ts';
 import { packageFiles } from '../support/packages.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -35,7 +35,7 @@ describe('a written zip', () => {
       mediaFile('talk.mp4', 17_000_000),
     ];
     const { file } = await writeZip(files, join(temporaryFolder(), 'a.zip'));
-    const { view, close } = await openZip(file);
+    const { view, close } = await openedZip(file);
     expect(view.entries).toEqual([
       { path: 'index.html', size: 14 },
       { path: 'media/photo.png', size: 70_000 },

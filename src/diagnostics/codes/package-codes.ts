@@ -1,4 +1,5 @@
 import type { CodeEntry } from './entry.ts';
+import { archiveCodes } from './package/archive-codes.ts';
 import { cmi5Codes } from './package/cmi5-codes.ts';
 import { imscpCodes } from './package/imscp-codes.ts';
 import { scorm12Codes } from './package/scorm12-codes.ts';
@@ -6,8 +7,9 @@ import { scorm2004Codes } from './package/scorm2004-codes.ts';
 import { xapiCodes } from './package/xapi-codes.ts';
 import { zipCodes } from './package/zip-codes.ts';
 
-/** Findings about packages, by what they break: any zip, IMS manifests, or one of the standards. */
+/** Findings about packages, by what they break: the zip itself, any package, IMS manifests, or one of the standards. */
 export const packageCodes = {
+  ...archiveCodes,
   ...zipCodes,
   ...imscpCodes,
   ...scorm12Codes,

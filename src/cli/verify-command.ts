@@ -1,0 +1,56 @@
+import type { TargetId } from '../course/model.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { jsonDiagnostic } from '../diagnostics/reporters/json.ts';
+import { targets } from '../targets/index.ts';
+import type { Lms } from '../verify/lms-names.ts';
+import { type VerifiedZip, verifyZip } from '../verify/verify-zip.ts';
+import { exitCodeFor } from './exit.ts';
+import { jsonAnswer, reportFindings } from './report.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface VerifyFlags {
+  readonly json?: boolean;
+  readonly strict?: boolean;
+  readonly lms?: readonly Lms[];
+  readonly web?: boolean;
+}
+
+export async function verifyCommand(
+  files: readonly string[],
+  flags: VerifyFlags,
+  terminal: Terminal,
+  from: string,
+): Promise<number> {
+  const packages: VerifiedZip[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const file of files) {
+    const found = await verifyZip(file, {
+      from,
+      ...(flags.lms ? { lms: flags.lms } : {}),
+      ...(flags.web ? { target: 'web' as const } : {}),
+    });
+    if (found.value) packages.push(found.value);
+    diagnostics.push(...found.diagnostics);
+  }
+  const code = exitCodeFor(diagnostics, flags.strict);
+  if (flags.json) {
+    terminal.print(
+      jsonAnswer('verify', code === 0, { packages, diagnostics: diagnostics.map(jsonDiagnostic) }),
+    );
+    return code;
+  }
+  reportFindings(terminal, diagnostics);
+  for (const { file, standards, files: count } of packages) {
+    const bad = diagnostics.some(({ place, severity }) => {
+      const ofThis = place?.file === file || place?.file.startsWith(`${file}/`);
+      return ofThis && (severity === 'error' || (flags.strict && severity === 'warning'));
+    });
+    const told = `${file}: ${named(standards)}, ${count} ${count === 1 ? 'file' : 'files'}.`;
+    if (!bad) terminal.say(`${terminal.paint('green', 'ok')} ${told}`);
+  }
+  return code;
+}
+
+function named(standards: readonly TargetId[]): string {
+  return standards.map((id) => targets[id].title).join(' and ') || 'no standard';
+}

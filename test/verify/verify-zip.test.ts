@@ -1,0 +1,116 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeZip } from '../../src/packaging/write-zip.ts';
+import { verifyZip } from '../../src/verify/verify-zip.ts';
+import { edit, packageFiles, put } from '../support/packages.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { type ZipEntryBytes, zipBytes } from '../support/zip-bytes.ts';
+
+const from = temporaryFolder();
+let made = 0;
+async function zipped(files: Parameters<typeof writeZip>[0]): Promise<string> {
+  const name = `${++made}.zip`;
+  await writeZip(files, join(from, name));
+  return name;
+}
+function zipOf(...entries: ZipEntryBytes[]): string {
+  const name = `${++made}.zip`;
+  writeFileSync(join(from, name), zipBytes(entries));
+  return name;
+}
+const manifest = { name: 'index.html', data: '<!doctype html><title>A</title>' };
+
+describe('a zip', () => {
+  it('is told with its standard, its files and their bytes, and no finding when it is good', async () => {
+    const file = await zipped(packageFiles('scorm2004-3rd'));
+    const { value, diagnostics } = await verifyZip(file, { from });
+    expect(diagnostics).toEqual([]);
+    expect(value).toEqual({
+      file,
+      standards: ['scorm2004-3rd'],
+      files: packageFiles('scorm2004-3rd').length,
+      bytes: expect.any(Number),
+    });
+    expect(value?.bytes).toBeGreaterThan(50_000);
+  });
+
+  it('of two standards is told as both, and one for a web server as such', async () => {
+    const both = put('cmi5.xml', '<?xml version="1.0" encoding="UTF-8"?><courseStructure/>');
+    const { value } = await verifyZip(await zipped(both(packageFiles('scorm12'))), { from });
+    expect(value?.standards).toEqual(['scorm12', 'cmi5']);
+    const web = await zipped(packageFiles('web'));
+    expect(await verifyZip(web, { from, target: 'web' })).toMatchObject({
+      value: { standards: ['web'] },
+      diagnostics: [],
+    });
+    expect((await verifyZip(web, { from })).diagnostics.map(({ code }) => code)).toEqual(['PKG-NO-MANIFEST']);
+  });
+
+  it('has its findings at the files in it, or at itself', async () => {
+    const broken = edit('imsmanifest.xml', '>1.2<', '>1.3<')(packageFiles('scorm12'));
+    const file = await zipped(put('player/player.js', 'onunload = save')(broken));
+    const places = (await verifyZip(file, { from })).diagnostics.map(({ code, place }) => [
+      code,
+      place?.file,
+    ]);
+    expect(places).toEqual([
+      ['S12-SCHEMAVERSION', `${file}/imsmanifest.xml`],
+      ['PKG-UNLOAD', `${file}/player/player.js`],
+    ]);
+    const empty = zipOf(manifest);
+    expect((await verifyZip(empty, { from })).diagnostics[0]?.place).toEqual({ file: empty });
+  });
+});
+
+describe('an archive that is damaged or means harm', () => {
+  it.each<readonly [string, string, readonly ZipEntryBytes[]]>([
+    ['a name that stands in it twice', 'PKG-ZIP-TWICE', [manifest, manifest]],
+    [
+      'a name in an encoding that nobody tells',
+      'PKG-ZIP-NAME',
+      [{ name: Buffer.from('\xe4', 'latin1'), flags: 0 }],
+    ],
+    [
+      'files that share their bytes',
+      'PKG-ZIP-OVERLAP',
+      [manifest, { ...manifest, name: 'b.html', over: true }],
+    ],
+    ['a link', 'PKG-ZIP-LINK', [{ name: 'a', system: 3, attributes: 0o120777 << 16 }]],
+    ['a password', 'PKG-ZIP-ENCRYPTED', [{ name: 'a', flags: 1 }]],
+    ['a rare compression', 'PKG-ZIP-METHOD', [{ name: 'a', method: 12 }]],
+    ['a bomb', 'PKG-ZIP-BOMB', [{ name: 'a', data: ' '.repeat(5_000_000) }]],
+    ['damage', 'PKG-ZIP-DAMAGED', [{ name: 'a', crc: 7 }]],
+    ['two headers that differ', 'PKG-ZIP-HEADERS', [{ name: 'a', local: { name: 'b' } }]],
+  ])('tells %s: %s', async (_, code, entries) => {
+    const { value, diagnostics } = await verifyZip(zipOf(...entries), { from, target: 'web' });
+    expect(diagnostics.map((one) => one.code)).toContain(code);
+    expect(value).toBeDefined();
+  });
+
+  it.each<readonly [string, string, string | Uint8Array]>([
+    ['what is no zip', 'PKG-ZIP', 'MZ'],
+    [
+      'what unpacks to more than any disk has',
+      'PKG-ZIP-LIMIT',
+      zipBytes([
+        { name: 'a', size: 0xfffffff0 },
+        { name: 'b', size: 0xfffffff0 },
+        { name: 'c', size: 0xfffffff0 },
+      ]),
+    ],
+  ])('does not look into %s: %s', async (_, code, content) => {
+    const name = `${++made}.zip`;
+    writeFileSync(join(from, name), content);
+    const { value, diagnostics } = await verifyZip(name, { from });
+    expect([value, diagnostics.map((one) => [one.code, one.place])]).toEqual([
+      undefined,
+      [[code, { file: name }]],
+    ]);
+  });
+
+  it('says that a file is not there: PKG-ZIP-MISSING', async () => {
+    const { value, diagnostics } = await verifyZip('none.zip', { from });
+    expect([value, diagnostics[0]?.code]).toEqual([undefined, 'PKG-ZIP-MISSING']);
+  });
+});
