@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import type { TargetId } from '../course/model.ts';
 import { type Diagnostic, type Result, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { defaultLimits, openZip, type ZipLimits } from '../packaging/read-zip.ts';
-import type { PackageView } from '../targets/target.ts';
+import { loadResources } from '../resources.ts';
+import type { PackageView, SchemaFiles } from '../targets/target.ts';
 import { manifestNames, readManifest } from './manifest-file.ts';
 import type { VerifyOptions } from './rule.ts';
 import { standardOf } from './standard.ts';
 import { verify } from './verify.ts';
+import { verifySchema } from './verify-schema.ts';
 
 /** A zip that was looked at. */
 export interface VerifiedZip {
@@ -23,7 +25,11 @@ export interface VerifyZipOptions extends VerifyOptions {
   /** The folder that paths are relative to. */
   readonly from?: string;
   readonly limits?: ZipLimits;
+  /** The XSDs of the standards, as they were published. */
+  readonly schemas?: SchemaFiles;
 }
+
+const published: SchemaFiles = (edition) => loadResources().schemas(edition);
 
 /**
  * Everything that will keep a zip, anybody's, from being unpacked, imported, launched or recorded. Nothing of it is
@@ -32,7 +38,7 @@ export interface VerifyZipOptions extends VerifyOptions {
  */
 export async function verifyZip(
   file: string,
-  { from = process.cwd(), limits = defaultLimits, ...options }: VerifyZipOptions = {},
+  { from = process.cwd(), limits = defaultLimits, schemas = published, ...options }: VerifyZipOptions = {},
 ): Promise<Result<VerifiedZip | undefined>> {
   const { value: zip, diagnostics } = await openZip(resolve(from, file), limits);
   const found: Diagnostic[] = [...diagnostics];
@@ -41,6 +47,7 @@ export async function verifyZip(
   try {
     for await (const fault of zip.faults()) found.push(fault);
     found.push(...(await verify(view, options)));
+    found.push(...(await verifySchema(view, found, schemas)));
     const value = {
       file,
       standards: options.target === 'web' ? ['web' as const] : await standardsOf(view),

@@ -74,7 +74,8 @@ describe.each(['social-media-essentials', 'kitchen-sink'])(
       async (edition) => {
         const ours = packages.filter((one) => one.target === edition);
         expect(ours).toHaveLength(2);
-        for (const one of ours) expect(schemaErrors(await text(one, 'imsmanifest.xml'), edition)).toEqual([]);
+        for (const one of ours)
+          expect(await schemaErrors(await text(one, 'imsmanifest.xml'), edition)).toEqual([]);
       },
     );
 
@@ -131,7 +132,7 @@ describe.each(scosModes)('the flagship with scos: %s', { timeout: 120_000 }, (sc
       const edition = scorm.find((each) => each === one.target);
       if (edition)
         expect(
-          schemaErrors(new TextDecoder().decode(await zip.view.read('imsmanifest.xml')), edition),
+          await schemaErrors(new TextDecoder().decode(await zip.view.read('imsmanifest.xml')), edition),
         ).toEqual([]);
       zip.close();
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeZip } from '../../src/packaging/write-zip.ts';
 import { verifyZip } from '../../src/verify/verify-zip.ts';
-import { edit, packageFiles, put } from '../support/packages.ts';
+import { edit, packageFiles, put, textOf } from '../support/packages.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type ZipEntryBytes, zipBytes } from '../support/zip-bytes.ts';
 
@@ -60,6 +60,41 @@ describe('a zip', () => {
     ]);
     const empty = zipOf(manifest);
     expect((await verifyZip(empty, { from })).diagnostics[0]?.place).toEqual({ file: empty });
+  });
+});
+
+describe('the schemas of the edition', () => {
+  const told = async (files: Parameters<typeof writeZip>[0]) =>
+    (await verifyZip(await zipped(files), { from })).diagnostics.map(({ code, message }) => [code, message]);
+
+  it('are asked for what no rule has words for: PKG-SCHEMA-INVALID', async () => {
+    const more = edit('imsmanifest.xml', '<organizations', '<organisation/><organizations');
+    const line = textOf(more(packageFiles('scorm2004-4th')), 'imsmanifest.xml')
+      .split('<organisation/>')[0]
+      ?.split('\n').length;
+    expect(await told(more(packageFiles('scorm2004-4th')))).toEqual([
+      [
+        'PKG-SCHEMA-INVALID',
+        `By the schema of SCORM 2004 4th Edition, there is something wrong in line ${line}: Element 'organisation': This element is not expected. Expected is ( organizations ). Whoever validates refuses the package.`,
+      ],
+    ]);
+    expect((await told(more(packageFiles('scorm12')))).map(([code]) => code)).toEqual(['PKG-SCHEMA-INVALID']);
+  });
+
+  it('say nothing again that a rule has said, and nothing of metadata that they do not know', async () => {
+    const wrong = edit('imsmanifest.xml', 'scormtype="sco"', 'scormtype="SCO"');
+    expect((await told(wrong(packageFiles('scorm12')))).map(([code]) => code)).toEqual(['S12-SCORMTYPE']);
+    const other = edit(
+      'imsmanifest.xml',
+      '</schemaversion>',
+      '</schemaversion><x:note xmlns:x="https://x.example/">Ours</x:note>',
+    );
+    expect(await told(other(packageFiles('scorm2004-3rd')))).toEqual([]);
+  });
+
+  it('are the published ones, whatever the package carries', async () => {
+    const own = put('imscp_v1p1.xsd', '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>');
+    expect(await told(own(packageFiles('scorm2004-4th')))).toEqual([]);
   });
 });
 

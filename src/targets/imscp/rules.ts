@@ -97,13 +97,17 @@ export const imscpRules = [
     }
   }),
 
-  rule('PKG-FILE-UNLISTED', function* ({ resources, paths }) {
+  rule('PKG-FILE-UNLISTED', function* ({ root, resources, paths }) {
     if (!resources.every(hasGoodBase)) return;
-    const listed = new Set(
-      resources.flatMap(({ base, files, href }) => [...files, href ?? ''].map((one) => pathOf(base + one))),
-    );
+    const listed = new Set([
+      ...resources.flatMap(({ base, files, href }) =>
+        [...files, href ?? ''].map((one) => pathOf(base + one)),
+      ),
+      // Metadata in a file of its own (adlcp:location).
+      ...descendants(root, 'location').map(({ text }) => pathOf(text)),
+    ]);
     const extra = [...paths].filter(
-      (path) => !listed.has(path) && !servesTheManifest(path) && !path.endsWith('/'),
+      (path) => !listed.has(path) && !servesTheManifest(path) && !isLitter(path) && !path.endsWith('/'),
     );
     if (extra[0] !== undefined) yield { count: extra.length, path: extra[0] };
   }),
@@ -131,4 +135,9 @@ function isPlain(href: string): boolean {
 /** Manifests and schema files are read by the LMS, not by the learner's browser. */
 function servesTheManifest(path: string): boolean {
   return manifestNames.some((manifest) => manifest === path) || /\.(?:xsd|dtd)$/i.test(path);
+}
+
+/** What macOS and Windows lay beside files; nobody misses it. */
+function isLitter(path: string): boolean {
+  return /^__MACOSX\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(path);
 }

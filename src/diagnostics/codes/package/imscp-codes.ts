@@ -2,6 +2,14 @@ import type { CodeEntry } from '../entry.ts';
 
 /** IMS Content Packaging: what SCORM 1.2 and SCORM 2004 manifests have in common. */
 export const imscpCodes = {
+  'PKG-SCHEMA-INVALID': {
+    severity: 'warning',
+    title: 'The manifest is not valid by its schema',
+    message:
+      'By the schema of {standard}, there is something wrong in line {line}: {problem}{more}. Whoever validates refuses the package.',
+    hint: 'Put the elements and attributes in the order and form that the schema has.',
+    why: 'SCORM CAM 3.4 and 5: manifests conform to the XSDs of their edition. ADL’s validator checks it, and most LMSs do not.',
+  },
   'PKG-IDENTIFIER-NAME': {
     severity: 'error',
     title: 'An identifier is not a name',

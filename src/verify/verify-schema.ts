@@ -1,0 +1,38 @@
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/report.ts';
+import { targets } from '../targets/index.ts';
+import type { PackageView, SchemaFiles } from '../targets/target.ts';
+import { readManifest } from './manifest-file.ts';
+import { schemaProblems } from './schema-validation.ts';
+import { standardOf } from './standard.ts';
+
+/** Rules of ours about what the schemas, too, say of a manifest. */
+const aboutStructure =
+  /^(?:S12|S04|PKG-(?:IDENTIFIER|ORGANIZATION|NO-ITEM|ITEM|REFERENCE|RESOURCE|TITLE-MISSING))/;
+
+/**
+ * Holds imsmanifest.xml to the XSDs of its edition. Where a rule has found an error in its structure, the schemas would
+ * say the same in other words: they are asked for what no rule has words for. cmi5.xml and tincan.xml have rules for
+ * all of their structure.
+ */
+export async function verifySchema(
+  view: PackageView,
+  found: readonly Diagnostic[],
+  schemas: SchemaFiles,
+): Promise<Diagnostic[]> {
+  if (hasErrors(found.filter(({ code }) => aboutStructure.test(code)))) return [];
+  const manifest = await readManifest(view, 'imsmanifest.xml');
+  if (!manifest?.root) return [];
+  const standard = standardOf(manifest);
+  if (standard === 'cmi5' || standard === 'xapi' || standard === 'web') return [];
+  const [first, ...others] = await schemaProblems(manifest.text, standard, schemas);
+  if (!first) return [];
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  return [
+    diagnostic(
+      'PKG-SCHEMA-INVALID',
+      { file: manifest.file },
+      { ...first, more, standard: targets[standard].title },
+    ),
+  ];
+}
