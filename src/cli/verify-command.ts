@@ -1,8 +1,7 @@
-import type { TargetId } from '../course/model.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { jsonDiagnostic } from '../diagnostics/reporters/json.ts';
-import { targets } from '../targets/index.ts';
 import type { Lms } from '../verify/lms-names.ts';
+import { type Standard, titleOf } from '../verify/standard.ts';
 import { type VerifiedZip, verifyZip } from '../verify/verify-zip.ts';
 import { exitCodeFor } from './exit.ts';
 import { jsonAnswer, reportFindings } from './report.ts';
@@ -51,6 +50,6 @@ export async function verifyCommand(
   return code;
 }
 
-function named(standards: readonly TargetId[]): string {
-  return standards.map((id) => targets[id].title).join(' and ') || 'no standard';
+function named(standards: readonly Standard[]): string {
+  return standards.map(titleOf).join(' and ') || 'no standard';
 }

@@ -1,12 +1,10 @@
 import { resolve } from 'node:path';
-import type { TargetId } from '../course/model.ts';
 import { type Diagnostic, type Result, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { defaultLimits, openZip, type ZipLimits } from '../packaging/read-zip.ts';
 import { loadResources } from '../resources.ts';
 import type { PackageView, SchemaFiles } from '../targets/target.ts';
-import { manifestNames, readManifest } from './manifest-file.ts';
 import type { VerifyOptions } from './rule.ts';
-import { standardOf } from './standard.ts';
+import { type Standard, standardsOf } from './standard.ts';
 import { verify } from './verify.ts';
 import { verifySchema } from './verify-schema.ts';
 
@@ -15,7 +13,7 @@ export interface VerifiedZip {
   /** As it was named. */
   readonly file: string;
   /** What its manifests say it is; `web` where it was asked for as such. None where it has no manifest. */
-  readonly standards: readonly TargetId[];
+  readonly standards: readonly Standard[];
   /** Files in it, and bytes of all of them unpacked. */
   readonly files: number;
   readonly bytes: number;
@@ -50,7 +48,7 @@ export async function verifyZip(
     found.push(...(await verifySchema(view, found, schemas)));
     const value = {
       file,
-      standards: options.target === 'web' ? ['web' as const] : await standardsOf(view),
+      standards: options.target === 'web' ? (['web'] as Standard[]) : await standardsOf(view),
       files: view.entries.length,
       bytes: view.entries.reduce((sum, { size }) => sum + size, 0),
     };
@@ -58,11 +56,6 @@ export async function verifyZip(
   } finally {
     zip.close();
   }
-}
-
-async function standardsOf(view: PackageView): Promise<TargetId[]> {
-  const manifests = await Promise.all(manifestNames.map((name) => readManifest(view, name)));
-  return manifests.flatMap((manifest) => (manifest?.root ? [standardOf(manifest)] : []));
 }
 
 function inZip(file: string, view: PackageView | undefined, one: Diagnostic): Diagnostic {

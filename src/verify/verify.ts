@@ -1,6 +1,7 @@
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { targets } from '../targets/index.ts';
 import type { PackageView } from '../targets/target.ts';
+import { verifyAicc } from './aicc/rules.ts';
 import { contentFile, type TextKind, textKind } from './content-file.ts';
 import { contentRules } from './content-rules.ts';
 import { manifestNames, readManifest } from './manifest-file.ts';
@@ -24,6 +25,7 @@ export async function verify(view: PackageView, options: VerifyOptions = {}): Pr
     if (!manifest.root) continue;
     found.push(...(await targets[standardOf(manifest)].verify(cached, options)));
   }
+  found.push(...(await verifyAicc(cached, options)));
   if (isWeb) found.push(...(await targets.web.verify(cached, options)));
   found.push(...(await verifyContent(cached)));
   return sortDiagnostics(found);

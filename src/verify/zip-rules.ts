@@ -1,4 +1,5 @@
 import type { PackageView } from '../targets/target.ts';
+import { courseFileIn } from './aicc/course-files.ts';
 import { manifestNames } from './manifest-file.ts';
 import { rulesAbout } from './rule.ts';
 
@@ -20,7 +21,8 @@ const serverFile = /(?:\.(?:php\d?|phtml|cgi|sh|shtml|asp\w*|jspx?|py|rb|pl)|(?:
 
 export const zipRules = [
   rule('PKG-NO-MANIFEST', function* ({ paths, isWeb }) {
-    if (!isWeb && !paths.some((path) => manifestLike(path) !== undefined)) yield {};
+    const told = isWeb || courseFileIn(paths) || paths.some((path) => manifestLike(path) !== undefined);
+    if (!told) yield {};
   }),
 
   rule('PKG-MANIFEST-PLACE', function* ({ paths, isWeb }) {

@@ -104,7 +104,7 @@ describeRules('cmi5', [
         edit(manifest, 'masteryScore="0.8"', `masteryScore="${score}"`),
       ] as const,
   ),
-  ['moveOn always explicit', 'CMI5-MOVE-ON', edit(manifest, ' moveOn="Passed"', ''), { says: 'absent' }],
+  ['moveOn always explicit', 'CMI5-NO-MOVE-ON', edit(manifest, ' moveOn="Passed"', '')],
   [
     'moveOn one of five',
     'CMI5-MOVE-ON',

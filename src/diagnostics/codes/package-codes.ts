@@ -1,4 +1,5 @@
 import type { CodeEntry } from './entry.ts';
+import { aiccCodes } from './package/aicc-codes.ts';
 import { archiveCodes } from './package/archive-codes.ts';
 import { cmi5Codes } from './package/cmi5-codes.ts';
 import { imscpCodes } from './package/imscp-codes.ts';
@@ -16,6 +17,7 @@ export const packageCodes = {
   ...scorm2004Codes,
   ...cmi5Codes,
   ...xapiCodes,
+  ...aiccCodes,
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 
 export type PackageCode = keyof typeof packageCodes;

@@ -87,10 +87,13 @@ const cmi5Rules = [
 
   rule('CMI5-MOVE-ON', function* ({ aus }) {
     for (const au of aus) {
-      const moveOn = attribute(au, 'moveOn');
-      if (moveOn === undefined || !moveOns.includes(moveOn))
-        yield { id: idOf(au), found: moveOn === undefined ? 'absent' : `“${moveOn}”` };
+      const found = attribute(au, 'moveOn');
+      if (found !== undefined && !moveOns.includes(found)) yield { id: idOf(au), found };
     }
+  }),
+
+  rule('CMI5-NO-MOVE-ON', function* ({ aus }) {
+    for (const au of aus) if (attribute(au, 'moveOn') === undefined) yield { id: idOf(au) };
   }),
 
   rule('CMI5-LAUNCH-METHOD', function* ({ aus }) {

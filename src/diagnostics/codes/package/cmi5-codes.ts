@@ -43,10 +43,17 @@ export const cmi5Codes = {
   },
   'CMI5-MOVE-ON': {
     severity: 'error',
+    title: 'An AU says something unknown of what counts as done',
+    message: 'moveOn of “{id}” is “{found}”.',
+    hint: 'Write Completed, Passed, CompletedAndPassed, CompletedOrPassed or NotApplicable.',
+    why: 'cmi5 §13.1.4 (moveOn).',
+  },
+  'CMI5-NO-MOVE-ON': {
+    severity: 'warning',
     title: 'An AU does not say what counts as done',
     message:
-      'moveOn of “{id}” is {found}. When it is absent, the LMS takes NotApplicable: satisfied at once, and launched for review for ever.',
-    hint: 'Write Completed, Passed, CompletedAndPassed, CompletedOrPassed or NotApplicable.',
+      '“{id}” has no moveOn, and the LMS takes NotApplicable: the unit is satisfied before it is opened, and launched for review for ever.',
+    hint: 'Write moveOn="Completed", Passed, CompletedAndPassed or CompletedOrPassed; if it is meant, NotApplicable.',
     why: 'cmi5 §13.1.4 (moveOn, default NotApplicable) and §10.0 (launchMode).',
   },
   'CMI5-LAUNCH-METHOD': {

@@ -6,7 +6,7 @@ export const zipCodes = {
     severity: 'error',
     title: 'The package has no manifest',
     message:
-      'There is no imsmanifest.xml, cmi5.xml or tincan.xml in this zip, so an LMS cannot tell what it is and refuses it.',
+      'There is no imsmanifest.xml, cmi5.xml or tincan.xml in this zip, nor the .crs file of an AICC course, so an LMS cannot tell what it is and refuses it.',
     hint: 'Zip the files themselves, not the folder that holds them.',
     why: 'SCORM CAM 3, cmi5 §14.1 and every LMS look for the manifest in the root of the zip.',
   },
