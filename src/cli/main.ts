@@ -3,7 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { targetIds } from '../course/model.ts';
 import { baseAddress, courseIdLength, idPattern } from '../course/patterns.ts';
 import { fileKindNames } from '../course/schema/kinds.ts';
-import { lmsNames } from '../verify/lms-names.ts';
+import { lmsNames } from '../verify/lms-profiles.ts';
 import { exitCodes } from './exit.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
@@ -202,7 +202,7 @@ function listOf(what: string, known: readonly string[]) {
     const unknown = named.find((one) => !known.includes(one));
     if (unknown !== undefined)
       throw new InvalidArgumentError(
-        `There is no ${what} “${unknown}”. ${known.length === 1 ? 'The only one is' : `The ${what}s are`} ${known.join(', ')}.`,
+        `There is no ${what} “${unknown}”. The ${what}s are ${known.join(', ')}.`,
       );
     return [...new Set([...before, ...named])];
   };

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { jsonDiagnostic } from '../diagnostics/reporters/json.ts';
-import type { Lms } from '../verify/lms-names.ts';
+import type { Lms } from '../verify/lms-profiles.ts';
 import { type Standard, titleOf } from '../verify/standard.ts';
 import { type VerifiedZip, verifyZip } from '../verify/verify-zip.ts';
 import { exitCodeFor } from './exit.ts';

@@ -2,7 +2,7 @@ import type { TargetId } from '../course/model.ts';
 import type { PackageCode } from '../diagnostics/codes/package-codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic, type Parameters } from '../diagnostics/report.ts';
-import type { Lms } from './lms-names.ts';
+import type { Lms } from './lms-profiles.ts';
 
 export interface VerifyOptions {
   /** Adds the rules that only these LMSs have. */

@@ -1,8 +1,10 @@
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Diagnostic, type Result, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { defaultLimits, openZip, type ZipLimits } from '../packaging/read-zip.ts';
 import { loadResources } from '../resources.ts';
 import type { PackageView, SchemaFiles } from '../targets/target.ts';
+import { verifyForLms } from './lms-rules.ts';
 import type { VerifyOptions } from './rule.ts';
 import { type Standard, standardsOf } from './standard.ts';
 import { verify } from './verify.ts';
@@ -38,7 +40,8 @@ export async function verifyZip(
   file: string,
   { from = process.cwd(), limits = defaultLimits, schemas = published, ...options }: VerifyZipOptions = {},
 ): Promise<Result<VerifiedZip | undefined>> {
-  const { value: zip, diagnostics } = await openZip(resolve(from, file), limits);
+  const path = resolve(from, file);
+  const { value: zip, diagnostics } = await openZip(path, limits);
   const found: Diagnostic[] = [...diagnostics];
   if (!zip) return { value: undefined, diagnostics: found.map((one) => inZip(file, undefined, one)) };
   const { view } = zip;
@@ -46,6 +49,7 @@ export async function verifyZip(
     for await (const fault of zip.faults()) found.push(fault);
     found.push(...(await verify(view, options)));
     found.push(...(await verifySchema(view, found, schemas)));
+    found.push(...(await verifyForLms(view, found, options.lms ?? [], (await stat(path)).size)));
     const value = {
       file,
       standards: options.target === 'web' ? (['web'] as Standard[]) : await standardsOf(view),

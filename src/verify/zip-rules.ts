@@ -17,7 +17,7 @@ export function zipNames(view: PackageView, isWeb: boolean): ZipNames {
 
 const rule = rulesAbout<ZipNames>();
 const longest = 99;
-const serverFile = /(?:\.(?:php\d?|phtml|cgi|sh|shtml|asp\w*|jspx?|py|rb|pl)|(?:^|\/)\.htaccess)$/i;
+const serverFile = /(?:\.(?:php\w?|ph3|phtml|cgi|sh|shtml|asp\w*|jspx?|py|rb|pl)|(?:^|\/)\.htaccess)$/i;
 
 export const zipRules = [
   rule('PKG-NO-MANIFEST', function* ({ paths, isWeb }) {

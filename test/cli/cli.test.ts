@@ -42,7 +42,7 @@ describe('the command line', () => {
     [['build', '--traget', 'web'], 'Did you mean --target?'],
     [['build', '--target', 'scorm13'], 'scorm2004-3rd'],
     [['build', '--jobs', '0'], 'It is a whole number from 1 to 999.'],
-    [['verify', '--lms', 'modle', 'a.zip'], 'There is no LMS “modle”. The only one is moodle.'],
+    [['verify', '--lms', 'modle', 'a.zip'], 'There is no LMS “modle”. The LMSs are absorb, cornerstone'],
     [['schema', 'corse'], 'The kind of file is one of course,'],
     [['new'], 'missing required argument'],
     [['new', 'x', '--id', 'A B'], 'It is lower-case letters'],

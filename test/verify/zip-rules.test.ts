@@ -85,7 +85,7 @@ describeRules('scorm12', [
     'PKG-PATH-LENGTH',
     all(put(`media/${'a'.repeat(90)}.png`, 'x'), list(`media/${'a'.repeat(90)}.png`)),
   ],
-  ...['php', 'cgi', 'sh', 'shtml', 'asp', 'aspx', 'aspq', 'jsp', 'py', 'rb', 'pl'].map(
+  ...['php', 'phps', 'ph3', 'cgi', 'sh', 'shtml', 'asp', 'aspx', 'aspq', 'jsp', 'py', 'rb', 'pl'].map(
     (extension) =>
       [
         `Never .${extension}`,

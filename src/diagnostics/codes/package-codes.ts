@@ -3,6 +3,7 @@ import { aiccCodes } from './package/aicc-codes.ts';
 import { archiveCodes } from './package/archive-codes.ts';
 import { cmi5Codes } from './package/cmi5-codes.ts';
 import { imscpCodes } from './package/imscp-codes.ts';
+import { lmsCodes } from './package/lms-codes.ts';
 import { scorm12Codes } from './package/scorm12-codes.ts';
 import { scorm2004Codes } from './package/scorm2004-codes.ts';
 import { xapiCodes } from './package/xapi-codes.ts';
@@ -18,6 +19,7 @@ export const packageCodes = {
   ...cmi5Codes,
   ...xapiCodes,
   ...aiccCodes,
+  ...lmsCodes,
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 
 export type PackageCode = keyof typeof packageCodes;
