@@ -127,5 +127,7 @@ it('every code about packages has a test that triggers it', () => {
   const tests = folders
     .flatMap((folder) => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')))
     .join('\n');
-  expect(Object.keys(packageCodes).filter((code) => !new RegExp(`['"\`]${code}['":\`]`).test(tests))).toEqual([]);
+  expect(Object.keys(packageCodes).filter((code) => !new RegExp(`['"\`]${code}['":\`]`).test(tests))).toEqual(
+    [],
+  );
 });
