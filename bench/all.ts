@@ -4,4 +4,6 @@ await import('./flagship.ts');
 await import('./first-paint.ts');
 await import('./zip.ts');
 await import('./large-course.ts');
+await import('./verify.ts');
+await import('./check.ts');
 await import('./catalogue.ts');
