@@ -25,6 +25,7 @@ export { type FileKind, fileKindNames, jsonSchema } from './course/schema/json-s
 export { codes } from './diagnostics/codes/index.ts';
 export type { Diagnostic, Fix, Place, Position, Result, Severity } from './diagnostics/diagnostic.ts';
 export { hasErrors, sortDiagnostics } from './diagnostics/diagnostic.ts';
+export { type Comparison, comparePackages, type Verdict } from './diff/compare-packages.ts';
 export { playerStrings } from './languages/player/index.ts';
 export { assemble } from './packaging/assemble.ts';
 export { viewFiles } from './packaging/view-files.ts';

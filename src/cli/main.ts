@@ -95,6 +95,21 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
       code = await verifyCommand(files, flags, terminalOf(command), from);
     });
 
+  common(program.command('diff'))
+    .argument('<before>', 'the zip that learners have')
+    .argument('<after>', 'the zip that is to replace it; either may be a course folder')
+    .description('tell whether a new version keeps progress and reports')
+    .option('--json', 'print the verdict and findings as JSON')
+    .option('--strict', 'warnings fail too')
+    .addHelpText(
+      'after',
+      examples('coursewright diff 1.0.0.zip 1.1.0.zip', 'coursewright diff delivered.zip courses/harbour'),
+    )
+    .action(async (before: string, after: string, flags, command: Command) => {
+      const { diffCommand } = await import('./diff-command.ts');
+      code = await diffCommand(before, after, flags, terminalOf(command), from);
+    });
+
   common(program.command('accessibility'))
     .argument('[paths...]', 'course folders or catalogues (default: here)')
     .description('write the accessibility report (OpenACR) that acr.yaml and the course make')

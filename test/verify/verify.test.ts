@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { diffCodes } from '../../src/diagnostics/codes/diff-codes.ts';
 import { packageCodes } from '../../src/diagnostics/codes/package-codes.ts';
 import { viewFiles } from '../../src/packaging/view-files.ts';
 import { readManifest } from '../../src/verify/manifest-file.ts';
@@ -123,11 +124,13 @@ it('bytes that are clean as one kind of text are still read as another', async (
 });
 
 it('every code about packages has a test that triggers it', () => {
-  const folders = ['test/targets', 'test/verify'];
+  const folders = ['test/targets', 'test/verify', 'test/diff'];
   const tests = folders
     .flatMap((folder) => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')))
     .join('\n');
-  expect(Object.keys(packageCodes).filter((code) => !new RegExp(`['"\`]${code}['":\`]`).test(tests))).toEqual(
-    [],
-  );
+  expect(
+    Object.keys({ ...packageCodes, ...diffCodes }).filter(
+      (code) => !new RegExp(`['"\`]${code}['":\`]`).test(tests),
+    ),
+  ).toEqual([]);
 });

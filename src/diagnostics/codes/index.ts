@@ -1,9 +1,10 @@
+import { diffCodes } from './diff-codes.ts';
 import type { CodeEntry } from './entry.ts';
 import { packageCodes } from './package-codes.ts';
 import { sourceCodes } from './source-codes.ts';
 
 /** Every code that Coursewright can report, from one place. */
-export const codes = { ...sourceCodes, ...packageCodes } as const satisfies Readonly<
+export const codes = { ...sourceCodes, ...packageCodes, ...diffCodes } as const satisfies Readonly<
   Record<string, CodeEntry>
 >;
 
