@@ -14,8 +14,13 @@ export interface ManifestFile {
 export const manifestNames = ['imsmanifest.xml', 'cmi5.xml', 'tincan.xml'] as const;
 export type ManifestName = (typeof manifestNames)[number];
 
+/** Bytes: with 10,000 files a manifest has one million. A parsed one takes a hundred times as much memory. */
+const longest = 2_000_000;
+
 /** Reads and parses a manifest. One with a document type is not parsed: entities could read files or fill the memory. */
 export async function readManifest(view: PackageView, name: ManifestName): Promise<ManifestFile | undefined> {
+  const size = view.entries.find(({ path }) => path === name)?.size ?? 0;
+  if (size > longest) return unread(name, `it has ${(size / 1e6).toFixed(1)} MB, more than any manifest`);
   const bytes = await view.read(name);
   if (bytes === undefined) return undefined;
   const text = decode(bytes);
@@ -29,6 +34,11 @@ export async function readManifest(view: PackageView, name: ManifestName): Promi
     root: parsed && 'root' in parsed ? parsed.root : undefined,
     reason: parsed && 'reason' in parsed ? parsed.reason : undefined,
   };
+}
+
+/** What is said of a manifest that nobody opened: nothing about its text. */
+function unread(file: string, reason: string): ManifestFile {
+  return { file, bytes: new Uint8Array(), text: '<?xml ?>', hasDoctype: false, root: undefined, reason };
 }
 
 /** UTF-16 by its byte order mark, else UTF-8; the mark itself goes, and broken bytes become U+FFFD. */

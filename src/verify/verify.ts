@@ -1,4 +1,6 @@
+import { atMost } from '../diagnostics/at-most.ts';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/report.ts';
 import { targets } from '../targets/index.ts';
 import type { PackageView } from '../targets/target.ts';
 import { verifyAicc } from './aicc/rules.ts';
@@ -28,7 +30,7 @@ export async function verify(view: PackageView, options: VerifyOptions = {}): Pr
   found.push(...(await verifyAicc(cached, options)));
   if (isWeb) found.push(...(await targets.web.verify(cached, options)));
   found.push(...(await verifyContent(cached)));
-  return sortDiagnostics(found);
+  return sortDiagnostics(atMost(found, mostAlike));
 }
 
 /**
@@ -41,11 +43,20 @@ const clean: Readonly<Record<TextKind, WeakSet<Uint8Array>>> = {
   style: new WeakSet(),
 };
 
+/** Bytes of a text that is looked into. */
+const longestText = 10_000_000;
+/** Of findings with one code in one file: more say nothing new. */
+const mostAlike = 1000;
+
 /** One file at a time, so that memory does not grow with the package. */
 async function verifyContent(view: PackageView): Promise<Diagnostic[]> {
   const found: Diagnostic[] = [];
-  for (const { path } of view.entries) {
+  for (const { path, size } of view.entries) {
     const kind = textKind(path);
+    if (kind && size > longestText) {
+      found.push(diagnostic('PKG-TEXT-LARGE', { file: path }, { size: `${(size / 1e6).toFixed(1)} MB` }));
+      continue;
+    }
     const bytes = kind && (await view.read(path));
     if (!kind || !bytes || clean[kind].has(bytes)) continue;
     const findings = applyRules(contentRules, contentFile(path, kind, new TextDecoder().decode(bytes)));

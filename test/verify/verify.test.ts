@@ -75,6 +75,34 @@ it('a manifest that nests without end is refused at once', async () => {
   expect(others).toEqual([]);
 });
 
+it('a manifest of many megabytes is not opened', async () => {
+  const large = `<?xml version="1.0" encoding="UTF-8"?><manifest>${'<a/>'.repeat(500_001)}</manifest>`;
+  const found = await findings(put('imsmanifest.xml', large)([]));
+  expect(found.map(({ code, message }) => [code, message])).toEqual([
+    ['PKG-XML', 'The manifest “imsmanifest.xml” cannot be read: it has 2.0 MB, more than any manifest.'],
+  ]);
+});
+
+it('a text of many megabytes is not looked into, and that is told', async () => {
+  const large = put('player/player.js', `onunload = save;${' '.repeat(10_000_000)}`);
+  const [finding, ...others] = await findings(large(packageFiles('scorm12')));
+  expect([finding?.code, finding?.place, others]).toEqual([
+    'PKG-TEXT-LARGE',
+    { file: 'player/player.js' },
+    [],
+  ]);
+});
+
+it('of findings that are alike, the first thousand are told', async () => {
+  const many = put(
+    'player/player.js',
+    Array.from({ length: 3000 }, (_, n) => `fetch("https://x.example/${n}")`).join(';'),
+  );
+  const found = await findings(many(packageFiles('scorm12')));
+  expect(found).toHaveLength(1001);
+  expect(found.at(-1)?.message).toContain('2,000 more');
+});
+
 it('a manifest of nothing or of noise gives findings, not a crash', async () => {
   for (const text of ['', ' ', 'x', '<', '<a', '\0', '<manifest/>', '<a></b>']) {
     for (const name of ['imsmanifest.xml', 'cmi5.xml', 'tincan.xml']) {

@@ -162,6 +162,13 @@ export const zipCodes = {
     hint: 'Use https.',
     why: 'Mixed content; Docebo takes https only.',
   },
+  'PKG-TEXT-LARGE': {
+    severity: 'warning',
+    title: 'A text is too large to be looked into',
+    message: 'This file has {size} of text, and was not looked into. Phones, too, take long to read it.',
+    hint: 'Split it, or put what it embeds into files of their own.',
+    why: 'Browsers read all of a page or a script before they show or run it, and verification keeps its memory small.',
+  },
   'PKG-TITLE-LENGTH': {
     severity: 'warning',
     title: 'A title is too long',
