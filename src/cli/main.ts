@@ -4,6 +4,7 @@ import { targetIds } from '../course/model.ts';
 import { baseAddress, courseIdLength, idPattern } from '../course/patterns.ts';
 import { fileKindNames } from '../course/schema/kinds.ts';
 import { exitCodes } from './exit.ts';
+import { withFormats } from './formats.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 // Commands are loaded when they run, so that `--version` and `--help` answer at once.
@@ -34,18 +35,24 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
       code = await newCommand(folder, flags, terminalOf(command), from);
     });
 
-  common(program.command('check'))
+  withFormats(common(program.command('check')), 'print findings as JSON')
     .argument('[paths...]', 'course folders or catalogues (default: here)')
     .description('find mistakes in course sources')
-    .option('--json', 'print findings as JSON')
     .option('--strict', 'warnings fail too')
-    .addHelpText('after', examples('coursewright check', 'coursewright check courses/bridge-safety --json'))
+    .addHelpText(
+      'after',
+      examples(
+        'coursewright check',
+        'coursewright check courses/bridge-safety --json',
+        'coursewright check --format sarif=check.sarif',
+      ),
+    )
     .action(async (paths: string[], flags, command: Command) => {
       const { checkCommand } = await import('./check-command.ts');
       code = await checkCommand(paths, flags, terminalOf(command), from);
     });
 
-  common(program.command('build'))
+  withFormats(common(program.command('build')), 'print packages, checksums and findings as JSON')
     .argument('[paths...]', 'course folders or catalogues (default: here)')
     .description('build packages')
     .addOption(
@@ -57,7 +64,6 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
     .option('-o, --out <folder>', 'folder for packages (default: dist/packages)')
     .option('--analytics', 'also write what the packages can record, with the key, for reading reports')
     .option('--pseudo', 'build the courses in longer, accented English (en-XA) instead, to try their layout')
-    .option('--json', 'print packages, checksums and findings as JSON')
     .addOption(
       new Option(
         '-j, --jobs <count>',
@@ -77,11 +83,10 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
         typeof date === 'number' ? date : await buildCommand(paths, { ...flags, ...date }, terminal, from);
     });
 
-  common(program.command('accessibility'))
+  withFormats(common(program.command('accessibility')), 'print files and findings as JSON')
     .argument('[paths...]', 'course folders or catalogues (default: here)')
     .description('write the accessibility report (OpenACR) that acr.yaml and the course make')
     .option('-o, --out <folder>', 'folder for reports (default: dist/accessibility)')
-    .option('--json', 'print files and findings as JSON')
     .option('--strict', 'warnings fail too: a report with rows that nobody has entered is a draft')
     .addHelpText(
       'after',

@@ -1,10 +1,17 @@
 import type { Diagnostic, Place, Severity } from '../diagnostic.ts';
 import { codeFrame, printable } from './code-frame.ts';
+import type { Reporter } from './reporter.ts';
 
 /** Adds colour, or nothing. */
 export type Paint = (style: 'red' | 'yellow' | 'blue' | 'green' | 'dim' | 'bold', text: string) => string;
 
 const colours = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, string>;
+
+/** All findings for people, without colours, and how many there are. */
+export const pretty: Reporter = (findings) =>
+  `${[...findings.map((finding) => prettyDiagnostic(finding, plain)), `${countWords(findings)}.`].join('')}\n`;
+
+const plain: Paint = (_, text) => text;
 
 /** One finding for people: place, severity, code; message; code frame; hint. */
 export function prettyDiagnostic(finding: Diagnostic, paint: Paint): string {
