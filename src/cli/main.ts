@@ -2,9 +2,9 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { targetIds } from '../course/model.ts';
 import { baseAddress, courseIdLength, idPattern } from '../course/patterns.ts';
-import { fileKindNames } from '../course/schema/kinds.ts';
 import { exitCodes } from './exit.ts';
 import { withFormats } from './formats.ts';
+import { schemaNames } from './schema-names.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 // Commands are loaded when they run, so that `--version` and `--help` answer at once.
@@ -111,11 +111,13 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
   common(program.command('schema'))
     .argument(
       '[kind]',
-      `kind of file: ${fileKindNames.join(', ')}`,
-      choice('kind of file', fileKindNames),
+      `kind of file: ${schemaNames.join(', ')}`,
+      choice('kind of file', schemaNames),
       'course',
     )
-    .description('print the JSON Schema of a kind of file, for editors')
+    .description(
+      'print the JSON Schema of a kind of file, for editors, or of what commands answer with --json',
+    )
     .option('--out <folder>', 'write all of them into a folder')
     .addHelpText(
       'after',
