@@ -1,6 +1,7 @@
 import type { ArtifactLocation, PhysicalLocation, Region, Fix as SarifFix } from 'sarif';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { positionAt } from '../positions.ts';
+import { plain } from './sarif-text.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** The folder that the command ran in; where it is, only whoever reads the file knows. */
@@ -35,7 +36,7 @@ export function fixOf({ fix, place, hint }: Diagnostic): SarifFix | undefined {
   );
   const replacement = { deletedRegion, insertedContent: { text: fix.insert } };
   return {
-    ...(hint ? { description: { text: hint } } : {}),
+    ...(hint ? { description: { text: plain(hint) } } : {}),
     artifactChanges: [{ artifactLocation: artifact(fix.file), replacements: [replacement] }],
   };
 }

@@ -2,6 +2,7 @@ import type { ReportingDescriptor } from 'sarif';
 import { entryOf } from '../codes/entry-of.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { escapeMarkdown } from './markdown-text.ts';
+import { plain } from './sarif-text.ts';
 
 export const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
   Severity,
@@ -31,10 +32,10 @@ function descriptor(code: string): ReportingDescriptor {
   const help = entry.hint === undefined ? [entry.why] : [entry.hint, entry.why];
   return {
     id: code,
-    shortDescription: { text: entry.title },
-    fullDescription: { text: entry.why },
+    shortDescription: { text: plain(entry.title) },
+    fullDescription: { text: plain(entry.why) },
     help: {
-      text: help.join('\n\n'),
+      text: plain(help.join('\n\n')),
       markdown: [
         ...(entry.hint === undefined ? [] : [`**What to do:** ${escapeMarkdown(entry.hint)}`]),
         `**Why:** ${escapeMarkdown(entry.why)}`,

@@ -4,6 +4,7 @@ import { fingerprinter } from './fingerprints.ts';
 import type { Reporter } from './reporter.ts';
 import { fixOf, physical, root } from './sarif-places.ts';
 import { levels, Rules } from './sarif-rules.ts';
+import { messageOf, plain } from './sarif-text.ts';
 import { strictJson } from './well-formed.ts';
 
 /** The key under which fingerprints lie. A change of how they are made is a new version. */
@@ -48,7 +49,7 @@ function invocation(findings: readonly Diagnostic[], notes: Rules): Invocation {
     (finding): Notification => ({
       descriptor: { id: finding.code, index: notes.indexOf(finding.code) },
       level: levels[finding.severity],
-      message: { text: said(finding) },
+      message: { text: messageOf(finding) },
     }),
   );
   return {
@@ -64,7 +65,7 @@ function result(finding: Diagnostic, rules: Rules, fingerprint: string): Result 
     ruleId: code,
     ruleIndex: rules.indexOf(code),
     level: levels[severity],
-    message: { text: said(finding) },
+    message: { text: messageOf(finding) },
     locations: place ? [{ physicalLocation: physical(place) }] : [],
     partialFingerprints: { [fingerprintKey]: fingerprint },
     ...(related && related.length > 0
@@ -79,12 +80,3 @@ function result(finding: Diagnostic, rules: Rules, fingerprint: string): Result 
     ...(fix ? { fixes: [fix] } : {}),
   };
 }
-
-/**
- * Plain text: what reads like a placeholder or a link in the words of a course is neither (§3.11.5, §3.11.6).
- */
-function said({ message, hint }: Diagnostic): string {
-  return plain([message, hint].filter(Boolean).join(' '));
-}
-
-const plain = (text: string) => text.replace(/\{(\d+)\}/g, '{{$1}}').replaceAll('](', '\\](');
