@@ -31,6 +31,17 @@ const texts = [
   '{0} %0A %s $& [x](javascript:x) `code` | pipe',
 ];
 
+/** Half of them in one line of 200,000 characters. */
+function many(count: number): Diagnostic[] {
+  const text = `${'y'.repeat(200_000)}\n${`${'x '.repeat(100)}\n`.repeat(1000)}`;
+  return Array.from({ length: count }, (_, index) => {
+    const at = index % 2 ? index : 200_001 + index;
+    const [start, end] = [positionAt(text, at), positionAt(text, at + 1)];
+    const place = { file: `course/${index % 20}.md`, text, start, end };
+    return finding('SRC-MISSING', { place, message: `Number ${index}.` });
+  });
+}
+
 describe.each(formatNames)('a report in %s', (name) => {
   it.each(texts)('is whole with %j in every place', async (evil) => {
     const report = await reporters[name]();
@@ -62,20 +73,6 @@ describe.each(formatNames)('a report in %s', (name) => {
 
   it('takes time and room for 100,000 findings that grow with their number alone', async () => {
     const report = await reporters[name]();
-    const line = `${'x '.repeat(100)}\n`;
-    const text = `${'y'.repeat(200_000)}\n${line.repeat(1000)}`;
-    const many = (count: number): Diagnostic[] =>
-      Array.from({ length: count }, (_, index) => {
-        // Half of them in one line of 200,000 characters.
-        const at = index % 2 ? index : 200_001 + index;
-        const place = {
-          file: `course/${index % 20}.md`,
-          text,
-          start: positionAt(text, at),
-          end: positionAt(text, at + 1),
-        };
-        return finding('SRC-MISSING', { place, message: `Number ${index}.` });
-      });
     const all = many(100_000);
     const started = performance.now();
     const told = report(all, reportContext());
