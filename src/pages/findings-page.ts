@@ -1,7 +1,7 @@
 import { atMost, mostAlike } from '../diagnostics/at-most.ts';
 import { entryOf } from '../diagnostics/codes/entry-of.ts';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
-import { frameLines, printable } from '../diagnostics/reporters/code-frame.ts';
+import { frameLines, oneLine } from '../diagnostics/reporters/code-frame.ts';
 import {
   byCode,
   elsewhere,
@@ -71,7 +71,7 @@ function groupView({ subject, findings }: Group, place: number): FindingsView['g
   const bySeverity = severities.map((severity) => ({ severity, own: withSeverity(findings, severity) }));
   return {
     id: `group-${place + 1}`,
-    name: printable(subject?.name ?? elsewhere),
+    name: oneLine(subject?.name ?? elsewhere),
     counts: bySeverity.map(({ own }) => own.length),
     sections: bySeverity
       .filter(({ own }) => own.length > 0)
@@ -88,13 +88,13 @@ function codeViews(findings: readonly Diagnostic[]): SectionView['codes'] {
 
 function findingView({ message, place, related, hint }: Diagnostic): FindingView {
   return {
-    message: printable(message),
-    where: place ? printable(shown(place)) : '',
+    message: oneLine(message),
+    where: place ? oneLine(shown(place)) : '',
     lines: place ? frameLines(place) : [],
     related: (related ?? []).map((one) => ({
-      where: printable(shown(one.place)),
-      message: printable(one.message),
+      where: oneLine(shown(one.place)),
+      message: oneLine(one.message),
     })),
-    hint: printable(hint ?? ''),
+    hint: oneLine(hint ?? ''),
   };
 }

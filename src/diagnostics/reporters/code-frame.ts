@@ -61,6 +61,12 @@ export function printable(text: string): string {
     .replace(/(?!\n)[\p{Cc}\p{Cs}]|[\u202a-\u202e\u2066-\u2069]/gu, '�');
 }
 
+/** The same in one line: in the log of a CI job a line of its own could be a command, such as `::error::`. */
+export function oneLine(text: string): string {
+  const line = printable(text).replaceAll('\n', ' ');
+  return /^\s*::(?!:)/.test(line) ? `./${line}` : line;
+}
+
 /** Columns on a terminal: East Asian wide characters and emoji take two, combining marks none. */
 function width(text: string): number {
   let columns = 0;

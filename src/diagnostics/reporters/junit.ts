@@ -2,7 +2,7 @@ import { escapeHtml } from '../../content/html.ts';
 import { legalXml } from '../../targets/xml-characters.ts';
 import { entryOf } from '../codes/entry-of.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { printable } from './code-frame.ts';
+import { oneLine, printable } from './code-frame.ts';
 import { byCode, elsewhere, type Group, grouped } from './groups.ts';
 import { shown } from './pretty.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
@@ -61,7 +61,7 @@ function testCase(
   const { file, start } = first?.place ?? {};
   const place = { ...(file === undefined ? {} : { file }), ...(start ? { line: start.line } : {}) };
   const told = all.map(({ place, message, hint }) =>
-    [place && `${shown(place)}: `, message, hint && ` ${hint}`].filter(Boolean).join(''),
+    oneLine([place && `${shown(place)}: `, message, hint && ` ${hint}`].filter(Boolean).join('')),
   );
   const text = escapeHtml(clean(told.join('\n')));
   const more = failing.length > 1 ? ` (and ${failing.length - 1} more)` : '';

@@ -25,6 +25,7 @@ const every = Array.from({ length: 0xa0 }, (_, code) => String.fromCharCode(code
 const texts = [
   every,
   ']]> --> <!-- <![CDATA[ </style><script>x</script> &amp; "quoted" \'too\'',
+  '::error::x',
   '\n::error file=x::y\r\n##[error]z\u2028::warning::\u0085::stop-commands::a',
   '\u001b[31mred\u001b]0;title\u0007 \u009b31m',
   'half \ud800 pairs \udc00\ud83d and \u202e turned \u2066 text \ufffe \uffff',
@@ -69,6 +70,9 @@ describe.each(formatNames)('a report in %s', (name) => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
     expect(told).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
     expect(told).not.toMatch(/\p{Cs}/u);
+    // In the log of a CI job each line is looked at.
+    const commands = told.split('\n').filter((line) => line.trimStart().startsWith('::'));
+    expect(commands).toHaveLength(name === 'github' ? 2 : 0);
   });
 
   it('takes time and room for 100,000 findings that grow with their number alone', async () => {
