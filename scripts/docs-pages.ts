@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { type FileKind, fileKindNames, fileKinds, jsonSchema } from '../src/course/schema/json-schemas.ts';
+import { schemaText } from '../src/cli/schema-command.ts';
+import { schemaNames } from '../src/cli/schema-names.ts';
+import { type FileKind, fileKindNames, fileKinds } from '../src/course/schema/json-schemas.ts';
 import type { CodeEntry } from '../src/diagnostics/codes/entry.ts';
 import { codes } from '../src/diagnostics/codes/index.ts';
 import { questionSchemas } from '../src/questions/sources.ts';
@@ -9,8 +11,7 @@ export function docsPages(): ReadonlyMap<string, string> {
   const pages = new Map<string, string>();
   pages.set('course-format.md', courseFormatPage());
   pages.set('diagnostics.md', diagnosticsPage());
-  for (const kind of fileKindNames)
-    pages.set(`schemas/${kind}.schema.json`, `${JSON.stringify(jsonSchema(kind), null, 2)}\n`);
+  for (const name of schemaNames) pages.set(`schemas/${name}.schema.json`, schemaText(name));
   return pages;
 }
 

@@ -1,16 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { accessibilityReports } from '../build/accessibility.ts';
-import { jsonDiagnostic } from '../diagnostics/reporters/json.ts';
 import { loadResources } from '../resources.ts';
-import { exitCodeFor } from './exit.ts';
-import { jsonAnswer, reportFindings } from './report.ts';
+import { giveAnswer } from './answer.ts';
+import type { AnswerFlags } from './formats.ts';
+import { courseSubjects } from './subjects.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface AccessibilityFlags {
+export interface AccessibilityFlags extends AnswerFlags {
   readonly out?: string;
-  readonly json?: boolean;
-  readonly strict?: boolean;
 }
 
 /** Writes `<course>-<version>-acr.yaml` and `.html` for each course. */
@@ -33,13 +31,16 @@ export async function accessibilityCommand(
     }
     written.push({ course, version, open, files });
   }
-  const code = exitCodeFor(diagnostics, flags.strict);
-  if (flags.json) {
-    const fields = { reports: written, diagnostics: diagnostics.map(jsonDiagnostic) };
-    terminal.print(jsonAnswer('accessibility', code === 0, fields));
-    return code;
-  }
-  reportFindings(terminal, diagnostics);
-  for (const file of written.flatMap(({ files }) => files)) terminal.print(file);
-  return code;
+  return giveAnswer(
+    {
+      command: 'accessibility',
+      findings: diagnostics,
+      fields: { reports: written },
+      subjects: () => courseSubjects(paths, from),
+      results: written.flatMap(({ files }) => files),
+    },
+    flags,
+    terminal,
+    from,
+  );
 }

@@ -1,21 +1,21 @@
 import { availableParallelism } from 'node:os';
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { type BuiltPackage, build } from '../build.ts';
 import type { TargetId } from '../course/model.ts';
-import { jsonDiagnostic } from '../diagnostics/reporters/json.ts';
+import type { Subject } from '../diagnostics/reporters/reporter.ts';
 import { loadResources } from '../resources.ts';
-import { exitCodeFor, exitCodes } from './exit.ts';
-import { jsonAnswer, reportFindings } from './report.ts';
+import { giveAnswer } from './answer.ts';
+import { exitCodes } from './exit.ts';
+import type { AnswerFlags } from './formats.ts';
+import { courseSubjects } from './subjects.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface BuildFlags {
+export interface BuildFlags extends AnswerFlags {
   readonly target?: readonly TargetId[];
   readonly out?: string;
-  readonly json?: boolean;
   readonly jobs?: number;
   readonly analytics?: boolean;
   readonly pseudo?: boolean;
-  readonly strict?: boolean;
   /** `SOURCE_DATE_EPOCH`, checked by the caller. */
   readonly timestamp?: number;
 }
@@ -51,23 +51,20 @@ export async function buildCommand(
           terminal.say(`wrote ${relative(from, event.package.file)}`);
       },
     });
-    const code = exitCodeFor(diagnostics, flags.strict);
-    if (flags.json) {
-      terminal.print(
-        jsonAnswer('build', code === 0, {
-          packages: value.map((one) => ({ ...one, file: relative(from, one.file) })),
-          diagnostics: diagnostics.map(jsonDiagnostic),
-        }),
-      );
-    } else {
-      reportFindings(terminal, diagnostics);
-      for (const line of summary(value, from)) terminal.print(line);
-      if (value.length)
-        terminal.say(
-          `${terminal.paint('green', 'ok')} ${value.length} ${value.length === 1 ? 'package' : 'packages'} built.`,
-        );
-    }
-    return code;
+    return await giveAnswer(
+      {
+        command: 'build',
+        findings: diagnostics,
+        fields: { packages: value.map((one) => ({ ...one, file: relative(from, one.file) })) },
+        subjects: async () => [...(await courseSubjects(paths, from)), ...value.map(packageSubject)],
+        results: summary(value, from),
+        news: () =>
+          value.length ? [`${value.length} ${value.length === 1 ? 'package' : 'packages'} built.`] : [],
+      },
+      flags,
+      terminal,
+      from,
+    );
   } catch (error) {
     if (!stop.signal.aborted) throw error;
     terminal.complain('Stopped. Packages that were finished are kept; the one at hand was removed.');
@@ -76,6 +73,11 @@ export async function buildCommand(
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);
   }
+}
+
+/** Findings about a package name it, and not the folder that it is in. */
+function packageSubject({ title, target, language, file }: BuiltPackage): Subject {
+  return { kind: 'package', path: basename(file), name: `${title} (${target}, ${language})` };
 }
 
 /** In the form of `sha256sum`, so that its `--check` reads it. */

@@ -4,19 +4,13 @@ import { join, resolve } from 'node:path';
 import { build } from '../build.ts';
 import { type TargetId, targetIds } from '../course/model.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
-import { jsonDiagnostic } from '../diagnostics/reporters/json.ts';
 import { comparePackages, type Verdict } from '../diff/compare-packages.ts';
 import { outlineOf } from '../diff/outline-of.ts';
 import { openZip } from '../packaging/read-zip.ts';
 import { loadResources } from '../resources.ts';
-import { exitCodeFor } from './exit.ts';
-import { jsonAnswer, reportFindings } from './report.ts';
+import { giveAnswer } from './answer.ts';
+import type { AnswerFlags } from './formats.ts';
 import type { Terminal } from './terminal.ts';
-
-export interface DiffFlags {
-  readonly json?: boolean;
-  readonly strict?: boolean;
-}
 
 const verdicts: Readonly<Record<Verdict, string>> = {
   safe: 'Learners keep their progress, and reports compare.',
@@ -28,7 +22,7 @@ const verdicts: Readonly<Record<Verdict, string>> = {
 export async function diffCommand(
   before: string,
   after: string,
-  flags: DiffFlags,
+  flags: AnswerFlags,
   terminal: Terminal,
   from: string,
 ): Promise<number> {
@@ -44,20 +38,18 @@ export async function diffCommand(
     const findings = diagnostics.map((one) =>
       one.place?.file === second.zip ? { ...one, place: { file: after } } : one,
     );
-    const code = exitCodeFor(findings, flags.strict);
-    if (flags.json) {
-      const { verdict } = value ?? {};
-      terminal.print(
-        jsonAnswer('diff', code === 0, { before, after, verdict, diagnostics: findings.map(jsonDiagnostic) }),
-      );
-      return code;
-    }
-    reportFindings(terminal, findings);
-    if (value)
-      terminal.say(
-        `${terminal.paint(value.verdict === 'safe' ? 'green' : 'red', value.verdict)} ${verdicts[value.verdict]}`,
-      );
-    return code;
+    return await giveAnswer(
+      {
+        command: 'diff',
+        findings,
+        fields: { before, after, ...(value ? { verdict: value.verdict } : {}) },
+        subjects: async () => [{ kind: 'package', path: after, name: after }],
+        results: value ? [`${value.verdict}: ${verdicts[value.verdict]}`] : [],
+      },
+      flags,
+      terminal,
+      from,
+    );
   } finally {
     await rm(work, { recursive: true, force: true });
   }

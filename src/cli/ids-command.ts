@@ -5,10 +5,10 @@ import { freezeIds } from '../course/freeze-ids.ts';
 import { diskFiles } from '../course/load/disk-files.ts';
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { printable } from '../diagnostics/reporters/code-frame.ts';
-import { jsonDiagnostic } from '../diagnostics/reporters/json.ts';
+import { jsonAnswer, jsonDiagnostic } from '../diagnostics/reporters/json.ts';
 import { exitCodeFor, exitCodes } from './exit.ts';
 import { replaceFile } from './replace-file.ts';
-import { jsonAnswer, reportFindings } from './report.ts';
+import { reportFindings } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface IdsFlags {

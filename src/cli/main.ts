@@ -2,9 +2,10 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { targetIds } from '../course/model.ts';
 import { baseAddress, courseIdLength, idPattern } from '../course/patterns.ts';
-import { fileKindNames } from '../course/schema/kinds.ts';
 import { lmsNames } from '../verify/lms-profiles.ts';
 import { exitCodes } from './exit.ts';
+import { withFormats } from './formats.ts';
+import { schemaNames } from './schema-names.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 // Commands are loaded when they run, so that `--version` and `--help` answer at once.
@@ -35,18 +36,24 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
       code = await newCommand(folder, flags, terminalOf(command), from);
     });
 
-  common(program.command('check'))
+  withFormats(common(program.command('check')), 'print findings as JSON')
     .argument('[paths...]', 'course folders or catalogues (default: here)')
     .description('find mistakes in course sources')
-    .option('--json', 'print findings as JSON')
     .option('--strict', 'warnings fail too')
-    .addHelpText('after', examples('coursewright check', 'coursewright check courses/bridge-safety --json'))
+    .addHelpText(
+      'after',
+      examples(
+        'coursewright check',
+        'coursewright check courses/bridge-safety --json',
+        'coursewright check --format sarif=check.sarif',
+      ),
+    )
     .action(async (paths: string[], flags, command: Command) => {
       const { checkCommand } = await import('./check-command.ts');
       code = await checkCommand(paths, flags, terminalOf(command), from);
     });
 
-  common(program.command('build'))
+  withFormats(common(program.command('build')), 'print packages, checksums and findings as JSON')
     .argument('[paths...]', 'course folders or catalogues (default: here)')
     .description('build packages')
     .addOption(
@@ -58,7 +65,6 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
     .option('-o, --out <folder>', 'folder for packages (default: dist/packages)')
     .option('--analytics', 'also write what the packages can record, with the key, for reading reports')
     .option('--pseudo', 'build the courses in longer, accented English (en-XA) instead, to try their layout')
-    .option('--json', 'print packages, checksums and findings as JSON')
     .addOption(
       new Option(
         '-j, --jobs <count>',
@@ -78,7 +84,7 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
         typeof date === 'number' ? date : await buildCommand(paths, { ...flags, ...date }, terminal, from);
     });
 
-  common(program.command('verify'))
+  withFormats(common(program.command('verify')), 'print packages and findings as JSON')
     .argument('<files...>', 'zips of any vendor')
     .description('tell what will keep a package from being imported, launched or recorded')
     .addOption(
@@ -87,7 +93,6 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
       ),
     )
     .option('--web', 'they are for a web server, and need no manifest')
-    .option('--json', 'print packages and findings as JSON')
     .option('--strict', 'warnings fail too')
     .addHelpText('after', examples('coursewright verify course.zip', 'coursewright verify --json *.zip'))
     .action(async (files: string[], flags, command: Command) => {
@@ -95,11 +100,10 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
       code = await verifyCommand(files, flags, terminalOf(command), from);
     });
 
-  common(program.command('diff'))
+  withFormats(common(program.command('diff')), 'print the verdict and findings as JSON')
     .argument('<before>', 'the zip that learners have')
     .argument('<after>', 'the zip that is to replace it; either may be a course folder')
     .description('tell whether a new version keeps progress and reports')
-    .option('--json', 'print the verdict and findings as JSON')
     .option('--strict', 'warnings fail too')
     .addHelpText(
       'after',
@@ -110,11 +114,10 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
       code = await diffCommand(before, after, flags, terminalOf(command), from);
     });
 
-  common(program.command('accessibility'))
+  withFormats(common(program.command('accessibility')), 'print files and findings as JSON')
     .argument('[paths...]', 'course folders or catalogues (default: here)')
     .description('write the accessibility report (OpenACR) that acr.yaml and the course make')
     .option('-o, --out <folder>', 'folder for reports (default: dist/accessibility)')
-    .option('--json', 'print files and findings as JSON')
     .option('--strict', 'warnings fail too: a report with rows that nobody has entered is a draft')
     .addHelpText(
       'after',
@@ -139,11 +142,13 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
   common(program.command('schema'))
     .argument(
       '[kind]',
-      `kind of file: ${fileKindNames.join(', ')}`,
-      choice('kind of file', fileKindNames),
+      `kind of file: ${schemaNames.join(', ')}`,
+      choice('kind of file', schemaNames),
       'course',
     )
-    .description('print the JSON Schema of a kind of file, for editors')
+    .description(
+      'print the JSON Schema of a kind of file, for editors, or of what commands answer with --json',
+    )
     .option('--out <folder>', 'write all of them into a folder')
     .addHelpText(
       'after',

@@ -7,10 +7,26 @@ import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 export async function replaceFile(path: string, text: string): Promise<void> {
   const file = await realpath(path);
   const { mode } = await stat(file);
+  await putInPlace(file, text, mode);
+}
+
+/** The same where there may be no file yet. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const old = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (!old) return putInPlace(path, text);
+  // A device or a pipe is no text that could be replaced: a file in its place would take it from everybody.
+  if (!old.isFile()) return writeFile(path, text);
+  return replaceFile(path, text);
+}
+
+async function putInPlace(file: string, text: string, mode?: number): Promise<void> {
   const beside = `${file}.${process.pid}.partial`;
   try {
     await writeFile(beside, text, { flag: 'wx' });
-    await chmod(beside, mode);
+    if (mode !== undefined) await chmod(beside, mode);
     await rename(beside, file);
   } catch (error) {
     await rm(beside, { force: true });

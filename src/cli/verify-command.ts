@@ -1,15 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { jsonDiagnostic } from '../diagnostics/reporters/json.ts';
 import type { Lms } from '../verify/lms-profiles.ts';
-import { type Standard, titleOf } from '../verify/standard.ts';
+import { titleOf } from '../verify/standard.ts';
 import { type VerifiedZip, verifyZip } from '../verify/verify-zip.ts';
+import { giveAnswer } from './answer.ts';
 import { exitCodeFor } from './exit.ts';
-import { jsonAnswer, reportFindings } from './report.ts';
+import type { AnswerFlags } from './formats.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface VerifyFlags {
-  readonly json?: boolean;
-  readonly strict?: boolean;
+export interface VerifyFlags extends AnswerFlags {
   readonly lms?: readonly Lms[];
   readonly web?: boolean;
 }
@@ -21,7 +19,7 @@ export async function verifyCommand(
   from: string,
 ): Promise<number> {
   const packages: VerifiedZip[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const findings: Diagnostic[] = [];
   for (const file of files) {
     const found = await verifyZip(file, {
       from,
@@ -29,27 +27,36 @@ export async function verifyCommand(
       ...(flags.web ? { target: 'web' as const } : {}),
     });
     if (found.value) packages.push(found.value);
-    diagnostics.push(...found.diagnostics);
+    findings.push(...found.diagnostics);
   }
-  const code = exitCodeFor(diagnostics, flags.strict);
-  if (flags.json) {
-    terminal.print(
-      jsonAnswer('verify', code === 0, { packages, diagnostics: diagnostics.map(jsonDiagnostic) }),
-    );
-    return code;
-  }
-  reportFindings(terminal, diagnostics);
-  for (const { file, standards, files: count } of packages) {
-    const bad = diagnostics.some(({ place, severity }) => {
-      const ofThis = place?.file === file || place?.file.startsWith(`${file}/`);
-      return ofThis && (severity === 'error' || (flags.strict && severity === 'warning'));
-    });
-    const told = `${file}: ${named(standards)}, ${count} ${count === 1 ? 'file' : 'files'}.`;
-    if (!bad) terminal.say(`${terminal.paint('green', 'ok')} ${told}`);
-  }
-  return code;
+  const isGood = ({ file }: VerifiedZip) => {
+    const own = findings.filter(({ place }) => place?.file === file || place?.file.startsWith(`${file}/`));
+    return exitCodeFor(own, flags.strict) === 0;
+  };
+  return giveAnswer(
+    {
+      command: 'verify',
+      findings,
+      fields: { packages },
+      subjects: async () => files.map((path) => ({ kind: 'package', path, name: titleFor(path, packages) })),
+      news: () => packages.filter(isGood).map(inWords),
+    },
+    flags,
+    terminal,
+    from,
+  );
 }
 
-function named(standards: readonly Standard[]): string {
+function titleFor(path: string, packages: readonly VerifiedZip[]): string {
+  const verified = packages.find(({ file }) => file === path);
+  return verified ? `${path} (${standardsOf(verified)})` : path;
+}
+
+function inWords(verified: VerifiedZip): string {
+  const { file, files } = verified;
+  return `${file}: ${standardsOf(verified)}, ${files} ${files === 1 ? 'file' : 'files'}.`;
+}
+
+function standardsOf({ standards }: VerifiedZip): string {
   return standards.map(titleOf).join(' and ') || 'no standard';
 }

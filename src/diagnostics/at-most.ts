@@ -1,5 +1,8 @@
 import type { Diagnostic } from './diagnostic.ts';
 
+/** Of findings with one code in one file: who mends these knows what the others say. */
+export const mostAlike = 50;
+
 /**
  * The findings without those that only repeat: of each code in each file the first `limit`, and one that says how many
  * more there are.

@@ -42,9 +42,9 @@ export function offsetOfLine(text: string, line: number): number {
 
 /** A line (from 1) without its end; empty past the last one. */
 export function lineOf(text: string, line: number): string {
-  const start = offsetOfLine(text, line);
-  const end = text.indexOf('\n', start);
-  return text.slice(start, end === -1 ? text.length : end);
+  const starts = lineStarts(text);
+  const next = starts[line];
+  return text.slice(starts[line - 1] ?? text.length, next === undefined ? text.length : next - 1);
 }
 
 export function countLines(text: string): number {

@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
 import { type ChapterId, chapterIds, chapters } from '../accessibility/criteria.ts';
 import type { OpenAcr } from '../accessibility/open-acr.ts';
 import { pageWords } from '../languages/pages/index.ts';
+import { type ReportFrame, reportFrame } from './report-frame.ts';
 import { renderReport } from './views.ts';
 
 /** The model of `templates/views/acr-report.hbs`: an OpenACR for people, in English as its catalogue is. */
 export interface ReportView {
-  readonly policy: string;
-  /** Style, as it stands between its tags. */
-  readonly styleHtml: string;
+  readonly frame: ReportFrame;
   readonly title: string;
   readonly catalog: string;
   readonly product: OpenAcr['product'];
@@ -29,16 +27,14 @@ export interface ReportView {
   }[];
 }
 
-/**
- * The report as one file that can be sent: `css` is in it, and its policy lets nothing else in (a hash of that very
- * style; no script).
- */
+/** The report as one file that can be sent: `css` is in it. */
 export function reportPage(report: OpenAcr, css: string): string {
-  // No style sheet of ours has `</style`; if one had, the page would end early and its hash would not fit.
-  const hash = createHash('sha256').update(css).digest('base64');
   const view: ReportView = {
-    policy: `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`,
-    styleHtml: css,
+    frame: reportFrame(
+      `${report.title}: ${report.product.name}`,
+      css,
+      'Made from the OpenACR file of the same name.',
+    ),
     title: report.title,
     catalog: report.catalog,
     product: report.product,

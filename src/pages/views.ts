@@ -4,6 +4,7 @@ import acrReport from '../../templates/views/acr-report.hbs';
 import assign from '../../templates/views/assign.hbs';
 import contents from '../../templates/views/contents.hbs';
 import explanation from '../../templates/views/explanation.hbs';
+import findings from '../../templates/views/findings.hbs';
 import footer from '../../templates/views/footer.hbs';
 import glossary from '../../templates/views/glossary.hbs';
 import languages from '../../templates/views/languages.hbs';
@@ -15,6 +16,7 @@ import page from '../../templates/views/page.hbs';
 import question from '../../templates/views/question.hbs';
 import quiz from '../../templates/views/quiz.hbs';
 import remediation from '../../templates/views/remediation.hbs';
+import reportFrame from '../../templates/views/report-frame.hbs';
 import scenario from '../../templates/views/scenario.hbs';
 import survey from '../../templates/views/survey.hbs';
 import text from '../../templates/views/text.hbs';
@@ -35,6 +37,7 @@ import scale from '../questions/scale/view.hbs';
 import textQuestion from '../questions/text/view.hbs';
 import trueFalse from '../questions/true-false/view.hbs';
 import type { AccessibilityView } from './accessibility-view.ts';
+import type { FindingsView } from './findings-page.ts';
 import type { LayoutView } from './layout-view.ts';
 import type { QuestionView } from './question-view.ts';
 import type { ReportView } from './report-page.ts';
@@ -54,6 +57,7 @@ const partials: Record<string, TemplateDelegate> = {
   page,
   question,
   remediation,
+  'report-frame': reportFrame,
   'page/text': text,
   'page/quiz': quiz,
   'page/survey': survey,
@@ -80,6 +84,8 @@ export const renderStatement = (model: AccessibilityView, say: Say): string =>
   render(accessibility, model, say);
 
 export const renderReport = (model: ReportView, say: Say): string => render(acrReport, model, say);
+
+export const renderFindings = (model: FindingsView, say: Say): string => render(findings, model, say);
 
 export const renderQuestion = (model: QuestionView, say: Say): Html => asHtml(render(question, model, say));
 

@@ -1,4 +1,5 @@
 import { Builder } from 'xml2js';
+import { legalXml } from './xml-characters.ts';
 
 /** An element: `$` its attributes, `_` its text, every other key its children of that name, in the order of the keys. */
 export interface XmlElement {
@@ -38,8 +39,5 @@ function clean(value: XmlContent | Readonly<Record<string, string | undefined>>)
 }
 
 function legal(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return legalXml(text).replace(/\s+/gu, ' ').trim();
 }

@@ -4,8 +4,8 @@ import { chmod, link, lstat, readdir, readFile, rm, stat, symlink, writeFile } f
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { schemaNames } from '../../src/cli/schema-names.ts';
 import { targetIds } from '../../src/course/model.ts';
-import { fileKindNames } from '../../src/course/schema/json-schemas.ts';
 import { executable, run } from '../support/command-line.ts';
 import { exampleCourse } from '../support/example-course.ts';
 import type { SourceFiles } from '../support/memory-files.ts';
@@ -79,7 +79,7 @@ describe('the command line', () => {
     const build = (await run(folder, ['build', '--help'])).stdout;
     for (const target of targetIds) expect(build).toContain(target);
     const schema = (await run(folder, ['schema', '--help'])).stdout.replace(/\s+/g, ' ');
-    expect(schema).toContain(`kind of file: ${fileKindNames.join(', ')}`);
+    expect(schema).toContain(`kind of file: ${schemaNames.join(', ')}`);
   });
 
   it.concurrent('reads no library for schemas before a command needs it: it answers at once', async () => {
@@ -335,7 +335,7 @@ describe('coursewright schema', () => {
     expect(JSON.parse(stdout)).toMatchObject({ title: 'Coursewright quiz', type: 'object' });
     expect((await run(folder, ['schema', '--out', 'schemas'])).code).toBe(0);
     expect((await readdir(join(folder, 'schemas'))).sort()).toEqual(
-      fileKindNames.map((kind) => `${kind}.schema.json`).sort(),
+      schemaNames.map((name) => `${name}.schema.json`).sort(),
     );
   });
 

@@ -148,7 +148,7 @@ export const sourceCodes = {
   },
   'OUT-WRITE': {
     severity: 'error',
-    title: 'A package that cannot be written',
+    title: 'A file that cannot be written',
     message: '“{path}” cannot be written: {reason}.',
     hint: 'Name another folder with “--out”, or make room for this one.',
     why: 'Permissions, a file where a folder should be, or a full disk.',

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { run } from '../support/command-line.ts';
+import { exampleCourse } from '../support/example-course.ts';
+import { writeFiles } from '../support/temp-course.ts';
+
+const published = new URL('../../docs/schemas/answer.schema.json', import.meta.url);
+
+/** The schema, once as it is, and once so that it knows every field that we write. */
+const open = new Ajv({ strict: true, discriminator: false }).compile(read());
+const closed = new Ajv({ strict: true }).compile(
+  JSON.parse(JSON.stringify(read()).replaceAll('"additionalProperties":{}', '"additionalProperties":false')),
+);
+
+function read() {
+  return JSON.parse(readFileSync(published, 'utf8'));
+}
+
+async function answer(args: readonly string[], files: Parameters<typeof exampleCourse>[0] = {}) {
+  const { stdout } = await run(await writeFiles(exampleCourse(files)), [...args, '--json']);
+  return JSON.parse(stdout);
+}
+
+const publisher = 'publisher: { name: Press, url: https://press.example, email: help@press.example }';
+
+describe('the schema of answers', () => {
+  it.concurrent.each([
+    ['a check of a good course', ['check'], {}],
+    ['a check with findings, one fixable', ['check'], { 'modules/one.md': '\uFEFF## Start\n\n{{ none }}\n' }],
+    ['a check of what is no course', ['check', 'nowhere'], {}],
+    ['a build', ['build', '--target', 'web,scorm12'], {}],
+    ['a build of a course with errors', ['build'], { 'course.yaml': 'navigation: liner' }],
+    ['an accessibility report', ['accessibility'], { 'course.yaml': publisher }],
+  ])('holds for %s, and names every field of it', async (_, args, files) => {
+    const real = await answer(args, files);
+    expect([open(real), open.errors]).toEqual([true, null]);
+    expect([closed(real), closed.errors]).toEqual([true, null]);
+  });
+
+  it('holds for findings of verify, and for fields that come later', () => {
+    const verify = {
+      format: 1,
+      command: 'verify',
+      ok: false,
+      packages: [],
+      diagnostics: [
+        {
+          code: 'PKG-BOM',
+          severity: 'warning',
+          message: 'It starts with a mark.',
+          file: 'a.zip/imsmanifest.xml',
+        },
+      ],
+    };
+    expect([open(verify), open.errors]).toEqual([true, null]);
+  });
+
+  it.each([
+    ['another format', { format: 2 }],
+    ['another command', { command: 'guess' }],
+    ['no findings', { diagnostics: undefined }],
+    ['a severity that there is not', { diagnostics: [{ code: 'A-B', severity: 'fatal', message: '' }] }],
+    ['a line 0', { diagnostics: [{ code: 'A-B', severity: 'error', message: '', file: 'a', line: 0 }] }],
+  ])('does not hold for %s', (_, wrong) => {
+    const good = { format: 1, command: 'check', ok: true, courses: [], diagnostics: [] };
+    expect(open(good)).toBe(true);
+    expect(open(JSON.parse(JSON.stringify({ ...good, ...wrong })))).toBe(false);
+  });
+});
