@@ -3,6 +3,7 @@ import { atMost } from '../diagnostics/at-most.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { acrContradicted } from './acr-contradicted.ts';
 import { acrVersion } from './acr-version.ts';
+import { allOfAbove } from './all-of-above.ts';
 import { blockParts } from './block-parts.ts';
 import { glossaryTerms } from './glossary-terms.ts';
 import { headingOrder } from './heading-order.ts';
@@ -15,6 +16,7 @@ import { mediaDescription } from './media-description.ts';
 import { mediaFile } from './media-file.ts';
 import { mediaLanguages } from './media-languages.ts';
 import { mediaText } from './media-text.ts';
+import { negativeQuestion } from './negative-question.ts';
 import { pageLinks } from './page-links.ts';
 import type { Rule } from './rule.ts';
 import { scenarioEnd } from './scenario-end.ts';
@@ -31,6 +33,7 @@ import { variables } from './variables.ts';
 export const rules: Readonly<Record<string, Rule>> = {
   'acr-contradicted': acrContradicted,
   'acr-version': acrVersion,
+  'all-of-above': allOfAbove,
   'block-parts': blockParts,
   'glossary-terms': glossaryTerms,
   'heading-order': headingOrder,
@@ -43,6 +46,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'media-file': mediaFile,
   'media-languages': mediaLanguages,
   'media-text': mediaText,
+  'negative-question': negativeQuestion,
   'page-links': pageLinks,
   'scenario-end': scenarioEnd,
   'scenario-reach': scenarioReach,
