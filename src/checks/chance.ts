@@ -3,7 +3,7 @@ export const significance = 0.01;
 
 /**
  * How probable it is that at least `hits` of several trials succeed by chance, where trial i succeeds with `chances[i]`.
- * As a binomial distribution of their mean: for more hits than the mean that is never less than the exact sum
+ * As a binomial distribution of their mean: from one hit more than the mean on, that is never less than the exact sum
  * (W. Hoeffding, 1956), so that a test by it errs on the side of saying nothing.
  */
 export function atLeast(hits: number, chances: readonly number[]): number {
@@ -20,7 +20,7 @@ export function atLeast(hits: number, chances: readonly number[]): number {
   return Math.min(1, sum);
 }
 
-/** Whether that many hits are more than chance, in a one-sided binomial test. */
-export function isNoChance(hits: number, chances: readonly number[]): boolean {
-  return atLeast(hits, chances) < significance;
+/** Whether that many hits are more than chance, in a one-sided binomial test; `tries`: of so many of them, the best. */
+export function isNoChance(hits: number, chances: readonly number[], tries = 1): boolean {
+  return tries * atLeast(hits, chances) < significance;
 }

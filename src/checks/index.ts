@@ -10,7 +10,10 @@ import { headingOrder } from './heading-order.ts';
 import { hotspotRegions } from './hotspot-regions.ts';
 import { idCodes } from './id-codes.ts';
 import { imageAlt } from './image-alt.ts';
+import { keyPosition } from './key-position.ts';
 import { linkScheme } from './link-scheme.ts';
+import { longKey } from './long-key.ts';
+import { longestKey } from './longest-key.ts';
 import { mediaCaptions } from './media-captions.ts';
 import { mediaDescription } from './media-description.ts';
 import { mediaFile } from './media-file.ts';
@@ -40,7 +43,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   'hotspot-regions': hotspotRegions,
   'id-codes': idCodes,
   'image-alt': imageAlt,
+  'key-position': keyPosition,
   'link-scheme': linkScheme,
+  'long-key': longKey,
+  'longest-key': longestKey,
   'media-captions': mediaCaptions,
   'media-description': mediaDescription,
   'media-file': mediaFile,

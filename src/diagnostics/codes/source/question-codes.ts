@@ -8,7 +8,7 @@ export const questionCodes = {
     message:
       'The option “{text}” speaks of other options. Options are shuffled, so “above” or a letter may be wrong; and who knows about two of them knows about this one.',
     hint: 'Ask for all that fit (type “multiple”), or write an option that stands by itself.',
-    why: 'Item-writing guidelines advise against such options (Haladyna, Downing and Rodriguez 2002): partial knowledge is enough to pick or to drop them.',
+    why: 'Item-writing guidelines advise against such options (Haladyna, Downing and Rodriguez 2002, guidelines 25 and 26): partial knowledge is enough to pick or to drop them.',
   },
   'QUESTION-NEGATIVE': {
     severity: 'warning',
@@ -16,6 +16,30 @@ export const questionCodes = {
     message:
       'This question asks for what does not hold, and its “{word}” is easily overlooked: learners who know the answer then pick a wrong one.',
     hint: 'Ask for what holds. Where you cannot, make the word bold: “**{word}**”.',
-    why: 'Item-writing guidelines: word the question positively; where a negative word is needed, let it stand out (Haladyna, Downing and Rodriguez 2002).',
+    why: 'Item-writing guidelines: word the question positively; where a negative word is needed, let it stand out (Haladyna, Downing and Rodriguez 2002, guideline 17).',
+  },
+  'QUESTION-LONGEST-KEY': {
+    severity: 'warning',
+    title: 'The longest option is the right one too often',
+    message:
+      'In {count} of {all} choice questions of {where} the right option is clearly the longest; by chance it would be about {chance}. Who always picks the longest option passes without knowing anything. They are: {ids}.',
+    hint: 'Shorten right options, or make wrong ones as exact as they are.',
+    why: 'Authors qualify what is right and are short about what is wrong, and learners know it. Item-writing guidelines: keep options about equal in length (Haladyna, Downing and Rodriguez 2002, guideline 24). Told where a binomial test finds it to be no chance (p < 0.01).',
+  },
+  'QUESTION-CUE': {
+    severity: 'info',
+    title: 'A right option that tells itself by its length',
+    message:
+      'The right option has {key} characters, and the longest of the others {longest}: its length gives it away.',
+    hint: 'Shorten it (the reasons may stand in its feedback), or make wrong options as exact.',
+    why: 'Item-writing guidelines: keep options about equal in length and give no clue to the right one (Haladyna, Downing and Rodriguez 2002, guidelines 24 and 28).',
+  },
+  'QUESTION-KEY-POSITION': {
+    severity: 'warning',
+    title: 'Right options all stand at one position',
+    message:
+      'In {count} of {all} choice questions of {where} whose options are not shuffled, option {position} is the right one. Learners find that out after a few.',
+    hint: 'Let options be shuffled (`shuffle: [options]`), or move right options about.',
+    why: 'Item-writing guidelines: vary the place of the right answer (Haladyna, Downing and Rodriguez 2002, guideline 20). Told where a binomial test finds it to be no chance (p < 0.01).',
   },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
