@@ -20,7 +20,9 @@ import { mediaFile } from './media-file.ts';
 import { mediaLanguages } from './media-languages.ts';
 import { mediaText } from './media-text.ts';
 import { negativeQuestion } from './negative-question.ts';
+import { optionTwice } from './option-twice.ts';
 import { pageLinks } from './page-links.ts';
+import { questionTwice } from './question-twice.ts';
 import type { Rule } from './rule.ts';
 import { scenarioEnd } from './scenario-end.ts';
 import { scenarioReach } from './scenario-reach.ts';
@@ -53,7 +55,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   'media-languages': mediaLanguages,
   'media-text': mediaText,
   'negative-question': negativeQuestion,
+  'option-twice': optionTwice,
   'page-links': pageLinks,
+  'question-twice': questionTwice,
   'scenario-end': scenarioEnd,
   'scenario-reach': scenarioReach,
   'scored-types': scoredTypes,

@@ -42,4 +42,19 @@ export const questionCodes = {
     hint: 'Let options be shuffled (`shuffle: [options]`), or move right options about.',
     why: 'Item-writing guidelines: vary the place of the right answer (Haladyna, Downing and Rodriguez 2002, guideline 20). Told where a binomial test finds it to be no chance (p < 0.01).',
   },
+  'QUESTION-TWICE': {
+    severity: 'warning',
+    title: 'A question that the course asks already',
+    message: 'The question “{id}” asks nearly the same as “{first}”, and has the same answer.',
+    hint: 'Keep one of them in a bank and name it where it is asked (`ref: bank/question`), or ask for something else.',
+    why: 'A copy is corrected in one place and stays wrong in the other, a draw may ask both in one attempt, and reports count them as two.',
+  },
+  'OPTION-TWICE': {
+    severity: 'warning',
+    title: 'Two options that read the same',
+    message:
+      'The option “{text}” reads the same as another one of its question: nobody can tell which is meant.',
+    hint: 'Take one of them out, or say what the difference is.',
+    why: 'Options are recorded and marked by their ids. Of two with the same words, one may be marked wrong.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
