@@ -3,11 +3,12 @@ import type { Course, Module } from '../course/model.ts';
 import { modulesOf, questionsOfCourse, questionsOfQuiz } from '../course/question-lists.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Option, Question } from '../questions/question.ts';
+import { viewOf } from '../questions/views.ts';
 
 /** Every question that has a right answer, those of banks and updates included, each once: all but a survey’s. */
 export function askedQuestions(course: Course): readonly Question[] {
   const modules = modulesOf(course).filter(({ kind }) => kind !== 'survey');
-  return questionsOfCourse({ banks: course.banks, modules }).filter(({ body }) => body.type !== 'essay');
+  return questionsOfCourse({ banks: course.banks, modules }).filter(({ body }) => viewOf(body).marked);
 }
 
 /** A choice with one right option: what can be guessed by the look of its options. */
@@ -58,6 +59,16 @@ type QuizOf = Extract<Module, { readonly kind: 'quiz' }>;
 
 function isQuiz(module: Module): module is QuizOf {
   return module.kind === 'quiz';
+}
+
+/** Whether a course asks what is in its banks but for quizzes: refreshers draw from all of them. */
+export function refreshersDraw({ refreshers }: Course): boolean {
+  return (refreshers?.steps ?? []).some(({ source }) => source.kind === 'draw');
+}
+
+/** Whether something stands in a translated file, whose ids, keys and settings are the original’s: told there. */
+export function isTranslated({ file }: Place, { language }: Course): boolean {
+  return file.startsWith(`locales/${language}/`);
 }
 
 /** Where an option’s words stand. */

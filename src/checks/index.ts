@@ -22,6 +22,7 @@ import { mediaText } from './media-text.ts';
 import { negativeQuestion } from './negative-question.ts';
 import { optionTwice } from './option-twice.ts';
 import { pageLinks } from './page-links.ts';
+import { questionObjective } from './question-objective.ts';
 import { questionTwice } from './question-twice.ts';
 import type { Rule } from './rule.ts';
 import { scenarioEnd } from './scenario-end.ts';
@@ -32,7 +33,12 @@ import { surveyTypes } from './survey-types.ts';
 import { testOutMark } from './test-out-mark.ts';
 import { testOutUnits } from './test-out-units.ts';
 import { underlinedHeading } from './underlined-heading.ts';
+import { unreachableMark } from './unreachable-mark.ts';
+import { untestedObjectives } from './untested-objectives.ts';
+import { unusedAssets } from './unused-assets.ts';
+import { unusedBanks } from './unused-banks.ts';
 import { variables } from './variables.ts';
+import { wrongFeedback } from './wrong-feedback.ts';
 
 /** Every rule over the Course model, by the name of its file. */
 export const rules: Readonly<Record<string, Rule>> = {
@@ -57,6 +63,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'negative-question': negativeQuestion,
   'option-twice': optionTwice,
   'page-links': pageLinks,
+  'question-objective': questionObjective,
   'question-twice': questionTwice,
   'scenario-end': scenarioEnd,
   'scenario-reach': scenarioReach,
@@ -66,7 +73,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'test-out-mark': testOutMark,
   'test-out-units': testOutUnits,
   'underlined-heading': underlinedHeading,
+  'unreachable-mark': unreachableMark,
+  'untested-objectives': untestedObjectives,
+  'unused-assets': unusedAssets,
+  'unused-banks': unusedBanks,
   variables,
+  'wrong-feedback': wrongFeedback,
 };
 
 /** Of findings with one code in one file: more say nothing new. */

@@ -57,4 +57,49 @@ export const questionCodes = {
     hint: 'Take one of them out, or say what the difference is.',
     why: 'Options are recorded and marked by their ids. Of two with the same words, one may be marked wrong.',
   },
+  'QUESTION-FEEDBACK': {
+    severity: 'warning',
+    title: 'A question that does not explain what is wrong',
+    message:
+      'Who picks a wrong option of “{id}” is not told why: it has no feedback for wrong answers, and no hint.',
+    hint: 'Say below a wrong option why it is wrong (“> …”), or once for all of them (“> incorrect: …”).',
+    why: 'WCAG 2.2 SC 3.3.3: where a mistake is found and a correction is known, it is suggested. Questions teach by what is said about answers: e-mailed questions with feedback had d = 0.73 after 9 to 11 months (Kerfoot 2007).',
+  },
+  'QUESTION-OBJECTIVE': {
+    severity: 'info',
+    title: 'A question without an objective',
+    message: 'The question “{id}” does not say which objective of the course it measures.',
+    hint: 'Add “objective: …” with the id of an objective in course.yaml.',
+    why: 'Draws by objective, what to read again after a failed attempt, refreshers and reports by objective leave it out.',
+  },
+  'OBJECTIVE-UNTESTED': {
+    severity: 'warning',
+    title: 'An objective that no question asks about',
+    message:
+      'The course promises the objective “{id}”, and neither a question nor a scenario asks about it: nobody can tell whether it is met.',
+    hint: 'Ask a question about it (“objective: {id}”), or take it out.',
+    why: 'An LMS hears of an objective by the questions that measure it; without one its status stays unknown.',
+  },
+  'BANK-UNUSED': {
+    severity: 'warning',
+    title: 'A bank that nothing draws from',
+    message: 'No quiz asks a question of the bank “{id}”, and no refresher draws from banks.',
+    hint: 'Draw from it, or move the file out of the course.',
+    why: 'Its questions are kept, translated and reviewed, and no learner meets them.',
+  },
+  'ASSET-UNUSED': {
+    severity: 'info',
+    title: 'A file that no page uses',
+    message: 'No page, question or setting uses “{path}”, so no package holds it.',
+    hint: 'Link to it, or delete it.',
+    why: 'Packages hold what is used. Often the path in a text was changed, and the old picture is still shown.',
+  },
+  'QUIZ-UNREACHABLE-MARK': {
+    severity: 'error',
+    title: 'A passing mark that nobody can reach',
+    message:
+      'Who answers everything in the quiz “{id}” right gets {best}, and {passing} is needed to pass, so nobody can.',
+    hint: 'Give questions more points (0.01 at least in all), and ask for typed answers that fit into their field: 250 characters, or a number of 32 digits.',
+    why: 'Points are counted to two decimals, and fields of typed answers have a longest answer, which saved progress has room for.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
