@@ -20,8 +20,9 @@ export const unreachableMark = rule('QUIZ-UNREACHABLE-MARK', {
   check({ course, report }) {
     for (const { module, place } of quizzesAsGroups(course)) {
       const { passing } = module.quiz;
-      if (passing === undefined) continue;
-      const best = bestScore(poorestAttempt(module.quiz));
+      const asked = poorestAttempt(module.quiz);
+      if (passing === undefined || asked.length === 0) continue;
+      const best = bestScore(asked);
       if (best < passing) report(place, { id: module.id, best: percent(best), passing: percent(passing) });
     }
   },
