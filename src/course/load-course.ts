@@ -69,7 +69,7 @@ export async function loadCourse(files: Files): Promise<Result<LoadedCourse | un
     );
     addTo(diagnostics, compareTranslation(original.course, edition.course));
   }
-  // What could not be read may have used any file.
+  // What could not be read may use any file.
   const unusedAssets = editions.some(({ lost }) => lost) ? [] : unusedIn(files, used);
   const reported = editions.map((course) => ({ ...course, ...(acr ? { acr } : {}), unusedAssets }));
   return { value: { editions: reported }, diagnostics: sortDiagnostics(diagnostics) };

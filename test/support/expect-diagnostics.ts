@@ -16,11 +16,9 @@ export function named({ code, place }: Diagnostic): string {
 }
 
 /**
- * Advice about courses that are whole. An example of ten lines leaves its objective untested, its pictures unused and its
- * questions unexplained: it is told only where it is what a test is `about`.
+ * Advice about courses that are whole. An example of ten lines leaves its objective untested and its questions unexplained: it is told only where it is what a test is `about`.
  */
 const ofWholeCourses: readonly Code[] = [
-  'ASSET-UNUSED',
   'BANK-UNUSED',
   'OBJECTIVE-UNTESTED',
   'QUESTION-FEEDBACK',

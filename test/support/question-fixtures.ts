@@ -75,11 +75,7 @@ export const questionFixtures = {
     source: { 'banks/more.yaml': `id: more\nquestions:\n${trueFalse('id: q1')}` },
     finds: ['BANK-UNUSED banks/more.yaml'],
   },
-  'ASSET-UNUSED': {
-    source:
-      '## Start {#start}\n\n![A chart](assets/chart.svg)\n\n::: audio src=assets/talk.mp3 captions=assets/talk.en.vtt,assets/talk.es.vtt transcript=assets/talk.txt\nThe talk.\n:::\n',
-    finds: ['ASSET-UNUSED assets/talk.mp4', 'ASSET-UNUSED assets/talk.vtt'],
-  },
+  'ASSET-UNUSED': { source: { 'assets/old.pdf': 'PDF' }, finds: ['ASSET-UNUSED assets/old.pdf'] },
   'QUIZ-UNREACHABLE-MARK': {
     source: quiz(`questions:\n${trueFalse('id: q1, points: 0.004')}`),
     finds: ['QUIZ-UNREACHABLE-MARK course.yaml:3:24'],

@@ -18,11 +18,21 @@ export function usedFiles(
   });
 }
 
-/** The media files in `assets/` that are not used. Working files and notes about them are not meant for packages. */
+/**
+ * The media files in `assets/` that are not used. Working files and notes about them are not meant for packages. None
+ * where a path leads nowhere: it may have meant any of them.
+ */
 export function unusedIn({ entries }: Files, used: ReadonlySet<string>): readonly string[] {
+  if ([...used].some((path) => !entries.has(path))) return [];
+  const spellings = new Map<string, number>();
+  for (const path of entries.keys())
+    spellings.set(path.toLowerCase(), (spellings.get(path.toLowerCase()) ?? 0) + 1);
   return [...entries.values()].flatMap(({ path, link }) => {
     const [, name = '', extension = ''] = mediaFile.exec(path) ?? [];
     const isMedia = mediaTypes.has(extension.toLowerCase()) && !aboutFiles.test(name);
-    return isMedia && (link === undefined || link === 'inside') && !used.has(path) ? [path] : [];
+    // Two files that differ only in case are reported for that.
+    const isAlone = spellings.get(path.toLowerCase()) === 1;
+    const isFile = link === undefined || link === 'inside';
+    return isMedia && isAlone && isFile && !used.has(path) ? [path] : [];
   });
 }
