@@ -57,7 +57,7 @@ const languages: Readonly<Record<string, OtherOptions>> = {
     phrase: whole(
       `(?:all|any|both|each|either|most|neither|none|some)(?: of)?(?: the)? (?:above|foregoing|preceding)(?: (?:${en}))?${enRight}`,
       `(?:all|any|both|either|neither|none) of (?:these|those)(?: (?:two|three|four|five))?(?: (?:${en}))?${enRight}`,
-      `(?:all|both|none|any)(?: of)?(?: the)?(?: other)? (?:${en})${enRight}`,
+      `(?:all|both|either|neither|none|any)(?: of)?(?: the)?(?: other)? (?:${en})${enRight}`,
       '(?:all are|none is|none are) (?:correct|right|true)',
       'no (?:answer|option|choice) (?:is|above is) (?:correct|right|true)',
     ),
