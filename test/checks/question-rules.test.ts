@@ -134,7 +134,7 @@ describe('a passing mark is out of reach', () => {
     await expectDiagnostics(
       {
         ...quiz('draw: { from: b, count: 1 }\n'),
-        'banks/b.yaml': `id: b\nquestions:\n${typed('word '.repeat(60))}${other}`,
+        'banks/b.yaml': `id: b\nquestions:\n${other}${typed('word '.repeat(60))}`,
       },
       ['QUIZ-UNREACHABLE-MARK course.yaml:3:24'],
     );
