@@ -3,19 +3,27 @@ import { atMost } from '../diagnostics/at-most.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { acrContradicted } from './acr-contradicted.ts';
 import { acrVersion } from './acr-version.ts';
+import { allOfAbove } from './all-of-above.ts';
 import { blockParts } from './block-parts.ts';
 import { glossaryTerms } from './glossary-terms.ts';
 import { headingOrder } from './heading-order.ts';
 import { hotspotRegions } from './hotspot-regions.ts';
 import { idCodes } from './id-codes.ts';
 import { imageAlt } from './image-alt.ts';
+import { keyPosition } from './key-position.ts';
 import { linkScheme } from './link-scheme.ts';
+import { longKey } from './long-key.ts';
+import { longestKey } from './longest-key.ts';
 import { mediaCaptions } from './media-captions.ts';
 import { mediaDescription } from './media-description.ts';
 import { mediaFile } from './media-file.ts';
 import { mediaLanguages } from './media-languages.ts';
 import { mediaText } from './media-text.ts';
+import { negativeQuestion } from './negative-question.ts';
+import { optionTwice } from './option-twice.ts';
 import { pageLinks } from './page-links.ts';
+import { questionObjective } from './question-objective.ts';
+import { questionTwice } from './question-twice.ts';
 import type { Rule } from './rule.ts';
 import { scenarioEnd } from './scenario-end.ts';
 import { scenarioReach } from './scenario-reach.ts';
@@ -25,25 +33,38 @@ import { surveyTypes } from './survey-types.ts';
 import { testOutMark } from './test-out-mark.ts';
 import { testOutUnits } from './test-out-units.ts';
 import { underlinedHeading } from './underlined-heading.ts';
+import { unreachableMark } from './unreachable-mark.ts';
+import { untestedObjectives } from './untested-objectives.ts';
+import { unusedAssets } from './unused-assets.ts';
+import { unusedBanks } from './unused-banks.ts';
 import { variables } from './variables.ts';
+import { wrongFeedback } from './wrong-feedback.ts';
 
 /** Every rule over the Course model, by the name of its file. */
 export const rules: Readonly<Record<string, Rule>> = {
   'acr-contradicted': acrContradicted,
   'acr-version': acrVersion,
+  'all-of-above': allOfAbove,
   'block-parts': blockParts,
   'glossary-terms': glossaryTerms,
   'heading-order': headingOrder,
   'hotspot-regions': hotspotRegions,
   'id-codes': idCodes,
   'image-alt': imageAlt,
+  'key-position': keyPosition,
   'link-scheme': linkScheme,
+  'long-key': longKey,
+  'longest-key': longestKey,
   'media-captions': mediaCaptions,
   'media-description': mediaDescription,
   'media-file': mediaFile,
   'media-languages': mediaLanguages,
   'media-text': mediaText,
+  'negative-question': negativeQuestion,
+  'option-twice': optionTwice,
   'page-links': pageLinks,
+  'question-objective': questionObjective,
+  'question-twice': questionTwice,
   'scenario-end': scenarioEnd,
   'scenario-reach': scenarioReach,
   'scored-types': scoredTypes,
@@ -52,7 +73,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'test-out-mark': testOutMark,
   'test-out-units': testOutUnits,
   'underlined-heading': underlinedHeading,
+  'unreachable-mark': unreachableMark,
+  'untested-objectives': untestedObjectives,
+  'unused-assets': unusedAssets,
+  'unused-banks': unusedBanks,
   variables,
+  'wrong-feedback': wrongFeedback,
 };
 
 /** Of findings with one code in one file: more say nothing new. */

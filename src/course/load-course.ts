@@ -15,6 +15,7 @@ import { readAcr } from './resolve/acr.ts';
 import { resolveCourse } from './resolve/course.ts';
 import { hasDerivedClash, type IdBook, idBook } from './resolve/ids.ts';
 import type { Resolving } from './resolve/resolving.ts';
+import { unusedIn, usedFiles } from './resolve/unused-assets.ts';
 import type { CourseFile, CourseTranslationFile } from './schema/course-file.ts';
 import { compareTranslation } from './translations.ts';
 
@@ -28,6 +29,8 @@ interface Edition {
   readonly course: Course;
   readonly found: readonly Diagnostic[];
   readonly ids: IdBook;
+  /** Paths of the files of `assets/` that it uses. */
+  readonly used: readonly string[];
 }
 
 /**
@@ -45,6 +48,7 @@ export async function loadCourse(files: Files): Promise<Result<LoadedCourse | un
   const original = await resolveEdition(files, read, read.source.value.language, undefined, undefined);
   addTo(diagnostics, original.found);
   const editions = [original.course];
+  const used = new Set(original.used);
   for (const language of translationsOf(read.source, diagnostics)) {
     const locale = {
       folder: `locales/${language.value}`,
@@ -56,6 +60,7 @@ export async function loadCourse(files: Files): Promise<Result<LoadedCourse | un
     const translation = { locale, words: words.value };
     const edition = await resolveEdition(files, read, language.value, translation, original.ids);
     editions.push(edition.course);
+    for (const path of edition.used) used.add(path);
     // What the original reports at the same place is said once.
     const known = new Set(diagnostics.map(findingKey));
     addTo(
@@ -64,7 +69,9 @@ export async function loadCourse(files: Files): Promise<Result<LoadedCourse | un
     );
     addTo(diagnostics, compareTranslation(original.course, edition.course));
   }
-  const reported = acr ? editions.map((course) => ({ ...course, acr })) : editions;
+  // What could not be read may use any file.
+  const unusedAssets = editions.some(({ lost }) => lost) ? [] : unusedIn(files, used);
+  const reported = editions.map((course) => ({ ...course, ...(acr ? { acr } : {}), unusedAssets }));
   return { value: { editions: reported }, diagnostics: sortDiagnostics(diagnostics) };
 }
 
@@ -105,7 +112,8 @@ async function resolveEdition(
       assets: new Map(),
       untranslated: new Set(),
     };
-    return { course: await resolveCourse(resolving, source, translation?.words), found, ids };
+    const course = await resolveCourse(resolving, source, translation?.words);
+    return { course, found, ids, used: usedFiles(resolving, course) };
   };
   const first = await read(idBook(original));
   // An id that we made up may be one that an author gave further on: read again, knowing those.

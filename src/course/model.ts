@@ -39,6 +39,8 @@ export interface Course {
   readonly assets: ReadonlyMap<string, Asset>;
   /** Transcripts that stand in the page, by source path: Markdown, or the text of a “.txt” as it is. */
   readonly transcripts: ReadonlyMap<string, Markdown | string>;
+  /** Media files in `assets/`, of any language, that no edition uses. */
+  readonly unusedAssets?: readonly string[];
   /** `undefined`: the catalogue's, else all. */
   readonly targets: readonly TargetId[] | undefined;
   /** Where some things could not be read: what refers to those is not reported as well. Missing where all could. */

@@ -14,7 +14,7 @@ endings:
   - { id: calm, title: ${text}, text: ${text}, score: 100% }
   - { id: loud, title: ${text}, text: ${text} }
 `;
-const block = '\n::: question id=kc type=choice\nWhich?\n\n- [x] One {#a}\n- [ ] Two {#b}\n:::\n';
+const block = '\n::: question id=kc type=choice\nWhich one?\n\n- [x] One {#a}\n- [ ] Two {#b}\n:::\n';
 const course = {
   'course.yaml': `translations: [es]
 modules:

@@ -22,7 +22,7 @@ const afterRendering = ['STATE-TOO-LARGE', 'STATE-LARGE'];
 describe('every code of the sources', () => {
   it.each(Object.entries(sourceFixtures))('%s is found at its place', async (code, { source, finds }) => {
     expect(finds.some((found) => found.startsWith(`${code} `))).toBe(true);
-    await expectDiagnostics(source, finds);
+    await expectDiagnostics(source, finds, code);
   });
 
   it.each(Object.entries(elsewhere))('%s is triggered in %s', (code, file) => {

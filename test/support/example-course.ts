@@ -16,9 +16,11 @@ const fields: Readonly<Record<string, string>> = {
   variables: 'variables: { agency.contact: press@city.example }',
   modules: 'modules: [{ id: one, pages: modules/one.md }]',
 };
-const files: SourceFiles = {
+const textFiles: SourceFiles = {
   'modules/one.md': '---\nid: one\n---\n\n## Start {#start}\n\nWords.\n',
   'glossary.yaml': 'terms: [{ id: public-record, term: public record, definition: What must be kept. }]\n',
+};
+const mediaFiles: SourceFiles = {
   'assets/chart.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>\n',
   'assets/talk.mp3': 'sound',
   'assets/talk.mp4': 'film',
@@ -38,5 +40,19 @@ export function courseYaml(first = ''): string {
 export function exampleCourse(example: Example | SourceFiles): SourceFiles {
   const laid: SourceFiles = typeof example === 'string' ? { 'modules/one.md': example } : example;
   const course = laid['course.yaml'] ?? '';
-  return { ...files, ...laid, 'course.yaml': typeof course === 'string' ? courseYaml(course) : course };
+  return {
+    ...textFiles,
+    ...mediaNamedIn(laid),
+    ...laid,
+    'course.yaml': typeof course === 'string' ? courseYaml(course) : course,
+  };
+}
+
+/** The media that some source names: the others would be files that nothing uses. */
+function mediaNamedIn(laid: SourceFiles): SourceFiles {
+  const words = Object.entries(laid)
+    .flatMap(([path, content]) => (typeof content === 'string' ? [path, content] : [path]))
+    .join('\n')
+    .toLowerCase();
+  return Object.fromEntries(Object.entries(mediaFiles).filter(([path]) => words.includes(path)));
 }

@@ -4,6 +4,7 @@ import type { Example } from '../../src/checks/rule.ts';
 import type { Files } from '../../src/course/load/files.ts';
 import { loadCourse } from '../../src/course/load-course.ts';
 import type { Course } from '../../src/course/model.ts';
+import type { Code } from '../../src/diagnostics/codes/index.ts';
 import { type Diagnostic, sortDiagnostics } from '../../src/diagnostics/diagnostic.ts';
 import { shown } from '../../src/diagnostics/reporters/pretty.ts';
 import { exampleCourse } from './example-course.ts';
@@ -14,23 +15,37 @@ export function named({ code, place }: Diagnostic): string {
   return place ? `${code} ${shown(place)}` : code;
 }
 
+/**
+ * Advice about courses that are whole. An example of ten lines leaves its objective untested and its questions unexplained: it is told only where it is what a test is `about`.
+ */
+const ofWholeCourses: readonly Code[] = [
+  'BANK-UNUSED',
+  'OBJECTIVE-UNTESTED',
+  'QUESTION-FEEDBACK',
+  'QUESTION-OBJECTIVE',
+];
+
 /** What load and check find in a folder. */
-export async function findingsIn(files: Files): Promise<Diagnostic[]> {
+export async function findingsIn(files: Files, about?: string): Promise<Diagnostic[]> {
   const { value, diagnostics } = await loadCourse(files);
-  return sortDiagnostics([...diagnostics, ...(value?.editions ?? []).slice(0, 1).flatMap(checkCourse)]);
+  const found = [...diagnostics, ...(value?.editions ?? []).slice(0, 1).flatMap(checkCourse)];
+  return sortDiagnostics(found).filter(
+    ({ code }) => code === about || !ofWholeCourses.some((one) => one === code),
+  );
 }
 
 /** What load and check find in the example course with these sources. */
-export function findingsOf(source: Example | SourceFiles): Promise<Diagnostic[]> {
-  return findingsIn(memoryFiles(exampleCourse(source)));
+export function findingsOf(source: Example | SourceFiles, about?: string): Promise<Diagnostic[]> {
+  return findingsIn(memoryFiles(exampleCourse(source)), about);
 }
 
 /** Asserts exactly these findings, in the order of the sources; none, for an empty list. */
 export async function expectDiagnostics(
   source: Example | SourceFiles,
   expected: readonly string[],
+  about?: string,
 ): Promise<Diagnostic[]> {
-  const found = await findingsOf(source);
+  const found = await findingsOf(source, about);
   expect(found.map(named)).toEqual(expected);
   return found;
 }

@@ -1,5 +1,6 @@
 import type { sourceCodes } from '../../src/diagnostics/codes/source-codes.ts';
 import type { SourceFiles } from './memory-files.ts';
+import { questionFixtures } from './question-fixtures.ts';
 
 type SourceCode = keyof typeof sourceCodes;
 
@@ -35,6 +36,7 @@ const utf16 = (text: string) =>
 
 /** A fixture for every code that memory can hold; links and unreadable files need a disk and have tests of their own. */
 export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
+  ...questionFixtures,
   'SRC-MISSING': {
     source: { 'course.yaml': 'modules: [{ id: one, pages: modules/won.md }]' },
     finds: ['SRC-MISSING course.yaml:1:29'],

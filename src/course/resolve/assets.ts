@@ -9,7 +9,7 @@ import { slug, unused } from '../slug.ts';
 import { locate, type Resolving } from './resolving.ts';
 
 /** What may lie in a package, by extension. Everything else an LMS may refuse, run, or serve as something else. */
-const mediaTypes: ReadonlySet<string> = new Set(
+export const mediaTypes: ReadonlySet<string> = new Set(
   'svg png jpg jpeg gif webp avif mp4 webm m4v ogv mp3 m4a ogg oga wav vtt pdf txt csv docx xlsx pptx odt ods odp ics'.split(
     ' ',
   ),

@@ -1,7 +1,9 @@
 import type { CodeEntry } from './entry.ts';
+import { questionCodes } from './source/question-codes.ts';
 
 /** Findings about course sources: files, YAML, fields, Markdown, identifiers, references, translations. */
 export const sourceCodes = {
+  ...questionCodes,
   'SRC-MISSING': {
     severity: 'error',
     title: 'A file is missing',

@@ -101,7 +101,7 @@ describe('a course on disk', () => {
 
   it('refuses a picture of 100 MB that would have to be read whole', async () => {
     const { names } = await onDisk(
-      { 'modules/one.md': '## Start {#start}\n\n![Big](assets/big.svg)\n' },
+      { 'modules/one.md': '## Start {#start}\n\n![Big](assets/big.svg)\n', 'assets/big.svg': '' },
       async (folder) => {
         const file = await open(join(folder, 'assets/big.svg'), 'w');
         await file.truncate(100 * 1024 * 1024);

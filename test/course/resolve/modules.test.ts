@@ -169,7 +169,7 @@ describe('completion', () => {
         '  - a.md\n  - { id: final, quiz: final.yaml }\n  - { id: practice, quiz: practice.yaml }\n',
         `completion: { when: [all-modules, ${rule}] }\n`,
       ),
-      'practice.yaml': `mode: practice\n${quiz.replace('f1', 'p1')}`,
+      'practice.yaml': `mode: practice\n${quiz.replace('f1', 'p1').replace('prompt: ', 'prompt: Now ')}`,
     };
     const [finding] = await expectDiagnostics(files, [`${code} course.yaml:5:35`]);
     expect(finding?.hint).toBe(hint);
