@@ -3,10 +3,14 @@ import { writingWords } from '../languages/writing/index.ts';
 import { tokensOf } from './in-text.ts';
 import { rule } from './rule.ts';
 
-/** Screen readers read a description in one go, without a way to stop and go back in it. */
+/**
+ * Characters that one can listen to in one go: screen readers read a description without a way to stop and go back in it.
+ * Translations from English into these languages are about a quarter longer.
+ */
 const longest = 150;
+const longestIn: Readonly<Record<string, number>> = { es: 190, fr: 190, de: 190 };
 const fileName =
-  /^\S*\.(?:png|jpe?g|svg|gif|webp|avif|bmp|tiff?)$|^(?:img|dsc|image|photo|picture)?[-_ ]?\d+$/i;
+  /^\S*\.(?:png|jpe?g|svg|gif|webp|avif|bmp|tiff?)$|^(?:img|dsc|image|photo|picture)[-_ ]?\d+$/i;
 
 /** The description of a picture says what it shows, in one sentence and in its own words. WCAG 2.2 SC 1.1.1. */
 export const altWords = rule('A11Y-ALT-WORDS', {
@@ -16,37 +20,37 @@ export const altWords = rule('A11Y-ALT-WORDS', {
     '## Figures {#figures}\n\n![](assets/chart.svg){decorative}',
   ],
   check({ course, report }) {
-    const prefixes = writingWords(course.language)?.imageOf ?? [];
     for (const { token, placeOf } of tokensOf(course, 'image')) {
-      const alt = plainText(token.children ?? []).replace(/\s+/g, ' ');
       const src = String(token.attrGet('src') ?? '');
       const caption = String(token.attrGet('title') ?? '');
-      if (alt === '') continue;
-      const prefix = prefixes.find((words) => alt.toLowerCase().startsWith(`${words} `));
-      const [problem, hint] =
-        fileName.test(alt) || alt === stemOf(src)
-          ? ['is a file name', 'Say what the picture shows.']
-          : prefix !== undefined
-            ? [
-                `begins with “${alt.slice(0, prefix.length)}”, which screen readers say as well`,
-                'Begin with what it shows.',
-              ]
-            : caption !== '' && bare(alt) === bare(caption)
-              ? [
-                  'repeats its caption word for word, so it is read twice',
-                  'Describe what the caption does not say.',
-                ]
-              : alt.length > longest
-                ? [
-                    `has ${alt.length} characters; ${longest} are as many as one can listen to in one go`,
-                    'Say the main point there, and the rest in the text beside the picture.',
-                  ]
-                : [];
-      if (problem !== undefined)
-        report(placeOf(token.content), { src, problem }, hint === undefined ? {} : { hint });
+      const alt = plainText(token.children ?? []).replace(/\s+/g, ' ');
+      const found = alt === '' ? undefined : problemOf(alt, src, caption, course.language);
+      if (found) report(placeOf(token.content), { src, problem: found.problem }, { hint: found.hint });
     }
   },
 });
+
+function problemOf(alt: string, src: string, caption: string, language: string) {
+  if (fileName.test(alt) || alt === stemOf(src))
+    return { problem: 'is a file name', hint: 'Say what the picture shows.' };
+  const begins = writingWords(language)?.imageOf.find((words) => alt.toLowerCase().startsWith(words));
+  if (begins !== undefined)
+    return {
+      problem: `begins with “${alt.slice(0, begins.length).trim()}”, which screen readers say as well`,
+      hint: 'Begin with what it shows.',
+    };
+  if (caption !== '' && bare(alt) === bare(caption))
+    return {
+      problem: 'repeats its caption word for word, so it is read twice',
+      hint: 'Describe what the caption does not say.',
+    };
+  const most = longestIn[language.split('-')[0] ?? ''] ?? longest;
+  if (alt.length <= most) return undefined;
+  return {
+    problem: `has ${alt.length} characters; ${most} are as many as one can listen to in one go`,
+    hint: 'Say the main point there, and the rest in the text beside the picture.',
+  };
+}
 
 /** `first-hour` of `assets/first-hour.svg`; a single word may be what the picture shows. */
 function stemOf(src: string): string | undefined {

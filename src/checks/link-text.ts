@@ -30,6 +30,8 @@ export const linkText = rule('A11Y-LINK-TEXT', {
           const words = plainText(insideLink(children, index));
           if (!saysNothing(words)) continue;
           const href = String(child.attrGet('href') ?? '');
+          // LINK-EMPTY speaks of it.
+          if (href === '') continue;
           const place =
             words === ''
               ? placeOfWords(text, at, href)

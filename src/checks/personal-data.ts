@@ -21,7 +21,7 @@ export const personalData = rule('PRIVACY-PERSONAL-DATA', {
   bad: '## Start {#start}\n\nThe case of 536-22-8145 was closed.',
   good: [
     '## Start {#start}\n\nThe case of 000-12-3456 was closed, paid with 4111 1111 1111 1111.',
-    '## Start {#start}\n\nOrder 4539 1488 0343 6468, call 555-0142, transfer to GB82 WEST 1234 5698 7654 32.',
+    '## Start {#start}\n\nOrder 4539 1488 0343 6468, call 555-0142, transfer to GB82WEST12345698765432.',
   ],
   check({ course, report }) {
     for (const { kind, example, find } of kinds)

@@ -1,3 +1,4 @@
+import { piecesIn } from '../content/prose.ts';
 import { sentencesIn } from '../languages/words.ts';
 import { writingWords } from '../languages/writing/index.ts';
 import type { Instructions } from '../languages/writing/words.ts';
@@ -35,13 +36,10 @@ export const sensoryWords = rule('A11Y-SENSORY', {
 const longest = 200;
 
 /** Whether something in a sentence is called by its name. */
-function isNamed({ pieces }: CourseProse, start: number, text: string): boolean {
-  const end = start + text.length;
+function isNamed(prose: CourseProse, start: number, text: string): boolean {
   return (
     /["“”«»„‟‘]/.test(text) ||
-    pieces.some(
-      (piece) => piece.kind !== 'plain' && piece.start < end && piece.start + piece.text.length > start,
-    )
+    piecesIn(prose, start, start + text.length).some(({ kind }) => kind !== 'plain')
   );
 }
 

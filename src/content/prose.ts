@@ -69,7 +69,16 @@ export function placeInProse(prose: Prose, offset: number, length: number): Plac
 }
 
 /** The piece that holds a character of a prose, or the last one before it. */
-export function pieceAt({ pieces }: Prose, offset: number): Piece | undefined {
+export function pieceAt(prose: Prose, offset: number): Piece | undefined {
+  return prose.pieces[indexAt(prose, offset)];
+}
+
+/** The pieces that hold the characters from `start` to `end`. */
+export function piecesIn(prose: Prose, start: number, end: number): readonly Piece[] {
+  return prose.pieces.slice(indexAt(prose, start), indexAt(prose, end - 1) + 1);
+}
+
+function indexAt({ pieces }: Prose, offset: number): number {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
@@ -77,7 +86,7 @@ export function pieceAt({ pieces }: Prose, offset: number): Piece | undefined {
     if ((pieces[middle]?.start ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return pieces[low];
+  return low;
 }
 
 /** Markup between two words is shorter, so that words which the parser has changed are not looked for further. */

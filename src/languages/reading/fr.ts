@@ -18,7 +18,7 @@ const nucleus = /[éèêëï]|[aeiouyàâäîôöùûüœæ]+/g;
 
 /** How many syllables a French word, or an elided one with its noun (`l’école`), has; a final mute `e` is none. */
 export function syllablesInFrench(word: string): number {
-  const lower = word.toLowerCase().replace(/^.*[’']/u, '');
+  const lower = word.toLowerCase().replace(/^(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)[’']/, '');
   const said = lower.replace(/es?$/, '').replace(/(?<=[qg])u(?=[eiéèêoa]|$)/g, '');
   return Math.max(1, said.replace(/i(?=[éèê])/g, '').match(nucleus)?.length ?? 0);
 }

@@ -22,7 +22,7 @@ export const ar: WritingWords = {
     'تحميل',
     'تنزيل',
   ],
-  imageOf: ['صورة لـ', 'صورة ل', 'صورة من', 'صورة تظهر'],
+  imageOf: ['صورة ل', 'صورة تظهر '],
   ownPhone: ['جوال', 'الجوال', 'موبايل', 'هاتف شخصي', 'رقم شخصي'],
   instructions: undefined,
 };

@@ -29,14 +29,13 @@ export const de: WritingWords = {
     'öffnen',
     'download',
   ],
-  imageOf: ['bild von', 'ein bild von', 'das bild zeigt', 'abbildung von', 'foto von', 'grafik von'],
+  imageOf: ['bild von ', 'ein bild von ', 'das bild zeigt '],
   ownPhone: ['handy', 'handynummer', 'mobil', 'mobilnummer', 'privat', 'privatnummer'],
   instructions: {
     opening: 'bitte|dann|danach|jetzt|nun|zuerst|und|oder',
-    verbs:
-      '(?:klicken|drücken|tippen|wählen|sehen|nehmen|benutzen|öffnen) sie|klicke|drücke|tippe|wähle|siehe|nimm|benutze|öffne',
+    verbs: '(?:klicken|drücken|tippen|wählen|sehen) sie|klicke|drücke|tippe|wähle|siehe',
     things:
-      'knopf|schaltfläche|taste|symbol|link|feld|kästchen|reiter|menü|pfeil|punkt|kreis|quadrat|dreieck|balken|bereich',
+      'knopf|schaltfläche|taste|symbol|link|feld|kästchen|reiter|menü|pfeil|punkt|kreis|quadrat|dreieck',
     colours: '(?:rote|grüne|blaue|gelbe|orange|lila|rosa|braune|schwarze|weiße|graue)[nrsm]?',
     shapes: '(?:runde|quadratische|dreieckige|rechteckige|eckige|ovale|große|kleine)[nrsm]?',
     places:

@@ -32,13 +32,12 @@ export const en: WritingWords = {
     'this website',
     'website',
   ],
-  imageOf: ['image of', 'an image of', 'picture of', 'a picture of', 'graphic of', 'a graphic of'],
+  imageOf: ['image of ', 'an image of ', 'picture of ', 'a picture of '],
   ownPhone: ['cell', 'cell phone', 'mobile', 'home phone', 'private number', 'personal number', 'home'],
   instructions: {
     opening: 'please|then|now|next|first|finally|and|or|to \\S+(?: \\S+){0,4},',
-    verbs: 'press|click|tap|choose|select|see|push|use|hit|open',
-    things:
-      'button|icon|link|box|field|tab|menu|arrow|dot|circle|square|triangle|key|symbol|bar|area|text|one',
+    verbs: 'press|click|tap|choose|select|see',
+    things: 'button|icon|link|box|field|tab|menu|arrow|dot|circle|square|triangle|symbol',
     colours: 'red|green|blue|yellow|orange|purple|pink|brown|black|white|gr[ae]y',
     shapes: 'round|square|triangular|rectangular|circular|oval|star-shaped|big|large|small|tiny',
     places:

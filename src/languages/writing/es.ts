@@ -29,14 +29,14 @@ export const es: WritingWords = {
     'abrir',
     'detalles',
   ],
-  imageOf: ['imagen de', 'una imagen de', 'imagen que muestra', 'foto de', 'gráfico de'],
+  imageOf: ['imagen de ', 'una imagen de ', 'imagen que muestra '],
   ownPhone: ['móvil', 'celular', 'teléfono particular', 'número personal', 'número privado'],
   instructions: {
     opening: 'por favor,?|luego|después|ahora|primero|y|o|para \\S+(?: \\S+){0,4},',
     verbs:
-      'haga clic|haz clic|pulse|pulsa|presione|presiona|toque|toca|elija|elige|seleccione|selecciona|vea|mire|use|usa|abra|abre',
+      'haga clic|haz clic|pulse|pulsa|presione|presiona|toque|toca|elija|elige|seleccione|selecciona|vea|mire',
     things:
-      'botón|icono|ícono|enlace|vínculo|cuadro|casilla|campo|pestaña|menú|flecha|punto|círculo|tecla|símbolo|barra|zona',
+      'botón|icono|ícono|enlace|vínculo|cuadro|casilla|campo|pestaña|menú|flecha|punto|círculo|tecla|símbolo',
     colours:
       '(?:de color )?(?:roj[oa]|verde|azul|amarill[oa]|naranja|morad[oa]|rosa|marrón|negr[oa]|blanc[oa]|gris)',
     shapes: 'redond[oa]|cuadrad[oa]|triangular|rectangular|circular|ovalad[oa]|grande|pequeñ[oa]',

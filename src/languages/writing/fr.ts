@@ -28,14 +28,13 @@ export const fr: WritingWords = {
     'détails',
     'suite',
   ],
-  imageOf: ['image de', 'une image de', 'image montrant', 'photo de', 'illustration de'],
+  imageOf: ['image de ', 'une image de ', 'image montrant '],
   ownPhone: ['portable', 'mobile', 'numéro personnel', 'numéro privé', 'domicile'],
   instructions: {
     opening: 's’il vous plaît,?|puis|ensuite|maintenant|d’abord|et|ou|pour \\S+(?: \\S+){0,4},',
     verbs:
-      'cliquez|clique|appuyez|appuie|pressez|touchez|choisissez|choisis|sélectionnez|voyez|voir|regardez|utilisez|ouvrez',
-    things:
-      'bouton|icône|lien|case|champ|onglet|menu|flèche|point|cercle|carré|triangle|touche|symbole|barre|zone',
+      'cliquez|clique|appuyez|appuie|pressez|touchez|choisissez|choisis|sélectionnez|voyez|voir|regardez',
+    things: 'bouton|icône|lien|case|champ|onglet|menu|flèche|point|cercle|carré|triangle|touche|symbole',
     colours: 'rouge|verte?|bleue?|jaune|orange|violette?|rose|brune?|marron|noire?|blanche?|blanc|grise?',
     shapes: 'ronde?|carrée?|triangulaire|rectangulaire|circulaire|ovale|grande?|petite?',
     places:
