@@ -7,8 +7,8 @@ import { type CourseProse, proseOf } from './course-prose.ts';
 import { explainedIn } from './explained-abbreviations.ts';
 import { rule } from './rule.ts';
 
-/** Capitals that stand alone: not in `EPA.gov`, `COVID-19`, `R&D`, `a/B`, nor a name such as `McD`. */
-const capitals = /(?<![\p{L}\p{N}_.@#/&’'-])(\p{Lu}{2,6})s?(?![\p{L}\p{N}_@/&]|-\d|\.\p{L})/gu;
+/** Capitals that stand alone: not in `EPA.gov`, `COVID-19`, `MD-HTML`, `R&D`, `a/B`, nor a name such as `McD`. */
+const capitals = /(?<![\p{L}\p{N}_.@#/&’'-])(\p{Lu}{2,6})s?(?![\p{L}\p{N}_@/&]|-\d|-\p{Lu}{2}|\.\p{L})/gu;
 /** Roman numbers up to 39; one letter again and again, as in a plural (`EE. UU.`) or a level (`AAA`). */
 const noAbbreviation = /^(?:X{0,3}(?:IX|IV|V?I{0,3})|(\p{Lu})\1+)$/u;
 

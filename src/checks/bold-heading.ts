@@ -35,17 +35,16 @@ export const boldHeading = rule('A11Y-BOLD-HEADING', {
   },
 });
 
-/** The words of a paragraph that is all bold and no sentence. */
+/** The words of a paragraph that is all bold, and neither a sentence nor the beginning of one (`Note:`). */
 function boldWords(inline: Token | undefined): string | undefined {
   const children = (inline?.children ?? []).filter(
     ({ type, content }) => type !== 'text' || content.trim() !== '',
   );
   const close = children.findIndex(({ type }) => type === 'strong_close');
   if (children[0]?.type !== 'strong_open') return undefined;
-  const rest = plainText(children.slice(close + 1));
-  if (close === -1 || !/^:?$/.test(rest) || children.length > close + 2) return undefined;
-  const text = plainText(children.slice(1, close)).replace(/\s*[:：]$/, '');
-  return text === '' || text.length > longest || /[.!?…,;。！？؟]["”’»)]?$/.test(text) ? undefined : text;
+  if (close !== children.length - 1) return undefined;
+  const text = plainText(children.slice(1, close));
+  return text === '' || text.length > longest || /[.!?…,:;。！？：؟]["”’»)]?$/.test(text) ? undefined : text;
 }
 
 /** Whether something follows that a heading could stand above. */

@@ -1,8 +1,7 @@
-import type { Token } from 'markdown-it';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { lineOf, offsetOfLine, positionAt } from '../diagnostics/positions.ts';
-import { unescapedWords } from './join-text.ts';
 import { type Markdown, placeInText } from './markdown.ts';
+import { Reading } from './prose-reading.ts';
 
 /** A paragraph, a heading, the cell of a table or the description of a picture, as words without markup. */
 export interface Prose {
@@ -87,76 +86,4 @@ function indexAt({ pieces }: Prose, offset: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** Markup between two words is shorter, so that words which the parser has changed are not looked for further. */
-const farthest = 2000;
-
-/** Reads the tokens of one block. */
-class Reading {
-  readonly alts: Prose[] = [];
-  private text = '';
-  private readonly pieces: Piece[] = [];
-  private readonly spans: { readonly lang?: string; readonly term?: string }[] = [];
-  private marks = 0;
-  private names = 0;
-
-  constructor(
-    private readonly markdown: Markdown,
-    private readonly variables: Readonly<Record<string, string>>,
-    private readonly about: Pick<Prose, 'kind' | 'noted'>,
-    private line: number,
-    /** Offset in the source that has been read up to. */
-    public cursor: number,
-  ) {}
-
-  prose(): Prose {
-    const { about, text, pieces, markdown } = this;
-    return { ...about, text, pieces, markdown };
-  }
-
-  read(tokens: readonly Token[]): void {
-    for (const token of tokens) {
-      if (token.type === 'softbreak' || token.type === 'hardbreak') {
-        this.text += ' ';
-        this.line += 1;
-      } else if (token.type === 'image') this.readAlt(token);
-      else if (token.type === 'text') this.add(token.content, this.wordsKind(), unescapedWords(token));
-      else if (token.type === 'code_inline') this.add(token.content, 'code', token.content);
-      else if (token.type === 'variable')
-        this.add(this.variables[token.content] ?? token.content, 'variable', token.content);
-      else this.mark(token);
-    }
-  }
-
-  private wordsKind(): Piece['kind'] {
-    return this.names > 0 || this.spans.at(-1)?.term ? 'named' : this.marks > 0 ? 'marked' : 'plain';
-  }
-
-  private mark(token: Token): void {
-    if (token.type === 'span_open') {
-      this.spans.push({ ...this.spans.at(-1), ...token.meta });
-    } else if (token.type === 'span_close') this.spans.pop();
-    else if (token.type.startsWith('abbr_')) this.names += token.nesting;
-    else if (/^(strong|em|link|s)_/.test(token.type)) this.marks += token.nesting;
-  }
-
-  private add(text: string, kind: Piece['kind'], written: string): void {
-    const [sought = ''] = written.split('\uFFFC', 1);
-    const near = this.markdown.source.slice(this.cursor, this.cursor + sought.length + farthest);
-    const found = sought === '' ? -1 : near.indexOf(sought);
-    const at = found === -1 ? undefined : this.cursor + found;
-    if (at !== undefined) this.cursor = at + sought.length;
-    const { line } = this;
-    this.pieces.push({ start: this.text.length, text, language: this.spans.at(-1)?.lang, kind, at, line });
-    this.text += text;
-  }
-
-  private readAlt(image: Token): void {
-    const { markdown, variables, about, line, cursor } = this;
-    const inside = new Reading(markdown, variables, { ...about, kind: 'alt' }, line, cursor);
-    inside.read(image.children ?? []);
-    this.alts.push(inside.prose());
-    this.cursor = inside.cursor;
-  }
 }

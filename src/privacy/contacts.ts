@@ -6,7 +6,10 @@ const exampleDomain = /(?:^|\.)(?:example|test|invalid|localhost|local|example\.
 
 /** What stands before the “@” of an office and not of a person, in our languages. */
 const office =
-  /^(?:(?:public|customer|client|user|web|help|media|press|news|service|tech|it|hr|open|records?|foia|ada|section508|508|legal|privacy|security|sales|training|learning|elearning|accessibility|civil|rights|no|do|not|e?mail|contact|info|office|admin|team|support|desk|hello|general|community|complaints?|feedback|jobs?|careers?|billing|abuse|postmaster|webmaster|reply|master|relations|affairs|requests?|inquiries|enquiries|questions?|library|clerk|mayor|council|communications?|comms|outreach|events?|alerts?|social|copyright|permissions?|publications?|editor|kontakt|presse|poststelle|datenschutz|buero|verwaltung|contacto|prensa|ayuda|atencion|informacion|oficina|accueil|mairie|secretariat|aide|dpo|center|centre)[._+-]?)+\d*$/;
+  /^(?:(?:public|customer|client|user|web|help|media|press|news|service|tech|it|hr|open|records?|foia|ada|section508|508|legal|privacy|security|sales|training|learning|elearning|accessibility|civil|rights|no|do|not|e?mail|contact|info|office|admin|team|support|desk|hello|general|community|complaints?|feedback|jobs?|careers?|billing|abuse|postmaster|webmaster|reply|master|relations|affairs|requests?|inquiries|enquiries|questions?|library|clerk|mayor|council|communications?|comms|outreach|events?|alerts?|social|copyright|permissions?|publications?|editor|kontakt|presse|poststelle|datenschutz|buero|verwaltung|contacto|prensa|ayuda|atencion|informacion|oficina|accueil|mairie|secretariat|aide|dpo|center|centre|git)[._+-]?)+\d*$/;
+
+/** `logo@2x.png`: a picture for fine screens. */
+const fileName = /\.(?:png|jpe?g|gif|svg|webp|avif|vtt|md|mp[34]|pdf|css|m?js|html?)$/;
 
 const email = /(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}(?![\w-])/gi;
 
@@ -15,7 +18,13 @@ export function personalAddresses(source: string, own: readonly string[]): Perso
   return matches(source, email, (text) => {
     const [name = '', domain = ''] = text.toLowerCase().split('@');
     const isOwn = own.some((each) => domain === each || domain.endsWith(`.${each}`));
-    return /\p{L}{2}$/u.test(domain) && !exampleDomain.test(domain) && !isOwn && !office.test(name);
+    return (
+      /\p{L}{2}$/u.test(domain) &&
+      !exampleDomain.test(domain) &&
+      !fileName.test(domain) &&
+      !isOwn &&
+      !office.test(name)
+    );
   });
 }
 

@@ -117,6 +117,29 @@ describe('words in another script', () => {
   });
 });
 
+describe('the place of words', () => {
+  it.each([
+    ['Ask \\*the\\* **big** [ZQBA](#start).', '3:22'],
+    ['Ask &amp; see\n*the* `ZQBA` and\n{{ agency.contact }} ZQBA.', '5:22'],
+    ['![A](assets/chart.svg "ZQBA") and ZQBA.', '3:35'],
+    ['| A | ZQBX |\n| --- | --- |\n| ZQBA of | it |', '3:7'],
+    ['- one\n- two\n  ZQBA', '5:3'],
+    ['::: tip Try it\nAsk ZQBA.\n:::', '4:5'],
+    ['{{ constructor }} ZQBA', '3:19'],
+  ])('is exact in %j', async (text, place) => {
+    const found = await findingsOf(`## Start {#start}\n\n${text}\n`);
+    expect(found.map(named)).toContain(`LANG-ABBREVIATION modules/one.md:${place}`);
+  });
+
+  it('is the whole text where a YAML scalar does not keep lines', async () => {
+    const found = await findingsOf({
+      'glossary.yaml':
+        'terms: [{ id: public-record, term: public record, definition: "What \\\n ZQBA keeps." }]\n',
+    });
+    expect(found.map(named)).toEqual(['LANG-ABBREVIATION glossary.yaml:1:63']);
+  });
+});
+
 describe('a translation', () => {
   it('is not read in its language where it lacks a text', async () => {
     const { checkCourse } = await import('../../src/checks/index.ts');

@@ -446,7 +446,7 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
     finds: ['A11Y-HEADING-TEXT modules/one.md:7:1', 'A11Y-HEADING-TEXT modules/one.md:11:1'],
   },
   'A11Y-BOLD-HEADING': {
-    source: page('**Next steps:**\n\n- Call'),
+    source: page('**Next steps**\n\n- Call'),
     finds: ['A11Y-BOLD-HEADING modules/one.md:3:1'],
   },
   'A11Y-TABLE-HEADER': {
