@@ -36,8 +36,7 @@ export const scriptLanguage = rule('LANG-SCRIPT', {
   check({ course, report }) {
     for (const prose of proseOf(course)) {
       const own = scriptsOf(prose.language);
-      // Most texts, and soon told.
-      if (own.length === 0 || (own.includes('Latn') && /^\p{ASCII}*$/u.test(prose.text))) continue;
+      if (own.length === 0 || /^\p{ASCII}*$/u.test(prose.text)) continue;
       for (const { script, pattern } of runs) {
         if (own.includes(script)) continue;
         for (const { 0: words, index } of prose.text.matchAll(pattern)) {

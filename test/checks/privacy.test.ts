@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { personalAddresses, personalPhones } from '../../src/privacy/contacts.ts';
 import { accountNumbers, cardNumbers, socialSecurityNumbers } from '../../src/privacy/numbers.ts';
+import { findingsOf, named } from '../support/expect-diagnostics.ts';
 
 const texts = (found: readonly { readonly text: string }[]) => found.map(({ text }) => text);
 
@@ -70,6 +71,7 @@ describe('contact data of people', () => {
     'dana@mail.press.org',
     '@cityofalder',
     'v1@2.0',
+    'logo@2x.png',
   ])('%s is nobody’s', (text) => {
     expect(personalAddresses(text, ['press.org'])).toEqual([]);
   });
@@ -90,5 +92,14 @@ describe('contact data of people', () => {
     'Mobile apps: see 5 U.S.C. 552',
   ])('%s: nobody’s', (text) => {
     expect(personalPhones(text)).toEqual([]);
+  });
+});
+
+describe('personal data in a question on a page', () => {
+  it('is found once', async () => {
+    const found = await findingsOf(
+      '## Start {#start}\n\n::: question id=q1\nIs dana.ruiz@cityofalder.gov right?\n\n- [x] Yes {#a}\n- [ ] No {#b}\n:::\n',
+    );
+    expect(found.map(named)).toEqual(['PRIVACY-CONTACT modules/one.md:4:4']);
   });
 });
