@@ -35,10 +35,14 @@ export function* recordingsOf(course: Course): Generator<Recording & Pick<Found,
 /** No paragraph is longer: words that the parser has changed, such as a link with spaces, are not looked for further. */
 const farthest = 20_000;
 
-function placeOfWords(text: Markdown, line: number, words: string): Place {
+/** The place of `words` at or after a line (from 0) of a text, there where `between` says what stands around them. */
+export function placeOfWords(text: Markdown, line: number, words: string, between = ['', '']): Place {
   const { source, origin } = text;
   const from = offsetOfLine(source, line + 1);
-  const found = source.slice(from, from + farthest).indexOf(words);
+  const [before = '', after = ''] = between;
+  const sought = `${before}${words}${after}`;
+  const start = source.slice(from, from + farthest).indexOf(sought);
+  const found = start === -1 ? -1 : start + before.length;
   if (found === -1) return placeInText(origin, line, 0, lineOf(source, line + 1).length);
   const at = positionAt(source, from + found);
   return placeInText(origin, at.line - 1, at.column - 1, words.length);

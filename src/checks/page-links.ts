@@ -13,7 +13,7 @@ import { rule } from './rule.ts';
 export const pageLinks = rule('LINK-PAGE', {
   bad: '## Start {#start}\n\nSee [the other page](#nowhere).',
   good: [
-    '## Start {#start}\n\nSee [this page](#start).',
+    '## Start {#start}\n\nSee [the start](#start).',
     '## Start {#start}\n\nSee [the part below](#part).\n\n### A part {#part}\n\nWords.',
   ],
   check({ course, report }) {

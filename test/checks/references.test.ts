@@ -45,7 +45,7 @@ describe('a link', () => {
 
 describe('the place of a finding', () => {
   it('is the first one behind its line, in a text of thousands of lines too', async () => {
-    const lines = Array.from({ length: 900 }, (_, index) => `Line ${index} {{ none-${index} }}`);
+    const lines = Array.from({ length: 900 }, (_, index) => `Line ${index} {{ none-${index} }}.`);
     const found = await expectDiagnostics(
       `## Start {#start}\n\n${lines.join('\n')}\n`,
       lines.map((line, index) => `MD-VARIABLE modules/one.md:${index + 3}:${line.indexOf('none') + 1}`),

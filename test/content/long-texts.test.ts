@@ -21,7 +21,9 @@ describe('a long text is read soon', { timeout: 5000 }, () => {
   });
 
   it('a module of many pages after a long one', async () => {
-    const pages = Array.from({ length: 3000 }, (_, index) => `---\n\n## P {#p-${index}}\n`).join('\n');
+    const pages = Array.from({ length: 3000 }, (_, index) => `---\n\n## P ${index} {#p-${index}}\n`).join(
+      '\n',
+    );
     const text = `---\nid: one\n---\n\n## Start {#start}\n${'\n'.repeat(300_000)}\n${pages}`;
     expect(await findingsOf({ 'modules/one.md': text })).toEqual([]);
   });

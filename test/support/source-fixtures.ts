@@ -415,4 +415,52 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
     source: { 'course.yaml': 'language: nl' },
     finds: ['I18N-NO-STRINGS course.yaml:1:11'],
   },
+  'LANG-SENTENCE': {
+    source: page(`Call. We say ${'one word and '.repeat(14)}stop.`),
+    finds: ['LANG-SENTENCE modules/one.md:3:7'],
+  },
+  'LANG-GRADE': {
+    source: page('Interdepartmental communication necessitates authorization.\n\n'.repeat(30)),
+    finds: ['LANG-GRADE modules/one.md:1:1'],
+  },
+  'LANG-ABBREVIATION': {
+    source: page('Ask *the* ZQBA, then the ZQBA again.'),
+    finds: ['LANG-ABBREVIATION modules/one.md:3:11'],
+  },
+  'LANG-SCRIPT': {
+    source: page('The sign says **Добро пожаловать** to all.'),
+    finds: ['LANG-SCRIPT modules/one.md:3:17'],
+  },
+  'A11Y-LINK-TEXT': {
+    source: page('Where is it? [Here](https://city.example) or\n[read more…](#start).'),
+    finds: ['A11Y-LINK-TEXT modules/one.md:3:15', 'A11Y-LINK-TEXT modules/one.md:4:2'],
+  },
+  'A11Y-SENSORY': {
+    source: page('Write it. Then click the red button.'),
+    finds: ['A11Y-SENSORY modules/one.md:3:16'],
+  },
+  'A11Y-ALT-WORDS': {
+    source: page('![Image of a street](assets/chart.svg)'),
+    finds: ['A11Y-ALT-WORDS modules/one.md:3:3'],
+  },
+  'A11Y-HEADING-TEXT': {
+    source: page('### Steps\n\nCall.\n\n### steps\n\nWrite.\n\n###\n\nEnd.'),
+    finds: ['A11Y-HEADING-TEXT modules/one.md:7:1', 'A11Y-HEADING-TEXT modules/one.md:11:1'],
+  },
+  'A11Y-BOLD-HEADING': {
+    source: page('**Next steps**\n\n- Call'),
+    finds: ['A11Y-BOLD-HEADING modules/one.md:3:1'],
+  },
+  'A11Y-TABLE-HEADER': {
+    source: page('| Day | |\n| --- | --- |\n| Monday | 8 |'),
+    finds: ['A11Y-TABLE-HEADER modules/one.md:3:1'],
+  },
+  'PRIVACY-PERSONAL-DATA': {
+    source: page('Her number is `536-22-8145`.'),
+    finds: ['PRIVACY-PERSONAL-DATA modules/one.md:3:16'],
+  },
+  'PRIVACY-CONTACT': {
+    source: page('Write to dana.ruiz@cityofalder.gov.'),
+    finds: ['PRIVACY-CONTACT modules/one.md:3:10'],
+  },
 };

@@ -1,4 +1,5 @@
 import type { CodeEntry } from './entry.ts';
+import { languageCodes } from './source/language-codes.ts';
 import { questionCodes } from './source/question-codes.ts';
 
 /** Findings about course sources: files, YAML, fields, Markdown, identifiers, references, translations. */
@@ -737,4 +738,5 @@ export const sourceCodes = {
     message: 'The player has no words for “{language}”. It speaks: {languages}.',
     why: 'Buttons and messages would be in another language than the course.',
   },
+  ...languageCodes,
 } as const satisfies Readonly<Record<string, CodeEntry>>;

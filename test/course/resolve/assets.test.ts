@@ -83,7 +83,7 @@ describe('the files of a package', () => {
   it.each(['run.php', 'page.html', 'script.js', 'x.wasm', 'noextension', 'x.sh'])(
     'cannot be %s',
     async (name) => {
-      await expectDiagnostics({ 'modules/one.md': page(`[Open](assets/${name})`), [`assets/${name}`]: 'x' }, [
+      await expectDiagnostics({ 'modules/one.md': page(`[File](assets/${name})`), [`assets/${name}`]: 'x' }, [
         'ASSET-TYPE modules/one.md:3:8',
       ]);
     },

@@ -61,7 +61,7 @@ describe('an update', () => {
   });
 
   it('is a page more for itself only', async () => {
-    await expectDiagnostics(update('', 'See [this](#news-page) and [the start](#start).'), []);
+    await expectDiagnostics(update('', 'See [news](#news-page) and [the start](#start).'), []);
     await expectDiagnostics(
       { ...update(''), 'modules/one.md': '## Start {#start}\n\nSee [the news](#news-page).\n' },
       ['LINK-PAGE modules/one.md:3:16'],

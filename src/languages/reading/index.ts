@@ -1,0 +1,30 @@
+import { spokenAs } from '../spoken-as.ts';
+import { type Segment, sentencesIn, wordsIn } from '../words.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import type { Counts, Measure } from './measure.ts';
+
+const measures: Readonly<Record<string, Measure>> = { en, es, fr, de };
+
+/** How texts in a language (BCP 47) are measured; `undefined`: no formula that we know is made for it. */
+export function measureFor(language: string): Measure | undefined {
+  const spoken = spokenAs(language, measures);
+  return spoken === undefined ? undefined : measures[spoken];
+}
+
+/** Counts the words that have letters, the sentences that have words, and the syllables of some paragraphs. */
+export function countsOf(paragraphs: readonly string[], language: string, { syllables }: Measure): Counts {
+  const counts = { words: 0, sentences: 0, syllables: 0 };
+  for (const sentence of paragraphs.flatMap((text) => sentencesIn(text, language))) {
+    const words = wordsIn(sentence.text, language).filter(hasLetters);
+    if (words.length === 0) continue;
+    counts.sentences += 1;
+    counts.words += words.length;
+    for (const { text } of words) counts.syllables += syllables(text);
+  }
+  return counts;
+}
+
+const hasLetters = ({ text }: Segment) => /\p{L}/u.test(text);
