@@ -4,6 +4,7 @@ import { isOpen, mustBeEntered, reportRows } from '../accessibility/report-rows.
 import { findCourses } from '../course/find-courses.ts';
 import type { Course } from '../course/model.ts';
 import { addTo, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
+import { withLevels } from '../diagnostics/levels.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { brandCss, brandOf } from '../pages/brand.ts';
 import { reportPage } from '../pages/report-page.ts';
@@ -42,7 +43,7 @@ export async function accessibilityReports({
     const { value, diagnostics: about } = reportOf(course, resources);
     addTo(
       diagnostics,
-      about.map((finding) => shownFrom(finding, relative(from, one.folder))),
+      withLevels(about, one.levels).map((finding) => shownFrom(finding, relative(from, one.folder))),
     );
     if (value) reports.push(value);
   }

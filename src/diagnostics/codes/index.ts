@@ -1,9 +1,10 @@
 import type { CodeEntry } from './entry.ts';
+import { gateCodes } from './gate-codes.ts';
 import { packageCodes } from './package-codes.ts';
 import { sourceCodes } from './source-codes.ts';
 
 /** Every code that Coursewright can report, from one place. */
-export const codes = { ...sourceCodes, ...packageCodes } as const satisfies Readonly<
+export const codes = { ...sourceCodes, ...gateCodes, ...packageCodes } as const satisfies Readonly<
   Record<string, CodeEntry>
 >;
 

@@ -1,0 +1,92 @@
+import { packageCodes } from '../../diagnostics/codes/package-codes.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { adjustableCodes, isCode, isFixed } from '../../diagnostics/levels.ts';
+import { diagnostic } from '../../diagnostics/report.ts';
+import { didYouMean } from '../../diagnostics/suggest.ts';
+import { type IgnoreComment, keyword } from './comment.ts';
+import { markdownComments } from './markdown-comments.ts';
+import { yamlComments } from './yaml-comments.ts';
+
+/** Texts by the name that findings give their file. */
+export type Texts = ReadonlyMap<string, string>;
+
+/**
+ * The findings without those that comments in the texts ignore, `coursewright-ignore CODE: reason`, and with what is
+ * wrong with such comments. Runs over what all rules have found.
+ */
+export function suppress(findings: readonly Diagnostic[], texts: Texts): Diagnostic[] {
+  const comments = commentsIn(texts);
+  if (comments.length === 0) return [...findings];
+  const used = new Set<string>();
+  const left = withoutIgnored(findings, comments, used);
+  // Of what could not be read, nobody knows what would have been found.
+  const isWhole = !findings.some(({ code }) => isFixed(code));
+  const about = comments.flatMap((comment, index) =>
+    aboutComment(comment, (code) => !isWhole || used.has(`${index} ${code}`)),
+  );
+  return [...left, ...about];
+}
+
+/** The findings without those that comments in the texts ignore: for findings that come later than the check. */
+export function withoutSuppressed(findings: readonly Diagnostic[], texts: Texts): Diagnostic[] {
+  return withoutIgnored(findings, commentsIn(texts), new Set());
+}
+
+function commentsIn(texts: Texts): IgnoreComment[] {
+  return [...texts].flatMap(([file, text]) => {
+    if (!text.includes(keyword)) return [];
+    return /\.md$/i.test(file) ? markdownComments(file, text) : yamlComments(file, text);
+  });
+}
+
+/** `used`: gains the number and the code of each comment that ignores something. */
+function withoutIgnored(
+  findings: readonly Diagnostic[],
+  comments: readonly IgnoreComment[],
+  used: Set<string>,
+): Diagnostic[] {
+  const byCode = new Map<string, { readonly comment: IgnoreComment; readonly index: number }[]>();
+  for (const [index, comment] of comments.entries()) {
+    if (comment.problem !== undefined || comment.misplaced) continue;
+    for (const { code } of comment.codes) {
+      if (isFixed(code)) continue;
+      const key = `${code} ${comment.place.file}`;
+      const known = byCode.get(key);
+      if (known) known.push({ comment, index });
+      else byCode.set(key, [{ comment, index }]);
+    }
+  }
+  return findings.filter((finding) => {
+    const covering = (byCode.get(`${finding.code} ${finding.place?.file}`) ?? []).filter(({ comment }) =>
+      covers(comment, finding),
+    );
+    for (const { index } of covering) used.add(`${index} ${finding.code}`);
+    return covering.length === 0;
+  });
+}
+
+function covers({ wholeFile, covers: lines }: IgnoreComment, { place }: Diagnostic): boolean {
+  if (wholeFile) return true;
+  const line = place?.start?.line;
+  return line !== undefined && lines !== undefined && lines.from <= line && line <= lines.to;
+}
+
+function aboutComment(comment: IgnoreComment, isUsed: (code: string) => boolean): Diagnostic[] {
+  const { place, problem, misplaced, wholeFile } = comment;
+  if (problem !== undefined)
+    return [diagnostic('SUPPRESS-REASON', place, { problem, form: wholeFile ? `${keyword}-file` : keyword })];
+  if (misplaced) return [diagnostic('SUPPRESS-PLACE', place, {})];
+  return comment.codes.flatMap(({ code, place: at }) => {
+    if (!isCode(code))
+      return [diagnostic('SUPPRESS-UNKNOWN', at, { code }, didYouMean(code, adjustableCodes()))];
+    if (isFixed(code)) return [diagnostic('SUPPRESS-FIXED', at, { code })];
+    return isUsed(code) || isFoundLater(code) ? [] : [diagnostic('SUPPRESS-UNUSED', at, { code })];
+  });
+}
+
+/** What is found only when pages are rendered, packages made or reports written: a check cannot tell that it is not. */
+const later: readonly string[] = ['THEME-ACCENT', 'THEME-CONTRAST', 'STATE-LARGE', 'ACR-DRAFT'];
+
+function isFoundLater(code: string): boolean {
+  return later.includes(code) || Object.hasOwn(packageCodes, code);
+}
