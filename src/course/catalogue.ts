@@ -52,7 +52,8 @@ export async function listedIn(
   const forAll = levelsOf(catalogue.maybe('checks'), diagnostics);
   const courses = new Map<string, FoundCourse>();
   const add = (one: string, own?: Levels) => {
-    const levels = forAll || own ? { ...forAll, ...courses.get(one)?.levels, ...own } : undefined;
+    const before = courses.get(one)?.levels;
+    const levels = forAll || before || own ? { ...forAll, ...before, ...own } : undefined;
     courses.set(one, { folder: one, ...(targets ? { targets } : {}), ...(levels ? { levels } : {}) });
   };
   const field = catalogue.maybe('courses');
