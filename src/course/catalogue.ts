@@ -36,10 +36,9 @@ export async function readCatalogue(
   const checked =
     yaml?.value &&
     validate(yaml.value.data === null ? { ...yaml.value, data: {} } : yaml.value, catalogueFile);
-  return {
-    value: checked?.value,
-    diagnostics: [...text.diagnostics, ...(yaml?.diagnostics ?? []), ...(checked?.diagnostics ?? [])],
-  };
+  const found = [...text.diagnostics, ...(yaml?.diagnostics ?? []), ...(checked?.diagnostics ?? [])];
+  // Only files of courses are mended.
+  return { value: checked?.value, diagnostics: found.map(({ fix: _, ...finding }) => finding) };
 }
 
 /** The courses of a catalogue in `folder`, each once, with what it says about them. */

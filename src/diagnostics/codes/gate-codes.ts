@@ -63,7 +63,7 @@ export const gateCodes = {
   'BASELINE-GONE': {
     severity: 'info',
     title: 'A known finding that is no longer there',
-    message: 'The baseline knows {count} of “{code}” here that the check no longer finds.',
+    message: 'The baseline counts “{code}” {count} more times in “{file}” than the check finds it.',
     hint: 'Write the baseline again with “--write-baseline”, so that it only ever shrinks.',
     why: 'What was mended would otherwise be let pass when it comes back.',
   },
