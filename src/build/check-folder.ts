@@ -8,12 +8,14 @@ import type { Files } from '../course/load/files.ts';
 import { notingFiles } from '../course/load/read-texts.ts';
 import { type LoadedCourse, loadCourse } from '../course/load-course.ts';
 import { type Diagnostic, findingKey, type Result, sortDiagnostics } from '../diagnostics/diagnostic.ts';
-import { withLevels } from '../diagnostics/levels.ts';
+import { type Levels, withLevels } from '../diagnostics/levels.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { shownFrom } from './shown-from.ts';
 
 export interface CheckedCourse extends LoadedCourse {
   readonly folder: string;
+  /** What its catalogue says of findings. */
+  readonly levels?: Levels;
   /** The texts with comments that ignore findings, by path in the folder. */
   readonly texts: Texts;
 }
@@ -32,7 +34,7 @@ export async function checkFolder(
 ): Promise<Result<CheckedCourse | undefined>> {
   const { value, diagnostics } = await checkFiles(await diskFiles(folder), { levels, plain });
   return {
-    value: value && { ...value, folder },
+    value: value && { ...value, folder, ...(levels ? { levels } : {}) },
     diagnostics: diagnostics.map((finding) => shownFrom(finding, relative(from, folder))),
   };
 }
@@ -41,7 +43,7 @@ export async function checkFolder(
 export async function checkFiles(
   files: Files,
   { levels, plain = false }: Gate,
-): Promise<Result<Omit<CheckedCourse, 'folder'> | undefined>> {
+): Promise<Result<Omit<CheckedCourse, 'folder' | 'levels'> | undefined>> {
   const noted = notingFiles(files);
   const loaded = await loadCourse(noted.files);
   const findings = (loaded.value?.editions ?? []).flatMap(checkCourse);

@@ -1,5 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import type { FoundCourse } from '../course/find-courses.ts';
 import { maxTextBytes, megabytes, reasonOf } from '../course/load/source-text.ts';
 import {
   type Baseline,
@@ -10,7 +11,7 @@ import {
   readBaseline,
 } from '../diagnostics/baseline.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { isFixed } from '../diagnostics/levels.ts';
+import { isFixed, withLevels } from '../diagnostics/levels.ts';
 import { positionAt } from '../diagnostics/positions.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { isConfiguration } from './exit.ts';
@@ -33,7 +34,7 @@ export interface HeldAgainst {
 export async function heldAgainst(
   findings: readonly Diagnostic[],
   flags: BaselineFlags,
-  folders: readonly string[],
+  courses: readonly Pick<FoundCourse, 'folder' | 'levels'>[],
   from: string,
 ): Promise<HeldAgainst> {
   const shown = flags.writeBaseline ?? flags.baseline;
@@ -49,7 +50,7 @@ export async function heldAgainst(
     if (refused) return { diagnostics: [...own, refused], fields: {} };
     return {
       diagnostics: own,
-      note: `${counted(others.length, 'finding')} written to ${shown}.${unbuilt(others)}`,
+      note: `${counted(others.length, 'finding', '')} written to ${shown}.${unbuilt(others)}`,
       fields: { baseline: { file: shown, written: others.length } },
     };
   }
@@ -57,16 +58,24 @@ export async function heldAgainst(
   if (!read.baseline)
     return { diagnostics: [...findings, unusable(shown, 'there is no such file')], fields: {} };
   const { fresh, known, gone } = compareWith(read.baseline, others, nameOf);
-  const isChecked = ({ file: name }: Known) =>
-    folders.some((folder) => isInside(folder, resolve(dirname(file), name)));
-  const missed = gone.filter(isChecked);
+  const courseOf = ({ file: name }: Known) =>
+    courses.find(({ folder }) => isInside(folder, resolve(dirname(file), name)));
+  const missed = gone.filter(courseOf);
+  const { text } = read;
+  const aboutMissed = missed.flatMap((one) =>
+    withLevels([goneFinding(one, shown, text)], courseOf(one)?.levels),
+  );
   const lost = missed.reduce((sum, { count }) => sum + count, 0);
   const note = [
-    `${counted(known.length, 'known finding')} of ${shown} not counted.${unbuilt(known)}`,
-    ...(lost > 0 ? [`${lost} of its findings are no longer there: write it again to let it shrink.`] : []),
+    `${counted(known.length, 'known finding', ` in ${shown}`)} not counted.${unbuilt(known)}`,
+    ...(lost > 0
+      ? [
+          `${lost} of its findings ${lost === 1 ? 'is' : 'are'} no longer there: write it again to let it shrink.`,
+        ]
+      : []),
   ].join(' ');
   return {
-    diagnostics: [...own, ...fresh, ...missed.map((one) => goneFinding(one, shown, read.text))],
+    diagnostics: [...own, ...fresh, ...aboutMissed],
     note,
     fields: { baseline: { file: shown, known: known.length, gone: lost } },
   };
@@ -115,7 +124,8 @@ function goneFinding({ file, code, fingerprint, count }: Known, shown: string, t
   return diagnostic('BASELINE-GONE', at === -1 ? { file: shown } : place, { count, code, file });
 }
 
-const counted = (count: number, words: string) => `${count} ${words}${count === 1 ? ' is' : 's are'}`;
+const counted = (count: number, words: string, where: string) =>
+  count === 1 ? `1 ${words}${where} is` : `${count} ${words}s${where} are`;
 
 function unbuilt(findings: readonly Diagnostic[]): string {
   const count = findings.filter(({ code }) => isFixed(code)).length;

@@ -23,8 +23,7 @@ export async function checkCommand(
 ): Promise<number> {
   const fixed = flags.fix ? await fixCourses(paths, from, flags.dryRun === true) : undefined;
   const { value, diagnostics: found } = await check({ paths, from });
-  const folders = value.map(({ folder }) => folder);
-  const { diagnostics, note, fields } = await heldAgainst(found, flags, folders, from);
+  const { diagnostics, note, fields } = await heldAgainst(found, flags, value, from);
   const code = exitCodeFor(diagnostics, flags.strict);
   if (flags.json) {
     const courses = value.map(({ editions: [course] }) => ({

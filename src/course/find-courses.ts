@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
-import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, findingKey, type Result } from '../diagnostics/diagnostic.ts';
 import type { Levels } from '../diagnostics/levels.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { coursesMatching, listedIn, readCatalogue } from './catalogue.ts';
+import { levelsFor } from './catalogue-above.ts';
 import type { TargetId } from './model.ts';
 
 /** A course folder, and what its catalogue says about it. */
@@ -35,7 +36,9 @@ export async function findCourses(paths: readonly string[], from: string): Promi
     const folder = (await isFile(full)) ? dirname(full) : full;
     const catalogue = resolve(folder, 'coursewright.yaml');
     if (basename(full) !== 'coursewright.yaml' && (await isFile(resolve(folder, 'course.yaml')))) {
-      courses.set(folder, { folder });
+      const { value: levels, diagnostics: aboutLevels } = await levelsFor(folder, from);
+      diagnostics.push(...aboutLevels);
+      courses.set(folder, { folder, ...(levels ? { levels } : {}) });
     } else if (await isFile(catalogue)) {
       const { value, diagnostics: findings } = await readCatalogue(
         catalogue,
@@ -55,7 +58,9 @@ export async function findCourses(paths: readonly string[], from: string): Promi
       for (const one of below) courses.set(one, { folder: one });
     }
   }
-  return { value: { courses: [...courses.values()], ...(out ? { out } : {}) }, diagnostics };
+  // Courses that are named one by one may share a catalogue.
+  const once = [...new Map(diagnostics.map((finding) => [findingKey(finding), finding])).values()];
+  return { value: { courses: [...courses.values()], ...(out ? { out } : {}) }, diagnostics: once };
 }
 
 async function isFile(path: string): Promise<boolean> {

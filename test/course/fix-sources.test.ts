@@ -134,7 +134,14 @@ describe('is left to the author:', () => {
         'modules/one.md': page('![A](assets/CHART.svg)'),
       },
     ],
-    ['a field that two others are like', { 'course.yaml': 'pages: x' }],
+    [
+      'a field that two others are like',
+      {
+        'course.yaml': 'modules: [modules/one.md, { id: final, quiz: final.yaml }]',
+        'final.yaml':
+          'questions:\n  - { id: q1, type: true-false, prompt: Yes?, answer: true, feedback: { ncorrect: No. } }\n',
+      },
+    ],
     ['a field that is like nothing', { 'course.yaml': 'colour: red' }],
     ['a field whose right name is there', { 'course.yaml': 'titel: Another\ntitle: One' }],
     ['two fields meant to be one', { 'course.yaml': 'navigaton: free\nnavigtion: linear' }],

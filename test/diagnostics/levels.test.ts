@@ -122,6 +122,58 @@ describe('a catalogue sets severities', () => {
   });
 });
 
+describe('a course that is named by itself is judged as among the others', () => {
+  const files = exampleCourse({
+    'modules/one.md': '---\nid: one\n---\n\n## Start {#start}\n\n![](assets/chart.svg)\n',
+  });
+  const off = 'checks: { A11Y-IMAGE-ALT: off }\n';
+  const found = async (more: SourceFiles, paths: readonly string[], below = '') => {
+    const root = await writeFiles({ ...inFolder('all/courses/a', files), ...more });
+    const { diagnostics } = await check({ paths, from: join(root, below) });
+    return diagnostics.map(({ code }) => code);
+  };
+  const image = ['A11Y-IMAGE-ALT'];
+
+  it.each([
+    ['by a catalogue that lists it', { 'all/coursewright.yaml': off }, 'all/courses/a', []],
+    ['by one beside it', { 'all/courses/a/coursewright.yaml': off }, 'all/courses/a', []],
+    [
+      'not by one that lists others',
+      { 'all/coursewright.yaml': `${off}courses: other/*\n` },
+      'all/courses/a',
+      image,
+    ],
+    [
+      'by the nearest one alone',
+      { 'all/coursewright.yaml': off, 'all/courses/coursewright.yaml': '{}' },
+      'all/courses/a',
+      image,
+    ],
+    [
+      'with what is wrong in it',
+      { 'all/coursewright.yaml': 'checks: { NO-CODE: off }\n' },
+      'all/courses/a',
+      ['CHECK-UNKNOWN', ...image],
+    ],
+    [
+      'with what cannot be read of it',
+      { 'all/coursewright.yaml': 'checks: [\n' },
+      'all/courses/a',
+      ['YAML-SYNTAX', ...image],
+    ],
+  ] as const)('%s', async (_, more, path, expected) => {
+    expect(await found(more, [path])).toEqual(expected);
+    expect(await found(more, [path, `${path}/course.yaml`])).toEqual(expected);
+  });
+
+  it('in a repository from any folder, elsewhere from where one stands', async () => {
+    const catalogue = { 'all/coursewright.yaml': off };
+    expect(await found(catalogue, [], 'all/courses/a')).toEqual(image);
+    expect(await found({ ...catalogue, 'all/.git/HEAD': '' }, [], 'all/courses/a')).toEqual([]);
+    expect(await found({ ...catalogue, 'all/courses/.git/HEAD': '' }, ['all/courses/a'])).toEqual(image);
+  });
+});
+
 describe('an error may be turned off', () => {
   const adjustable = Object.entries<{ severity: string; adjustable?: true }>(sourceCodes).flatMap(
     ([code, entry]) => (entry.adjustable ? [code as keyof typeof sourceCodes] : []),

@@ -63,7 +63,8 @@ export const gateCodes = {
   'BASELINE-GONE': {
     severity: 'info',
     title: 'A known finding that is no longer there',
-    message: 'The baseline counts “{code}” {count} more times in “{file}” than the check finds it.',
+    message:
+      'The check no longer finds “{code}” in “{file}” as often as the baseline knows it: {count} fewer.',
     hint: 'Write the baseline again with “--write-baseline”, so that it only ever shrinks.',
     why: 'What was mended would otherwise be let pass when it comes back.',
   },
