@@ -271,6 +271,6 @@ describe('what is ignored', () => {
         ['b.yaml', long],
       ]),
     );
-    expect(performance.now() - before).toBeLessThan(1500);
+    expect(performance.now() - before).toBeLessThan(4000);
   });
 });

@@ -57,11 +57,13 @@ function withoutIgnored(
     }
   }
   return findings.filter((finding) => {
-    const covering = (byCode.get(`${finding.code} ${finding.place?.file}`) ?? []).filter(({ comment }) =>
-      covers(comment, finding),
-    );
-    for (const { index } of covering) used.add(`${index} ${finding.code}`);
-    return covering.length === 0;
+    let isIgnored = false;
+    for (const { comment, index } of byCode.get(`${finding.code} ${finding.place?.file}`) ?? []) {
+      if (!covers(comment, finding)) continue;
+      used.add(`${index} ${finding.code}`);
+      isIgnored = true;
+    }
+    return !isIgnored;
   });
 }
 
