@@ -39,38 +39,43 @@ function commentsIn(texts: Texts): IgnoreComment[] {
   });
 }
 
+/** The lines that the comment with a number covers. Findings without a line stand on line 0. */
+interface Cover {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** `used`: gains the number and the code of each comment that ignores something. */
 function withoutIgnored(
   findings: readonly Diagnostic[],
   comments: readonly IgnoreComment[],
   used: Set<string>,
 ): Diagnostic[] {
-  const byCode = new Map<string, { readonly comment: IgnoreComment; readonly index: number }[]>();
+  const byCode = new Map<string, Cover[]>();
   for (const [index, comment] of comments.entries()) {
-    if (comment.problem !== undefined || comment.misplaced) continue;
+    const { problem, misplaced, wholeFile, covers, place } = comment;
+    const lines = wholeFile ? { from: 0, to: Number.POSITIVE_INFINITY } : covers;
+    if (problem !== undefined || misplaced || !lines) continue;
     for (const { code } of comment.codes) {
       if (isFixed(code)) continue;
-      const key = `${code} ${comment.place.file}`;
+      const key = `${code} ${place.file}`;
+      const cover = { index, from: lines.from, to: lines.to };
       const known = byCode.get(key);
-      if (known) known.push({ comment, index });
-      else byCode.set(key, [{ comment, index }]);
+      if (known) known.push(cover);
+      else byCode.set(key, [cover]);
     }
   }
-  return findings.filter((finding) => {
+  return findings.filter(({ code, place }) => {
+    const line = place?.start?.line ?? 0;
     let isIgnored = false;
-    for (const { comment, index } of byCode.get(`${finding.code} ${finding.place?.file}`) ?? []) {
-      if (!covers(comment, finding)) continue;
-      used.add(`${index} ${finding.code}`);
+    for (const { index, from, to } of byCode.get(`${code} ${place?.file}`) ?? []) {
+      if (line < from || line > to) continue;
+      used.add(`${index} ${code}`);
       isIgnored = true;
     }
     return !isIgnored;
   });
-}
-
-function covers({ wholeFile, covers: lines }: IgnoreComment, { place }: Diagnostic): boolean {
-  if (wholeFile) return true;
-  const line = place?.start?.line;
-  return line !== undefined && lines !== undefined && lines.from <= line && line <= lines.to;
 }
 
 function aboutComment(comment: IgnoreComment, isUsed: (code: string) => boolean): Diagnostic[] {
