@@ -213,7 +213,8 @@ describe('fixes', () => {
       ...files,
       entries: new Map([...files.entries, ['out.md', { path: 'out.md', size: 1, link: 'outside' as const }]]),
     };
-    const { texts } = await fixSources(odd, async () => [
+    const read = async () => new TextEncoder().encode(text);
+    const { texts } = await fixSources({ ...odd, read }, async () => [
       change(0, 0, 'x', '../a.md'),
       change(0, 0, 'x', 'out.md'),
       change(0, 0, 'x', '/etc/passwd'),
