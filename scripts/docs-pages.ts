@@ -4,6 +4,7 @@ import { schemaNames } from '../src/cli/schema-names.ts';
 import { type FileKind, fileKindNames, fileKinds } from '../src/course/schema/json-schemas.ts';
 import type { CodeEntry } from '../src/diagnostics/codes/entry.ts';
 import { codes } from '../src/diagnostics/codes/index.ts';
+import { isFixed } from '../src/diagnostics/levels.ts';
 import { questionSchemas } from '../src/questions/sources.ts';
 
 /** Generated pages, by path below `docs/`: `npm run docs` writes them, a test holds them against the sources. */
@@ -127,14 +128,14 @@ function diagnosticsPage(): string {
   );
   const rows = entries.map(
     ([code, { severity, title }]) =>
-      `| [\`${code}\`](#${code.toLowerCase()}) | ${severity} | ${cell(title)} |`,
+      `| [\`${code}\`](#${code.toLowerCase()}) | ${severity}${fixedWord(code)} | ${cell(title)} |`,
   );
   const parts = entries.map(([code, entry]) => {
     const hint = entry.hint ? `\n\n**What to do:** ${escaped(entry.hint)}` : '';
-    return `## ${code}\n\n*${entry.severity}* · ${escaped(entry.title)}\n\n> ${escaped(entry.message)}${hint}\n\n**Why:** ${escaped(entry.why)}`;
+    return `## ${code}\n\n*${entry.severity}${fixedWord(code)}* · ${escaped(entry.title)}\n\n> ${escaped(entry.message)}${hint}\n\n**Why:** ${escaped(entry.why)}`;
   });
   const intro =
-    'Every finding of `coursewright check` and `coursewright build`, by its permanent code. Words in braces are filled in.';
+    'Every finding of `coursewright check` and `coursewright build`, by its permanent code. Words in braces are filled in. How severe each one is can be set under `checks` in `coursewright.yaml`, and a comment in the source can ignore one where it stands. Not so what is called fixed: with it a package would lack what its author wrote, mislead an LMS, or not be safe.';
   return [
     generated,
     '# Findings',
@@ -145,6 +146,8 @@ function diagnosticsPage(): string {
     .join('\n\n')
     .concat('\n');
 }
+
+const fixedWord = (code: string): string => (isFixed(code) ? ', fixed' : '');
 
 /** A `<` of a message is text, and not where HTML begins. */
 function escaped(text: string): string {

@@ -13,13 +13,13 @@ export type { BuildOptions, BuildProgress, BuiltPackage, CheckOptions } from './
 const coursesPerThread = 4;
 
 /** Load and check every course that the paths name. Nothing is written. */
-export async function check({ paths, from }: CheckOptions): Promise<Result<readonly CheckedCourse[]>> {
+export async function check({ paths, from, plain }: CheckOptions): Promise<Result<readonly CheckedCourse[]>> {
   const found = await findCourses(paths, from);
   const diagnostics: Diagnostic[] = [...found.diagnostics];
   const courses: CheckedCourse[] = [];
   const ids = new IdRegister();
   for (const one of found.value.courses) {
-    const checked = await checkFolder(one, from);
+    const checked = await checkFolder(one, from, plain);
     addTo(diagnostics, checked.diagnostics);
     if (!checked.value) continue;
     courses.push(checked.value);

@@ -8,7 +8,7 @@ import { diagnostic } from '../diagnostics/report.ts';
 import { brandCss, brandOf } from '../pages/brand.ts';
 import { reportPage } from '../pages/report-page.ts';
 import type { Resources } from '../resources.ts';
-import { checkFolder } from './check-folder.ts';
+import { checkFolder, gated } from './check-folder.ts';
 import type { CheckOptions } from './options.ts';
 import { shownFrom } from './shown-from.ts';
 
@@ -38,11 +38,11 @@ export async function accessibilityReports({
     const checked = await checkFolder(one, from);
     addTo(diagnostics, checked.diagnostics);
     const [course] = checked.value?.editions ?? [];
-    if (!course || hasErrors(checked.diagnostics)) continue;
+    if (!checked.value || !course || hasErrors(checked.diagnostics)) continue;
     const { value, diagnostics: about } = reportOf(course, resources);
     addTo(
       diagnostics,
-      about.map((finding) => shownFrom(finding, relative(from, one.folder))),
+      gated(about, checked.value, one).map((finding) => shownFrom(finding, relative(from, one.folder))),
     );
     if (value) reports.push(value);
   }

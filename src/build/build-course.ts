@@ -18,7 +18,7 @@ import type { Content, Release } from '../releases/release.ts';
 import { targets } from '../targets/index.ts';
 import { stateFindings } from '../targets/saved-state.ts';
 import { verify } from '../verify/verify.ts';
-import { checkFolder, eachOnce, idClash } from './check-folder.ts';
+import { checkFolder, eachOnce, gated, idClash } from './check-folder.ts';
 import type { BuildOptions, BuiltPackage } from './options.ts';
 import { shownFrom } from './shown-from.ts';
 
@@ -71,13 +71,17 @@ export async function buildCourse(one: FoundCourse, run: CourseRun): Promise<Cou
   for (const planned of planReleases(checked.editions, options)) {
     const themes = resources.themes(wantsMore(planned.release));
     const content = renderRelease(planned.release, { ...resources, themes, playerStrings });
-    const shown = (finding: Diagnostic) => shownFrom(finding, relative(run.from, one.folder));
-    addTo(found, content.diagnostics.map(shown));
+    const aboutPages = gated(content.diagnostics, checked, one);
+    addTo(
+      found,
+      aboutPages.map((finding) => shownFrom(finding, relative(run.from, one.folder))),
+    );
+    if (hasErrors(aboutPages)) continue;
     if (run.analytics) addTo(found, await writeAnalytics(planned, run));
     const several = planned.packages.length > 1;
     const held = several ? await withFilesInMemory(content.value) : content.value;
     const results = await eachOf(planned.packages, run.jobs, (plan) =>
-      buildPackage(held, plan, one.folder, run),
+      buildPackage(held, plan, one.folder, run, (findings) => gated(findings, checked, one)),
     );
     for (const result of results) {
       addTo(found, result.diagnostics);
@@ -114,6 +118,7 @@ async function buildPackage(
   plan: PlannedPackage,
   folder: string,
   run: CourseRun,
+  gate: (findings: readonly Diagnostic[]) => Diagnostic[],
 ): Promise<Result<BuiltPackage | undefined>> {
   const { course, language } = content.release;
   const { resources, timestamp, signal } = run;
@@ -123,8 +128,8 @@ async function buildPackage(
   const aboutCourse = [...stateFindings(content, target), ...(target.limits?.(content) ?? [])];
   const aboutPackage = await verify(viewFiles(plan.name, files), { target: plan.target });
   const findings = [
-    ...aboutCourse.map((finding) => shownFrom(finding, relative(run.from, folder))),
-    ...aboutPackage.map((finding) => shownFrom(finding, plan.name)),
+    ...gate(aboutCourse).map((finding) => shownFrom(finding, relative(run.from, folder))),
+    ...gate(aboutPackage).map((finding) => shownFrom(finding, plan.name)),
   ];
   if (hasErrors(findings)) return { value: undefined, diagnostics: findings };
   const file = join(run.out, plan.name);

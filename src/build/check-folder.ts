@@ -1,28 +1,66 @@
 import { relative } from 'node:path';
 import { checkCourse } from '../checks/index.ts';
+import { keyword } from '../checks/suppress/comment.ts';
+import { suppress, type Texts, withoutSuppressed } from '../checks/suppress/suppress.ts';
 import type { FoundCourse } from '../course/find-courses.ts';
 import { diskFiles } from '../course/load/disk-files.ts';
+import type { Files } from '../course/load/files.ts';
+import { notingFiles } from '../course/load/read-texts.ts';
 import { type LoadedCourse, loadCourse } from '../course/load-course.ts';
 import { type Diagnostic, findingKey, type Result, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { type Levels, withLevels } from '../diagnostics/levels.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { shownFrom } from './shown-from.ts';
 
 export interface CheckedCourse extends LoadedCourse {
   readonly folder: string;
+  /** What its catalogue says of findings. */
+  readonly levels?: Levels;
+  /** The texts with comments that ignore findings, by path in the folder. */
+  readonly texts: Texts;
+}
+
+/** What a catalogue and comments make of findings; `plain`: nothing. */
+interface Gate {
+  readonly levels: FoundCourse['levels'] | undefined;
+  readonly plain?: boolean;
 }
 
 /** Loads and checks the course of one folder. Findings name files as seen from `from`. */
 export async function checkFolder(
-  { folder }: FoundCourse,
+  { folder, levels }: FoundCourse,
   from: string,
+  plain = false,
 ): Promise<Result<CheckedCourse | undefined>> {
-  const loaded = await loadCourse(await diskFiles(folder));
+  const { value, diagnostics } = await checkFiles(await diskFiles(folder), { levels, plain });
+  return {
+    value: value && { ...value, folder, ...(levels ? { levels } : {}) },
+    diagnostics: diagnostics.map((finding) => shownFrom(finding, relative(from, folder))),
+  };
+}
+
+/** Loads and checks a course. Findings name files as the course does. */
+export async function checkFiles(
+  files: Files,
+  { levels, plain = false }: Gate,
+): Promise<Result<Omit<CheckedCourse, 'folder' | 'levels'> | undefined>> {
+  const noted = notingFiles(files);
+  const loaded = await loadCourse(noted.files);
   const findings = (loaded.value?.editions ?? []).flatMap(checkCourse);
   // A text that has no translation is checked once.
-  const diagnostics = sortDiagnostics(eachOnce([...loaded.diagnostics, ...findings])).map((finding) =>
-    shownFrom(finding, relative(from, folder)),
-  );
-  return { value: loaded.value && { ...loaded.value, folder }, diagnostics };
+  const all = eachOnce([...loaded.diagnostics, ...findings]);
+  const texts = noted.textsWith(keyword);
+  const counted = plain ? all : withLevels(suppress(all, texts), levels);
+  return { value: loaded.value && { ...loaded.value, texts }, diagnostics: sortDiagnostics(counted) };
+}
+
+/** Findings that come later than the check, as catalogue and comments have them. */
+export function gated(
+  findings: readonly Diagnostic[],
+  { texts }: CheckedCourse,
+  { levels }: FoundCourse,
+): Diagnostic[] {
+  return withLevels(withoutSuppressed(findings, texts), levels);
 }
 
 /** The findings without those that say the same of the same place. */

@@ -6,9 +6,11 @@ export interface CheckOptions {
   readonly paths: readonly string[];
   /** Absolute folder that paths are relative to, and that findings are reported from. */
   readonly from: string;
+  /** Findings as the rules give them, whatever a catalogue and comments in the texts say. */
+  readonly plain?: boolean;
 }
 
-export interface BuildOptions extends CheckOptions {
+export interface BuildOptions extends Omit<CheckOptions, 'plain'> {
   readonly resources: Resources;
   /** Folder for packages; relative to `from`. Default: the catalogue's, else `dist/packages`. */
   readonly out?: string;

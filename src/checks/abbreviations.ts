@@ -29,12 +29,8 @@ export const abbreviations = rule('LANG-ABBREVIATION', {
   check({ course, report }) {
     const words = writingWords(course.language);
     if (!words) return;
-    const known = new Set([
-      ...knownEverywhere,
-      ...words.abbreviations,
-      ...loudIn(course.language),
-      ...namedIn(course),
-    ]);
+    const known = new Set([...knownEverywhere, ...words.abbreviations, ...namedIn(course)]);
+    const loud = new Set(loudIn(course.language));
     const prose = proseOf(course).filter(({ language }) => writingWords(language) === words);
     // Most courses need neither.
     let explained: ReadonlySet<string> | undefined;
@@ -43,7 +39,7 @@ export const abbreviations = rule('LANG-ABBREVIATION', {
       if (one.noted) continue;
       for (const match of one.text.matchAll(capitals)) {
         const [, abbreviation = ''] = match;
-        if (known.has(abbreviation) || noAbbreviation.test(abbreviation)) continue;
+        if (known.has(abbreviation) || loud.has(abbreviation) || noAbbreviation.test(abbreviation)) continue;
         const piece = pieceAt(one, match.index);
         if (piece?.language !== undefined || piece?.kind === 'code' || piece?.kind === 'variable') continue;
         explained ??= explainedIn(prose);

@@ -1,6 +1,6 @@
 import type { Course } from '../course/model.ts';
 import type { Code } from '../diagnostics/codes/index.ts';
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix, Place } from '../diagnostics/diagnostic.ts';
 import { diagnostic, type Parameters } from '../diagnostics/report.ts';
 
 /**
@@ -14,7 +14,7 @@ export interface RuleContext<C extends Code> {
   readonly report: (
     place: Place,
     parameters: Parameters<C>,
-    extras?: { hint?: string; related?: Diagnostic['related'] },
+    extras?: { hint?: string; related?: Diagnostic['related']; fix?: Fix },
   ) => void;
 }
 

@@ -58,6 +58,19 @@ const course = z.looseObject({
   title: z.string(),
 });
 
+const mended = z.looseObject({
+  file: z.string(),
+  code: z.string().describe('Of the findings that are gone with it.'),
+  count: whole,
+});
+
+const baseline = z.looseObject({
+  file: z.string().describe('As it was named.'),
+  written: z.int().min(0).optional().describe('Findings that it now knows.'),
+  known: z.int().min(0).optional().describe('Findings that it knows, and that are not counted.'),
+  gone: z.int().min(0).optional().describe('Findings that it knows, and that are mended.'),
+});
+
 const builtPackage = z.looseObject({
   course: z.string().describe('Identifier of the course.'),
   version: z.string(),
@@ -100,7 +113,12 @@ const comparison = {
 /** The answers of commands with findings. */
 export const answers = z
   .discriminatedUnion('command', [
-    answer('check', { courses: z.array(course).describe('Courses that could be read.') }),
+    answer('check', {
+      courses: z.array(course).describe('Courses that could be read.'),
+      mended: z.array(mended).optional().describe('With --fix: what was mended, or would be.'),
+      diff: z.string().optional().describe('With --dry-run: the changes, as a unified diff.'),
+      baseline: baseline.optional().describe('With --baseline or --write-baseline.'),
+    }),
     answer('build', { packages: z.array(builtPackage).describe('Packages that were written.') }),
     answer('verify', { packages: z.array(verifiedPackage).describe('Zips that could be opened.') }),
     answer('diff', comparison),

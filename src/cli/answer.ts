@@ -22,6 +22,8 @@ export interface Answer {
   readonly subjects: () => Promise<readonly Subject[]>;
   /** Lines for standard output, where no report goes there. */
   readonly results?: readonly string[];
+  /** What is neither well nor amiss, for people, a line each. */
+  readonly notes?: readonly string[];
   /** What is well, for people, a line each. */
   readonly news?: (code: number) => readonly string[];
 }
@@ -55,6 +57,7 @@ export async function giveAnswer(
     reportFindings(terminal, findings);
   if (printed) return code;
   for (const line of answer.results ?? []) terminal.print(line);
+  for (const note of answer.notes ?? []) terminal.say(note);
   for (const news of answer.news?.(code) ?? []) terminal.say(`${terminal.paint('green', 'ok')} ${news}`);
   return code;
 }

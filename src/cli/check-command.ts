@@ -1,16 +1,27 @@
 import { check } from '../build.ts';
+import { printable } from '../diagnostics/reporters/code-frame.ts';
 import { giveAnswer } from './answer.ts';
-import type { AnswerFlags } from './formats.ts';
+import { type BaselineFlags, heldAgainst } from './baseline.ts';
+import { fixCourses, reportFixes } from './fix.ts';
+import { type AnswerFlags, printedFormats } from './formats.ts';
 import { courseSubjects } from './subjects.ts';
 import type { Terminal } from './terminal.ts';
 
+export interface CheckFlags extends AnswerFlags, BaselineFlags {
+  readonly fix?: boolean;
+  /** With `fix`: what would be mended, and nothing is written. */
+  readonly dryRun?: boolean;
+}
+
 export async function checkCommand(
   paths: readonly string[],
-  flags: AnswerFlags,
+  flags: CheckFlags,
   terminal: Terminal,
   from: string,
 ): Promise<number> {
-  const { value, diagnostics } = await check({ paths, from });
+  const fixed = flags.fix ? await fixCourses(paths, from, flags.dryRun === true) : undefined;
+  const { value, diagnostics: found } = await check({ paths, from });
+  const { diagnostics, note, fields } = await heldAgainst(found, flags, value, from);
   const courses = value.map(({ editions: [course] }) => ({
     id: course?.id,
     version: course?.version,
@@ -19,12 +30,14 @@ export async function checkCommand(
   const titles = new Map(
     value.flatMap(({ folder, editions: [course] }) => (course ? [[folder, course.title]] : [])),
   );
+  if (fixed && printedFormats(flags).length === 0) reportFixes(terminal, fixed);
   return giveAnswer(
     {
       command: 'check',
       findings: diagnostics,
-      fields: { courses },
+      fields: { courses, ...fixed, ...fields },
       subjects: () => courseSubjects(paths, from, titles),
+      notes: note === undefined ? [] : [printable(note)],
       news: (code) =>
         code === 0 ? [`${value.length} ${value.length === 1 ? 'course' : 'courses'} checked.`] : [],
     },

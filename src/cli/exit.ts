@@ -4,12 +4,14 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 export const exitCodes = { ok: 0, findings: 1, usage: 2, bug: 3 } as const;
 
 /** What the user got wrong on the command line or in the catalogue, rather than in a course. */
-const configuration = ['COURSE-NOT-FOUND', 'OUT-WRITE', 'PKG-ZIP-MISSING'];
+const configuration = ['COURSE-NOT-FOUND', 'OUT-WRITE', 'PKG-ZIP-MISSING', 'BASELINE-FORMAT'];
+
+export function isConfiguration({ code, place }: Diagnostic): boolean {
+  return configuration.includes(code) || place?.file.split('/').at(-1) === 'coursewright.yaml';
+}
 
 export function exitCodeFor(findings: readonly Diagnostic[], strict = false): number {
   const errors = findings.filter((finding) => finding.severity === 'error');
-  const isConfiguration = ({ code, place }: Diagnostic) =>
-    configuration.includes(code) || place?.file.split('/').at(-1) === 'coursewright.yaml';
   if (errors.some(isConfiguration)) return exitCodes.usage;
   const bad = errors.length > 0 || (strict && findings.some((finding) => finding.severity === 'warning'));
   return bad ? exitCodes.findings : exitCodes.ok;

@@ -41,7 +41,7 @@ export async function idsCommand(
     }
   }
   // What could not be written (a text over several lines in a list) is found now.
-  const { diagnostics } = await check({ paths, from });
+  const { diagnostics } = await check({ paths, from, plain: true });
   const missing = diagnostics.filter((finding) => finding.code === 'ID-MISSING');
   // What is read only in part may hold ids that nobody saw.
   const wrong = diagnostics.filter((finding) => finding.severity === 'error');

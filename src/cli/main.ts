@@ -40,12 +40,26 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
     .argument('[paths...]', 'course folders or catalogues (default: here)')
     .description('find mistakes in course sources')
     .option('--strict', 'warnings fail too')
+    .option('--fix', 'mend what can be mended safely, and check again')
+    .addOption(
+      new Option('--dry-run', 'with --fix: show what would be mended, and write nothing').implies({
+        fix: true,
+      }),
+    )
+    .option('--baseline <file>', 'do not count the findings that this file knows')
+    .addOption(
+      new Option('--write-baseline <file>', 'write all findings to this file, as known ones').conflicts(
+        'baseline',
+      ),
+    )
     .addHelpText(
       'after',
       examples(
         'coursewright check',
         'coursewright check courses/bridge-safety --json',
         'coursewright check --format sarif=check.sarif',
+        'coursewright check courses/bridge-safety --fix',
+        'coursewright check --baseline known.json --json',
       ),
     )
     .action(async (paths: string[], flags, command: Command) => {

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Markdown } from '../content/markdown.ts';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { applyFixes } from './apply-fixes.ts';
+import { withTexts } from './load/changed-files.ts';
 import type { Files } from './load/files.ts';
 import { type LoadedCourse, loadCourse } from './load-course.ts';
 
@@ -20,20 +21,25 @@ interface Reading {
 
 /**
  * Writes the ids that a course lacks into its texts. A text is taken only when the course reads the same with it: same
- * words, same keys, same ids as were derived before, and no new finding.
+ * words, same keys, same ids as were derived before, and no new finding. `wanted`: of the findings of missing ids, those
+ * that are mended.
  */
-export async function freezeIds(files: Files): Promise<FrozenIds> {
+export async function freezeIds(
+  files: Files,
+  wanted: (finding: Diagnostic) => boolean = () => true,
+): Promise<FrozenIds> {
   const before = await readingOf(files);
   const changed = new Map<string, { text: string; ids: number }>();
-  for (const [path, fixes] of fixesByFile(before.diagnostics)) {
+  for (const [path, fixes] of fixesByFile(before.diagnostics.filter(wanted))) {
     const original = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await files.read(path));
     changed.set(path, { text: applyFixes(original, fixes), ids: fixes.length });
   }
-  if (changed.size === 0 || (await isSafe(files, before, changed))) return { texts: changed, refused: [] };
+  if (changed.size === 0 || (await isSafe(files, before, changed, wanted)))
+    return { texts: changed, refused: [] };
   const texts = new Map<string, { text: string; ids: number }>();
   const refused: string[] = [];
   for (const [path, change] of changed) {
-    if (await isSafe(files, before, new Map([...texts, [path, change]]))) texts.set(path, change);
+    if (await isSafe(files, before, new Map([...texts, [path, change]]), wanted)) texts.set(path, change);
     else refused.push(path);
   }
   return { texts, refused };
@@ -55,16 +61,14 @@ async function isSafe(
   files: Files,
   before: Reading,
   changed: ReadonlyMap<string, { readonly text: string }>,
+  wanted: (finding: Diagnostic) => boolean,
 ): Promise<boolean> {
-  const read: Files['read'] = async (path, length) => {
-    const change = changed.get(path);
-    return change ? new TextEncoder().encode(change.text).subarray(0, length) : files.read(path, length);
-  };
-  const after = await readingOf({ ...files, read });
+  const texts = new Map([...changed].map(([path, { text }]) => [path, text]));
+  const after = await readingOf(withTexts(files, texts));
   const known = new Set(before.diagnostics.map(keyOf));
   const isNew = (finding: Diagnostic) => !known.has(keyOf(finding));
-  const isLeft = ({ code, fix }: Diagnostic) =>
-    code === 'ID-MISSING' && fix !== undefined && changed.has(fix.file);
+  const isLeft = (finding: Diagnostic) =>
+    finding.code === 'ID-MISSING' && finding.fix && changed.has(finding.fix.file) && wanted(finding);
   return (
     after.essence === before.essence &&
     !after.diagnostics.some((finding) => isNew(finding) || isLeft(finding))

@@ -38,6 +38,8 @@ export interface Fix {
   readonly offset: number;
   readonly remove: number;
   readonly insert: string;
+  /** Changes how the file is stored, and no character of its text: `no-mark` takes away the byte order mark. */
+  readonly store?: 'no-mark' | 'plain-line-ends';
 }
 
 /** What a step of the pipeline returns. `value` is missing only where nothing useful could be made. */

@@ -1,3 +1,4 @@
+import { lineComment } from '../content/line-comments.ts';
 import type { Path } from '../course/load/data-source.ts';
 
 /**
@@ -66,7 +67,16 @@ export function readQuestionBlock(body: string, wanted: readonly Mark[]): Questi
   const notes: Record<string, BlockText> = {};
   const strays: BlockText[] = [];
   let open: 'prompt' | 'item' | { note: string } | undefined = 'prompt';
+  let unread = 0;
+  let looked = 0;
   lines.forEach((raw, line) => {
+    // Among the answers a comment is no answer; what is above them is read as Markdown.
+    if (open !== 'prompt' && line >= looked && raw.startsWith('<!--')) {
+      const comment = lineComment(lines, line);
+      looked = comment?.next ?? lines.length;
+      if (comment?.alone) unread = comment.next;
+    }
+    if (line < unread) return;
     const named = note.exec(raw);
     const mark = named
       ? undefined

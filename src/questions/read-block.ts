@@ -7,6 +7,7 @@ import { closest } from '../diagnostics/suggest.ts';
 import type { QuestionType } from './question.ts';
 import { type BlockItem, type BlockText, readQuestionBlock } from './question-block.ts';
 import { questionSchemas, questionSources, questionTypes } from './sources.ts';
+import { strayFix } from './stray-fix.ts';
 
 /** A finding that still lacks its place in a file. */
 export interface BlockProblem {
@@ -46,7 +47,10 @@ export function readBlock(opening: string, info: string, body: string): ReadBloc
   const block = readQuestionBlock(body, marks);
   const problems: BlockProblem[] = block.strays.map((at) => ({
     at,
-    finding: (place) => diagnostic('QUESTION-LINE', place, { line: at.text.slice(0, 60) }),
+    finding: (place) => {
+      const fix = strayFix(place, at, body, marks);
+      return diagnostic('QUESTION-LINE', place, { line: at.text.slice(0, 60) }, fix ? { fix } : {});
+    },
   }));
   const question = inOpening('question');
   if (title) problems.push(unknownSetting(type, title, inOpening(title)));

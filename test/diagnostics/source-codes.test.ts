@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { gateCodes } from '../../src/diagnostics/codes/gate-codes.ts';
 import { sourceCodes } from '../../src/diagnostics/codes/source-codes.ts';
 import { expectDiagnostics } from '../support/expect-diagnostics.ts';
 import { sourceFixtures } from '../support/source-fixtures.ts';
@@ -32,5 +33,18 @@ describe('every code of the sources', () => {
   it('has a fixture', () => {
     const known = [...Object.keys(sourceFixtures), ...Object.keys(elsewhere), ...afterRendering];
     expect(Object.keys(sourceCodes).filter((code) => !known.includes(code))).toEqual([]);
+  });
+});
+
+describe('every code about severities, comments and baselines', () => {
+  const tests: Readonly<Record<string, string>> = {
+    CHECK: './levels.test.ts',
+    SUPPRESS: '../checks/suppress.test.ts',
+    BASELINE: '../cli/gate.test.ts',
+  };
+
+  it.each(Object.keys(gateCodes))('%s is triggered in the tests of its kind', (code) => {
+    const file = tests[code.split('-')[0] ?? ''] ?? '';
+    expect(readFileSync(new URL(file, import.meta.url), 'utf8')).toContain(code);
   });
 });

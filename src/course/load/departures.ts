@@ -4,6 +4,7 @@ import { diagnostic } from '../../diagnostics/report.ts';
 import { closest, didYouMean, question } from '../../diagnostics/suggest.ts';
 import { idFrom } from '../slug.ts';
 import { type DataSource, type Path, valueAt } from './data-source.ts';
+import { fieldRename } from './field-rename.ts';
 import { describe, expectation, fieldName, written } from './issue-words.ts';
 import type { LocatedIssue } from './located-issues.ts';
 import { descriptionAt, fieldsAt } from './schema-at.ts';
@@ -27,7 +28,12 @@ export function departuresAt(
   switch (issue.code) {
     case 'unrecognized_keys': {
       const fields = fieldsAt(schema, path, source.data);
-      return issue.keys.map((key) => unknownField(key, path, fields, source));
+      return issue.keys.map((key) => {
+        const { finding, meant } = unknownField(key, path, fields, source);
+        const others = issue.keys.filter((other) => other !== key);
+        const fix = meant && fieldRename({ key, meant, others, fields }, source, schema);
+        return { finding: fix ? { ...finding, fix } : finding, ...(meant ? { meant } : {}) };
+      });
     }
     case 'invalid_union': {
       if (issue.errors.length === 0) return [badVariant(issue, path, source)];

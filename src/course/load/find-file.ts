@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix, Place } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
 import { closest, question } from '../../diagnostics/suggest.ts';
 import type { Files } from './files.ts';
@@ -16,8 +16,21 @@ export function findFile(
   if (link !== undefined) return { finding: diagnostic('SRC-SYMLINK', place, { path: link }) };
   const names = namesIn(files);
   const folded = names.folded.get(wanted.toLowerCase());
-  if (folded) return { finding: diagnostic('SRC-CASE', place, { path: wanted, actual: folded }) };
+  if (folded !== undefined) {
+    const fix = names.alike.has(wanted.toLowerCase()) ? undefined : rename(place, wanted, folded);
+    const parameters = { path: wanted, actual: folded };
+    return { finding: diagnostic('SRC-CASE', place, parameters, fix ? { fix } : {}) };
+  }
   return { finding: diagnostic('SRC-MISSING', place, { path: wanted }, adviceFor(names, wanted)) };
+}
+
+/** The change of a path where it is written, if it stands there letter by letter, and once. */
+function rename({ file, text, start, end }: Place, wanted: string, actual: string): Fix | undefined {
+  if (text === undefined || !start || !end || wanted.length !== actual.length) return undefined;
+  const written = text.slice(start.offset, end.offset);
+  const at = written.indexOf(wanted);
+  if (at === -1 || written.includes(wanted, at + 1)) return undefined;
+  return { file, offset: start.offset + at, remove: wanted.length, insert: actual };
 }
 
 /** The paths of the folders that a file lies in, and its own: an entry among them is a file or a link. */
@@ -29,6 +42,8 @@ function foldersOf(path: string): string[] {
 /** The files by what may be right of a path that is wrong: in lower case, by name, by folder. */
 interface Names {
   readonly folded: ReadonlyMap<string, string>;
+  /** Those in lower case that several files have. */
+  readonly alike: ReadonlySet<string>;
   readonly byName: ReadonlyMap<string, string>;
   /** Names of the files in each folder; the course folder itself is the empty one. */
   readonly inFolder: ReadonlyMap<string, readonly string[]>;
@@ -41,17 +56,20 @@ function namesIn(files: Files): Names {
   const made = known.get(files);
   if (made) return made;
   const folded = new Map<string, string>();
+  const alike = new Set<string>();
   const byName = new Map<string, string>();
   const inFolder = new Map<string, string[]>();
   for (const path of files.entries.keys()) {
     const { folder, name } = partsOf(path);
-    if (!folded.has(path.toLowerCase())) folded.set(path.toLowerCase(), path);
+    const lower = path.toLowerCase();
+    if (folded.has(lower)) alike.add(lower);
+    else folded.set(lower, path);
     if (!byName.has(name)) byName.set(name, path);
     const list = inFolder.get(folder);
     if (list) list.push(name);
     else inFolder.set(folder, [name]);
   }
-  const names = { folded, byName, inFolder };
+  const names = { folded, alike, byName, inFolder };
   known.set(files, names);
   return names;
 }

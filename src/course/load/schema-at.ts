@@ -48,3 +48,14 @@ export function descriptionAt(schema: z.ZodType, path: Path, data: unknown): str
   }
   return 'it is needed.';
 }
+
+/** Whether the field at `path` takes the value. */
+export function takesAt(schema: z.ZodType, path: Path, data: unknown, value: unknown): boolean {
+  try {
+    return schemasAt(schema, path, data).some((one) => one.safeParse(value).success);
+  } catch (error) {
+    // A list that is wrong a hundred thousand times over ends the library's stack.
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place, Result } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix, Place, Result } from '../../diagnostics/diagnostic.ts';
 import { positionAt } from '../../diagnostics/positions.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
 import type { Files } from './files.ts';
@@ -46,7 +46,7 @@ export function decode(bytes: Uint8Array, place: Place): Result<SourceText | und
   }
   let body = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) {
-    diagnostics.push(diagnostic('SRC-BOM', place, {}));
+    diagnostics.push(diagnostic('SRC-BOM', place, {}, { fix: stored(place, 'no-mark') }));
     body = bytes.subarray(3);
   }
   let text: string;
@@ -65,10 +65,15 @@ export function decode(bytes: Uint8Array, place: Place): Result<SourceText | und
   }
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   if (text.includes('\r')) {
-    if (lineEnd === '\r\n') diagnostics.push(diagnostic('SRC-CRLF', place, {}));
+    if (lineEnd === '\r\n')
+      diagnostics.push(diagnostic('SRC-CRLF', place, {}, { fix: stored(place, 'plain-line-ends') }));
     text = text.replace(/\r\n?/g, '\n');
   }
   return { value: { file: place.file, text, lineEnd }, diagnostics };
+}
+
+function stored({ file }: Place, store: NonNullable<Fix['store']>): Fix {
+  return { file, offset: 0, remove: 0, insert: '', store };
 }
 
 function invalidUtf8(bytes: Uint8Array, place: Place): Diagnostic {

@@ -56,7 +56,7 @@ export function splitPages(
 const isBlank = (line: string | undefined) => (line ?? '').trim() === '';
 
 /** What opens or closes fenced code: backticks with more backticks behind them on the line are code in a text. */
-function fenceMark(line: string): string | undefined {
+export function fenceMark(line: string): string | undefined {
   const [, mark, rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
   return mark?.startsWith('`') && rest.includes('`') ? undefined : mark;
 }

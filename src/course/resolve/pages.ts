@@ -1,3 +1,4 @@
+import { lineComment } from '../../content/line-comments.ts';
 import { type Markdown, type Origin, originOfLines, placeInText } from '../../content/markdown.ts';
 import { definitionsOf } from '../../content/parse-markdown.ts';
 import { positionAt } from '../../diagnostics/positions.ts';
@@ -65,13 +66,11 @@ export function resolvePages(resolving: Resolving, module: ModuleText, breaks: '
   if (bodyLine === undefined) return [];
   const lines = source.text.split('\n');
   const whole = originOf(source);
-  const parts = splitPages(lines, bodyLine, breaks);
-  if (parts.length === 0) resolving.report(diagnostic('MODULE-EMPTY', { file: source.file }, {}));
-  const texts = parts.map(({ from, to }) => {
-    let first = from;
-    while (first < to && (lines[first] ?? '').trim() === '') first += 1;
-    return { first, to, text: lines.slice(first, to).join('\n') };
+  const texts = splitPages(lines, bodyLine, breaks).flatMap(({ from, to }) => {
+    const first = firstLineOf(lines, from, to);
+    return first < to ? [{ first, to, text: lines.slice(first, to).join('\n') }] : [];
   });
+  if (texts.length === 0) resolving.report(diagnostic('MODULE-EMPTY', { file: source.file }, {}));
   const definitions = definitionsOf(texts.map(({ text }) => text));
   return texts.map(({ first, to, text }) => {
     const origin: Origin = { ...originOfLines(whole, first, to), definitions };
@@ -85,6 +84,18 @@ export function resolvePages(resolving: Resolving, module: ModuleText, breaks: '
       place: placeInText(origin, 0, 0, (lines[first] ?? '').length),
     };
   });
+}
+
+/** Where the text of a page begins: above its heading there may be comments. */
+function firstLineOf(lines: readonly string[], from: number, to: number): number {
+  let first = from;
+  while (first < to) {
+    const comment = lineComment(lines, first);
+    if (comment?.alone) first = comment.next;
+    else if ((lines[first] ?? '').trim() === '') first += 1;
+    else break;
+  }
+  return first;
 }
 
 /** Ids of the headings below the page's own: they become ids in HTML. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adjustableCodes, levels } from '../../diagnostics/levels.ts';
 import { courseIdLength } from '../patterns.ts';
 import {
   baseUrl,
@@ -265,10 +266,26 @@ export const courseTranslationFile = strict({
 export type CourseTranslationFile = z.infer<typeof courseTranslationFile>;
 
 /** `coursewright.yaml`: the catalogue of a repository with several courses. */
+const checks = z
+  .record(z.string(), z.enum(levels))
+  // For editors, which offer them. Any other is reported with what it was meant to be.
+  .meta({ propertyNames: { enum: adjustableCodes() } });
+
+const catalogueEntry = strict({
+  path: path.describe('A course folder, or a glob.'),
+  checks: checks.optional().describe('Severities for these courses, before those for all.'),
+}).meta({ id: 'CatalogueEntry' });
+export type CatalogueEntry = z.infer<typeof catalogueEntry>;
+
 export const catalogueFile = strict({
-  courses: oneOrMore(path)
+  courses: oneOrMore(z.union([path, catalogueEntry]))
     .optional()
-    .describe('Course folders, or globs; `courses/*` where nothing is said.'),
+    .describe('Course folders, or globs; `courses/*` where nothing is said. An entry may have settings.'),
+  checks: checks
+    .optional()
+    .describe(
+      'Severities by code, for all courses: `off`, `info`, `warning` or `error`. Those that the page of findings calls fixed cannot be changed.',
+    ),
   targets: targetList.optional().describe('Standards to build for, where a course does not say.'),
   out: markdown
     .optional()

@@ -1,11 +1,15 @@
 import { diffCodes } from './diff-codes.ts';
 import type { CodeEntry } from './entry.ts';
+import { gateCodes } from './gate-codes.ts';
 import { packageCodes } from './package-codes.ts';
 import { sourceCodes } from './source-codes.ts';
 
 /** Every code that Coursewright can report, from one place. */
-export const codes = { ...sourceCodes, ...packageCodes, ...diffCodes } as const satisfies Readonly<
-  Record<string, CodeEntry>
->;
+export const codes = {
+  ...sourceCodes,
+  ...gateCodes,
+  ...packageCodes,
+  ...diffCodes,
+} as const satisfies Readonly<Record<string, CodeEntry>>;
 
 export type Code = keyof typeof codes;

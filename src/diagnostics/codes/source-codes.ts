@@ -297,6 +297,7 @@ export const sourceCodes = {
   },
   'QUIZ-TIME-LIMIT': {
     severity: 'error',
+    adjustable: true,
     title: 'A time limit that cannot be adjusted',
     message: 'This time limit is neither adjustable nor justified.',
     hint: 'Say “adjustable: true”, or give a “reason” why the time is essential.',
@@ -304,6 +305,7 @@ export const sourceCodes = {
   },
   'QUIZ-TEST-OUT': {
     severity: 'error',
+    adjustable: true,
     title: 'Testing out with a quiz that is no pre-test',
     message:
       '“testOut” does nothing here: only a pre-test marks modules as mastered, and this quiz has the mode “{mode}”.',
@@ -312,6 +314,7 @@ export const sourceCodes = {
   },
   'QUIZ-TEST-OUT-MARK': {
     severity: 'error',
+    adjustable: true,
     title: 'Testing out without a passing mark',
     message: '“testOut” does nothing in “{title}”: it has no passing mark, so nobody can pass it.',
     hint: 'Say what passes, such as “passing: 80%”, or take “testOut” out.',
@@ -397,6 +400,7 @@ export const sourceCodes = {
   },
   'SCENARIO-UNREACHABLE': {
     severity: 'error',
+    adjustable: true,
     title: 'A part of a scenario that nobody reaches',
     message: 'No choice leads to the {kind} “{id}”.',
     why: 'It was written for learners who will never see it.',
@@ -463,6 +467,7 @@ export const sourceCodes = {
   },
   'MD-BLOCK-STRAY': {
     severity: 'error',
+    adjustable: true,
     title: 'Colons that open or close nothing',
     message: 'The line “{line}” neither opens nor closes a block, so learners would see it.',
     hint: 'A block starts with “::: name” and ends with “:::”; take away a line too many.',
@@ -477,6 +482,7 @@ export const sourceCodes = {
   },
   'MD-BLOCK-PARTS': {
     severity: 'error',
+    adjustable: true,
     title: 'A block without parts',
     message: 'The block “{name}” has no headings inside, so it has no parts.',
     hint: 'Start each part with a heading “### …”.',
@@ -506,6 +512,7 @@ export const sourceCodes = {
   },
   'MD-SPAN-UNKNOWN': {
     severity: 'error',
+    adjustable: true,
     title: 'Braces that mean nothing',
     message:
       '“{text}” means nothing here: use {lang=…}, {term=…}, {decorative} after an image, or {#id} after a heading.',
@@ -520,6 +527,7 @@ export const sourceCodes = {
   },
   'MD-PHRASE-BLOCK': {
     severity: 'error',
+    adjustable: true,
     title: 'A block where only words can stand',
     message: '{block} stands in an answer or a label, where there is room for words only.',
     hint: 'Write it as words. Where a number or a mark begins your words, put “\\” before the mark: “1\\. May”, “\\+ 5”.',
@@ -533,6 +541,7 @@ export const sourceCodes = {
   },
   'LINK-EMPTY': {
     severity: 'error',
+    adjustable: true,
     title: 'A link or picture without a target',
     message: 'This {kind} names nothing between its parentheses, so only its words would be shown.',
     hint: 'Write the address, “#” and the id of a page, or the path of a file.',
@@ -547,6 +556,7 @@ export const sourceCodes = {
   },
   'A11Y-IMAGE-ALT': {
     severity: 'error',
+    adjustable: true,
     title: 'An image without a description',
     message: 'The image “{src}” has no description, so people who cannot see it miss what it says.',
     hint: 'Write ![what it shows]({src}), or ![]({src}){decorative} when it says nothing.',
@@ -554,6 +564,7 @@ export const sourceCodes = {
   },
   'A11Y-MEDIA-TEXT': {
     severity: 'error',
+    adjustable: true,
     title: 'Video or audio without text',
     message: 'This {kind} has no {missing}, so people who cannot hear it miss what it says.',
     hint: 'Add “{missing}=…” to the block.',
@@ -561,6 +572,7 @@ export const sourceCodes = {
   },
   'A11Y-HEADING-ORDER': {
     severity: 'error',
+    adjustable: true,
     title: 'A heading level is skipped',
     message: 'This heading is of level {level}, after one of level {previous}.',
     hint: 'Use “{expected}”.',
@@ -574,6 +586,7 @@ export const sourceCodes = {
   },
   'MEDIA-CAPTIONS': {
     severity: 'error',
+    adjustable: true,
     title: 'Captions in a form that browsers do not show',
     message: 'The captions or descriptions “{path}” are not WebVTT, so no browser shows them.',
     hint: 'Save them as a file “.vtt”; tools for captions can export it.',
@@ -581,6 +594,7 @@ export const sourceCodes = {
   },
   'MEDIA-LANGUAGES': {
     severity: 'error',
+    adjustable: true,
     title: 'Captions or transcripts whose language is not told apart',
     message: 'Of several captions or transcripts, “{path}” has no language of its own in its name.',
     hint: 'Call them “talk.en.vtt” and “talk.es.vtt”: the language stands before the ending, each another one.',
@@ -588,6 +602,7 @@ export const sourceCodes = {
   },
   'MEDIA-VTT': {
     severity: 'error',
+    adjustable: true,
     title: 'Captions that browsers misread',
     message: 'In “{path}”, {reason}, so browsers leave out that part or all of it.',
     hint: 'A file starts with “WEBVTT” and a blank line; each caption has a line such as “00:01.000 --> 00:04.500”.',

@@ -1,0 +1,140 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import type { FoundCourse } from '../course/find-courses.ts';
+import { maxTextBytes, megabytes, reasonOf } from '../course/load/source-text.ts';
+import {
+  type Baseline,
+  baselineOf,
+  baselineText,
+  compareWith,
+  type Known,
+  readBaseline,
+} from '../diagnostics/baseline.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isFixed, withLevels } from '../diagnostics/levels.ts';
+import { positionAt } from '../diagnostics/positions.ts';
+import { diagnostic } from '../diagnostics/report.ts';
+import { isConfiguration } from './exit.ts';
+import { replaceFile } from './replace-file.ts';
+
+export interface BaselineFlags {
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+}
+
+/** What is left of the findings, and what to say of the others. */
+export interface HeldAgainst {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly note?: string;
+  /** For machines. */
+  readonly fields: object;
+}
+
+/** Holds findings against a baseline, or writes them into one. What is wrong with the run itself is always counted. */
+export async function heldAgainst(
+  findings: readonly Diagnostic[],
+  flags: BaselineFlags,
+  courses: readonly Pick<FoundCourse, 'folder' | 'levels'>[],
+  from: string,
+): Promise<HeldAgainst> {
+  const shown = flags.writeBaseline ?? flags.baseline;
+  if (shown === undefined) return { diagnostics: findings, fields: {} };
+  const file = resolve(from, shown);
+  const nameOf = (one: string) => relative(dirname(file), resolve(from, one)).replaceAll('\\', '/');
+  const own = findings.filter(isConfiguration);
+  const others = findings.filter((finding) => !isConfiguration(finding));
+  const read = await readBaselineFile(file);
+  if (flags.writeBaseline !== undefined) {
+    const refused =
+      'reason' in read ? unusable(shown, read.reason) : await write(file, shown, baselineOf(others, nameOf));
+    if (refused) return { diagnostics: [...own, refused], fields: {} };
+    return {
+      diagnostics: own,
+      note: `${counted(others.length, 'finding', '')} written to ${shown}.${unbuilt(others)}`,
+      fields: { baseline: { file: shown, written: others.length } },
+    };
+  }
+  if ('reason' in read) return { diagnostics: [...findings, unusable(shown, read.reason)], fields: {} };
+  if (!read.baseline)
+    return { diagnostics: [...findings, unusable(shown, 'there is no such file')], fields: {} };
+  const { fresh, known, gone } = compareWith(read.baseline, others, nameOf);
+  const courseOf = ({ file: name }: Known) =>
+    courses.find(({ folder }) => isInside(folder, resolve(dirname(file), name)));
+  const missed = gone.filter(courseOf);
+  const { text } = read;
+  const aboutMissed = missed.flatMap((one) =>
+    withLevels([goneFinding(one, shown, text)], courseOf(one)?.levels),
+  );
+  const lost = missed.reduce((sum, { count }) => sum + count, 0);
+  const note = [
+    `${counted(known.length, 'known finding', ` in ${shown}`)} not counted.${unbuilt(known)}`,
+    ...(lost > 0
+      ? [
+          `${lost} of its findings ${lost === 1 ? 'is' : 'are'} no longer there: write it again to let it shrink.`,
+        ]
+      : []),
+  ].join(' ');
+  return {
+    diagnostics: [...own, ...fresh, ...aboutMissed],
+    note,
+    fields: { baseline: { file: shown, known: known.length, gone: lost } },
+  };
+}
+
+type Read = { readonly reason: string } | { readonly baseline?: Baseline; readonly text: string };
+
+/** Without a baseline where there is no file. */
+async function readBaselineFile(file: string): Promise<Read> {
+  try {
+    const found = await stat(file);
+    if (!found.isFile()) return { reason: 'it is not a file' };
+    if (found.size > maxTextBytes) return { reason: `it has ${megabytes(found.size)}` };
+    const text = await readFile(file, 'utf8');
+    const read = readBaseline(text);
+    return 'reason' in read ? read : { ...read, text };
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return missing ? { text: '' } : { reason: reasonOf(error) };
+  }
+}
+
+async function write(file: string, shown: string, baseline: Baseline): Promise<Diagnostic | undefined> {
+  try {
+    const text = baselineText(baseline);
+    const isThere = await stat(file).then(
+      () => true,
+      () => false,
+    );
+    await (isThere ? replaceFile(file, text) : writeFile(file, text, { flag: 'wx' }));
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    const hint = 'Name a file in a folder that exists and can be written.';
+    return diagnostic('OUT-WRITE', undefined, { path: shown, reason: error.message }, { hint });
+  }
+}
+
+const unusable = (path: string, reason: string) =>
+  diagnostic('BASELINE-FORMAT', { file: path }, { path, reason });
+
+function goneFinding({ file, code, fingerprint, count }: Known, shown: string, text: string): Diagnostic {
+  const at = text.indexOf(`"${code} ${fingerprint}"`);
+  const end = at + code.length + fingerprint.length + 3;
+  const place = { file: shown, text, start: positionAt(text, at), end: positionAt(text, end) };
+  return diagnostic('BASELINE-GONE', at === -1 ? { file: shown } : place, { count, code, file });
+}
+
+const counted = (count: number, words: string, where: string) =>
+  count === 1 ? `1 ${words}${where} is` : `${count} ${words}s${where} are`;
+
+function unbuilt(findings: readonly Diagnostic[]): string {
+  const count = findings.filter(({ code }) => isFixed(code)).length;
+  return count === 0
+    ? ''
+    : ` Until ${count} of them ${count === 1 ? 'is' : 'are'} mended, nothing can be built.`;
+}
+
+function isInside(folder: string, file: string): boolean {
+  const path = relative(folder, file);
+  return path !== '' && !path.startsWith('..') && !isAbsolute(path);
+}
