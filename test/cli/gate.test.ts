@@ -135,8 +135,10 @@ describe('coursewright check with a baseline', () => {
       'coursewright.yaml': 'checks: { NO-CODE: off }\n',
       ...inFolder('courses/a', exampleCourse({})),
     });
-    expect((await run(folder, ['check', '--write-baseline', 'b.json'])).code).toBe(2);
-    expect((await run(folder, ['check', '--baseline', 'b.json'])).code).toBe(2);
+    const written = await run(folder, ['check', '--write-baseline', 'b.json']);
+    expect([written.code, written.stderr]).toEqual([2, expect.stringContaining('0 findings are written')]);
+    const held = await run(folder, ['check', '--baseline', 'b.json']);
+    expect([held.code, held.stderr]).toEqual([2, expect.stringContaining('0 known findings')]);
   });
 
   it.concurrent('writes the same file twice over, and over itself', async () => {
@@ -220,6 +222,9 @@ describe('coursewright check --fix', () => {
       ['mended courses/a/course.yaml:', 'mended courses/a/modules/one.md:'],
     ]);
     expect(await read(folder, 'coursewright.yaml')).toMatch(/^\uFEFF/);
+    const { diagnostics } = JSON.parse((await run(folder, ['check', '--json'])).stdout);
+    expect(diagnostics[0]).toMatchObject({ code: 'SRC-BOM', file: 'coursewright.yaml' });
+    expect(diagnostics[0].fixable).toBe(undefined);
   });
 
   it.concurrent('sends no terminal codes of a course to the terminal', async () => {

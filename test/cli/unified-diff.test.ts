@@ -41,6 +41,11 @@ describe('a unified diff', () => {
     );
   });
 
+  it('counts from the line before where a text is empty', () => {
+    expect(unifiedDiff('x', '', 'one\n')).toBe('--- a/x\n+++ b/x\n@@ -0,0 +1,1 @@\n+one\n');
+    expect(unifiedDiff('x', 'one\n', '')).toBe('--- a/x\n+++ b/x\n@@ -1,1 +0,0 @@\n-one\n');
+  });
+
   it('is empty where nothing changes', () => {
     expect(unifiedDiff('x', 'one\n', 'one\n')).toBe('');
   });
