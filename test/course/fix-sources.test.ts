@@ -6,7 +6,7 @@ import type { Files } from '../../src/course/load/files.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { diagnostic } from '../../src/diagnostics/report.ts';
 import { exampleCourse } from '../support/example-course.ts';
-import { named } from '../support/expect-diagnostics.ts';
+import { named, ofParts } from '../support/expect-diagnostics.ts';
 import { memoryFiles, type SourceFiles } from '../support/memory-files.ts';
 
 const check = async (files: Files) => (await checkFiles(files, { levels: undefined })).diagnostics;
@@ -22,7 +22,7 @@ async function fixed(source: string | SourceFiles) {
   return {
     texts: Object.fromEntries(after),
     mended: mended.map(({ file, code, count }) => `${count} ${code} ${file}`),
-    left: (await check(withTexts(files, after))).map(named),
+    left: ofParts(await check(withTexts(files, after))).map(named),
   };
 }
 const page = (text: string) => `## Start {#start}\n\n${text}\n`;

@@ -25,13 +25,16 @@ const ofWholeCourses: readonly Code[] = [
   'QUESTION-OBJECTIVE',
 ];
 
+/** Without advice about whole courses, but for what a test is `about`. */
+export function ofParts(findings: readonly Diagnostic[], about?: string): Diagnostic[] {
+  return findings.filter(({ code }) => code === about || !ofWholeCourses.some((one) => one === code));
+}
+
 /** What load and check find in a folder. */
 export async function findingsIn(files: Files, about?: string): Promise<Diagnostic[]> {
   const { value, diagnostics } = await loadCourse(files);
   const found = [...diagnostics, ...(value?.editions ?? []).slice(0, 1).flatMap(checkCourse)];
-  return sortDiagnostics(found).filter(
-    ({ code }) => code === about || !ofWholeCourses.some((one) => one === code),
-  );
+  return ofParts(sortDiagnostics(found), about);
 }
 
 /** What load and check find in the example course with these sources. */
