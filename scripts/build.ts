@@ -23,7 +23,12 @@ copySchemas(join(dist, 'schemas'));
 async function compiler(): Promise<void> {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'build-worker': 'src/build/worker.ts' },
+    entryPoints: {
+      cli: 'src/cli/main.ts',
+      index: 'src/index.ts',
+      'build-worker': 'src/build/worker.ts',
+      'check-worker': 'src/build/check-worker.ts',
+    },
     outdir: dist,
     bundle: true,
     splitting: true,

@@ -1,12 +1,14 @@
 import { relative, resolve } from 'node:path';
 import { buildCourse, type CourseOutcome, type CourseRun } from './build/build-course.ts';
-import { type CheckedCourse, checkFolder, IdRegister, idClash } from './build/check-folder.ts';
+import { type CheckedCourse, checkFolder, clash, IdRegister, idClash } from './build/check-folder.ts';
+import { type CourseHead, checkHeads } from './build/check-heads.ts';
 import type { BuildOptions, BuiltPackage, CheckOptions } from './build/options.ts';
 import { buildInWorkers } from './build/workers.ts';
 import { type FoundCourse, findCourses } from './course/find-courses.ts';
 import { addTo, type Diagnostic, type Result } from './diagnostics/diagnostic.ts';
 
 export type { CheckedCourse } from './build/check-folder.ts';
+export type { CourseHead } from './build/check-heads.ts';
 export type { BuildOptions, BuildProgress, BuiltPackage, CheckOptions } from './build/options.ts';
 
 /** A thread loads the compiler anew, which takes as long as the building of two or three courses. */
@@ -26,6 +28,26 @@ export async function check({ paths, from, plain }: CheckOptions): Promise<Resul
     const [course] = checked.value.editions;
     const first = course && ids.claim(course.id);
     if (first !== undefined) diagnostics.push(idClash(checked.value, first, from));
+  }
+  return { value: courses, diagnostics };
+}
+
+/** As `check`, for many courses: it answers with what one has to know of each, and holds no texts. */
+export async function checkCatalogue({
+  paths,
+  from,
+  jobs = 1,
+}: CheckOptions & { readonly jobs?: number }): Promise<Result<readonly CourseHead[]>> {
+  const found = await findCourses(paths, from);
+  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  const courses: CourseHead[] = [];
+  const ids = new IdRegister();
+  for (const { value: head, diagnostics: own } of await checkHeads(found.value.courses, from, jobs)) {
+    addTo(diagnostics, own);
+    if (!head) continue;
+    courses.push(head);
+    const first = ids.claim(head.id);
+    if (first !== undefined) diagnostics.push(clash(head.file, first, head.id));
   }
   return { value: courses, diagnostics };
 }

@@ -87,8 +87,10 @@ export class IdRegister {
 
 /** What is wrong with a course whose id an earlier course has taken. */
 export function idClash({ folder, editions: [course] }: CheckedCourse, first: string, from: string) {
-  return shownFrom(
-    diagnostic('COURSE-ID-CLASH', course && { file: course.place.file }, { first, second: course?.id ?? '' }),
-    relative(from, folder),
-  );
+  const { id = '', place } = course ?? {};
+  return shownFrom(clash(place?.file, first, id), relative(from, folder));
+}
+
+export function clash(file: string | undefined, first: string, second: string): Diagnostic {
+  return diagnostic('COURSE-ID-CLASH', file === undefined ? undefined : { file }, { first, second });
 }

@@ -61,7 +61,16 @@ function isPhrase(words: string): boolean {
   return list.length >= 4 && list.filter((word) => /^\p{Ll}/u.test(word)).length * 2 > list.length;
 }
 
+/** Of the languages in hand: a locale takes a while to make. */
+const scriptsByLanguage = new Map<string, readonly string[]>();
+
 function scriptsOf(language: string): readonly string[] {
+  const own = scriptsByLanguage.get(language) ?? readScripts(language);
+  scriptsByLanguage.set(language, own);
+  return own;
+}
+
+function readScripts(language: string): readonly string[] {
   try {
     const script = new Intl.Locale(language).maximize().script ?? '';
     return together[script] ?? (scripts.includes(script) ? [script] : []);

@@ -1,4 +1,5 @@
-import { check } from '../build.ts';
+import { availableParallelism } from 'node:os';
+import { checkCatalogue } from '../build.ts';
 import { printable } from '../diagnostics/reporters/code-frame.ts';
 import { giveAnswer } from './answer.ts';
 import { type BaselineFlags, heldAgainst } from './baseline.ts';
@@ -20,16 +21,14 @@ export async function checkCommand(
   from: string,
 ): Promise<number> {
   const fixed = flags.fix ? await fixCourses(paths, from, flags.dryRun === true) : undefined;
-  const { value, diagnostics: found } = await check({ paths, from });
+  const { value, diagnostics: found } = await checkCatalogue({
+    paths,
+    from,
+    jobs: Math.min(8, availableParallelism()),
+  });
   const { diagnostics, note, fields } = await heldAgainst(found, flags, value, from);
-  const courses = value.map(({ editions: [course] }) => ({
-    id: course?.id,
-    version: course?.version,
-    title: course?.title,
-  }));
-  const titles = new Map(
-    value.flatMap(({ folder, editions: [course] }) => (course ? [[folder, course.title]] : [])),
-  );
+  const courses = value.map(({ id, version, title }) => ({ id, version, title }));
+  const titles = new Map(value.map(({ folder, title }) => [folder, title]));
   if (fixed && printedFormats(flags).length === 0) reportFixes(terminal, fixed);
   return giveAnswer(
     {

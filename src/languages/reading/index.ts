@@ -22,9 +22,22 @@ export function countsOf(paragraphs: readonly string[], language: string, { syll
     if (words.length === 0) continue;
     counts.sentences += 1;
     counts.words += words.length;
-    for (const { text } of words) counts.syllables += syllables(text);
+    for (const { text } of words) counts.syllables += remembered(syllables, text);
   }
   return counts;
+}
+
+/** A text says the same few thousand words again and again. */
+const known = new Map<Measure['syllables'], Map<string, number>>();
+const mostKnown = 20_000;
+
+function remembered(syllables: Measure['syllables'], word: string): number {
+  const counts = known.get(syllables) ?? new Map<string, number>();
+  known.set(syllables, counts);
+  const count = counts.get(word) ?? syllables(word);
+  if (counts.size >= mostKnown) counts.clear();
+  counts.set(word, count);
+  return count;
 }
 
 const hasLetters = ({ text }: Segment) => /\p{L}/u.test(text);

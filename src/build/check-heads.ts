@@ -1,0 +1,86 @@
+import { relative } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { FoundCourse } from '../course/find-courses.ts';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import type { Levels } from '../diagnostics/levels.ts';
+import { distFolder } from '../resources.ts';
+import { type CheckedCourse, checkFolder } from './check-folder.ts';
+import { type PackedFindings, unpacked } from './packed-findings.ts';
+
+/** Of a checked course what one has to know of it, without its texts: a catalogue of hundreds is no load. */
+export interface CourseHead {
+  readonly folder: string;
+  readonly levels?: Levels;
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  /** Where its id stands, as seen from where the user is. */
+  readonly file: string;
+}
+
+export type CheckedHead = Result<CourseHead | undefined>;
+
+/** What a check thread is told and says. */
+export interface ToCheck {
+  readonly index: number;
+  readonly course: FoundCourse;
+}
+export interface Checked {
+  readonly index: number;
+  readonly head: CourseHead | undefined;
+  readonly findings: PackedFindings;
+}
+
+/** A thread loads the compiler anew, which takes as long as the check of so many courses. */
+const coursesPerThread = 12;
+
+/** Checks courses, in threads where they are many; results are in the order of the courses. */
+export async function checkHeads(
+  courses: readonly FoundCourse[],
+  from: string,
+  jobs: number,
+): Promise<readonly CheckedHead[]> {
+  const threads = Math.min(jobs, Math.floor(courses.length / coursesPerThread));
+  if (threads > 1) return checkInThreads(courses, from, threads);
+  const results: CheckedHead[] = [];
+  for (const course of courses) results.push(await checkHead(course, from));
+  return results;
+}
+
+export async function checkHead(course: FoundCourse, from: string): Promise<CheckedHead> {
+  const { value, diagnostics } = await checkFolder(course, from);
+  return { value: value && headOf(value, from), diagnostics };
+}
+
+function headOf({ folder, levels, editions: [course] }: CheckedCourse, from: string): CourseHead | undefined {
+  if (!course) return undefined;
+  const { id, version, title, place } = course;
+  const file = [relative(from, folder).replaceAll('\\', '/'), place.file].filter(Boolean).join('/');
+  return { folder, id, version, title, file, ...(levels ? { levels } : {}) };
+}
+
+function checkInThreads(
+  courses: readonly FoundCourse[],
+  from: string,
+  threads: number,
+): Promise<CheckedHead[]> {
+  const results: CheckedHead[] = [];
+  const queue = courses.entries();
+  const work = () =>
+    new Promise<void>((resolve, reject) => {
+      const worker = new Worker(`${distFolder}check-worker.js`, { workerData: from, execArgv: [] });
+      const next = () => {
+        const { value, done } = queue.next();
+        if (done) void worker.terminate().then(() => resolve(), reject);
+        else worker.postMessage({ index: value[0], course: value[1] } satisfies ToCheck);
+      };
+      worker.on('message', ({ index, head, findings }: Checked) => {
+        const diagnostics: Diagnostic[] = unpacked(findings);
+        results[index] = { value: head, diagnostics };
+        next();
+      });
+      worker.on('error', reject);
+      next();
+    });
+  return Promise.all(Array.from({ length: threads }, work)).then(() => results);
+}
