@@ -6,6 +6,7 @@ import type { CodeEntry } from '../src/diagnostics/codes/entry.ts';
 import { codes } from '../src/diagnostics/codes/index.ts';
 import { isFixed } from '../src/diagnostics/levels.ts';
 import { questionSchemas } from '../src/questions/sources.ts';
+import { examplesOf } from './docs-examples.ts';
 
 /** Generated pages, by path below `docs/`: `npm run docs` writes them, a test holds them against the sources. */
 export function docsPages(): ReadonlyMap<string, string> {
@@ -131,11 +132,12 @@ function diagnosticsPage(): string {
       `| [\`${code}\`](#${code.toLowerCase()}) | ${severity}${fixedWord(code)} | ${cell(title)} |`,
   );
   const parts = entries.map(([code, entry]) => {
+    const examples = examplesOf(code);
     const hint = entry.hint ? `\n\n**What to do:** ${escaped(entry.hint)}` : '';
-    return `## ${code}\n\n*${entry.severity}${fixedWord(code)}* · ${escaped(entry.title)}\n\n> ${escaped(entry.message)}${hint}\n\n**Why:** ${escaped(entry.why)}`;
+    return `## ${code}\n\n*${entry.severity}${fixedWord(code)}* · ${escaped(entry.title)}\n\n> ${escaped(entry.message)}${hint}\n\n**Why:** ${escaped(entry.why)}${examples && `\n\n${examples}`}`;
   });
   const intro =
-    'Every finding of `coursewright check` and `coursewright build`, by its permanent code. Words in braces are filled in. How severe each one is can be set under `checks` in `coursewright.yaml`, and a comment in the source can ignore one where it stands. Not so what is called fixed: with it a package would lack what its author wrote, mislead an LMS, or not be safe.';
+    'Every finding of `coursewright`, by its permanent code: those of `check` and `build` about sources, those of `verify` about packages, those of `diff` about two versions. Examples are what the rules are tested with. Words in braces are filled in. How severe each one is can be set under `checks` in `coursewright.yaml`, and a comment in the source can ignore one where it stands. Not so what is called fixed: with it a package would lack what its author wrote, mislead an LMS, or not be safe.';
   return [
     generated,
     '# Findings',

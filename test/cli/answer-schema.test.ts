@@ -38,6 +38,29 @@ describe('the schema of answers', () => {
     expect([closed(real), closed.errors]).toEqual([true, null]);
   });
 
+  it.concurrent('holds for what is said of packages, and names every field of it', async () => {
+    const folder = await writeFiles(exampleCourse({}));
+    await run(folder, ['build', '--target', 'scorm12,cmi5', '--out', 'out']);
+    const [first, second] = ['out/example-1.0.0-scorm12.zip', 'out/example-1.0.0-cmi5.zip'];
+    for (const args of [
+      ['verify', first, second],
+      ['verify', '--lms', 'moodle', second],
+      ['verify', 'none.zip'],
+      ['diff', first, first],
+      ['diff', first, second],
+      ['diff', first, 'none.zip'],
+      ['check', '--write-baseline', 'known.json'],
+      ['check', '--baseline', 'known.json'],
+      ['check', '--fix'],
+      ['check', '--fix', '--dry-run'],
+    ]) {
+      const { stdout } = await run(folder, [...args, '--json']);
+      const real = JSON.parse(stdout);
+      expect([args, open(real), open.errors]).toEqual([args, true, null]);
+      expect([args, closed(real), closed.errors]).toEqual([args, true, null]);
+    }
+  });
+
   it('holds for findings of verify, and for fields that come later', () => {
     const verify = {
       format: 1,
