@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Lrs, startLrs } from './lrs.ts';
+import { type Lrs, startLrs } from '../../src/run/lrs.ts';
 
 const au = {
   id: 'https://agency.example/au/1',

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Server, serve } from './serve.ts';
+import { type Server, serve } from '../../src/run/serve.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'coursewright-serve-'));
 mkdirSync(join(folder, 'package/data'), { recursive: true });
