@@ -3,8 +3,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 /** Stable for CI: 0 ok, 1 findings, 2 usage or configuration, 3 our bug. */
 export const exitCodes = { ok: 0, findings: 1, usage: 2, bug: 3 } as const;
 
-/** What the user got wrong on the command line or in the catalogue, rather than in a course. */
-const configuration = ['COURSE-NOT-FOUND', 'OUT-WRITE', 'PKG-ZIP-MISSING'];
+/** What the user got wrong on the command line or in the catalogue, rather than in a course; and what is not installed. */
+const configuration = ['COURSE-NOT-FOUND', 'OUT-WRITE', 'PKG-ZIP-MISSING', 'RUN-TOOL'];
 
 export function exitCodeFor(findings: readonly Diagnostic[], strict = false): number {
   const errors = findings.filter((finding) => finding.severity === 'error');

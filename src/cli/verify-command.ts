@@ -1,5 +1,6 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { addTo, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { jsonDiagnostic } from '../diagnostics/reporters/json.ts';
+import type { UnitRun } from '../run/run-unit.ts';
 import type { Lms } from '../verify/lms-profiles.ts';
 import { type Standard, titleOf } from '../verify/standard.ts';
 import { type VerifiedZip, verifyZip } from '../verify/verify-zip.ts';
@@ -12,6 +13,9 @@ export interface VerifyFlags {
   readonly strict?: boolean;
   readonly lms?: readonly Lms[];
   readonly web?: boolean;
+  readonly run?: boolean;
+  /** For each unit. */
+  readonly runSeconds?: number;
 }
 
 export async function verifyCommand(
@@ -29,12 +33,17 @@ export async function verifyCommand(
       ...(flags.web ? { target: 'web' as const } : {}),
     });
     if (found.value) packages.push(found.value);
-    diagnostics.push(...found.diagnostics);
+    addTo(diagnostics, found.diagnostics);
   }
+  const run = flags.run ? await runAll(files, flags, from, diagnostics) : undefined;
   const code = exitCodeFor(diagnostics, flags.strict);
   if (flags.json) {
     terminal.print(
-      jsonAnswer('verify', code === 0, { packages, diagnostics: diagnostics.map(jsonDiagnostic) }),
+      jsonAnswer('verify', code === 0, {
+        packages,
+        ...(run ? { run } : {}),
+        diagnostics: diagnostics.map(jsonDiagnostic),
+      }),
     );
     return code;
   }
@@ -48,6 +57,24 @@ export async function verifyCommand(
     if (!bad) terminal.say(`${terminal.paint('green', 'ok')} ${told}`);
   }
   return code;
+}
+
+/** Launches them all, if what that takes is installed; what is found comes behind what is known already. */
+async function runAll(
+  files: readonly string[],
+  { web = false, runSeconds }: VerifyFlags,
+  from: string,
+  diagnostics: Diagnostic[],
+): Promise<readonly UnitRun[]> {
+  const { loadRunTools } = await import('../run/tools.ts');
+  const { value: tools, diagnostics: missing } = await loadRunTools();
+  addTo(diagnostics, missing);
+  if (!tools) return [];
+  const { runZips } = await import('../run/run-zip.ts');
+  const seconds = runSeconds === undefined ? {} : { seconds: runSeconds };
+  const ran = await runZips(files, tools, { from, web, ...seconds });
+  addTo(diagnostics, ran.diagnostics);
+  return ran.value;
 }
 
 function named(standards: readonly Standard[]): string {

@@ -16,6 +16,18 @@ import { Statements } from './lrs/statements.ts';
 import type { Fields } from './lrs/values.ts';
 import { sendJson, serve } from './serve.ts';
 
+/** A request as it came and went; preflights are left out. */
+export interface Exchange {
+  /** Which launch came before it, from 1. */
+  readonly launch: number;
+  readonly method: string;
+  /** `statements`, `activities/state` … or `fetch`. */
+  readonly resource: string;
+  /** Name of the state or profile document. */
+  readonly name: string | undefined;
+  readonly status: number;
+}
+
 export interface LrsLaunch {
   readonly url: string;
   readonly registration: string;
@@ -37,6 +49,7 @@ export interface Lrs {
   readonly statements: readonly Fields[];
   readonly documents: Documents;
   readonly sessions: readonly Cmi5Session[];
+  readonly exchanges: readonly Exchange[];
   /** Everything that was refused or against a rule, in readable sentences. */
   readonly violations: () => string[];
   readonly launchCmi5: (au: Au, options?: Cmi5Options) => LrsLaunch;
@@ -51,6 +64,9 @@ interface XapiOptions {
   readonly oldActor?: boolean;
 }
 
+/** A page that asks without end must not fill the memory. */
+const mostNoted = 20_000;
+
 const tinCanAuth = `Basic ${Buffer.from('tincan:secret').toString('base64')}`;
 
 /**
@@ -59,8 +75,12 @@ const tinCanAuth = `Basic ${Buffer.from('tincan:secret').toString('base64')}`;
  */
 export async function startLrs(preferences?: Fields): Promise<Lrs> {
   const sessions: OpenSession[] = [];
+  const exchanges: Exchange[] = [];
+  let launches = 0;
   const complaints: string[] = [];
-  const complain = (text: string): void => void complaints.push(text);
+  const complain = (text: string): void => {
+    if (complaints.length < mostNoted) complaints.push(text);
+  };
   const documents = new Documents(complain);
   const statements = new Statements(complain);
   if (preferences) documents.write(profileKey('cmi5LearnerPreferences'), JSON.stringify(preferences));
@@ -68,6 +88,7 @@ export async function startLrs(preferences?: Fields): Promise<Lrs> {
   async function route(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
     allowOtherOrigins(request, response);
     const resource = url.pathname.replace(/^\/xapi\/|^\/(?=fetch\/)|(?<=fetch)\/.*/g, '');
+    if (request.method !== 'OPTIONS') note(request, response, resource, url);
     const instead = request.method === 'OPTIONS' ? undefined : lrs.interfere(request.method ?? '', resource);
     if (instead === 'hang') return true;
     if (instead === 'closed') response.removeHeader('Access-Control-Allow-Origin');
@@ -82,6 +103,16 @@ export async function startLrs(preferences?: Fields): Promise<Lrs> {
     else if (url.pathname.startsWith('/xapi/')) await xapi(request, response, url);
     else return false;
     return true;
+  }
+
+  function note(request: IncomingMessage, response: ServerResponse, resource: string, url: URL): void {
+    const launch = launches;
+    const name = url.searchParams.get('stateId') ?? url.searchParams.get('profileId') ?? undefined;
+    response.on('close', () => {
+      const { statusCode: status } = response;
+      if (exchanges.length < mostNoted)
+        exchanges.push({ launch, method: request.method ?? '', resource, name, status });
+    });
   }
 
   async function xapi(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
@@ -125,6 +156,7 @@ export async function startLrs(preferences?: Fields): Promise<Lrs> {
     statements: statements.kept,
     documents,
     sessions,
+    exchanges,
     violations: () =>
       complaints.concat(
         registrations().flatMap((one) =>
@@ -132,6 +164,7 @@ export async function startLrs(preferences?: Fields): Promise<Lrs> {
         ),
       ),
     launchCmi5(au, options = {}) {
+      launches += 1;
       const session = openSession(au, options);
       const index = sessions.push(session) - 1;
       const data = launchData(
@@ -146,6 +179,7 @@ export async function startLrs(preferences?: Fields): Promise<Lrs> {
       return { url: withQuery(au.url, { endpoint, fetch, actor, registration, activityId }), registration };
     },
     launchXapi(page, activity, { registration = randomUUID(), oldActor = false } = {}) {
+      launches += 1;
       const old = { name: ['Ada Lovelace'], mbox: ['mailto:ada@agency.example'] };
       const actor = JSON.stringify(oldActor ? old : learner);
       const query = { endpoint, auth: tinCanAuth, actor, registration, activity_id: activity };

@@ -1,16 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isDeepStrictEqual } from 'node:util';
 import { learner } from './launch.ts';
-import { type Fields, parse } from './values.ts';
+import { type Fields, isObject, parse } from './values.ts';
 
 /** Key of a state document, as a request for it makes it. */
 export function stateKey(activity: string, agent: Fields, registration: string, name: string): string {
-  return `state ${name} of ${activity} for ${JSON.stringify(agent)} in ${registration}`;
+  return `state ${name} of ${activity} for ${identityOf(agent)} in ${registration}`;
+}
+
+/** What an agent is told by (xAPI Data 2.4.2): the order of its properties, and its name, make it no other one. */
+export function identityOf(agent: Fields): string {
+  const { mbox, mbox_sha1sum: sum, openid, account } = agent;
+  if (!isObject(account)) return JSON.stringify(mbox ?? sum ?? openid ?? agent);
+  return JSON.stringify([account.homePage ?? null, account.name ?? null]);
 }
 
 /** A document about the one learner, whatever they study. */
 export function profileKey(name: string): string {
-  return `agent profile ${name} for ${JSON.stringify(learner)}`;
+  return `agent profile ${name} for ${identityOf(learner)}`;
 }
 
 export function withQuery(address: string, query: Readonly<Record<string, string>>): string {
@@ -37,7 +43,8 @@ export function documentKey(
   query: URLSearchParams,
   complain: (text: string) => void,
 ): string | undefined {
-  const agent = (parse(query.get('agent') ?? '') ?? {}) as Fields;
+  const sent = parse(query.get('agent') ?? '');
+  const agent = isObject(sent) ? sent : {};
   const activity = query.get('activityId') ?? '';
   if (resource === 'activities/state') {
     const name = query.get('stateId') ?? '';
@@ -47,7 +54,7 @@ export function documentKey(
     return stateKey(activity, agent, query.get('registration') ?? '', name);
   }
   if (resource === 'agents/profile') {
-    if (!isDeepStrictEqual(agent, learner)) complain('the profile of another agent was asked for');
+    if (identityOf(agent) !== identityOf(learner)) complain('the profile of another agent was asked for');
     return profileKey(query.get('profileId') ?? '');
   }
   return resource === 'activities/profile'

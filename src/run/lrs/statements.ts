@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isDeepStrictEqual } from 'node:util';
 import { bodyOf, sendJson } from '../serve.ts';
 import { statementProblems } from './statement.ts';
-import { type Fields, type Json, parse } from './values.ts';
+import { type Fields, isObject, type Json, parse } from './values.ts';
 
 /** The statement resource (Communication, 2.1): takes what xAPI 1.0.3 allows, whole batches or nothing. */
 export class Statements {
@@ -31,9 +31,9 @@ export class Statements {
     }
     const sent = parse(await bodyOf(request));
     const batch = (Array.isArray(sent) ? sent : [sent]).filter((one) => one !== undefined) as Fields[];
-    heard(batch);
+    heard(batch.filter(isObject));
     const problems = [...transportProblems(request, url, sent, batch), ...batch.flatMap(statementProblems)];
-    const conflicts = this.#conflicts(batch);
+    const conflicts = this.#conflicts(batch.filter(isObject));
     for (const problem of [...problems, ...conflicts]) this.#complain(`statement refused: ${problem}`);
     if (problems.length > 0) return sendJson(response, 400, problems);
     if (conflicts.length > 0) return sendJson(response, 409, conflicts);
