@@ -11,7 +11,14 @@ import {
   type OpenSession,
   openSession,
 } from './lrs/launch.ts';
-import { allowOtherOrigins, documentKey, profileKey, stateKey, withQuery } from './lrs/requests.ts';
+import {
+  allowOtherOrigins,
+  documentKey,
+  namesLike,
+  profileKey,
+  stateKey,
+  withQuery,
+} from './lrs/requests.ts';
 import { Statements } from './lrs/statements.ts';
 import type { Fields } from './lrs/values.ts';
 import { sendJson, serve } from './serve.ts';
@@ -50,7 +57,9 @@ export interface Lrs {
   readonly documents: Documents;
   readonly sessions: readonly Cmi5Session[];
   readonly exchanges: readonly Exchange[];
-  /** Everything that was refused or against a rule, in readable sentences. */
+  /** What was refused, or is against xAPI. */
+  readonly complaints: readonly string[];
+  /** Everything that was refused or against a rule, of cmi5 too, in readable sentences. */
   readonly violations: () => string[];
   readonly launchCmi5: (au: Au, options?: Cmi5Options) => LrsLaunch;
   /** A Tin Can launch: endpoint, auth, actor, registration and activity_id in the address. */
@@ -133,7 +142,7 @@ export async function startLrs(preferences?: Fields): Promise<Lrs> {
     if (resource === 'statements') {
       return statements.answer(request, response, url, (sent) => heard('statements', sent));
     }
-    const key = documentKey(resource, url.searchParams, complain);
+    const key = documentKey(resource, url.searchParams, complain, request.method);
     if (key === undefined) return sendJson(response, 404, {});
     const name = url.searchParams.get('stateId') ?? url.searchParams.get('profileId');
     heard(
@@ -143,6 +152,8 @@ export async function startLrs(preferences?: Fields): Promise<Lrs> {
           ? 'preferences'
           : 'document',
     );
+    if (request.method === 'GET' && resource === 'activities/state' && !name)
+      return sendJson(response, 200, namesLike(key, documents.keys()));
     return documents.answer(request, response, key);
   }
 
@@ -157,6 +168,7 @@ export async function startLrs(preferences?: Fields): Promise<Lrs> {
     documents,
     sessions,
     exchanges,
+    complaints,
     violations: () =>
       complaints.concat(
         registrations().flatMap((one) =>

@@ -59,10 +59,11 @@ export async function runUnit(
     const machine = await closedMachine(browser, proxy.address, runtime.origins);
     const watched = watchMachine(machine, runtime.origins);
     const visits: Visit[] = [];
+    const { isCourse, heard } = runtime;
     const start = performance.now();
     const open = async (share: number, look: boolean): Promise<void> => {
       const deadline = start + seconds * 1000 * share;
-      const options = { quiet, deadline, isLms: runtime.isLms, ...(look ? { axe } : {}) };
+      const options = { quiet, deadline, isCourse, heard, ...(look ? { axe } : {}) };
       const visited = await within(
         visit(machine, runtime.launch(), watched, options),
         seconds * 1000 + 30_000,
@@ -71,7 +72,7 @@ export async function runUnit(
     };
     await open(0.6, true);
     const problem = launchProblem(runtime);
-    if (!problem && !watched.crashed() && !visits[0]?.hangs) await open(1, false);
+    if (!problem && !watched.lost() && !visits[0]?.hangs) await open(1, false);
     spoilt =
       (await within(
         machine.close().then(() => true),
@@ -84,7 +85,7 @@ export async function runUnit(
       ? [diagnostic('RUN-LAUNCH', place, { title, reason: problem })]
       : [
           ...seenFindings({ unit, place, runtime, watched, visits, hosts }),
-          ...(visits.some(({ hangs }) => hangs) || watched.crashed() ? [] : runtime.findings(place)),
+          ...(visits.some(({ hangs }) => hangs) || watched.lost() ? [] : runtime.findings(place)),
         ];
     const outside = [...new Set([...watched.outside, ...proxy.asked])];
     const time = Math.round(visits.reduce((sum, one) => sum + one.seconds, 0) * 10) / 10;

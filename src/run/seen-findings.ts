@@ -33,11 +33,7 @@ export function seenFindings(seen: Seen): Diagnostic[] {
   const { unit, place, visits, watched } = seen;
   const { title } = unit;
   const [first] = visits;
-  const stuck = watched.crashed()
-    ? 'crashed'
-    : visits.some(({ hangs }) => hangs)
-      ? 'did not answer any more'
-      : undefined;
+  const stuck = watched.lost() ?? (visits.some(({ hangs }) => hangs) ? 'did not answer any more' : undefined);
   return [
     ...(stuck ? [diagnostic('RUN-STUCK', place, { title, what: stuck })] : []),
     ...(first?.blank && !stuck
@@ -50,17 +46,24 @@ export function seenFindings(seen: Seen): Diagnostic[] {
   ];
 }
 
-function scriptErrors({ watched, place, runtime }: Seen): Diagnostic[] {
+/** What is left over from stopping a request: `RUN-OUTSIDE` tells of it. */
+const stopped = /^(?:TypeError: )?Failed to fetch\b|^WebSocket connection to '/;
+
+function scriptErrors({ watched, hosts, place, runtime, visits }: Seen): Diagnostic[] {
+  const isClosed = watched.outside.length + hosts.length > 0;
   return [...watched.errors.values()]
-    .filter(({ text }) => watched.outside.length === 0 || !/^(?:TypeError: )?Failed to fetch\b/.test(text))
+    .filter(({ text }) => !(isClosed && stopped.test(text)))
     .slice(0, mostErrors)
     .map(({ text, from, count }) => {
       const where = from ? ` (${short(inPackage(from, runtime), 100)})` : '';
-      // Two launches show each error twice, and that says nothing.
-      const times = timesWords(Math.ceil(count / 2));
+      const times = timesWords(perLaunch(count, visits));
       return diagnostic('RUN-SCRIPT-ERROR', place, { times, text: short(text), where });
     });
 }
+
+/** Each launch shows again what the first has shown, and that says nothing. */
+const perLaunch = (count: number, visits: readonly Visit[]): number =>
+  Math.ceil(count / Math.max(1, visits.length));
 
 function missingFiles({ runtime, place }: Seen): Diagnostic[] {
   const missing = new Map<string, number>();
@@ -77,7 +80,7 @@ function missingFiles({ runtime, place }: Seen): Diagnostic[] {
   );
 }
 
-function outside({ watched, hosts, place }: Seen): Diagnostic[] {
+function outside({ watched, hosts, place, visits }: Seen): Diagnostic[] {
   const asked = new Map<string, { readonly url: string; count: number }>();
   for (const url of watched.outside) {
     const host = hostOf(url);
@@ -89,7 +92,11 @@ function outside({ watched, hosts, place }: Seen): Diagnostic[] {
   return [...asked]
     .slice(0, mostAlike)
     .map(([host, { url, count }]) =>
-      diagnostic('RUN-OUTSIDE', place, { host, url: short(url, 150), times: timesWords(count) }),
+      diagnostic('RUN-OUTSIDE', place, {
+        host,
+        url: short(url, 150),
+        times: timesWords(perLaunch(count, visits)),
+      }),
     );
 }
 

@@ -52,7 +52,7 @@ const rows: readonly Row[] = [
     ),
     'RUN-CALL-ERROR',
     '/flags.html',
-    'LMSSetValue(cmi.core.score.raw, "high") 2 times: error 405, the value is of the wrong type',
+    'LMSSetValue(cmi.core.score.raw, "high"): error 405, the value is of the wrong type',
   ],
   [
     'an entry of a list begins without its id',
@@ -109,7 +109,7 @@ const rows: readonly Row[] = [
     runnableCmi5({ end: "say('terminated', { result: { duration: 'PT10S', response: 5 } });" }),
     'RUN-CALL-ERROR',
     '/flags.html',
-    'a statement 2 times: statement.result.response is not a text: 5',
+    'a statement: statement.result.response is not a text: 5',
   ],
   [
     'its end has no duration',
@@ -171,7 +171,7 @@ const webRows: readonly Row[] = [
     runnableWeb(page('<h1>A</h1><img src="https://cdn.example/a.png" alt="">')),
     'RUN-OUTSIDE',
     '/index.html',
-    '“cdn.example” 2 times, first for “https://cdn.example/a.png”',
+    '“cdn.example”, first for “https://cdn.example/a.png”',
   ],
   [
     'a picture has no words',

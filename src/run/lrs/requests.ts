@@ -19,6 +19,14 @@ export function profileKey(name: string): string {
   return `agent profile ${name} for ${identityOf(learner)}`;
 }
 
+/** The names of all state documents that belong together as those of `key` do, which has no name. */
+export function namesLike(key: string, keys: readonly string[]): string[] {
+  const [before = '', after = ''] = key.split('  ');
+  return keys
+    .filter((one) => one.startsWith(`${before} `) && one.endsWith(` ${after}`))
+    .map((one) => one.slice(before.length + 1, one.length - after.length - 1));
+}
+
 export function withQuery(address: string, query: Readonly<Record<string, string>>): string {
   const url = new URL(address);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
@@ -42,13 +50,16 @@ export function documentKey(
   resource: string,
   query: URLSearchParams,
   complain: (text: string) => void,
+  method = '',
 ): string | undefined {
   const sent = parse(query.get('agent') ?? '');
   const agent = isObject(sent) ? sent : {};
   const activity = query.get('activityId') ?? '';
   if (resource === 'activities/state') {
     const name = query.get('stateId') ?? '';
-    if (activity === '' || name === '' || Object.keys(agent).length === 0) {
+    // Without a name, GET asks for all names, and DELETE takes all (Communication 2.3).
+    const isNamed = name !== '' || method === 'GET' || method === 'DELETE';
+    if (activity === '' || !isNamed || Object.keys(agent).length === 0) {
       complain(`a state request lacks activityId, stateId or agent: ${query}`);
     }
     return stateKey(activity, agent, query.get('registration') ?? '', name);

@@ -21,13 +21,15 @@ export interface Told {
 export interface Runtime {
   /** All that the package may reach. */
   readonly origins: readonly string[];
-  /** Whether a page is of the LMS, and not of the course. */
-  readonly isLms: (url: string) => boolean;
+  /** Whether an address is that of a page of the course. */
+  readonly isCourse: (url: string) => boolean;
   /** Path of the launch page on the server of the files, as it stands in `log`. */
   readonly page: string;
   readonly log: readonly Served[];
   /** Address that opens the unit; each time a launch of its own, of one learner. */
   readonly launch: () => string;
+  /** Whether a session has begun; where none is to begin, it has. */
+  readonly heard: () => boolean;
   /** What was wrong with what it heard, once the last launch has ended. */
   readonly findings: (place: Place) => Diagnostic[];
   readonly told: () => Told;

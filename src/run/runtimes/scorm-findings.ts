@@ -40,6 +40,7 @@ function callWords({ method, element, value }: Call, edition: Edition): string {
 }
 
 function refusals(calls: readonly Call[], { edition, place }: About): Diagnostic[] {
+  const launches = new Set(calls.map(({ launch }) => launch)).size;
   const counts = new Map<string, { readonly call: string; readonly error: string; count: number }>();
   for (const one of calls) {
     if (one.error === '0' || one.error === '') continue;
@@ -53,7 +54,7 @@ function refusals(calls: readonly Call[], { edition, place }: About): Diagnostic
   return [...counts.values()]
     .slice(0, mostAlike)
     .map(({ call, error, count }) =>
-      diagnostic('RUN-CALL-ERROR', place, { call, error, times: timesWords(count) }),
+      diagnostic('RUN-CALL-ERROR', place, { call, error, times: timesWords(Math.ceil(count / launches)) }),
     );
 }
 

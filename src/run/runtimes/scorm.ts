@@ -20,10 +20,11 @@ export async function scormRuntime(view: PackageView, unit: LaunchUnit): Promise
   const calls = (): readonly Call[] => host.record(launch).calls;
   return {
     origins: [host.origin],
-    isLms: (url) => url.startsWith(`${host.origin}/lms/`),
+    isCourse: (url) => url.startsWith(`${host.origin}/content/`),
     page: pathBelow(host.origin, '/content/', launch),
     log: host.server.log,
     launch: () => host.launch(launch),
+    heard: () => calls().some(({ method }) => method === 'Initialize'),
     findings: (place: Place): Diagnostic[] => scormFindings(calls(), { edition, unit, place }),
     told: (): Told => toldIn(calls(), edition),
     close: host.close,

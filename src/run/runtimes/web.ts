@@ -8,10 +8,11 @@ export async function webRuntime(view: PackageView, { launch }: LaunchUnit): Pro
   const server = await serve({ view, types: 'any' });
   return {
     origins: [server.origin],
-    isLms: () => false,
+    isCourse: (url) => url.startsWith(`${server.origin}/`),
     page: pathBelow(server.origin, '/', launch),
     log: server.log,
     launch: () => new URL(launch, `${server.origin}/`).href,
+    heard: () => true,
     findings: () => [],
     told: () => ({}),
     close: server.close,

@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
 import type { LaunchUnit } from '../launch-units.ts';
+import { cmi5Violations } from '../lrs/cmi5-rules.ts';
 import { type Cmi5Session, definedAs, statementsOf } from '../lrs/cmi5-session.ts';
 import type { Lrs } from '../lrs.ts';
 import { mostAlike, short, timesWords } from '../words.ts';
@@ -31,11 +32,11 @@ export function xapiFindings(lrs: Lrs, about: About): Diagnostic[] {
 /** What the record store refuses, as it says it. */
 const refusal = /^statement refused: |overlapped|wrong credentials|without X-Experience-API-Version/;
 /** What is our own wish, and in no standard. */
-const beyond = /not as application\/json$|is not JSON: |^a state request lacks /;
+const beyond = /not as application\/json$|is not JSON: /;
 
 function complaints(lrs: Lrs, place: Place): Diagnostic[] {
   const found = new Map<string, { readonly launch: string; count: number }>();
-  for (const text of lrs.violations()) {
+  for (const text of [...lrs.complaints, ...cmi5Violations(taken(lrs))]) {
     // What is wrong in both launches is told of the first.
     const [, number, said = text] = /^session (\d+): (.*)$/s.exec(text) ?? [];
     const known = found.get(said);
@@ -43,6 +44,7 @@ function complaints(lrs: Lrs, place: Place): Diagnostic[] {
     if (known) known.count += 1;
     else found.set(said, { launch, count: 1 });
   }
+  const launches = Math.max(1, ...lrs.exchanges.map(({ launch }) => launch));
   return [...found].slice(0, mostAlike).map(([said, { launch, count }]) => {
     if (!refusal.test(said))
       return diagnostic(beyond.test(said) ? 'RUN-STRICT' : 'RUN-STANDARD', place, {
@@ -54,9 +56,21 @@ function complaints(lrs: Lrs, place: Place): Diagnostic[] {
     return diagnostic('RUN-CALL-ERROR', place, {
       call,
       error: short(error ?? said),
-      times: timesWords(count),
+      times: timesWords(Math.ceil(count / launches)),
     });
   });
+}
+
+/** The sessions without the statements that were refused: what is wrong with those is told. */
+function taken({ sessions, statements }: Lrs): Cmi5Session[] {
+  const kept = new Set(statements);
+  return sessions.map((session) => ({
+    ...session,
+    asked: session.asked.map((one) => ({
+      ...one,
+      statements: one.statements.filter((statement) => kept.has(statement)),
+    })),
+  }));
 }
 
 /** Tin Can has no sessions that could be ended. */
@@ -78,7 +92,7 @@ function savedIn(lrs: Lrs): string[] {
       return launch === 1 && /^(PUT|POST)$/.test(method) && resource === 'activities/state' && status < 400;
     })
     .map(({ name = '' }) => name);
-  return [...new Set(names)];
+  return [...new Set(names)].filter((name) => name !== '');
 }
 
 function resuming(lrs: Lrs, { unit, place }: About): Diagnostic[] {

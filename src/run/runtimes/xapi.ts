@@ -16,7 +16,7 @@ export async function xapiRuntime(view: PackageView, unit: LaunchUnit): Promise<
   let registration: string | undefined;
   return {
     origins: [server.origin, lrs.origin],
-    isLms: () => false,
+    isCourse: (url) => url.startsWith(`${server.origin}/`),
     page: pathBelow(server.origin, '/', unit.launch),
     log: server.log,
     launch() {
@@ -28,6 +28,7 @@ export async function xapiRuntime(view: PackageView, unit: LaunchUnit): Promise<
       registration = launched.registration;
       return launched.url;
     },
+    heard: () => lrs.statements.length > 0,
     findings: (place) => xapiFindings(lrs, { unit, place }),
     told: () => toldIn(lrs),
     async close() {

@@ -15,16 +15,19 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'section50
 /** Milliseconds that a look may take: the page itself is what answers. */
 const patience = { blank: 2000, scroll: 4000, axe: 15_000 };
 
-/** The frames of a course: all but the page of the LMS itself. */
-export function courseFrames(pages: readonly Page[], isLms: (url: string) => boolean): Frame[] {
-  return pages.flatMap((page) => page.frames()).filter((frame) => !isLms(frame.url()));
+/** The frames of a course, with those that it fills itself: not the page of the LMS, nor what was stopped. */
+export function courseFrames(pages: readonly Page[], isCourse: (url: string) => boolean): Frame[] {
+  const isOurs = (frame: Frame): boolean => {
+    const parent = frame.parentFrame();
+    return isCourse(frame.url()) || (parent !== null && frame.url().startsWith('about:') && isOurs(parent));
+  };
+  return pages.flatMap((page) => page.frames()).filter(isOurs);
 }
 
-/** Whether nothing can be seen in any of the frames; `undefined` where one of them does not answer. */
-export async function isBlank(frames: readonly Frame[]): Promise<boolean | undefined> {
-  const blank = await Promise.all(
-    frames.map((frame) => within(frame.evaluate(showsNothing), patience.blank)),
-  );
+/** Whether nothing can be seen in any of the frames; `undefined` where none answers in that time, or in two seconds. */
+export async function isBlank(frames: readonly Frame[], milliseconds: number): Promise<boolean | undefined> {
+  const most = Math.max(patience.blank, milliseconds);
+  const blank = await Promise.all(frames.map((frame) => within(frame.evaluate(showsNothing), most)));
   if (blank.includes(false)) return false;
   return blank.length > 0 && blank.every((one) => one === undefined) ? undefined : true;
 }

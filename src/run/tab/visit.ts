@@ -10,7 +10,9 @@ export interface VisitOptions {
   readonly quiet: number;
   /** When the page is left, ready or not: as `performance.now()` tells the time. */
   readonly deadline: number;
-  readonly isLms: (url: string) => boolean;
+  readonly isCourse: (url: string) => boolean;
+  /** Whether the LMS has heard of the course yet: some begin late. */
+  readonly heard: () => boolean;
   /** The script of axe-core, where the page is to be looked at. */
   readonly axe?: string;
 }
@@ -30,31 +32,37 @@ export async function visit(
   machine: BrowserContext,
   address: string,
   watched: Watched,
-  { quiet, deadline, isLms, axe }: VisitOptions,
+  { quiet, deadline, isCourse, heard, axe }: VisitOptions,
 ): Promise<Visit> {
   const started = performance.now();
   const page = await machine.newPage();
   await within(page.goto(address, { waitUntil: 'commit' }), deadline - performance.now());
+  const left = (): number => deadline - performance.now();
   await silence(watched, quiet, deadline);
-  const frames = courseFrames(machine.pages(), isLms);
-  const blank = await isBlank(frames);
-  const hangs = blank === undefined;
+  const look = async (): Promise<boolean | undefined> =>
+    watched.lost() ? undefined : isBlank(courseFrames(machine.pages(), isCourse), left());
+  let blank = await look();
+  while ((blank || (blank === false && !heard())) && left() > 0) {
+    await pause(250);
+    blank = await look();
+  }
+  const frames = courseFrames(machine.pages(), isCourse);
   const barriers = axe && blank === false ? await barriersIn(frames, axe) : [];
   // Nobody can close such a tab politely: it goes with its machine.
-  if (hangs) return { blank: false, hangs, barriers, seconds: secondsSince(started) };
+  if (blank === undefined) return { blank: false, hangs: true, barriers, seconds: secondsSince(started) };
   await scrollThrough(frames);
   await silence(watched, quiet / 2, deadline);
   // What it has opened goes first: a learner who closes the outer window has none left.
   for (const window of machine.pages().reverse()) await closeTab(window);
   await pause(quiet / 5);
   await silence(watched, quiet / 5, performance.now() + quiet);
-  return { blank, hangs, barriers, seconds: secondsSince(started) };
+  return { blank, hangs: false, barriers, seconds: secondsSince(started) };
 }
 
 const secondsSince = (start: number): number => Math.round((performance.now() - start) / 100) / 10;
 
 async function silence(watched: Watched, quiet: number, deadline: number): Promise<void> {
-  while (watched.still() < quiet && performance.now() < deadline && !watched.crashed()) await pause(50);
+  while (watched.still() < quiet && performance.now() < deadline && !watched.lost()) await pause(50);
 }
 
 /** With `beforeunload` and `pagehide`, as far as the page lets itself be closed at all. */

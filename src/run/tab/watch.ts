@@ -19,7 +19,8 @@ export interface Watched {
   readonly errors: ReadonlyMap<string, ScriptError>;
   /** Addresses outside of the runtime that were asked for, in order. */
   readonly outside: readonly string[];
-  readonly crashed: () => boolean;
+  /** Why there is nothing to be seen any more, in words that follow “The page …”. */
+  readonly lost: () => string | undefined;
   /** Milliseconds since something was last asked for or answered; 0 while an answer is awaited. */
   readonly still: () => number;
 }
@@ -30,7 +31,8 @@ export function watchMachine(machine: BrowserContext, origins: readonly string[]
   const outside: string[] = [];
   const open = new Set<Request>();
   let last = performance.now();
-  let crashed = false;
+  let lost: string | undefined;
+  let windows = 0;
   const moved = (): void => {
     last = performance.now();
   };
@@ -57,14 +59,17 @@ export function watchMachine(machine: BrowserContext, origins: readonly string[]
     moved();
     open.delete(request);
   };
+  // The rest comes from this computer, in no time; and the end of a body that nobody reads is not told.
+  machine.on('response', (response) => ended(response.request()));
   machine.on('requestfinished', ended);
   machine.on('requestfailed', ended);
   // A question to the learner: they say yes, also to leaving.
   machine.on('dialog', (dialog) => void dialog.accept().catch(() => {}));
   const watchPage = (page: Page): void => {
-    if (machine.pages().length > mostWindows) void page.close().catch(() => {});
+    windows += 1;
+    if (windows > mostWindows) lost ??= 'opened windows without end';
     page.on('crash', () => {
-      crashed = true;
+      lost ??= 'crashed';
     });
     page.on('close', () => open.clear());
   };
@@ -72,7 +77,7 @@ export function watchMachine(machine: BrowserContext, origins: readonly string[]
   return {
     errors,
     outside,
-    crashed: () => crashed,
+    lost: () => lost,
     still: () => (open.size > 0 ? 0 : performance.now() - last),
   };
 }
