@@ -7,9 +7,11 @@ import type { RunTools } from './tools.ts';
 /** A package must not find out the address of this computer by video telephony, which takes no proxy. */
 const closedFlags = ['--force-webrtc-ip-handling-policy=disable_non_proxied_udp'];
 
-/** Chromium with a profile of its own that is gone afterwards, in its sandbox where it has one. */
-export async function openBrowser({ chromium, executable }: RunTools): Promise<Result<Browser | undefined>> {
-  const isRoot = process.getuid?.() === 0;
+/** Chromium with a profile of its own that is gone afterwards, in its sandbox where it has one: root has none. */
+export async function openBrowser(
+  { chromium, executable }: Pick<RunTools, 'chromium' | 'executable'>,
+  isRoot = process.getuid?.() === 0,
+): Promise<Result<Browser | undefined>> {
   try {
     const value = await chromium.launch({
       executablePath: executable,

@@ -89,15 +89,13 @@ function outside({ watched, hosts, place, visits }: Seen): Diagnostic[] {
     else asked.set(host, { url, count: 1 });
   }
   for (const host of hosts) if (!asked.has(host)) asked.set(host, { url: host, count: 1 });
-  return [...asked]
-    .slice(0, mostAlike)
-    .map(([host, { url, count }]) =>
-      diagnostic('RUN-OUTSIDE', place, {
-        host,
-        url: short(url, 150),
-        times: timesWords(perLaunch(count, visits)),
-      }),
-    );
+  return [...asked].slice(0, mostAlike).map(([host, { url, count }]) =>
+    diagnostic('RUN-OUTSIDE', place, {
+      host,
+      url: short(url, 150),
+      times: timesWords(perLaunch(count, visits)),
+    }),
+  );
 }
 
 /** `example.org`, or the whole of an address that has no host. */

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { foreignPackages } from '../fixtures/packages/foreign.ts';
 import { calls12, page, runnable12, runnableCmi5, runnableWeb } from '../fixtures/packages/runnable.ts';
 import { type Ran, runPackages, told } from '../support/run-packages.ts';
 
@@ -80,6 +81,13 @@ describe('a package that means harm', () => {
   it('gets an end, however many windows it opens', () => {
     expect(told(web.get('opens')?.found)).toEqual([expect.stringContaining('opened windows without end')]);
   });
+
+  it('gets no more time than all of it may have together', async () => {
+    const files = foreignPackages['SCORM 1.2 of several SCOs and organizations']?.() ?? [];
+    const slow = await runPackages({ slow: files }, { seconds: 0.01 });
+    const found = slow.get('slow')?.found.filter(({ code }) => code === 'RUN-NOT-RUN');
+    expect(told(found)).toEqual([expect.stringContaining('2 more of its 3 parts')]);
+  }, 60_000);
 
   it('does not get to the pages of the browser itself', () => {
     expect(told(web.get('leaves')?.found)).toEqual([expect.stringContaining('Not allowed to load')]);

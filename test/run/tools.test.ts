@@ -1,4 +1,6 @@
+import type { BrowserType } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { openBrowser } from '../../src/run/browser.ts';
 import { loadRunTools } from '../../src/run/tools.ts';
 
 const nothing = () => undefined;
@@ -47,5 +49,43 @@ describe('what packages are run with', () => {
     expect(diagnostics[0]?.message).toBe(
       'Packages cannot be run here: there is no /gone, which CHROMIUM_PATH names.',
     );
+  });
+});
+
+describe('the browser', () => {
+  const opened = async (isRoot: boolean, launch: (options: object) => unknown = () => 'browser') => {
+    const given: object[] = [];
+    const chromium = {
+      launch: async (options: object) => {
+        given.push(options);
+        return launch(options);
+      },
+    } as unknown as BrowserType;
+    const { value, diagnostics } = await openBrowser({ chromium, executable: '/opt/chrome' }, isRoot);
+    return {
+      value,
+      given,
+      codes: diagnostics.map(({ code }) => code),
+      messages: diagnostics.map(({ message }) => message),
+    };
+  };
+
+  it('runs in its sandbox', async () => {
+    const { codes, given } = await opened(false);
+    expect([codes, given]).toMatchObject([[], [{ chromiumSandbox: true, headless: true }]]);
+    expect(JSON.stringify(given)).not.toContain('no-sandbox');
+  });
+
+  it('says so where it has none', async () => {
+    const { codes, given } = await opened(true);
+    expect([codes, given]).toMatchObject([['RUN-SANDBOX'], [{ chromiumSandbox: false }]]);
+  });
+
+  it('is missing where it does not start', async () => {
+    const { value, codes, messages } = await opened(false, () => {
+      throw new Error('launch:\nNo usable sandbox!');
+    });
+    expect([value, codes]).toEqual([undefined, ['RUN-TOOL']]);
+    expect(messages[0]).toContain('/opt/chrome does not start (No usable sandbox!)');
   });
 });
