@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { targetIds } from '../../src/course/model.ts';
+import type { ContentFile } from '../../src/releases/release.ts';
 import { foreignPackages } from '../fixtures/packages/foreign.ts';
-import { runnablePackages, runnableWeb } from '../fixtures/packages/runnable.ts';
+import { entriesOf, page, runnablePackages, runnableWeb } from '../fixtures/packages/runnable.ts';
 import { type Ran, runFiles, runPackages, told } from '../support/run-packages.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -71,6 +72,16 @@ describe('a package of ours runs without a finding', () => {
     expect(told(ran.get(target)?.found)).toEqual([]);
   });
 });
+
+it('a title page or a menu is passed as a learner does', async () => {
+  const menu = (files: readonly ContentFile[]) =>
+    files.map((file) => (file.path === 'flags.html' ? { ...file, path: 'unit.html' } : file));
+  const start = `<a href="#main">Skip</a> <a href="https://port.example/">Port</a> <a id="on" href="unit.html">Begin</a>
+    <script>on.search = location.search</script>`;
+  const files = [...menu(runnablePackages['Tin Can']?.() ?? []), ...entriesOf({ 'flags.html': page(start) })];
+  const ran = await runPackages({ menu: files });
+  expect([ran.get('menu')?.runs[0]?.statements?.length, told(ran.get('menu')?.found)]).toEqual([2, []]);
+}, 60_000);
 
 it('a web page that is whole runs without a finding', async () => {
   const ran = await runPackages({ web: runnableWeb() }, { web: true });

@@ -28,7 +28,7 @@ export interface Runtime {
   readonly log: readonly Served[];
   /** Address that opens the unit; each time a launch of its own, of one learner. */
   readonly launch: () => string;
-  /** Whether a session has begun; where none is to begin, it has. */
+  /** Whether the session of this launch has begun; where none is to begin, it has. */
   readonly heard: () => boolean;
   /** What was wrong with what it heard, once the last launch has ended. */
   readonly findings: (place: Place) => Diagnostic[];

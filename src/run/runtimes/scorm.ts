@@ -17,14 +17,18 @@ export async function scormRuntime(view: PackageView, unit: LaunchUnit): Promise
     ...(mastery ? { mastery } : {}),
     ...(launchData ? { launchData } : {}),
   });
+  let launches = 0;
   const calls = (): readonly Call[] => host.record(launch).calls;
   return {
     origins: [host.origin],
     isCourse: (url) => url.startsWith(`${host.origin}/content/`),
     page: pathBelow(host.origin, '/content/', launch),
     log: host.server.log,
-    launch: () => host.launch(launch),
-    heard: () => calls().some(({ method }) => method === 'Initialize'),
+    launch() {
+      launches += 1;
+      return host.launch(launch);
+    },
+    heard: () => calls().some((call) => call.method === 'Initialize' && call.launch === launches),
     findings: (place: Place): Diagnostic[] => scormFindings(calls(), { edition, unit, place }),
     told: (): Told => toldIn(calls(), edition),
     close: host.close,

@@ -14,12 +14,14 @@ export async function xapiRuntime(view: PackageView, unit: LaunchUnit): Promise<
   const server = await serve({ view, types: 'any' });
   const page = new URL(unit.launch, `${server.origin}/`).href;
   let registration: string | undefined;
+  let launches = 0;
   return {
     origins: [server.origin, lrs.origin],
     isCourse: (url) => url.startsWith(`${server.origin}/`),
     page: pathBelow(server.origin, '/', unit.launch),
     log: server.log,
     launch() {
+      launches += 1;
       const known = registration === undefined ? {} : { registration };
       const launched =
         unit.standard === 'cmi5'
@@ -28,7 +30,10 @@ export async function xapiRuntime(view: PackageView, unit: LaunchUnit): Promise<
       registration = launched.registration;
       return launched.url;
     },
-    heard: () => lrs.statements.length > 0,
+    heard: () =>
+      lrs.exchanges.some(
+        (one) => one.launch === launches && one.resource === 'statements' && one.method !== 'GET',
+      ),
     findings: (place) => xapiFindings(lrs, { unit, place }),
     told: () => toldIn(lrs),
     async close() {

@@ -13,7 +13,7 @@ export interface Barrier {
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'section508'];
 /** Milliseconds that a look may take: the page itself is what answers. */
-const patience = { blank: 2000, scroll: 4000, axe: 15_000 };
+const patience = { blank: 2000, scroll: 4000, press: 2000, axe: 15_000 };
 
 /** The frames of a course, with those that it fills itself: not the page of the LMS, nor what was stopped. */
 export function courseFrames(pages: readonly Page[], isCourse: (url: string) => boolean): Frame[] {
@@ -45,6 +45,26 @@ function showsNothing(): boolean {
   if ([...body.querySelectorAll(drawn)].some(isSeen)) return false;
   const some = [body, ...[...body.querySelectorAll('*')].slice(0, 2000)];
   return !some.some((one) => getComputedStyle(one).backgroundImage !== 'none' && isSeen(one));
+}
+
+/** Does what a learner does with a title page or a menu: presses the first thing that leads on. */
+export async function pressFirst(frames: readonly Frame[]): Promise<void> {
+  for (const frame of frames) if (await within(frame.evaluate(pressOn), patience.press)) return;
+}
+
+/** Runs in the page. */
+function pressOn(): boolean {
+  const all = [
+    ...document.querySelectorAll<HTMLElement>('a[href], button, input[type=button], input[type=submit]'),
+  ];
+  const first = all.find((one) => {
+    const { width, height } = one.getBoundingClientRect();
+    const leaves = one instanceof HTMLAnchorElement && one.origin !== location.origin;
+    const stays = one instanceof HTMLAnchorElement && one.getAttribute('href')?.startsWith('#');
+    return width * height > 1 && !leaves && !stays;
+  });
+  first?.click();
+  return first !== undefined;
 }
 
 /** Goes down each frame as a reader does. */

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { pause, within } from '../within.ts';
-import { type Barrier, barriersIn, courseFrames, isBlank, scrollThrough } from './look.ts';
+import { type Barrier, barriersIn, courseFrames, isBlank, pressFirst, scrollThrough } from './look.ts';
 import type { Watched } from './watch.ts';
 
 export type { Barrier };
@@ -42,9 +42,14 @@ export async function visit(
   const look = async (): Promise<boolean | undefined> =>
     watched.lost() ? undefined : isBlank(courseFrames(machine.pages(), isCourse), left());
   let blank = await look();
+  const half = left() / 2;
+  let pressed = false;
   while ((blank || (blank === false && !heard())) && left() > 0) {
     await pause(250);
     blank = await look();
+    if (pressed || blank !== false || left() > half) continue;
+    pressed = true;
+    await pressFirst(courseFrames(machine.pages(), isCourse));
   }
   const frames = courseFrames(machine.pages(), isCourse);
   const barriers = axe && blank === false ? await barriersIn(frames, axe) : [];
