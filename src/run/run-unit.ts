@@ -10,7 +10,7 @@ import type { Runtime, Told } from './runtimes/runtime.ts';
 import { scormRuntime } from './runtimes/scorm.ts';
 import { webRuntime } from './runtimes/web.ts';
 import { xapiRuntime } from './runtimes/xapi.ts';
-import { hostOf, launchProblem, seenFindings } from './seen-findings.ts';
+import { launchProblem, seenFindings } from './seen-findings.ts';
 import { type Visit, visit } from './tab/visit.ts';
 import { watchMachine } from './tab/watch.ts';
 import { within } from './within.ts';
@@ -78,16 +78,15 @@ export async function runUnit(
         machine.close().then(() => true),
         5000,
       )) !== true;
-    const hosts = proxy.asked.map(hostOf);
     const place = { file: `${file}/${pathOf(unit.launch)}` };
     const { title, launch, standard } = unit;
     const diagnostics = problem
       ? [diagnostic('RUN-LAUNCH', place, { title, reason: problem })]
       : [
-          ...seenFindings({ unit, place, runtime, watched, visits, hosts }),
+          ...seenFindings({ unit, place, runtime, watched, visits }),
           ...(visits.some(({ hangs }) => hangs) || watched.lost() ? [] : runtime.findings(place)),
         ];
-    const outside = [...new Set([...watched.outside, ...proxy.asked])];
+    const outside = [...new Set(watched.outside)];
     const time = Math.round(visits.reduce((sum, one) => sum + one.seconds, 0) * 10) / 10;
     const run = { file, launch, title, standard, ...shortened(runtime.told()), seconds: time, outside };
     return { run, diagnostics, spoilt };

@@ -15,8 +15,6 @@ interface Seen {
   readonly runtime: Runtime;
   readonly watched: Watched;
   readonly visits: readonly Visit[];
-  /** Hosts that only the proxy has heard of. */
-  readonly hosts: readonly string[];
 }
 
 /** Why the launch page did not load; `undefined` when it did. */
@@ -49,8 +47,8 @@ export function seenFindings(seen: Seen): Diagnostic[] {
 /** What is left over from stopping a request: `RUN-OUTSIDE` tells of it. */
 const stopped = /^(?:TypeError: )?Failed to fetch\b|^WebSocket connection to '/;
 
-function scriptErrors({ watched, hosts, place, runtime, visits }: Seen): Diagnostic[] {
-  const isClosed = watched.outside.length + hosts.length > 0;
+function scriptErrors({ watched, place, runtime, visits }: Seen): Diagnostic[] {
+  const isClosed = watched.outside.length > 0;
   return [...watched.errors.values()]
     .filter(({ text }) => !(isClosed && stopped.test(text)))
     .slice(0, mostErrors)
@@ -80,7 +78,7 @@ function missingFiles({ runtime, place }: Seen): Diagnostic[] {
   );
 }
 
-function outside({ watched, hosts, place, visits }: Seen): Diagnostic[] {
+function outside({ watched, place, visits }: Seen): Diagnostic[] {
   const asked = new Map<string, { readonly url: string; count: number }>();
   for (const url of watched.outside) {
     const host = hostOf(url);
@@ -88,7 +86,6 @@ function outside({ watched, hosts, place, visits }: Seen): Diagnostic[] {
     if (known) known.count += 1;
     else asked.set(host, { url, count: 1 });
   }
-  for (const host of hosts) if (!asked.has(host)) asked.set(host, { url: host, count: 1 });
   return [...asked].slice(0, mostAlike).map(([host, { url, count }]) =>
     diagnostic('RUN-OUTSIDE', place, {
       host,
@@ -99,9 +96,8 @@ function outside({ watched, hosts, place, visits }: Seen): Diagnostic[] {
 }
 
 /** `example.org`, or the whole of an address that has no host. */
-export function hostOf(address: string): string {
-  const url = /^[\w.-]+:\d+$/.test(address) ? `https://${address}` : address;
-  return (URL.canParse(url) && new URL(url).hostname) || short(address, 60);
+function hostOf(url: string): string {
+  return (URL.canParse(url) && new URL(url).hostname) || short(url, 60);
 }
 
 function accessibility({ rule, help, count, selector, url, impact }: Barrier, place: Place): Diagnostic {

@@ -71,6 +71,7 @@ describe('a package that means harm', () => {
     const hosts = told(found).flatMap((one) => /^warning RUN-OUTSIDE .*?“([^”]*)”/.exec(one)?.[1] ?? []);
     expect(hosts.sort()).toEqual(['127.0.0.1', 'localhost', 'thief.example']);
     expect(runs?.[0]?.outside).toContain('https://thief.example/?all=1');
+    expect(runs?.[0]?.outside).toContain(`ws://${address}/socket`);
   });
 
   it('gets no permission, and cannot hold its window open by questions', () => {

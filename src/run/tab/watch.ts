@@ -42,6 +42,9 @@ export function watchMachine(machine: BrowserContext, origins: readonly string[]
     if (known) known.count += 1;
     else if (errors.size < mostNoted) errors.set(key, { text, from, count: 1 });
   };
+  const reach = (url: string): void => {
+    if (isOutside(url, origins) && outside.length < mostNoted) outside.push(url);
+  };
   machine.on('weberror', (error) => {
     const { message, stack = '' } = error.error();
     note(message, /(https?:\/\/[^\s()]+?)(?::\d+)*\)?$/m.exec(stack)?.[1] ?? '');
@@ -51,8 +54,7 @@ export function watchMachine(machine: BrowserContext, origins: readonly string[]
   });
   machine.on('request', (request) => {
     moved();
-    const url = request.url();
-    if (isOutside(url, origins) && outside.length < mostNoted) outside.push(url);
+    reach(request.url());
     if (!endless.includes(request.resourceType())) open.add(request);
   });
   const ended = (request: Request): void => {
@@ -71,6 +73,7 @@ export function watchMachine(machine: BrowserContext, origins: readonly string[]
     page.on('crash', () => {
       lost ??= 'crashed';
     });
+    page.on('websocket', (socket) => reach(socket.url()));
     page.on('close', () => open.clear());
   };
   machine.on('page', watchPage);
@@ -90,6 +93,8 @@ function isError(message: ConsoleMessage): boolean {
 /** `data:`, `blob:` and `about:` never leave the page. */
 function isOutside(url: string, origins: readonly string[]): boolean {
   if (!URL.canParse(url)) return false;
-  const { protocol, origin } = new URL(url);
-  return !['data:', 'blob:', 'about:'].includes(protocol) && !origins.includes(origin);
+  const { protocol, host } = new URL(url);
+  return (
+    !['data:', 'blob:', 'about:'].includes(protocol) && !origins.some((one) => new URL(one).host === host)
+  );
 }
