@@ -35,7 +35,7 @@ export async function verifyCommand(
     if (found.value) packages.push(found.value);
     addTo(diagnostics, found.diagnostics);
   }
-  const run = flags.run ? await runAll(files, flags, from, diagnostics) : undefined;
+  const run = flags.run ? await runAll(files, flags, terminal, from, diagnostics) : undefined;
   const code = exitCodeFor(diagnostics, flags.strict);
   if (flags.json) {
     terminal.print(
@@ -62,7 +62,8 @@ export async function verifyCommand(
 /** Launches them all, if what that takes is installed; what is found comes behind what is known already. */
 async function runAll(
   files: readonly string[],
-  { web = false, runSeconds }: VerifyFlags,
+  { web = false, runSeconds, json }: VerifyFlags,
+  terminal: Terminal,
   from: string,
   diagnostics: Diagnostic[],
 ): Promise<readonly UnitRun[]> {
@@ -72,7 +73,10 @@ async function runAll(
   if (!tools) return [];
   const { runZips } = await import('../run/run-zip.ts');
   const seconds = runSeconds === undefined ? {} : { seconds: runSeconds };
-  const ran = await runZips(files, tools, { from, web, ...seconds });
+  const onZip = (file: string, index: number): void => {
+    if (!json) terminal.progress(`Running ${file} (${index + 1} of ${files.length})`);
+  };
+  const ran = await runZips(files, tools, { from, web, onZip, ...seconds });
   addTo(diagnostics, ran.diagnostics);
   return ran.value;
 }

@@ -71,7 +71,7 @@ function isSco({ element }: Resource): boolean {
   );
 }
 
-/** SCORM CAM 3.4.1.2, item@parameters: how they are put behind an address. */
+/** SCORM CAM, item@parameters: how they are put behind an address. */
 function withParameters(href: string, parameters: string): string {
   const bare = parameters.replace(/^[?&]+/, '');
   if (bare === '') return href;

@@ -56,7 +56,14 @@ export async function runUnit(
   const proxy = await startRefusingProxy();
   let spoilt = true;
   try {
-    const machine = await closedMachine(browser, proxy.address, runtime.origins);
+    const machine = await within(closedMachine(browser, proxy.address, runtime.origins), 15_000);
+    const { title, launch, standard } = unit;
+    const place = { file: `${file}/${pathOf(launch)}` };
+    if (!machine) {
+      const reason = 'the browser does not answer any more';
+      const run = { file, launch, title, standard, seconds: 0, outside: [] };
+      return { run, diagnostics: [diagnostic('RUN-NOT-RUN', place, { reason })], spoilt };
+    }
     const watched = watchMachine(machine, runtime.origins);
     const visits: Visit[] = [];
     const { isCourse, heard } = runtime;
@@ -78,8 +85,6 @@ export async function runUnit(
         machine.close().then(() => true),
         5000,
       )) !== true;
-    const place = { file: `${file}/${pathOf(unit.launch)}` };
-    const { title, launch, standard } = unit;
     const diagnostics = problem
       ? [diagnostic('RUN-LAUNCH', place, { title, reason: problem })]
       : [

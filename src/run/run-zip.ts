@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly seconds?: number;
   /** Milliseconds without a request after which a page is taken to be ready. */
   readonly quiet?: number;
+  /** Told of each zip before it is run. */
+  readonly onZip?: (file: string, index: number) => void;
 }
 
 /** More say nothing new, and take minutes. */
@@ -41,7 +43,8 @@ export async function runZips(
   const diagnostics: Diagnostic[] = [];
   const browsers = new Browsers(tools, diagnostics);
   try {
-    for (const file of files) {
+    for (const [index, file] of files.entries()) {
+      options.onZip?.(file, index);
       // Why one cannot be opened is for `verify` to say.
       const { value: zip } = await openZip(resolve(options.from ?? process.cwd(), file));
       if (!zip) continue;

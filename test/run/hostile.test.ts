@@ -40,6 +40,22 @@ describe('a package that means harm', () => {
         opens: runnableWeb(
           script('setInterval(function () { window.open("index.html?" + Math.random()); }, 1);'),
         ),
+        throws: runnableWeb(
+          page(
+            '<h1>A</h1>',
+            [
+              'throw null',
+              'throw 7',
+              'throw { a: 1 }',
+              'Promise.reject()',
+              'Promise.reject(Symbol())',
+              'throw Object.create(null)',
+              'console.error(Object.create(null), Symbol())',
+            ]
+              .map((code) => `<script>${code}</script>`)
+              .join(''),
+          ),
+        ),
         leaves: runnableWeb(script("setTimeout(function () { location = 'chrome://crash'; }, 50);")),
       },
       { web: true },
@@ -89,6 +105,12 @@ describe('a package that means harm', () => {
     const found = slow.get('slow')?.found.filter(({ code }) => code === 'RUN-NOT-RUN');
     expect(told(found)).toEqual([expect.stringContaining('2 more of its 3 parts')]);
   }, 60_000);
+
+  it('may throw what it likes; two objects look alike', () => {
+    expect(web.get('throws')?.found.map(({ code }) => code)).toEqual(
+      Array.from({ length: 6 }, () => 'RUN-SCRIPT-ERROR'),
+    );
+  });
 
   it('does not get to the pages of the browser itself', () => {
     expect(told(web.get('leaves')?.found)).toEqual([expect.stringContaining('Not allowed to load')]);

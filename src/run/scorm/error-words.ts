@@ -1,6 +1,6 @@
 import type { Edition } from './elements.ts';
 
-/** What the error codes of the API mean: SCORM 1.2 RTE 3.3.6, SCORM 2004 RTE 3.1.7. */
+/** What the error codes of the API mean: SCORM 1.2 RTE, “API error codes”; SCORM 2004 RTE 3.1.7. */
 const words: Readonly<Record<Edition, Readonly<Record<string, string>>>> = {
   '1.2': {
     '101': 'general exception',

@@ -46,7 +46,9 @@ export function watchMachine(machine: BrowserContext, origins: readonly string[]
     if (isOutside(url, origins) && outside.length < mostNoted) outside.push(url);
   };
   machine.on('weberror', (error) => {
-    const { message, stack = '' } = error.error();
+    // Anything can be thrown.
+    const thrown: unknown = error.error();
+    const { message, stack = '' } = thrown instanceof Error ? thrown : { message: String(thrown) };
     note(message, /(https?:\/\/[^\s()]+?)(?::\d+)*\)?$/m.exec(stack)?.[1] ?? '');
   });
   machine.on('console', (message) => {

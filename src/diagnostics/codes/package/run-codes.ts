@@ -29,7 +29,7 @@ export const runCodes = {
     message:
       'The page that the LMS opens for “{title}” does not load: {reason}. Learners see an error in its place.',
     hint: 'Put the file into the package under the very name that the manifest has, capitals included.',
-    why: 'SCORM CAM 3.4, cmi5 §8.1 and tincan.xml name the page that is launched, and LMSs open it as it is named.',
+    why: 'The manifest (SCORM CAM, resource@href; cmi5 §13.1.4, url; tincan.xml, launch) names the page that is launched, and LMSs open it as it is named there.',
   },
   'RUN-BLANK': {
     severity: 'warning',
@@ -51,7 +51,7 @@ export const runCodes = {
     title: 'A script reports an error',
     message: 'A script reports an error{times}: “{text}”{where}.',
     hint: 'Mend the script: what stands behind the error was not done.',
-    why: 'KnowBe4, for one, refuses packages that log errors; and a script that stops half-way may be the one that saves.',
+    why: 'An exception that nobody catches ends the script that it came from (HTML, “report an exception”): saving may be what was to come next.',
   },
   'RUN-MISSING-FILE': {
     severity: 'warning',
@@ -73,14 +73,14 @@ export const runCodes = {
     title: 'The LMS never hears of the course',
     message: '“{title}” was open, and {what}. An LMS records nothing of what learners do in it.',
     hint: 'Begin the session when the page is loaded; do not wait for the learner to do something.',
-    why: 'SCORM 1.2 RTE 3.2.2 and SCORM 2004 RTE 2.1.1: a SCO finds the API and calls Initialize; cmi5 §9.3.2: initialized is the first statement.',
+    why: 'SCORM RTE: a SCO finds the API and calls LMSInitialize (in 2004 Initialize) before all else; cmi5 §9.3.2: initialized is the first statement.',
   },
   'RUN-CALL-ERROR': {
     severity: 'warning',
     title: 'The LMS refuses a call',
     message: 'The runtime refused {call}{times}: {error}.',
     hint: 'Mend the call: what it said is not recorded.',
-    why: 'SCORM RTE: after an error the value is what it was before; an LRS refuses a bad statement together with all that were sent with it (xAPI Communication 2.1.2).',
+    why: 'SCORM RTE: after an error the value is what it was before, and KnowBe4 refuses packages that cause any; an LRS refuses a bad statement together with all that were sent with it (xAPI Communication 2.1.2).',
   },
   'RUN-STANDARD': {
     severity: 'warning',
@@ -109,7 +109,7 @@ export const runCodes = {
     message:
       '“{title}” ended its session without a word about cmi.core.lesson_status. LMSs then count it as completed, whatever the learner did.',
     hint: 'Write “incomplete” at the start, and “completed”, “passed” or “failed” when that is so.',
-    why: 'SCORM 1.2 RTE 3.4.4, cmi.core.lesson_status: where the SCO sets none, the LMS sets “completed” at LMSFinish; so does Moodle.',
+    why: 'SCORM 1.2 RTE, cmi.core.lesson_status: where the SCO sets none, the LMS sets “completed” at LMSFinish; so does Moodle.',
   },
   'RUN-NOT-RESUMED': {
     severity: 'warning',
