@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { targetIds } from '../src/course/model.ts';
+import { serve } from '../src/run/serve.ts';
 import { startChromium } from '../test/browser/support/chromium.ts';
-import { serve } from '../test/browser/support/serve.ts';
 import { unzip } from '../test/browser/support/unzip.ts';
 import { cli, middle, root, say } from './support.ts';
 

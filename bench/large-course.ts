@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { serve } from '../src/run/serve.ts';
 import { startChromium } from '../test/browser/support/chromium.ts';
-import { serve } from '../test/browser/support/serve.ts';
 import { unzip } from '../test/browser/support/unzip.ts';
 import { cli, middle, say } from './support.ts';
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -12,9 +12,11 @@ import { handlebarsForEsbuild } from './handlebars-plugin.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
-await mkdir(dist, { recursive: true });
+await mkdir(join(dist, 'run'), { recursive: true });
 await Promise.all([writePlayers(join(dist, 'player')), bundleThemes(dist), compiler()]);
 copySchemas(join(dist, 'schemas'));
+// What `verify --run` puts round a SCO: it runs in the browser, as it is written.
+await copyFile(join(root, 'src/run/scorm/lms-page.js'), join(dist, 'run/lms-page.js'));
 
 /**
  * Our own modules in a few files, so that a cold start reads a dozen files and not two hundred. Commands stay apart in

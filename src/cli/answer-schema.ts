@@ -101,6 +101,22 @@ const verifiedPackage = z.looseObject({
   bytes: z.int().min(0).describe('Bytes of all of them, unpacked.'),
 });
 
+const heard = z.array(z.looseObject({})).optional();
+const unitRun = z.looseObject({
+  file: z.string().describe('The zip, as it was named.'),
+  launch: z.string().describe('Address in the package, with what is asked of it.'),
+  title: z.string(),
+  standard: z.string(),
+  seconds: z.number().describe('Of both launches, from opening to closing.'),
+  outside: z.array(z.string()).describe('Addresses of other hosts that were asked for.'),
+  calls: heard.describe('SCORM: the calls of the API, in order.'),
+  statements: heard.describe('cmi5 and Tin Can: the statements that were taken, in order.'),
+  status: z.string().optional(),
+  score: z.string().optional(),
+  exit: z.string().optional(),
+  time: z.string().optional().describe('As the standard writes it.'),
+});
+
 const comparison = {
   before: z.string().describe('The zip or folder that learners have, as it was named.'),
   after: z.string().describe('The one that is to replace it.'),
@@ -120,7 +136,10 @@ export const answers = z
       baseline: baseline.optional().describe('With --baseline or --write-baseline.'),
     }),
     answer('build', { packages: z.array(builtPackage).describe('Packages that were written.') }),
-    answer('verify', { packages: z.array(verifiedPackage).describe('Zips that could be opened.') }),
+    answer('verify', {
+      packages: z.array(verifiedPackage).describe('Zips that could be opened.'),
+      run: z.array(unitRun).optional().describe('With --run: how each part did.'),
+    }),
     answer('diff', comparison),
     answer('accessibility', { reports: z.array(report).describe('Reports that were written.') }),
   ])

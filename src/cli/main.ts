@@ -107,8 +107,21 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
       ),
     )
     .option('--web', 'they are for a web server, and need no manifest')
+    .option('--run', 'also launch them in a browser, as an LMS does, and tell what only that shows')
+    .addOption(
+      new Option('--run-seconds <count>', 'time for each part that is launched (default: 20)').argParser(
+        positive,
+      ),
+    )
     .option('--strict', 'warnings fail too')
-    .addHelpText('after', examples('coursewright verify course.zip', 'coursewright verify --json *.zip'))
+    .addHelpText(
+      'after',
+      examples(
+        'coursewright verify course.zip',
+        'coursewright verify --json *.zip',
+        'coursewright verify --run course.zip',
+      ),
+    )
     .action(async (files: string[], flags, command: Command) => {
       const { verifyCommand } = await import('./verify-command.ts');
       code = await verifyCommand(files, flags, terminalOf(command), from);

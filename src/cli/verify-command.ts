@@ -1,15 +1,19 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { addTo, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { UnitRun } from '../run/run-unit.ts';
 import type { Lms } from '../verify/lms-profiles.ts';
 import { titleOf } from '../verify/standard.ts';
 import { type VerifiedZip, verifyZip } from '../verify/verify-zip.ts';
 import { giveAnswer } from './answer.ts';
 import { exitCodeFor } from './exit.ts';
-import type { AnswerFlags } from './formats.ts';
+import { type AnswerFlags, printedFormats } from './formats.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface VerifyFlags extends AnswerFlags {
   readonly lms?: readonly Lms[];
   readonly web?: boolean;
+  readonly run?: boolean;
+  /** For each unit. */
+  readonly runSeconds?: number;
 }
 
 export async function verifyCommand(
@@ -27,8 +31,9 @@ export async function verifyCommand(
       ...(flags.web ? { target: 'web' as const } : {}),
     });
     if (found.value) packages.push(found.value);
-    findings.push(...found.diagnostics);
+    addTo(findings, found.diagnostics);
   }
+  const run = flags.run ? await runAll(files, flags, terminal, from, findings) : undefined;
   const isGood = ({ file }: VerifiedZip) => {
     const own = findings.filter(({ place }) => place?.file === file || place?.file.startsWith(`${file}/`));
     return exitCodeFor(own, flags.strict) === 0;
@@ -37,7 +42,7 @@ export async function verifyCommand(
     {
       command: 'verify',
       findings,
-      fields: { packages },
+      fields: { packages, ...(run ? { run } : {}) },
       subjects: async () => files.map((path) => ({ kind: 'package', path, name: titleFor(path, packages) })),
       news: () => packages.filter(isGood).map(inWords),
     },
@@ -45,6 +50,34 @@ export async function verifyCommand(
     terminal,
     from,
   );
+}
+
+/** Launches them all, if what that takes is installed; what is found comes behind what is known already. */
+async function runAll(
+  files: readonly string[],
+  flags: VerifyFlags,
+  terminal: Terminal,
+  from: string,
+  findings: Diagnostic[],
+): Promise<readonly UnitRun[]> {
+  const { loadRunTools } = await import('../run/tools.ts');
+  const { value: tools, diagnostics: missing } = await loadRunTools();
+  addTo(findings, missing);
+  if (!tools) return [];
+  const { runZips } = await import('../run/run-zip.ts');
+  const { web = false, runSeconds: seconds } = flags;
+  const onZip = (file: string, index: number): void => {
+    if (printedFormats(flags).length === 0)
+      terminal.progress(`Running ${file} (${index + 1} of ${files.length})`);
+  };
+  const ran = await runZips(files, tools, {
+    from,
+    web,
+    onZip,
+    ...(seconds === undefined ? {} : { seconds }),
+  });
+  addTo(findings, ran.diagnostics);
+  return ran.value;
 }
 
 function titleFor(path: string, packages: readonly VerifiedZip[]): string {

@@ -97,7 +97,7 @@ async function aiccOutline(view: PackageView): Promise<Structure> {
 }
 
 /** The title of an item or of an AU, the name of an activity: in the first language where there are several. */
-function titleOf(element: Element | undefined): string {
+export function titleOf(element: Element | undefined): string {
   const title = element && (childNamed(element, 'title') ?? childNamed(element, 'name'));
   return title?.text || title?.children[0]?.text || '';
 }

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Server, serve } from '../../src/run/serve.ts';
 import { axeViolations as violations } from './support/axe.ts';
 import { newMachine, startChromium } from './support/chromium.ts';
 import { coloursMetUnforeseen } from './support/colours.ts';
 import { coursePackage } from './support/packages.ts';
-import { type Server, serve } from './support/serve.ts';
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -4,12 +4,16 @@ import { archiveCodes } from './package/archive-codes.ts';
 import { cmi5Codes } from './package/cmi5-codes.ts';
 import { imscpCodes } from './package/imscp-codes.ts';
 import { lmsCodes } from './package/lms-codes.ts';
+import { runCodes } from './package/run-codes.ts';
 import { scorm12Codes } from './package/scorm12-codes.ts';
 import { scorm2004Codes } from './package/scorm2004-codes.ts';
 import { xapiCodes } from './package/xapi-codes.ts';
 import { zipCodes } from './package/zip-codes.ts';
 
-/** Findings about packages, by what they break: the zip itself, any package, IMS manifests, or one of the standards. */
+/**
+ * Findings about packages, by what they break: the zip itself, any package, IMS manifests, one of the standards, or
+ * what is seen when they run.
+ */
 export const packageCodes = {
   ...archiveCodes,
   ...zipCodes,
@@ -20,6 +24,7 @@ export const packageCodes = {
   ...xapiCodes,
   ...aiccCodes,
   ...lmsCodes,
+  ...runCodes,
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 
 export type PackageCode = keyof typeof packageCodes;

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Server, serve } from '../../../src/run/serve.ts';
 import { courseData } from '../support/answer-key.ts';
 import { newMachine, startChromium } from '../support/chromium.ts';
 import { coursePackageIn } from '../support/packages.ts';
 import { scormPlatform } from '../support/platform/scorm.ts';
-import { type Server, serve } from '../support/serve.ts';
 import { frameStates, pageStates, savingStates } from './states.ts';
 import { pressTab, sweep } from './sweep.ts';
 

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Server, serve } from '../../../src/run/serve.ts';
 import { axeViolations } from '../support/axe.ts';
 import { newMachine, startChromium, watch } from '../support/chromium.ts';
 import { coursePackage } from '../support/packages.ts';
-import { type Server, serve } from '../support/serve.ts';
 
 describe('the blocks of a page', { timeout: 60_000 }, () => {
   let browser: Browser;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Fields } from '../support/lrs/values.ts';
+import type { Fields } from '../../../src/run/lrs/values.ts';
 import { journeyPackage } from '../support/packages.ts';
 import { objectOf, verbOf, xapiPlatform } from '../support/platform/xapi.ts';
 import { journeys } from './scenarios.ts';

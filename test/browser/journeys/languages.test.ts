@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Fields } from '../../../src/run/lrs/values.ts';
 import { newMachine, startChromium } from '../support/chromium.ts';
 import type { Learner } from '../support/learner.ts';
 import { dress, lookAt } from '../support/look.ts';
-import type { Fields } from '../support/lrs/values.ts';
 import { languageModulesPackage, languagesPackage, pseudoPackage } from '../support/packages.ts';
 import type { Platform } from '../support/platform/platform.ts';
 import { type ScormPlatform, scormPlatform, written } from '../support/platform/scorm.ts';

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Server, serve } from '../../../src/run/serve.ts';
 import { courseData } from '../support/answer-key.ts';
 import { newMachine, startChromium } from '../support/chromium.ts';
 import { Learner } from '../support/learner.ts';
 import { journeyPackage } from '../support/packages.ts';
-import { type Server, serve } from '../support/serve.ts';
 
 const looks = [
   ['phone', { width: 320, height: 640 }, 'light'],

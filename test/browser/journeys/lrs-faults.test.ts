@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Interference } from '../../../src/run/lrs.ts';
 import { blockStorage } from '../support/blocked-storage.ts';
 import { startChromium } from '../support/chromium.ts';
 import { crash } from '../support/crash.ts';
 import type { Learner } from '../support/learner.ts';
-import type { Interference } from '../support/lrs.ts';
 import { journeyPackage } from '../support/packages.ts';
 import { settled } from '../support/platform/platform.ts';
 import { objectOf, verbOf, type XapiPlatform, xapiPlatform } from '../support/platform/xapi.ts';

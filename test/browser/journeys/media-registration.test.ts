@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shortVerb } from '../../../src/run/lrs/cmi5-session.ts';
+import type { Fields } from '../../../src/run/lrs/values.ts';
 import { startChromium } from '../support/chromium.ts';
 import type { Learner } from '../support/learner.ts';
-import { shortVerb } from '../support/lrs/cmi5-session.ts';
-import type { Fields } from '../support/lrs/values.ts';
 import { extension, isOfVideoProfile } from '../support/lrs/video-rules.ts';
 import { mediaPackage } from '../support/packages.ts';
 import { xapiPlatform } from '../support/platform/xapi.ts';

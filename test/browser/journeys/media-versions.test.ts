@@ -1,10 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shortVerb } from '../../../src/run/lrs/cmi5-session.ts';
 import { axeViolations } from '../support/axe.ts';
 import { newMachine, startChromium } from '../support/chromium.ts';
 import type { Learner } from '../support/learner.ts';
-import { shortVerb } from '../support/lrs/cmi5-session.ts';
 import { extension, isOfVideoProfile } from '../support/lrs/video-rules.ts';
 import { mediaPackage } from '../support/packages.ts';
 import { type XapiPlatform, xapiPlatform } from '../support/platform/xapi.ts';

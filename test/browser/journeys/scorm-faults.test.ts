@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve } from '../../../src/run/serve.ts';
 import { blockStorage } from '../support/blocked-storage.ts';
 import { newMachine, startChromium } from '../support/chromium.ts';
 import { crash } from '../support/crash.ts';
 import type { Learner } from '../support/learner.ts';
 import { journeyPackage } from '../support/packages.ts';
 import { type ScormPlatform, scormPlatform } from '../support/platform/scorm.ts';
-import { serve } from '../support/serve.ts';
 
 const editions = [
   { edition: '1.2', target: 'scorm12', api: 'API', prefix: 'LMS', end: 'LMSFinish' },

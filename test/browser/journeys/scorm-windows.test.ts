@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Route, type Server, serve } from '../../../src/run/serve.ts';
 import { startChromium } from '../support/chromium.ts';
 import type { Learner } from '../support/learner.ts';
 import { journeyPackage } from '../support/packages.ts';
 import { hrefOf, type ScormPlatform, scormPlatform } from '../support/platform/scorm.ts';
-import { type Route, type Server, serve } from '../support/serve.ts';
 import { studyEverything, takeQuiz } from './walk.ts';
 
 /** What the LMS's page does in the place of a call; nothing: the call goes on to the LMS. */

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Server, serve } from '../../../src/run/serve.ts';
 import { axeViolations } from '../support/axe.ts';
 import { newMachine, startChromium } from '../support/chromium.ts';
 import { coloursMetUnforeseen } from '../support/colours.ts';
 import { journeyPackage } from '../support/packages.ts';
-import { type Server, serve } from '../support/serve.ts';
 
 const { accessibilityReports, loadResources } = (await import(
   new URL('../../../dist/index.js', import.meta.url).href

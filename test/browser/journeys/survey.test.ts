@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Fields } from '../../../src/run/lrs/values.ts';
 import { standardOf, unexplained } from '../support/analytics.ts';
 import { startChromium } from '../support/chromium.ts';
 import type { Learner } from '../support/learner.ts';
 import { dress, lookAt } from '../support/look.ts';
-import type { Fields } from '../support/lrs/values.ts';
 import { analyticsOf, surveyPackage } from '../support/packages.ts';
 import type { Platform } from '../support/platform/platform.ts';
 import { scormPlatform, writtenEntries } from '../support/platform/scorm.ts';

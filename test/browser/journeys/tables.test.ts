@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Server, serve } from '../../../src/run/serve.ts';
 import { treeOf } from '../accessibility/tree.ts';
 import { axeViolations } from '../support/axe.ts';
 import { startChromium } from '../support/chromium.ts';
 import { coursePackage } from '../support/packages.ts';
-import { type Server, serve } from '../support/serve.ts';
 
 describe('a table', { timeout: 60_000 }, () => {
   let browser: Browser;

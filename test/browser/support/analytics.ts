@@ -1,5 +1,5 @@
 import type { AnalyticsEntry, InStandards } from '../../../src/pages/analytics-map.ts';
-import type { Fields } from './lrs/values.ts';
+import type { Fields } from '../../../src/run/lrs/values.ts';
 import type { Platform } from './platform/platform.ts';
 import { type ScormPlatform, writtenEntries } from './platform/scorm.ts';
 import { objectOf, verbOf, type XapiPlatform } from './platform/xapi.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findChromium, findLeanChromium, strayRequests } from './chromium.ts';
+import { findChromium, findLeanChromium } from '../../../src/run/chromium.ts';
+import { chromiumForTests, strayRequests } from './chromium.ts';
 
 describe('the browser of the tests', () => {
   it('is the one that CHROMIUM_PATH names', () => {
@@ -8,11 +9,15 @@ describe('the browser of the tests', () => {
 
   it('is looked for in the usual places', () => {
     expect(findChromium({}, (place) => place === '/usr/bin/google-chrome')).toBe('/usr/bin/google-chrome');
+    expect(findChromium({ PATH: '/opt/bin' }, () => true)).toBe('/opt/bin/chromium');
   });
 
   it('is asked for in plain words when there is none', () => {
-    expect(() => findChromium({}, () => false)).toThrow(/apt-get install chromium/);
-    expect(() => findChromium({ CHROMIUM_PATH: '/gone' }, () => false)).toThrow(/CHROMIUM_PATH names \/gone/);
+    const none = () => false;
+    expect(() => chromiumForTests(findChromium, {}, none)).toThrow(/apt-get install chromium/);
+    expect(() => chromiumForTests(findChromium, { CHROMIUM_PATH: '/gone' }, none)).toThrow(
+      /CHROMIUM_PATH names \/gone/,
+    );
   });
 
   it('is the lean one where no more is needed, unless somebody says which', () => {

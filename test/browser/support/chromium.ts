@@ -1,43 +1,22 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findChromium, findLeanChromium, quietFlags } from '../../../src/run/chromium.ts';
 import { lend } from './lent-browser.ts';
 
-/** Where a Chromium may be, first match wins. */
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-/** The same engine without windows, menus and profiles: a third less processor time for a run of the tests. */
-const leanPlace = '/usr/bin/chromium-headless-shell';
-
-/** Quiet and offline: without these, Chromium itself calls home in the middle of a test. */
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export function findChromium(env: NodeJS.ProcessEnv = process.env, exists = existsSync): string {
-  const asked = env.CHROMIUM_PATH;
-  if (asked !== undefined && asked !== '') {
-    if (exists(asked)) return asked;
-    throw new Error(
-      `CHROMIUM_PATH names ${asked}, and there is no such file. Point it at a Chromium executable.`,
-    );
-  }
-  const found = places.find((place) => exists(place));
-  if (found !== undefined) return found;
+/** The Chromium of the tests; it throws words about what to do where there is none. */
+export function chromiumForTests(
+  find: typeof findChromium = findChromium,
+  env: NodeJS.ProcessEnv = process.env,
+  exists: (file: string) => boolean = existsSync,
+): string {
+  const found = find(env, exists);
+  if (found !== undefined && exists(found)) return found;
   throw new Error(
-    `The browser tests need a Chromium and found none at ${places.join(', ')}. ` +
-      'Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH to its executable.',
+    found === undefined
+      ? 'The browser tests need a Chromium and found none. ' +
+          'Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH to its executable.'
+      : `CHROMIUM_PATH names ${found}, and there is no such file. Point it at a Chromium executable.`,
   );
-}
-
-/** A Chromium for all that asks for no more than a page, as `npm test` names it or where Debian has it; else any. */
-export function findLeanChromium(env: NodeJS.ProcessEnv = process.env, exists = existsSync): string {
-  const { CHROMIUM_LEAN_PATH: lean, CHROMIUM_PATH: asked } = env;
-  return lean || (!asked && exists(leanPlace) ? leanPlace : findChromium(env, exists));
 }
 
 const ofThisWorker = new Map<boolean, Promise<Browser>>();
@@ -51,8 +30,8 @@ export async function startChromium({ whole = false } = {}): Promise<Browser> {
   const isTest = process.env.COURSEWRIGHT_TESTS !== undefined;
   const launch = () =>
     chromium.launch({
-      executablePath: whole || !isTest ? findChromium() : findLeanChromium(),
-      args: flags,
+      executablePath: chromiumForTests(whole || !isTest ? findChromium : findLeanChromium),
+      args: ['--no-sandbox', ...quietFlags],
       headless: true,
       ...(whole ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     });

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Server, serve } from '../../../src/run/serve.ts';
 import { startChromium } from './chromium.ts';
-import { type Server, serve } from './serve.ts';
 
 describe('machines that are borrowed', () => {
   let server: Server;

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { Fields } from './lrs/values.ts';
+import type { Fields } from '../../../src/run/lrs/values.ts';
 import { questionsPackage } from './packages.ts';
 import type { Platform } from './platform/platform.ts';
 import { scormPlatform, writtenEntries } from './platform/scorm.ts';

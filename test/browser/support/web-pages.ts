@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { type Server, serve } from '../../../src/run/serve.ts';
 import { newMachine, startChromium } from './chromium.ts';
-import { type Server, serve } from './serve.ts';
 
 /**
  * For the tests of the group that calls it: opens start pages of unpacked web packages, each from a server and on a

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { decodeState } from '../../../src/player/core/state-text.ts';
-import type { Fields as StatementFields } from '../../browser/support/lrs/values.ts';
+import type { Fields as StatementFields } from '../../../src/run/lrs/values.ts';
 import { videoViolations } from '../../browser/support/lrs/video-rules.ts';
 import { bookmarkIn, browser, copyOf, leave, soon, start } from '../support/cmi5-launches.ts';
 import { FakeStorage } from '../support/fake-window.ts';

@@ -1,5 +1,5 @@
-import { at, categories, list, shortVerb } from './cmi5-session.ts';
-import { type Fields, isObject, type Json } from './values.ts';
+import { at, categories, list, shortVerb } from '../../../../src/run/lrs/cmi5-session.ts';
+import { type Fields, isObject, type Json } from '../../../../src/run/lrs/values.ts';
 
 const video = 'https://w3id.org/xapi/video';
 const types: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Served } from '../../../../src/run/serve.ts';
 import { newMachine, strayRequests } from '../chromium.ts';
 import type { Learner } from '../learner.ts';
-import type { Served } from '../serve.ts';
 
 /** What an LMS (or the browser, for `web`) holds of one learner, in words common to all standards. */
 export interface Recorded {

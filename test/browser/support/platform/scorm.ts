@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, Frame } from 'playwright-core';
+import type { Call } from '../../../../src/run/scorm/calls.ts';
+import type { Edition } from '../../../../src/run/scorm/elements.ts';
+import { type ScormHost, startScormHost } from '../../../../src/run/scorm-host.ts';
+import type { Route } from '../../../../src/run/serve.ts';
 import { courseData } from '../answer-key.ts';
 import { watch } from '../chromium.ts';
 import { Learner } from '../learner.ts';
-import type { Call } from '../scorm/calls.ts';
-import type { Edition } from '../scorm/elements.ts';
-import { type ScormHost, startScormHost } from '../scorm-host.ts';
-import type { Route } from '../serve.ts';
 import {
   answerLine,
   failures,

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { shortHash } from '../../../../src/player/core/hash.ts';
+import { type Route, serve } from '../../../../src/run/serve.ts';
 import { courseData } from '../answer-key.ts';
 import { watch } from '../chromium.ts';
 import { Learner } from '../learner.ts';
-import { type Route, serve } from '../serve.ts';
 import { failures, Machines, misbehaviour, type Platform, type Recorded } from './platform.ts';
 import { hrefOf } from './scorm.ts';
 

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { parseStringPromise } from 'xml2js';
+import type { Au } from '../../../../src/run/lrs/launch.ts';
+import type { Fields } from '../../../../src/run/lrs/values.ts';
+import { type Lrs, startLrs } from '../../../../src/run/lrs.ts';
+import { serve } from '../../../../src/run/serve.ts';
 import { courseData } from '../answer-key.ts';
 import { watch } from '../chromium.ts';
 import { Learner } from '../learner.ts';
-import type { Au } from '../lrs/launch.ts';
-import type { Fields } from '../lrs/values.ts';
 import { videoViolations } from '../lrs/video-rules.ts';
-import { type Lrs, startLrs } from '../lrs.ts';
-import { serve } from '../serve.ts';
 import {
   answerLine,
   failures,
@@ -84,7 +84,7 @@ export async function xapiPlatform(browser: Browser, options: Options): Promise<
       return learner.arrive();
     },
     async recorded() {
-      await settled(() => lrs.statements.length + server.log.length);
+      await settled(() => lrs.exchanges.length + server.log.length);
       return recordedIn(lrs.statements);
     },
     violations: () => [

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isDeepStrictEqual } from 'node:util';
 import { bodyOf, sendJson } from '../serve.ts';
 import { statementProblems } from './statement.ts';
-import { type Fields, type Json, parse } from './values.ts';
+import { type Fields, isObject, type Json, parse } from './values.ts';
 
 /** The statement resource (Communication, 2.1): takes what xAPI 1.0.3 allows, whole batches or nothing. */
 export class Statements {
@@ -31,26 +32,28 @@ export class Statements {
     }
     const sent = parse(await bodyOf(request));
     const batch = (Array.isArray(sent) ? sent : [sent]).filter((one) => one !== undefined) as Fields[];
-    heard(batch);
+    heard(batch.filter(isObject));
     const problems = [...transportProblems(request, url, sent, batch), ...batch.flatMap(statementProblems)];
-    const conflicts = this.#conflicts(batch);
+    const conflicts = this.#conflicts(batch.filter(isObject));
     for (const problem of [...problems, ...conflicts]) this.#complain(`statement refused: ${problem}`);
     if (problems.length > 0) return sendJson(response, 400, problems);
     if (conflicts.length > 0) return sendJson(response, 409, conflicts);
-    this.kept.push(...batch.filter((one) => !this.kept.some((old) => old.id === one.id)));
+    const isKnown = ({ id }: Fields): boolean => id !== undefined && this.kept.some((old) => old.id === id);
+    this.kept.push(...batch.filter((one) => !isKnown(one)));
     if (request.method === 'PUT') response.writeHead(204).end();
     else
       sendJson(
         response,
         200,
-        batch.map((one) => one.id),
+        // Communication 2.1.2: a statement without an id gets one.
+        batch.map((one) => one.id ?? randomUUID()),
       );
   }
 
   /** The same statement again is a retry and fine; another one under its id is a conflict. */
   #conflicts(batch: readonly Fields[]): string[] {
     return batch.flatMap((statement) => {
-      const old = this.kept.find((one) => one.id === statement.id);
+      const old = this.kept.find(({ id }) => id !== undefined && id === statement.id);
       const same = old === undefined || isDeepStrictEqual(old, statement);
       return same ? [] : [`id ${String(statement.id)} names another statement`];
     });

@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { distFolder } from '../resources.ts';
+import type { PackageView } from '../targets/target.ts';
 import type { Call } from './scorm/calls.ts';
-import type { Edition } from './scorm/elements.ts';
+import { cmiFor, type Json, type LmsSettings, type Mode } from './scorm/data-model.ts';
+import { callsIn, committedIn } from './scorm/heard.ts';
+import { scormAgain, sendPage, sendScript } from './scorm/lms-page.ts';
 import { scormViolations } from './scorm/rules.ts';
 import { bodyOf, type Route, type Server, sendJson, serve } from './serve.ts';
-
-type Json = Readonly<Record<string, unknown>>;
-export type Mode = 'normal' | 'review' | 'browse';
 
 interface LaunchOptions {
   readonly mode?: Mode;
@@ -56,35 +56,19 @@ interface Stored {
   calls: Call[];
 }
 
-interface Committed {
-  readonly launch: number;
-  readonly order: number;
-  readonly exit: string;
-  readonly cmi: Json;
-}
-
-interface HostOptions {
-  readonly edition: Edition;
-  /** Folder of the unzipped package. */
-  readonly folder: string;
+interface HostOptions extends LmsSettings {
+  /** Folder of the unzipped package, or the opened one. */
+  readonly folder?: string;
+  readonly view?: PackageView;
   /** Browsers may keep a page that they leave, to go back to. */
   readonly cached?: boolean;
   /** Other pages of the LMS. */
   readonly routes?: readonly Route[];
-  /** `cmi.student_data.mastery_score` (0 to 100) or `cmi.scaled_passing_score` (0 to 1), as the edition has it. */
-  readonly mastery?: string;
-  /** The learner's language in the LMS, until the SCO sets another. */
-  readonly language?: string;
-  /** What a launch finds after an exit that was not `suspend`: the same attempt as in Moodle, or a new one. */
-  readonly afterExit?: 'same-attempt' | 'new-attempt';
-  readonly types?: 'right' | 'lms';
+  readonly types?: 'right' | 'lms' | 'any';
 }
 
-function scormAgain(edition: Edition): string {
-  return createRequire(import.meta.url).resolve(
-    edition === '1.2' ? 'scorm-again/scorm12' : 'scorm-again/scorm2004',
-  );
-}
+/** Of one SCO: a page that calls without end must not fill the memory. */
+const mostCalls = 20_000;
 
 /** An LMS for one learner and one SCORM package: scorm-again in the page, the store here. */
 export async function startScormHost(options: HostOptions): Promise<ScormHost> {
@@ -110,15 +94,17 @@ export async function startScormHost(options: HostOptions): Promise<ScormHost> {
     const wish = wishes[Number(index)];
     const launched = launches[Number(index)];
     if (action === 'api.js') await sendScript(response, scormAgain(options.edition));
-    else if (action === 'page.js') await sendScript(response, new URL('scorm/page.js', import.meta.url));
+    else if (action === 'page.js') await sendScript(response, join(distFolder, 'run/lms-page.js'));
     else if (action === 'launch' && wish !== undefined) {
       const kept = store(wish.sco);
       kept.launches += 1;
       const id = launches.push({ ...wish, number: kept.launches }) - 1;
-      sendPage(response, setUp(options, kept, wish, id));
+      const cmi = cmiFor(options, kept, wish.mode);
+      sendPage(response, { ...wish, edition: options.edition, launch: kept.launches, cmi, id });
     } else if (launched === undefined) sendJson(response, 404, {});
     else if (action === 'commit') {
-      const { launch, order, exit, cmi } = JSON.parse(await bodyOf(request)) as Committed;
+      const { order, exit, cmi } = committedIn(await bodyOf(request));
+      const launch = launched.number;
       const kept = store(launched.sco);
       kept.commits += 1;
       // Beacons of a window may overtake each other; of two windows the last one that says something stands.
@@ -128,14 +114,16 @@ export async function startScormHost(options: HostOptions): Promise<ScormHost> {
       }
       sendJson(response, 200, { result: true, errorCode: 0 });
     } else if (action === 'calls') {
-      store(launched.sco).calls.push(...(JSON.parse(await bodyOf(request)) as Call[]));
+      const { calls } = store(launched.sco);
+      const heard = callsIn(await bodyOf(request), launched.number);
+      calls.push(...heard.slice(0, mostCalls - calls.length));
       sendJson(response, 200, {});
     } else sendJson(response, 404, {});
     return true;
   }
 
   const server = await serve({
-    folder: options.folder,
+    ...(options.view ? { view: options.view } : { folder: options.folder ?? '' }),
     under: '/content/',
     types: options.types ?? 'lms',
     cached: options.cached === true,
@@ -166,69 +154,4 @@ export async function startScormHost(options: HostOptions): Promise<ScormHost> {
 
 function inOrder(calls: readonly Call[]): Call[] {
   return [...calls].sort((a, b) => a.launch - b.launch || a.order - b.order);
-}
-
-/** The data model that a launch starts with. */
-function cmiFor(options: HostOptions, kept: Stored, mode: Mode): Json {
-  const suspended = kept.exit === 'suspend';
-  const keeps =
-    kept.cmi !== undefined && (suspended || options.afterExit !== 'new-attempt' || mode !== 'normal');
-  const old = keeps ? (structuredClone(kept.cmi) as Record<string, unknown>) : preference(options);
-  const entry = kept.cmi === undefined || !keeps ? 'ab-initio' : suspended ? 'resume' : '';
-  // In review it should be `no-credit`, and some LMSs leave it: the mode alone has to be enough.
-  const credit = 'credit';
-  if (options.edition === '2004') {
-    const { exit: _exit, session_time: _time, ...rest } = old;
-    const mastery = options.mastery === undefined ? {} : { scaled_passing_score: options.mastery };
-    return {
-      ...rest,
-      learner_id: 'learner-7',
-      learner_name: 'Lovelace, Ada',
-      mode,
-      credit,
-      entry,
-      ...mastery,
-    };
-  }
-  const { exit: _exit, session_time: _time, ...core } = (old.core ?? {}) as Record<string, unknown>;
-  const mastery = options.mastery === undefined ? {} : { student_data: { mastery_score: options.mastery } };
-  const learner = { student_id: 'learner-7', student_name: 'Lovelace, Ada' };
-  return { ...old, core: { ...core, ...learner, lesson_mode: mode, credit, entry }, ...mastery };
-}
-
-/** A learner's profile, as far as it is kept for content. */
-function preference({ edition, language }: HostOptions): Record<string, unknown> {
-  if (language === undefined) return {};
-  return { [edition === '1.2' ? 'student_preference' : 'learner_preference']: { language } };
-}
-
-async function sendScript(response: ServerResponse, file: string | URL): Promise<void> {
-  response.setHeader('Content-Type', 'text/javascript');
-  response.end(await readFile(file));
-}
-
-/** What `scorm/page.js` needs to know. */
-function setUp(options: HostOptions, kept: Stored, { mode, api, popup, content }: Wish, id: number): Json {
-  return {
-    edition: options.edition,
-    launch: kept.launches,
-    api,
-    popup,
-    cmi: cmiFor(options, kept, mode),
-    commitUrl: `/lms/commit/${id}`,
-    callsUrl: `/lms/calls/${id}`,
-    content,
-  };
-}
-
-function sendPage(response: ServerResponse, setup: Json): void {
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(`<!doctype html>
-<title>LMS</title>
-<link rel="icon" href="data:,">
-<style>html,body{margin:0;height:100%}iframe{border:0;display:block;width:100%;height:100%}</style>
-<body>
-<script type="application/json" id="setup">${JSON.stringify(setup).replaceAll('<', '\\u003c')}</script>
-<script src="/lms/api.js"></script>
-<script src="/lms/page.js"></script>`);
 }

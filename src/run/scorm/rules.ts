@@ -4,8 +4,29 @@ import { isWriteOnly, refusal } from './elements.ts';
 
 /** What one launch did wrong, in readable sentences; an empty list is a launch that every LMS we know accepts. */
 export function scormViolations(calls: readonly Call[], situation: Situation): string[] {
-  return [...launchRules, ...arrayRules].flatMap((rule) => rule(calls, situation));
+  return brokenRules(calls, situation).map(({ text }) => text);
 }
+
+/** What stands behind a rule: an error that the runtime has told, the standard, or an LMS that is stricter than it. */
+export type Ground = 'error' | 'standard' | 'lms';
+
+/** The same, each with what stands behind it. */
+export function brokenRules(
+  calls: readonly Call[],
+  situation: Situation,
+): { readonly text: string; readonly ground: Ground }[] {
+  return [...launchRules, ...arrayRules].flatMap((rule) =>
+    rule(calls, situation).map((text) => ({ text, ground: grounds[rule.name] ?? 'lms' })),
+  );
+}
+
+const grounds: Readonly<Record<string, Ground>> = {
+  causesNoErrors: 'error',
+  opensOnceAndStaysSilentAfterTheEnd: 'error',
+  readsNothingWriteOnly: 'error',
+  writesNothingInReview: 'standard',
+  fillsArraysInOrder: 'standard',
+};
 
 const launchRules: readonly Rule[] = [
   function opensOnceAndStaysSilentAfterTheEnd(calls) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Call } from './calls.ts';
-import type { Edition } from './elements.ts';
-import { scormViolations } from './rules.ts';
+import type { Call } from '../../../src/run/scorm/calls.ts';
+import type { Edition } from '../../../src/run/scorm/elements.ts';
+import { scormViolations } from '../../../src/run/scorm/rules.ts';
 
 /** `set cmi.core.exit=suspend`, `get cmi.x -> result !error`, `initialize`, `commit`, `terminate`: one call each. */
 function calls(...lines: readonly string[]): Call[] {

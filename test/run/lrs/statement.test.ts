@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { statementProblems } from './statement.ts';
-import type { Fields, Json } from './values.ts';
+import { statementProblems } from '../../../src/run/lrs/statement.ts';
+import type { Fields, Json } from '../../../src/run/lrs/values.ts';
 
 const good = {
   id: '9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Lrs, startLrs } from './lrs.ts';
+import { type Lrs, startLrs } from '../../src/run/lrs.ts';
 
 const au = {
   id: 'https://agency.example/au/1',
@@ -150,5 +150,19 @@ describe('the learning record store double', () => {
     const profile = new URLSearchParams({ agent: query('actor'), profileId: 'cmi5LearnerPreferences' });
     expect((await fetch(`${lrs.endpoint}agents/profile?${profile}`, { headers: mine })).status).toBe(404);
     expect(lrs.violations()).toEqual(['session 1: the fetch URL was used 2 times']);
+  });
+
+  it('lists the names of state documents when none is named, whoever spells the agent how', async () => {
+    const where = (agent: object, name?: string) =>
+      `${lrs.endpoint}activities/state?${new URLSearchParams({ activityId: 'https://a.example/list', agent: JSON.stringify(agent), ...(name ? { stateId: name } : {}) })}`;
+    const account = { homePage: 'https://lms.example', name: 'learner-7' };
+    const write = (name: string) =>
+      fetch(where({ account, name: 'Ada' }, name), { method: 'PUT', headers, body: '{}' });
+    await write('place');
+    await write('two words');
+    const asked = where({ objectType: 'Agent', account: { name: account.name, homePage: account.homePage } });
+    expect(await (await fetch(asked, { headers })).json()).toEqual(['place', 'two words']);
+    const other = where({ mbox: 'mailto:b@a.example' });
+    expect(await (await fetch(other, { headers })).json()).toEqual([]);
   });
 });

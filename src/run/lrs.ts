@@ -1,55 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { cmi5Violations } from './lrs/cmi5-rules.ts';
-import type { Asked, Cmi5Session } from './lrs/cmi5-session.ts';
+import type { Asked } from './lrs/cmi5-session.ts';
 import { Documents } from './lrs/documents.ts';
+import { launchData, learner, type OpenSession, openSession } from './lrs/launch.ts';
+import type { Exchange, Lrs } from './lrs/lrs.ts';
 import {
-  type Au,
-  type Cmi5Options,
-  launchData,
-  learner,
-  type OpenSession,
-  openSession,
-} from './lrs/launch.ts';
-import { allowOtherOrigins, documentKey, profileKey, stateKey, withQuery } from './lrs/requests.ts';
+  allowOtherOrigins,
+  documentKey,
+  namesLike,
+  profileKey,
+  stateKey,
+  withQuery,
+} from './lrs/requests.ts';
 import { Statements } from './lrs/statements.ts';
 import type { Fields } from './lrs/values.ts';
 import { sendJson, serve } from './serve.ts';
 
-export interface LrsLaunch {
-  readonly url: string;
-  readonly registration: string;
-}
+export type { Exchange, Interference, Lrs, LrsLaunch } from './lrs/lrs.ts';
 
-/** What happens to a request instead of an answer: it gets this one, hangs for ever, or is closed to other origins. */
-export type Interference =
-  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
-  | 'hang'
-  | 'closed';
-
-export interface Lrs {
-  /** Asked before each request that is not a preflight; `resource` is `statements`, `activities/state` … or `fetch`. */
-  interfere: (method: string, resource: string) => Interference | undefined;
-  readonly origin: string;
-  /** Ends in `/`. */
-  readonly endpoint: string;
-  /** Accepted statements, in order, as they were sent. */
-  readonly statements: readonly Fields[];
-  readonly documents: Documents;
-  readonly sessions: readonly Cmi5Session[];
-  /** Everything that was refused or against a rule, in readable sentences. */
-  readonly violations: () => string[];
-  readonly launchCmi5: (au: Au, options?: Cmi5Options) => LrsLaunch;
-  /** A Tin Can launch: endpoint, auth, actor, registration and activity_id in the address. */
-  readonly launchXapi: (page: string, activity: string, options?: XapiOptions) => LrsLaunch;
-  readonly close: () => Promise<void>;
-}
-
-interface XapiOptions {
-  readonly registration?: string;
-  /** The form of older launchers: every property of the actor is a list. */
-  readonly oldActor?: boolean;
-}
+/** A page that asks without end must not fill the memory. */
+const mostNoted = 20_000;
 
 const tinCanAuth = `Basic ${Buffer.from('tincan:secret').toString('base64')}`;
 
@@ -59,8 +30,12 @@ const tinCanAuth = `Basic ${Buffer.from('tincan:secret').toString('base64')}`;
  */
 export async function startLrs(preferences?: Fields): Promise<Lrs> {
   const sessions: OpenSession[] = [];
+  const exchanges: Exchange[] = [];
+  let launches = 0;
   const complaints: string[] = [];
-  const complain = (text: string): void => void complaints.push(text);
+  const complain = (text: string): void => {
+    if (complaints.length < mostNoted) complaints.push(text);
+  };
   const documents = new Documents(complain);
   const statements = new Statements(complain);
   if (preferences) documents.write(profileKey('cmi5LearnerPreferences'), JSON.stringify(preferences));
@@ -68,6 +43,7 @@ export async function startLrs(preferences?: Fields): Promise<Lrs> {
   async function route(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
     allowOtherOrigins(request, response);
     const resource = url.pathname.replace(/^\/xapi\/|^\/(?=fetch\/)|(?<=fetch)\/.*/g, '');
+    if (request.method !== 'OPTIONS') note(request, response, resource, url);
     const instead = request.method === 'OPTIONS' ? undefined : lrs.interfere(request.method ?? '', resource);
     if (instead === 'hang') return true;
     if (instead === 'closed') response.removeHeader('Access-Control-Allow-Origin');
@@ -82,6 +58,16 @@ export async function startLrs(preferences?: Fields): Promise<Lrs> {
     else if (url.pathname.startsWith('/xapi/')) await xapi(request, response, url);
     else return false;
     return true;
+  }
+
+  function note(request: IncomingMessage, response: ServerResponse, resource: string, url: URL): void {
+    const launch = launches;
+    const name = url.searchParams.get('stateId') ?? url.searchParams.get('profileId') ?? undefined;
+    response.on('close', () => {
+      const { statusCode: status } = response;
+      if (exchanges.length < mostNoted)
+        exchanges.push({ launch, method: request.method ?? '', resource, name, status });
+    });
   }
 
   async function xapi(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
@@ -102,7 +88,7 @@ export async function startLrs(preferences?: Fields): Promise<Lrs> {
     if (resource === 'statements') {
       return statements.answer(request, response, url, (sent) => heard('statements', sent));
     }
-    const key = documentKey(resource, url.searchParams, complain);
+    const key = documentKey(resource, url.searchParams, complain, request.method);
     if (key === undefined) return sendJson(response, 404, {});
     const name = url.searchParams.get('stateId') ?? url.searchParams.get('profileId');
     heard(
@@ -112,6 +98,8 @@ export async function startLrs(preferences?: Fields): Promise<Lrs> {
           ? 'preferences'
           : 'document',
     );
+    if (request.method === 'GET' && resource === 'activities/state' && !name)
+      return sendJson(response, 200, namesLike(key, documents.keys()));
     return documents.answer(request, response, key);
   }
 
@@ -125,6 +113,8 @@ export async function startLrs(preferences?: Fields): Promise<Lrs> {
     statements: statements.kept,
     documents,
     sessions,
+    exchanges,
+    complaints,
     violations: () =>
       complaints.concat(
         registrations().flatMap((one) =>
@@ -132,6 +122,7 @@ export async function startLrs(preferences?: Fields): Promise<Lrs> {
         ),
       ),
     launchCmi5(au, options = {}) {
+      launches += 1;
       const session = openSession(au, options);
       const index = sessions.push(session) - 1;
       const data = launchData(
@@ -146,6 +137,7 @@ export async function startLrs(preferences?: Fields): Promise<Lrs> {
       return { url: withQuery(au.url, { endpoint, fetch, actor, registration, activityId }), registration };
     },
     launchXapi(page, activity, { registration = randomUUID(), oldActor = false } = {}) {
+      launches += 1;
       const old = { name: ['Ada Lovelace'], mbox: ['mailto:ada@agency.example'] };
       const actor = JSON.stringify(oldActor ? old : learner);
       const query = { endpoint, auth: tinCanAuth, actor, registration, activity_id: activity };

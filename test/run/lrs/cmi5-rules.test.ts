@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cmi5Violations } from './cmi5-rules.ts';
-import type { Asked, Cmi5Session } from './cmi5-session.ts';
-import type { Fields } from './values.ts';
+import { cmi5Violations } from '../../../src/run/lrs/cmi5-rules.ts';
+import type { Asked, Cmi5Session } from '../../../src/run/lrs/cmi5-session.ts';
+import type { Fields } from '../../../src/run/lrs/values.ts';
 
 const actor = { objectType: 'Agent', account: { homePage: 'https://lms.example', name: 'learner-7' } };
 const registration = '9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d';

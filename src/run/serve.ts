@@ -1,4 +1,3 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
 import {
   createServer,
   type Server as HttpServer,
@@ -6,7 +5,10 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve, sep } from 'node:path';
+import { extname } from 'node:path';
+import type { PackageView } from '../targets/target.ts';
+import { anyTypes, lmsTypes, rightTypes } from './content-types.ts';
+import { fileIn, partOf } from './package-files.ts';
 
 /** Answers a request and says true, or says false and leaves it to the next one. */
 export type Route = (
@@ -29,46 +31,20 @@ export interface Server {
 }
 
 interface Options {
-  /** Folder of the unzipped package; without it only the routes answer. */
+  /** Folder of the unzipped package … */
   readonly folder?: string;
-  /** Path that the folder is served under; ends in `/`. */
+  /** … or the opened one, of which nothing is unpacked to disk. Without either only the routes answer. */
+  readonly view?: PackageView;
+  /** Path that the package is served under; ends in `/`. */
   readonly under?: string;
-  /** `lms`: the types that Moodle's file server gives, wrong ones included. */
-  readonly types?: 'right' | 'lms';
+  /** `lms`: the types that Moodle's file server gives, wrong ones included. `any`: of what anybody puts into a package. */
+  readonly types?: keyof typeof typesOf;
   /** Browsers may keep a page that they leave, to go back to. */
   readonly cached?: boolean;
   readonly routes?: readonly Route[];
 }
 
-const rightTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.json': 'application/json',
-  '.xml': 'application/xml',
-  '.xsd': 'application/xml',
-  '.dtd': 'application/xml-dtd',
-  '.vtt': 'text/vtt',
-  '.txt': 'text/plain; charset=utf-8',
-  '.mp4': 'video/mp4',
-  '.mp3': 'audio/mpeg',
-};
-
-/** No charset anywhere, an old type for scripts, plain text for what the LMS does not know. */
-const lmsTypes: Readonly<Record<string, string>> = {
-  ...rightTypes,
-  '.html': 'text/html',
-  '.js': 'application/x-javascript',
-  '.css': 'text/css',
-  '.json': 'text/plain',
-  '.vtt': 'text/plain',
-  '.woff2': 'application/octet-stream',
-};
+const typesOf = { right: rightTypes, lms: lmsTypes, any: anyTypes } as const;
 
 /** A loopback server for one package. It answers nothing outside the folder, and remembers who asked for what. */
 export async function serve(options: Options = {}): Promise<Server> {
@@ -120,25 +96,28 @@ async function answer(
     if (await route(request, response, url)) return;
   }
   const under = options.under ?? '/';
-  if (options.folder === undefined || !url.pathname.startsWith(under)) return refuse(response, 404);
+  const { folder, view } = options;
+  if ((folder === undefined && view === undefined) || !url.pathname.startsWith(under))
+    return refuse(response, 404);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
-  const file = fileFor(options.folder, url.pathname.slice(under.length));
-  if (file === undefined) return refuse(response, 403);
-  if (!existsSync(file) || !statSync(file).isFile()) return refuse(response, 404);
-  const types = options.types === 'lms' ? lmsTypes : rightTypes;
-  response.setHeader('Content-Type', types[extname(file)] ?? 'text/plain');
+  const path = url.pathname.slice(under.length);
+  const found = view ? await partOf(view, path) : fileIn(folder ?? '', path);
+  if (typeof found === 'number') return refuse(response, found);
+  const types = typesOf[options.types ?? 'right'];
+  response.setHeader('Content-Type', types[extname(found.name).toLowerCase()] ?? 'text/plain');
   response.setHeader('Cache-Control', options.cached ? 'no-cache' : 'no-store');
   // Browsers ask for parts of recordings, and do not jump in those of a server that has no parts.
   const part = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
-  if (!part) {
-    createReadStream(file).pipe(response);
+  if (found.size === 0) {
+    response.end();
     return;
   }
-  const { size } = statSync(file);
-  const [start, end] = [Number(part[1]), part[2] ? Number(part[2]) : size - 1];
+  if (!part) return found.send(response, 0, found.size - 1);
+  const [start, end] = [Number(part[1]), part[2] ? Number(part[2]) : found.size - 1];
+  if (start >= found.size) return refuse(response, 416);
   response.statusCode = 206;
-  response.setHeader('Content-Range', `bytes ${start}-${end}/${size}`);
-  createReadStream(file, { start, end }).pipe(response);
+  response.setHeader('Content-Range', `bytes ${start}-${end}/${found.size}`);
+  return found.send(response, start, end);
 }
 
 function refuse(response: ServerResponse, status: number): void {
@@ -146,23 +125,18 @@ function refuse(response: ServerResponse, status: number): void {
   response.end();
 }
 
-/** `undefined` when the path points out of the folder. Upper and lower case count, as on an LMS. */
-function fileFor(folder: string, path: string): string | undefined {
-  let name: string;
-  try {
-    name = decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
-  if (name.includes('\0') || name.includes('\\')) return undefined;
-  const file = resolve(join(folder, name === '' ? 'index.html' : name));
-  return file.startsWith(resolve(folder) + sep) ? file : undefined;
-}
+/** No call, document or statement of a course comes near this: bytes. */
+const longestBody = 32 * 1024 * 1024;
 
 /** The whole body of a request, as text. */
 export async function bodyOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
+  let size = 0;
+  for await (const part of request) {
+    size += (part as Buffer).length;
+    if (size > longestBody) throw new Error('The body of the request is too long.');
+    parts.push(part as Buffer);
+  }
   return Buffer.concat(parts).toString('utf8');
 }
 

@@ -20,8 +20,21 @@
       return true;
     }
   }
+  // Beacons of 64 KiB at most may be on their way together; a page that is not being left can wait for the rest.
+  const send = (calls) => {
+    const body = JSON.stringify(calls);
+    if (navigator.sendBeacon(setup.callsUrl, body)) return;
+    try {
+      const request = new XMLHttpRequest();
+      request.open('POST', setup.callsUrl, false);
+      request.send(body);
+    } catch {
+      const brief = calls.map((call) => ({ ...call, value: String(call.value).slice(0, 100) }));
+      navigator.sendBeacon(setup.callsUrl, JSON.stringify(brief));
+    }
+  };
   const tell = () => {
-    if (unsent.length > 0) navigator.sendBeacon(setup.callsUrl, JSON.stringify(unsent.splice(0)));
+    while (unsent.length > 0) send(unsent.splice(0, 200));
   };
   window.addEventListener('pagehide', tell);
 

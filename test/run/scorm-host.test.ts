@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newMachine, startChromium } from './chromium.ts';
-import { type ScormHost, startScormHost } from './scorm-host.ts';
+import { type ScormHost, startScormHost } from '../../src/run/scorm-host.ts';
+import { newMachine, startChromium } from '../browser/support/chromium.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'coursewright-sco-'));
 writeFileSync(

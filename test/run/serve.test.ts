@@ -3,7 +3,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Server, serve } from './serve.ts';
+import { viewFiles } from '../../src/packaging/view-files.ts';
+import { type Server, serve } from '../../src/run/serve.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'coursewright-serve-'));
 mkdirSync(join(folder, 'package/data'), { recursive: true });
@@ -56,6 +57,30 @@ describe('the package server', () => {
     '/content/..%5csecret.txt',
   ])('answers nothing outside the package: %s', async (path) => {
     expect(await statusOf(server.origin, path)).toBeGreaterThanOrEqual(403);
+  });
+
+  it('serves an opened package as well, in parts and not beyond it', async () => {
+    const view = viewFiles('a.zip', [
+      { path: 'index.html', content: { bytes: new TextEncoder().encode('<p>A') } },
+      { path: 'a b/Ä.MP4', content: { bytes: new TextEncoder().encode('0123456789') } },
+      { path: 'empty.css', content: { bytes: new Uint8Array() } },
+      { path: '../secret.txt', content: { bytes: new TextEncoder().encode('x') } },
+    ]);
+    const opened = await serve({ view, types: 'any' });
+    const film = await fetch(`${opened.origin}/a%20b/%C3%84.MP4`, { headers: { Range: 'bytes=2-4' } });
+    expect([
+      film.status,
+      film.headers.get('content-type'),
+      film.headers.get('content-range'),
+      await film.text(),
+    ]).toEqual([206, 'video/mp4', 'bytes 2-4/10', '234']);
+    const statuses = ['/', '/empty.css', '/INDEX.html', '/%2e%2e%2fetc/passwd', '/%'].map((path) =>
+      statusOf(opened.origin, path),
+    );
+    expect(await Promise.all(statuses)).toEqual([200, 200, 404, 404, 403]);
+    const beyond = await fetch(`${opened.origin}/index.html`, { headers: { Range: 'bytes=99-' } });
+    expect(beyond.status).toBe(416);
+    await opened.close();
   });
 
   it('is strict about letter case, methods and what is not there', async () => {
