@@ -351,6 +351,20 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
     source: page('::: video src=assets/talk.mp4 captions=assets/talk.vtt\nThe mayor explains.\n:::'),
     finds: ['A11Y-MEDIA-DESCRIPTION modules/one.md:3:5'],
   },
+  'ASSET-CONTENT': {
+    source: {
+      'modules/one.md': page('![A chart](assets/chart.png)'),
+      'assets/chart.png': '<!DOCTYPE html><title>Not found</title>',
+    },
+    finds: ['ASSET-CONTENT modules/one.md:3:12'],
+  },
+  'ASSET-LARGE': {
+    source: {
+      'modules/one.md': page('![A chart](assets/chart.png)'),
+      'assets/chart.png': 'x'.repeat(3_000_001),
+    },
+    finds: ['ASSET-LARGE modules/one.md:3:12'],
+  },
   'ASSET-TYPE': {
     source: { 'modules/one.md': page('[Run it](assets/run.exe)'), 'assets/run.exe': 'MZ' },
     finds: ['ASSET-TYPE modules/one.md:3:10'],

@@ -6,6 +6,7 @@ import { diagnostic } from '../../diagnostics/report.ts';
 import { readText, reasonOf } from '../load/source-text.ts';
 import type { Asset } from '../model.ts';
 import { slug, unused } from '../slug.ts';
+import { largestFor, otherContent, tellingBytes } from './asset-content.ts';
 import { locate, type Resolving } from './resolving.ts';
 
 /** What may lie in a package, by extension. Everything else an LMS may refuse, run, or serve as something else. */
@@ -53,18 +54,31 @@ async function resolveAsset(
     size,
     path: packagePath(source, extension, names),
   };
+  if (size > largestFor(extension))
+    resolving.report(diagnostic('ASSET-LARGE', place, sizes(path, size, extension)));
   if (extension === 'vtt') return await timedText(resolving, path, place, base);
-  if (!pictures.has(extension)) return base;
+  const isPicture = pictures.has(extension);
   const bytes =
-    extension === 'svg' ? await passiveSvg(resolving, path, place) : await headOf(resolving, path);
+    extension === 'svg'
+      ? await passiveSvg(resolving, path, place)
+      : await headOf(resolving, path, isPicture ? headBytes : tellingBytes);
   if (!bytes) return undefined;
+  const actual = otherContent(extension, bytes);
+  if (actual) resolving.report(diagnostic('ASSET-CONTENT', place, { path, extension, actual }));
+  if (!isPicture) return base;
   const dimensions = dimensionsOf(bytes);
   return dimensions ? { ...base, dimensions } : base;
 }
 
-async function headOf(resolving: Resolving, path: string): Promise<Uint8Array | undefined> {
+const sizes = (path: string, size: number, extension: string) => ({
+  path,
+  size: `${(size / 1e6).toFixed(1)} MB`,
+  limit: `${largestFor(extension) / 1e6} MB`,
+});
+
+async function headOf(resolving: Resolving, path: string, bytes: number): Promise<Uint8Array | undefined> {
   try {
-    return await resolving.files.read(path, headBytes);
+    return await resolving.files.read(path, bytes);
   } catch (error) {
     resolving.report(diagnostic('SRC-UNREADABLE', { file: path }, { reason: reasonOf(error) }));
     return undefined;

@@ -615,6 +615,20 @@ export const sourceCodes = {
     hint: 'Add “descriptions=….vtt” or “described=….mp4” (the video once more, with the description spoken), or “descriptions=none” where the sound says all that is shown.',
     why: 'WCAG 2.2 SC 1.2.3 and 1.2.5; Section 508 E205.4.',
   },
+  'ASSET-CONTENT': {
+    severity: 'warning',
+    title: 'A file is something else than its name says',
+    message: '“{path}” is called “.{extension}”, and it is {actual}. Browsers in an LMS may not show it.',
+    hint: 'Export it again in the format that its name says, or give it the name of the format that it has.',
+    why: 'LMSs serve files by their extension, many with `X-Content-Type-Options: nosniff`, with which browsers do not guess (Fetch standard, “nosniff”). A web page under the name of a picture is most often a download that failed.',
+  },
+  'ASSET-LARGE': {
+    severity: 'warning',
+    title: 'A file is large for learners on a slow line',
+    message: '“{path}” has {size}; from {limit} on, a file of its kind takes long on a phone or a slow line.',
+    hint: 'Make a picture smaller in pixels, or export the recording with a lower bit rate.',
+    why: 'A picture of 3 MB takes ten seconds at 2.5 Mbit/s. LMSs also limit what they import: Cornerstone recommends SCORM packages of at most 250 MB (help.csod.com, Course Publisher).',
+  },
   'ASSET-TYPE': {
     severity: 'error',
     title: 'A file type that packages cannot hold',
