@@ -15,6 +15,7 @@ const email = /(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,
 
 /** E-mail addresses that may be a person’s; `own`: the domains of the publisher. */
 export function personalAddresses(source: string, own: readonly string[]): Personal[] {
+  if (!source.includes('@')) return [];
   return matches(source, email, (text) => {
     const [name = '', domain = ''] = text.toLowerCase().split('@');
     const isOwn = own.some((each) => domain === each || domain.endsWith(`.${each}`));

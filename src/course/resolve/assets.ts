@@ -16,8 +16,12 @@ export const mediaTypes: ReadonlySet<string> = new Set(
   ),
 );
 const pictures: ReadonlySet<string> = new Set('svg png jpg jpeg gif webp avif'.split(' '));
-/** Sizes stand at the start of every picture format: no need to read a large photo whole. */
-const headBytes = 256 * 1024;
+/**
+ * Sizes stand at the start of every picture format: no need to read a large photo whole. In a JPEG the camera's own notes
+ * may come before them.
+ */
+const headBytes = 16 * 1024;
+const notedBytes = 256 * 1024;
 
 /** The files that texts and settings use, with the names that they get in packages. */
 export async function resolveAssets(resolving: Resolving): Promise<Map<string, Asset>> {
@@ -54,8 +58,6 @@ async function resolveAsset(
     size,
     path: packagePath(source, extension, names),
   };
-  if (size > largestFor(extension))
-    resolving.report(diagnostic('ASSET-LARGE', place, sizes(path, size, extension)));
   if (extension === 'vtt') return await timedText(resolving, path, place, base);
   const isPicture = pictures.has(extension);
   const bytes =
@@ -63,10 +65,17 @@ async function resolveAsset(
       ? await passiveSvg(resolving, path, place)
       : await headOf(resolving, path, isPicture ? headBytes : tellingBytes);
   if (!bytes) return undefined;
+  if (size > largestFor(extension))
+    resolving.report(diagnostic('ASSET-LARGE', place, sizes(path, size, extension)));
   const actual = otherContent(extension, bytes);
   if (actual) resolving.report(diagnostic('ASSET-CONTENT', place, { path, extension, actual }));
   if (!isPicture) return base;
-  const dimensions = dimensionsOf(bytes);
+  const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
+  const dimensions =
+    dimensionsOf(bytes) ??
+    (isJpeg && size > headBytes
+      ? dimensionsOf((await headOf(resolving, path, notedBytes)) ?? bytes)
+      : undefined);
   return dimensions ? { ...base, dimensions } : base;
 }
 

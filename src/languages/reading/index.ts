@@ -1,5 +1,5 @@
 import { spokenAs } from '../spoken-as.ts';
-import { type Segment, sentencesIn, wordsIn } from '../words.ts';
+import { sentencesIn, wordsIn } from '../words.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -18,26 +18,29 @@ export function measureFor(language: string): Measure | undefined {
 export function countsOf(paragraphs: readonly string[], language: string, { syllables }: Measure): Counts {
   const counts = { words: 0, sentences: 0, syllables: 0 };
   for (const sentence of paragraphs.flatMap((text) => sentencesIn(text, language))) {
-    const words = wordsIn(sentence.text, language).filter(hasLetters);
-    if (words.length === 0) continue;
-    counts.sentences += 1;
-    counts.words += words.length;
-    for (const { text } of words) counts.syllables += remembered(syllables, text);
+    const before = counts.words;
+    for (const { text } of wordsIn(sentence.text, language)) {
+      const spoken = remembered(syllables, text);
+      if (spoken === 0) continue;
+      counts.words += 1;
+      counts.syllables += spoken;
+    }
+    if (counts.words > before) counts.sentences += 1;
   }
   return counts;
 }
 
-/** A text says the same few thousand words again and again. */
+/** Syllables of a word, 0 without letters. A text says the same few thousand words again and again. */
 const known = new Map<Measure['syllables'], Map<string, number>>();
 const mostKnown = 20_000;
 
 function remembered(syllables: Measure['syllables'], word: string): number {
   const counts = known.get(syllables) ?? new Map<string, number>();
   known.set(syllables, counts);
-  const count = counts.get(word) ?? syllables(word);
+  const count = counts.get(word) ?? (hasLetters(word) ? syllables(word) : 0);
   if (counts.size >= mostKnown) counts.clear();
   counts.set(word, count);
   return count;
 }
 
-const hasLetters = ({ text }: Segment) => /\p{L}/u.test(text);
+const hasLetters = (word: string) => /\p{L}/u.test(word);
