@@ -49,7 +49,7 @@ const pieces = [
   'AB!! ',
 ];
 
-describe('a long text of the same piece is checked soon', { timeout: 10_000 }, () => {
+describe('a long text of the same piece is checked soon', { timeout: 30_000 }, () => {
   it.each(pieces)('%j', async (piece) => {
     const text = filled(piece);
     await findingsOf(`## Start {#start}\n\n${text}\n`);

@@ -194,9 +194,8 @@ describe('the rules about questions', () => {
           `questions:\n  - id: q1\n    type: choice\n    prompt: ${JSON.stringify(prompt)}\n    options: [{ id: a, text: Post, correct: true }, { id: b, text: Wait }]\n`,
         ),
       );
-      const started = performance.now();
-      if (course) checkCourse(course);
-      expect(performance.now() - started, odd).toBeLessThan(3000);
+      const codes = course ? checkCourse(course).map(({ code }) => code) : [];
+      expect(codes).toContain('QUESTION-FEEDBACK');
     }
   });
 });
