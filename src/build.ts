@@ -1,14 +1,20 @@
 import { relative, resolve } from 'node:path';
 import { buildCourse, type CourseOutcome, type CourseRun } from './build/build-course.ts';
-import { type CheckedCourse, checkFolder, clash, IdRegister, idClash } from './build/check-folder.ts';
-import { type CourseHead, checkHeads } from './build/check-heads.ts';
+import {
+  type CheckedCourse,
+  type CourseHead,
+  checkFolder,
+  headOf,
+  IdRegister,
+  idClash,
+} from './build/check-folder.ts';
+import { checkHeads } from './build/check-heads.ts';
 import type { BuildOptions, BuiltPackage, CheckOptions } from './build/options.ts';
 import { buildInWorkers } from './build/workers.ts';
 import { type FoundCourse, findCourses } from './course/find-courses.ts';
 import { addTo, type Diagnostic, type Result } from './diagnostics/diagnostic.ts';
 
-export type { CheckedCourse } from './build/check-folder.ts';
-export type { CourseHead } from './build/check-heads.ts';
+export type { CheckedCourse, CourseHead } from './build/check-folder.ts';
 export type { BuildOptions, BuildProgress, BuiltPackage, CheckOptions } from './build/options.ts';
 
 /** A thread loads the compiler anew, which takes as long as the building of two or three courses. */
@@ -16,20 +22,10 @@ const coursesPerThread = 4;
 
 /** Load and check every course that the paths name. Nothing is written. */
 export async function check({ paths, from, plain }: CheckOptions): Promise<Result<readonly CheckedCourse[]>> {
-  const found = await findCourses(paths, from);
-  const diagnostics: Diagnostic[] = [...found.diagnostics];
-  const courses: CheckedCourse[] = [];
-  const ids = new IdRegister();
-  for (const one of found.value.courses) {
-    const checked = await checkFolder(one, from, plain);
-    addTo(diagnostics, checked.diagnostics);
-    if (!checked.value) continue;
-    courses.push(checked.value);
-    const [course] = checked.value.editions;
-    const first = course && ids.claim(course.id);
-    if (first !== undefined) diagnostics.push(idClash(checked.value, first, from));
-  }
-  return { value: courses, diagnostics };
+  const { value, diagnostics } = await findCourses(paths, from);
+  const checked: Result<CheckedCourse | undefined>[] = [];
+  for (const course of value.courses) checked.push(await checkFolder(course, from, plain));
+  return inOneRun(diagnostics, checked, (course) => headOf(course, from));
 }
 
 /** As `check`, for many courses: it answers with what one has to know of each, and holds no texts. */
@@ -37,17 +33,27 @@ export async function checkCatalogue({
   paths,
   from,
   jobs = 1,
-}: CheckOptions & { readonly jobs?: number }): Promise<Result<readonly CourseHead[]>> {
-  const found = await findCourses(paths, from);
-  const diagnostics: Diagnostic[] = [...found.diagnostics];
-  const courses: CourseHead[] = [];
+}: Omit<CheckOptions, 'plain'> & { readonly jobs?: number }): Promise<Result<readonly CourseHead[]>> {
+  const { value, diagnostics } = await findCourses(paths, from);
+  return inOneRun(diagnostics, await checkHeads(value.courses, from, jobs), (head) => head);
+}
+
+/** The courses that could be read, with the findings about each and about ids that two of them have. */
+function inOneRun<Course>(
+  before: readonly Diagnostic[],
+  checked: readonly Result<Course | undefined>[],
+  head: (course: Course) => CourseHead | undefined,
+): Result<readonly Course[]> {
+  const diagnostics: Diagnostic[] = [...before];
+  const courses: Course[] = [];
   const ids = new IdRegister();
-  for (const { value: head, diagnostics: own } of await checkHeads(found.value.courses, from, jobs)) {
+  for (const { value: course, diagnostics: own } of checked) {
     addTo(diagnostics, own);
-    if (!head) continue;
-    courses.push(head);
-    const first = ids.claim(head.id);
-    if (first !== undefined) diagnostics.push(clash(head.file, first, head.id));
+    if (course === undefined) continue;
+    courses.push(course);
+    const told = head(course);
+    const first = told && ids.claim(told.id);
+    if (told && first !== undefined) diagnostics.push(idClash(told, first));
   }
   return { value: courses, diagnostics };
 }

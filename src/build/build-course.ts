@@ -18,7 +18,7 @@ import type { Content, Release } from '../releases/release.ts';
 import { targets } from '../targets/index.ts';
 import { stateFindings } from '../targets/saved-state.ts';
 import { verify } from '../verify/verify.ts';
-import { checkFolder, eachOnce, gated, idClash } from './check-folder.ts';
+import { checkFolder, eachOnce, gated, headOf, idClash } from './check-folder.ts';
 import type { BuildOptions, BuiltPackage } from './options.ts';
 import { shownFrom } from './shown-from.ts';
 
@@ -52,10 +52,11 @@ export interface CourseOutcome {
 export async function buildCourse(one: FoundCourse, run: CourseRun): Promise<CourseOutcome> {
   const { value: checked, diagnostics } = await checkFolder(one, run.from);
   const [course] = checked?.editions ?? [];
-  if (!checked || !course) return { built: [], diagnostics };
+  const head = checked && headOf(checked, run.from);
+  if (!checked || !course || !head) return { built: [], diagnostics };
   const first = await run.claim(course.id);
   if (first !== undefined) {
-    return { built: [], diagnostics: [...diagnostics, idClash(checked, first, run.from)] };
+    return { built: [], diagnostics: [...diagnostics, idClash(head, first)] };
   }
   if (hasErrors(diagnostics)) return { built: [], diagnostics };
   try {

@@ -20,6 +20,27 @@ export interface CheckedCourse extends LoadedCourse {
   readonly texts: Texts;
 }
 
+/** Of a checked course what one has to know of it, without its texts: a catalogue of hundreds is no load. */
+export interface CourseHead {
+  readonly folder: string;
+  readonly levels?: Levels;
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  /** Where its id stands, as seen from where the user is. */
+  readonly file: string;
+}
+
+export function headOf(
+  { folder, levels, editions: [course] }: CheckedCourse,
+  from: string,
+): CourseHead | undefined {
+  if (!course) return undefined;
+  const { id, version, title, place } = course;
+  const file = [relative(from, folder).replaceAll('\\', '/'), place.file].filter(Boolean).join('/');
+  return { folder, id, version, title, file, ...(levels ? { levels } : {}) };
+}
+
 /** What a catalogue and comments make of findings; `plain`: nothing. */
 interface Gate {
   readonly levels: FoundCourse['levels'] | undefined;
@@ -86,11 +107,6 @@ export class IdRegister {
 }
 
 /** What is wrong with a course whose id an earlier course has taken. */
-export function idClash({ folder, editions: [course] }: CheckedCourse, first: string, from: string) {
-  const { id = '', place } = course ?? {};
-  return shownFrom(clash(place?.file, first, id), relative(from, folder));
-}
-
-export function clash(file: string | undefined, first: string, second: string): Diagnostic {
-  return diagnostic('COURSE-ID-CLASH', file === undefined ? undefined : { file }, { first, second });
+export function idClash({ file, id }: CourseHead, first: string): Diagnostic {
+  return diagnostic('COURSE-ID-CLASH', { file }, { first, second: id });
 }

@@ -1,22 +1,9 @@
-import { relative } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { FoundCourse } from '../course/find-courses.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
-import type { Levels } from '../diagnostics/levels.ts';
 import { distFolder } from '../resources.ts';
-import { type CheckedCourse, checkFolder } from './check-folder.ts';
+import { type CourseHead, checkFolder, headOf } from './check-folder.ts';
 import { type PackedFindings, unpacked } from './packed-findings.ts';
-
-/** Of a checked course what one has to know of it, without its texts: a catalogue of hundreds is no load. */
-export interface CourseHead {
-  readonly folder: string;
-  readonly levels?: Levels;
-  readonly id: string;
-  readonly version: string;
-  readonly title: string;
-  /** Where its id stands, as seen from where the user is. */
-  readonly file: string;
-}
 
 export type CheckedHead = Result<CourseHead | undefined>;
 
@@ -50,13 +37,6 @@ export async function checkHeads(
 export async function checkHead(course: FoundCourse, from: string): Promise<CheckedHead> {
   const { value, diagnostics } = await checkFolder(course, from);
   return { value: value && headOf(value, from), diagnostics };
-}
-
-function headOf({ folder, levels, editions: [course] }: CheckedCourse, from: string): CourseHead | undefined {
-  if (!course) return undefined;
-  const { id, version, title, place } = course;
-  const file = [relative(from, folder).replaceAll('\\', '/'), place.file].filter(Boolean).join('/');
-  return { folder, id, version, title, file, ...(levels ? { levels } : {}) };
 }
 
 function checkInThreads(

@@ -1,4 +1,5 @@
 import { plainText } from '../content/plain-text.ts';
+import { spokenAs } from '../languages/spoken-as.ts';
 import { writingWords } from '../languages/writing/index.ts';
 import { tokensOf } from './in-text.ts';
 import { rule } from './rule.ts';
@@ -44,7 +45,7 @@ function problemOf(alt: string, src: string, caption: string, language: string) 
       problem: 'repeats its caption word for word, so it is read twice',
       hint: 'Describe what the caption does not say.',
     };
-  const most = longestIn[language.split('-')[0] ?? ''] ?? longest;
+  const most = longestIn[spokenAs(language, longestIn) ?? ''] ?? longest;
   if (alt.length <= most) return undefined;
   return {
     problem: `has ${alt.length} characters; ${most} are as many as one can listen to in one go`,

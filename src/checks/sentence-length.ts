@@ -1,3 +1,4 @@
+import { spokenAs } from '../languages/spoken-as.ts';
 import { sentencesIn, wordsIn } from '../languages/words.ts';
 import { proseOf } from './course-prose.ts';
 import { rule } from './rule.ts';
@@ -22,7 +23,7 @@ export const sentenceLength = rule('LANG-SENTENCE', {
   ],
   check({ course, report }) {
     for (const { kind, noted, text, language, placeOf } of proseOf(course)) {
-      const limit = limits[language.split('-')[0]?.toLowerCase() ?? ''] ?? otherLimit;
+      const limit = limits[spokenAs(language, limits) ?? ''] ?? otherLimit;
       if (kind !== 'paragraph' || noted || text.length < 2 * limit) continue;
       for (const sentence of sentencesIn(text, language)) {
         if (sentence.text.length < 2 * limit) continue;

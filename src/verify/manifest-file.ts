@@ -17,8 +17,22 @@ export type ManifestName = (typeof manifestNames)[number];
 /** Bytes: with 10,000 files a manifest has one million. A parsed one takes a hundred times as much memory. */
 const longest = 2_000_000;
 
-/** Reads and parses a manifest. One with a document type is not parsed: entities could read files or fill the memory. */
-export async function readManifest(view: PackageView, name: ManifestName): Promise<ManifestFile | undefined> {
+/** Detection, the rules of a target, the schemas and the rules of an LMS read the same manifest of a package. */
+const known = new WeakMap<PackageView, Map<ManifestName, Promise<ManifestFile | undefined>>>();
+
+/**
+ * Reads and parses a manifest, once for each package. One with a document type is not parsed: entities could read files or
+ * fill the memory.
+ */
+export function readManifest(view: PackageView, name: ManifestName): Promise<ManifestFile | undefined> {
+  const manifests = known.get(view) ?? new Map<ManifestName, Promise<ManifestFile | undefined>>();
+  known.set(view, manifests);
+  const manifest = manifests.get(name) ?? parseManifest(view, name);
+  manifests.set(name, manifest);
+  return manifest;
+}
+
+async function parseManifest(view: PackageView, name: ManifestName): Promise<ManifestFile | undefined> {
   const size = view.entries.find(({ path }) => path === name)?.size ?? 0;
   if (size > longest) return unread(name, `it has ${(size / 1e6).toFixed(1)} MB, more than any manifest`);
   const bytes = await view.read(name);

@@ -17,19 +17,18 @@ import { zipNames, zipRules } from './zip-rules.ts';
  * manifests in the root; a package with several is held to each.
  */
 export async function verify(view: PackageView, options: VerifyOptions = {}): Promise<Diagnostic[]> {
-  const cached = remembering(view);
   const isWeb = options.target === 'web';
   const found: Diagnostic[] = applyRules(zipRules, zipNames(view, isWeb), options);
   for (const name of manifestNames) {
-    const manifest = await readManifest(cached, name);
+    const manifest = await readManifest(view, name);
     if (!manifest) continue;
     found.push(...applyRules(manifestRules, manifest, options));
     if (!manifest.root) continue;
-    found.push(...(await targets[standardOf(manifest)].verify(cached, options)));
+    found.push(...(await targets[standardOf(manifest)].verify(view, options)));
   }
-  found.push(...(await verifyAicc(cached, options)));
-  if (isWeb) found.push(...(await targets.web.verify(cached, options)));
-  found.push(...(await verifyContent(cached)));
+  found.push(...(await verifyAicc(view, options)));
+  if (isWeb) found.push(...(await targets.web.verify(view, options)));
+  found.push(...(await verifyContent(view)));
   return sortDiagnostics(atMost(found, mostAlike));
 }
 
@@ -64,18 +63,4 @@ async function verifyContent(view: PackageView): Promise<Diagnostic[]> {
     found.push(...findings);
   }
   return found;
-}
-
-/** Manifests are read by detection and again by the rules of their target. */
-function remembering(view: PackageView): PackageView {
-  const read = new Map<string, Promise<Uint8Array | undefined>>();
-  return {
-    ...view,
-    read: (path) => {
-      if (!manifestNames.some((name) => name === path)) return view.read(path);
-      const known = read.get(path) ?? view.read(path);
-      read.set(path, known);
-      return known;
-    },
-  };
 }

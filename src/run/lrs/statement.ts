@@ -1,3 +1,4 @@
+import { interactionTypes } from '../interaction-types.ts';
 import {
   anyBoolean,
   anyText,
@@ -59,18 +60,6 @@ const actor: Check = (value, path) =>
   isObject(value) && value.objectType === 'Group' ? group(value, path) : agent(value, path);
 
 const component = listOf(shape({ id: anyText, description: languageMap }, ['id']));
-const interactionTypes = [
-  'true-false',
-  'choice',
-  'fill-in',
-  'long-fill-in',
-  'matching',
-  'performance',
-  'sequencing',
-  'likert',
-  'numeric',
-  'other',
-];
 const definitionShape = shape({
   name: languageMap,
   description: languageMap,

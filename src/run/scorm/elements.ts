@@ -1,3 +1,5 @@
+import { interactionTypes } from '../interaction-types.ts';
+
 /**
  * What a SCO may write, by element, as the strictest LMS we know takes it (PACKAGE-RULES, "SCORM 1.2" and
  * "SCORM 2004"): scorm-again is milder than Moodle and Docebo in places, so its error codes are not enough.
@@ -88,21 +90,7 @@ const elements2004: readonly (readonly [RegExp, Check])[] = [
     /^cmi\.interactions\.\d+\.timestamp$/,
     matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,2}(Z|[+-]\d\d:\d\d)?)?$/),
   ],
-  [
-    /^cmi\.interactions\.\d+\.type$/,
-    oneOf(
-      'true-false',
-      'choice',
-      'fill-in',
-      'long-fill-in',
-      'matching',
-      'performance',
-      'sequencing',
-      'likert',
-      'numeric',
-      'other',
-    ),
-  ],
+  [/^cmi\.interactions\.\d+\.type$/, oneOf(...interactionTypes)],
   [/^cmi\.interactions\.\d+\.weighting$/, number],
   [/^cmi\.interactions\.\d+\.(learner_response|correct_responses\.\d+\.pattern)$/, atMost(4000)],
   [

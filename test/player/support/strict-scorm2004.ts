@@ -1,3 +1,4 @@
+import { interactionTypes } from '../../../src/run/interaction-types.ts';
 import { type Element, matches, numberIn, patternOf, type Refusal, upTo, words } from './scorm-element.ts';
 
 /** As Moodle reads them: at most two decimals, and a zone only after decimals. */
@@ -50,18 +51,7 @@ const elements: Readonly<Record<string, Element>> = {
   'cmi.interactions.n.id': { access: 'both', accepts: longId },
   'cmi.interactions.n.type': {
     access: 'both',
-    accepts: words(
-      'true-false',
-      'choice',
-      'fill-in',
-      'long-fill-in',
-      'matching',
-      'performance',
-      'sequencing',
-      'likert',
-      'numeric',
-      'other',
-    ),
+    accepts: words(...interactionTypes),
   },
   'cmi.interactions.n.objectives.n.id': { access: 'both', accepts: longId },
   'cmi.interactions.n.timestamp': { access: 'both', accepts: time },
