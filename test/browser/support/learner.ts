@@ -186,7 +186,10 @@ export class Learner {
 
   /** As a person closes a tab: the page gets `pagehide` and no time after it. */
   async closeTab(): Promise<void> {
+    // With `runBeforeUnload` this returns before the tab is gone, and so before its last word is sent.
+    const gone = this.page.waitForEvent('close');
     await this.page.close({ runBeforeUnload: true });
+    await gone;
   }
 
   /** The whole page, in a window that is tall enough for it: bars that stick to an edge would cover the middle. */
