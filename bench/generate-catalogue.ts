@@ -1,6 +1,7 @@
 import { createCipheriv, createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /**
  * Bytes that no compressor shrinks, the same on every machine: a photo, as far as a zip writer can tell. A cipher's
@@ -12,12 +13,24 @@ function noise(seed: string, size: number): Buffer {
 }
 
 const photos = 10;
-const words =
-  'public agency bridge water library street record answer question resident update post reply leader budget meeting review clear early careful'.split(
+const flagship = fileURLToPath(new URL('../courses/social-media-essentials/modules/', import.meta.url));
+
+/** The words of the flagship course, as often as they stand there: what is said of words takes the time that it takes. */
+const words = readdirSync(flagship)
+  .filter((name) => name.endsWith('.md'))
+  .flatMap(
+    (name) => readFileSync(join(flagship, name), 'utf8').match(/(?<![\p{L}\d])\p{Ll}+(?![\p{L}\d])/gu) ?? [],
+  );
+
+/** A sentence of 6 to 18 words without sense; the same seed gives the same one. */
+function sentence(seed: string): string {
+  const drawn = createHash('sha256').update(seed).digest();
+  const length = 6 + ((drawn[31] ?? 0) % 13);
+  const text = Array.from({ length }, (_, index) => words[drawn.readUInt16LE(index) % words.length]).join(
     ' ',
   );
-const sentence = (seed: number) =>
-  `${Array.from({ length: 14 }, (_, index) => words[(seed * 31 + index * index * 7) % words.length]).join(' ')}.`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
 
 /** Writes `count` courses, each with seven modules of four pages, a bank, a final and 3 MB of media. */
 export function generateCatalogue(folder: string, count: number): void {
@@ -38,32 +51,31 @@ export function generateCatalogue(folder: string, count: number): void {
     );
     writeFileSync(
       join(home, 'course.yaml'),
-      `id: ${id}\nversion: 1.0.0\ntitle: Course ${course}\nlanguage: en\ndescription: ${sentence(course)}\npublisher: { name: Bench, url: https://bench.example }\nobjectives:\n${[0, 1, 2].map((index) => `  - { id: objective-${index}, text: ${sentence(index)} }\n`).join('')}modules:\n  - modules/*.md\n  - { id: final, quiz: quizzes/final.yaml, requires: all }\n`,
+      `id: ${id}\nversion: 1.0.0\ntitle: Course ${course}\nlanguage: en\ndescription: ${sentence(id)}\npublisher: { name: Bench, url: https://bench.example }\nobjectives:\n${[0, 1, 2].map((index) => `  - { id: objective-${index}, text: ${sentence(`${id}/objective-${index}`)} }\n`).join('')}modules:\n  - modules/*.md\n  - { id: final, quiz: quizzes/final.yaml, requires: all }\n`,
     );
   }
 }
 
 function moduleText(course: number, module: number): string {
   const pages = [0, 1, 2, 3].map((page) => {
-    const seed = course * 100 + module * 10 + page;
-    const paragraphs = Array.from({ length: 12 }, (_, index) =>
-      [sentence(seed + index), sentence(seed + index * 3), sentence(seed + index * 5)].join(' '),
+    const seed = `${course}/${module}/${page}`;
+    const paragraphs = Array.from({ length: 12 }, (_, paragraph) =>
+      [1, 2, 3].map((at) => sentence(`${seed}/${paragraph}/${at}`)).join(' '),
     ).join('\n\n');
     // Every photo is on a page of some module: what no page shows is not packed.
     const photo = (module * 2 + (page >> 1)) % photos;
     const image =
-      page % 2
-        ? `\n\n![A photo of ${words[seed % words.length]} work](assets/photo-${photo}.jpg "Photo ${page}")`
-        : '';
-    return `## ${sentence(seed).slice(0, 40)} {#m${module}-p${page}}\n\n${paragraphs}${image}\n`;
+      page % 2 ? `\n\n![${sentence(`${seed}/photo`)}](assets/photo-${photo}.jpg "Photo ${page}")` : '';
+    return `## ${sentence(seed).slice(0, -1)} {#m${module}-p${page}}\n\n${paragraphs}${image}\n`;
   });
   return `---\nid: module-${module}\ntitle: Module ${module}\nobjectives: [objective-${module % 3}]\nduration: 10m\n---\n\n${pages.join('\n---\n\n')}`;
 }
 
 function questionText(course: number, index: number): string {
+  const seed = `${course}/question-${index}`;
   const options = ['a', 'b', 'c', 'd'].map(
     (id, at) =>
-      `      - { id: ${id}, text: "${sentence(index * 4 + at)}", ${at === index % 4 ? 'correct: true, ' : ''}feedback: "${sentence(index + at)}" }\n`,
+      `      - { id: ${id}, text: "${sentence(`${seed}/${id}`)}", ${at === index % 4 ? 'correct: true, ' : ''}feedback: "${sentence(`${seed}/${id}/feedback`)}" }\n`,
   );
-  return `  - id: question-${index}\n    type: choice\n    objective: objective-${index % 3}\n    prompt: "${sentence(course + index)}"\n    options:\n${options.join('')}`;
+  return `  - id: question-${index}\n    type: choice\n    objective: objective-${index % 3}\n    prompt: "${sentence(seed)}"\n    options:\n${options.join('')}`;
 }

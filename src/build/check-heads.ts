@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { FoundCourse } from '../course/find-courses.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { distFolder } from '../resources.ts';
@@ -20,6 +20,15 @@ export interface Checked {
 
 /** A thread loads the compiler anew, which takes as long as the check of so many courses. */
 const coursesPerThread = 12;
+
+/** While files of one course are read, its thread checks another. */
+const coursesAtOnce = 2;
+
+const threadOptions: WorkerOptions = {
+  execArgv: [],
+  // A course is some 20 MB of short-lived trees: in a small young generation most of them are copied before they die.
+  resourceLimits: { maxYoungGenerationSizeMb: 96 },
+};
 
 /** Checks courses, in threads where they are many; results are in the order of the courses. */
 export async function checkHeads(
@@ -48,19 +57,23 @@ function checkInThreads(
   const queue = courses.entries();
   const work = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(`${distFolder}check-worker.js`, { workerData: from, execArgv: [] });
+      const worker = new Worker(`${distFolder}check-worker.js`, { workerData: from, ...threadOptions });
+      let open = 0;
       const next = () => {
         const { value, done } = queue.next();
-        if (done) void worker.terminate().then(() => resolve(), reject);
-        else worker.postMessage({ index: value[0], course: value[1] } satisfies ToCheck);
+        if (!done) {
+          open++;
+          worker.postMessage({ index: value[0], course: value[1] } satisfies ToCheck);
+        } else if (open === 0) void worker.terminate().then(() => resolve(), reject);
       };
       worker.on('message', ({ index, head, findings }: Checked) => {
         const diagnostics: Diagnostic[] = unpacked(findings);
         results[index] = { value: head, diagnostics };
+        open--;
         next();
       });
       worker.on('error', reject);
-      next();
+      for (let course = 0; course < coursesAtOnce; course++) next();
     });
   return Promise.all(Array.from({ length: threads }, work)).then(() => results);
 }

@@ -1,7 +1,7 @@
 import { pieceAt } from '../content/prose.ts';
 import type { Course } from '../course/model.ts';
 import { negativeWords } from '../languages/negative-questions.ts';
-import { sentencesIn, wordsIn } from '../languages/words.ts';
+import { sentencesIn } from '../languages/words.ts';
 import { knownEverywhere } from '../languages/writing/everywhere.ts';
 import { writingWords } from '../languages/writing/index.ts';
 import { type CourseProse, proseOf } from './course-prose.ts';
@@ -68,8 +68,8 @@ function namedIn({ glossary, publisher, title }: Course): string[] {
 /** Words in small letters. In capitals they are meant to be loud: `do NOT post`. */
 function usualWords(prose: readonly CourseProse[]): Set<string> {
   const found = new Set<string>();
-  for (const { text, language } of prose)
-    for (const word of wordsIn(text, language)) if (/^\p{Ll}+$/u.test(word.text)) found.add(word.text);
+  for (const { words } of prose)
+    for (const word of words) if (/^\p{Ll}+$/u.test(word.text)) found.add(word.text);
   return found;
 }
 

@@ -4,12 +4,43 @@ import { type Prose, placeInProse, proseIn } from '../content/prose.ts';
 import type { Course } from '../course/model.ts';
 import { textsOf } from '../course/texts.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
+import type { ReadText } from '../languages/reading/index.ts';
+import { type Segment, sentencesIn, wordsIn } from '../languages/words.ts';
 
-/** A prose of a course and the language that it is written in. */
-export interface CourseProse extends Prose {
+/** A prose of a course and the language that it is written in. Its words are looked for once, whoever asks. */
+export class CourseProse implements Prose, ReadText {
+  readonly kind: Prose['kind'];
+  readonly noted: boolean;
+  readonly text: string;
+  readonly pieces: Prose['pieces'];
+  readonly markdown: Markdown;
   /** BCP 47. */
   readonly language: string;
-  readonly placeOf: (offset: number, length: number) => Place;
+  #words: readonly Segment[] | undefined;
+  #sentences: readonly Segment[] | undefined;
+
+  constructor({ kind, noted, text, pieces, markdown }: Prose, language: string) {
+    this.kind = kind;
+    this.noted = noted;
+    this.text = text;
+    this.pieces = pieces;
+    this.markdown = markdown;
+    this.language = language;
+  }
+
+  get words(): readonly Segment[] {
+    this.#words ??= wordsIn(this.text, this.language);
+    return this.#words;
+  }
+
+  get sentences(): readonly Segment[] {
+    this.#sentences ??= sentencesIn(this.text, this.language);
+    return this.#sentences;
+  }
+
+  placeOf(offset: number, length: number): Place {
+    return placeInProse(this, offset, length);
+  }
 }
 
 /** Several rules read the same words. */
@@ -31,11 +62,7 @@ function readProse(course: Course): CourseProse[] {
     [...course.transcripts].map(([path, text]) => [text, languageIn(path) ?? language] as const),
   );
   return ownTextsOf(course).flatMap((text) =>
-    proseIn(text, variables).map((prose) => ({
-      ...prose,
-      language: others.get(text) ?? language,
-      placeOf: (offset: number, length: number) => placeInProse(prose, offset, length),
-    })),
+    proseIn(text, variables).map((prose) => new CourseProse(prose, others.get(text) ?? language)),
   );
 }
 

@@ -1,4 +1,3 @@
-import { wordsIn } from '../languages/words.ts';
 import type { CourseProse } from './course-prose.ts';
 
 /**
@@ -7,7 +6,8 @@ import type { CourseProse } from './course-prose.ts';
  */
 export function explainedIn(prose: readonly CourseProse[]): Set<string> {
   const found = new Set<string>();
-  for (const { text, pieces, language } of prose) {
+  for (const one of prose) {
+    const { text, pieces } = one;
     for (const { kind, text: named } of pieces) if (kind === 'named') found.add(named);
     for (const [, inside = ''] of text.matchAll(
       /\p{L}[”"’]?\s\((?:[^()]{0,40}[\s,;])?(\p{Lu}{2,6})s?[),;\s]/gu,
@@ -16,7 +16,7 @@ export function explainedIn(prose: readonly CourseProse[]): Set<string> {
     for (const [, before = ''] of text.matchAll(/(\p{Lu}{2,6})s?\s\(\p{L}+[\s-][^()]{0,100}\)/gu))
       found.add(before);
     for (const [, before = ''] of text.matchAll(apposition)) found.add(before);
-    for (const initials of initialsIn(text, language)) found.add(initials);
+    for (const initials of initialsIn(one)) found.add(initials);
   }
   return found;
 }
@@ -29,7 +29,7 @@ const apposition =
 const smallWord = /^\p{Ll}{1,5}$/u;
 
 /** The capitals of every name of two to six words: from each of its words on, so that “The” before it does not count. */
-function initialsIn(text: string, language: string): string[] {
+function initialsIn({ text, words }: CourseProse): string[] {
   const found: string[] = [];
   let run: { initial: string; small: boolean }[] = [];
   let end = 0;
@@ -40,7 +40,7 @@ function initialsIn(text: string, language: string): string[] {
         found.push(large.slice(from, to).join(''));
     run = [];
   };
-  for (const { text: word, start } of wordsIn(text, language)) {
+  for (const { text: word, start } of words) {
     const isLarge = /^\p{Lu}\p{Ll}/u.test(word);
     if (!/^[\s-]*$/.test(text.slice(end, start)) || (!isLarge && !smallWord.test(word))) close();
     if (isLarge || (run.length > 0 && smallWord.test(word)))

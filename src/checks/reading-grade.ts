@@ -2,7 +2,7 @@ import type { Markdown } from '../content/markdown.ts';
 import { placeInText } from '../content/markdown.ts';
 import type { Course } from '../course/model.ts';
 import { lineOf } from '../diagnostics/positions.ts';
-import { countsOf, measureFor } from '../languages/reading/index.ts';
+import { countsOf, measureFor, type ReadText, readText } from '../languages/reading/index.ts';
 import { type CourseProse, proseOf } from './course-prose.ts';
 import { rule } from './rule.ts';
 
@@ -32,7 +32,7 @@ export const readingGrade = rule('LANG-GRADE', {
       const measure = measureFor(language);
       if (!measure) continue;
       const read = prose.filter(({ kind, noted }) => kind === 'paragraph' && !noted);
-      const counts = countsOf(read.map(inItsLanguage), language, measure);
+      const counts = countsOf(read.map(inItsLanguage), measure);
       if (counts.words < fewestWords) continue;
       const { words, sentences, syllables } = counts;
       const value = measure.of(counts);
@@ -55,10 +55,8 @@ function pagesOf({ modules, refreshers }: Course): Markdown[] {
 }
 
 /** The words of a prose without foreign ones and code, which no formula is made for. */
-function inItsLanguage({ text, pieces }: CourseProse): string {
-  if (pieces.every(({ language, kind }) => language === undefined && kind !== 'code')) return text;
-  return pieces
-    .filter(({ language, kind }) => language === undefined && kind !== 'code')
-    .map((piece) => piece.text)
-    .join(' ');
+function inItsLanguage(prose: CourseProse): ReadText {
+  const own = prose.pieces.filter(({ language, kind }) => language === undefined && kind !== 'code');
+  if (own.length === prose.pieces.length) return prose;
+  return readText(own.map(({ text }) => text).join(' '), prose.language);
 }

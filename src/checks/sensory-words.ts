@@ -1,5 +1,4 @@
 import { piecesIn } from '../content/prose.ts';
-import { sentencesIn } from '../languages/words.ts';
 import { writingWords } from '../languages/writing/index.ts';
 import type { Instructions } from '../languages/writing/words.ts';
 import { type CourseProse, proseOf } from './course-prose.ts';
@@ -19,7 +18,7 @@ export const sensoryWords = rule('A11Y-SENSORY', {
     for (const prose of proseOf(course)) {
       const words = writingWords(prose.language)?.instructions;
       if (!words || prose.noted || prose.kind === 'alt') continue;
-      for (const { text, start } of sentencesIn(prose.text, prose.language)) {
+      for (const { text, start } of prose.sentences) {
         if (isNamed(prose, start, text)) continue;
         const found = instructionIn(text.slice(0, longest), words);
         if (found)

@@ -1,5 +1,5 @@
 import { spokenAs } from '../languages/spoken-as.ts';
-import { sentencesIn, wordsIn } from '../languages/words.ts';
+import { wordsIn } from '../languages/words.ts';
 import { proseOf } from './course-prose.ts';
 import { rule } from './rule.ts';
 
@@ -22,13 +22,14 @@ export const sentenceLength = rule('LANG-SENTENCE', {
     `## Start {#start}\n\nSee the order.[^order]\n\n[^order]: ${long}`,
   ],
   check({ course, report }) {
-    for (const { kind, noted, text, language, placeOf } of proseOf(course)) {
+    for (const prose of proseOf(course)) {
+      const { kind, noted, text, language } = prose;
       const limit = limits[spokenAs(language, limits) ?? ''] ?? otherLimit;
       if (kind !== 'paragraph' || noted || text.length < 2 * limit) continue;
-      for (const sentence of sentencesIn(text, language)) {
+      for (const sentence of prose.sentences) {
         if (sentence.text.length < 2 * limit) continue;
         const words = wordsIn(sentence.text, language).length;
-        if (words > limit) report(placeOf(sentence.start, sentence.text.length), { words, limit });
+        if (words > limit) report(prose.placeOf(sentence.start, sentence.text.length), { words, limit });
       }
     }
   },

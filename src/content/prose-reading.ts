@@ -26,7 +26,7 @@ export class Reading {
 
   prose(): Prose {
     const { about, text, pieces, markdown } = this;
-    return { ...about, text, pieces, markdown };
+    return { kind: about.kind, noted: about.noted, text, pieces, markdown };
   }
 
   read(tokens: readonly Token[]): void {

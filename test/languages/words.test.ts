@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import glob from 'fast-glob';
 import { describe, expect, it } from 'vitest';
 import { sentencesIn, wordsIn } from '../../src/languages/words.ts';
@@ -48,6 +49,67 @@ describe('a long text', () => {
     const sentences = sentencesIn(text, 'en');
     expect(new Set(sentences.map((one) => one.text))).toEqual(new Set([sentence.trim()]));
     expect(sentences).toHaveLength(500);
+  });
+
+  it('has the sentences that a segmenter finds', () => {
+    const pieces = fc.constantFrom(
+      ...[
+        'a',
+        'B',
+        'É',
+        'ß',
+        'ª',
+        '5',
+        ' ',
+        '  ',
+        '.',
+        '!',
+        '?',
+        '…',
+        ',',
+        '-',
+        ':',
+        ';',
+        '–',
+        '—',
+        '"',
+        "'",
+        '’',
+        '”',
+        '»',
+      ],
+      ...[
+        '(',
+        ')',
+        '[',
+        '}',
+        '¿',
+        '¡',
+        '%',
+        '/',
+        'e.g.',
+        'U.S.',
+        ' The ',
+        ' then ',
+        '\u00a0',
+        'и',
+        'ا',
+        '\n',
+      ],
+    );
+    const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+    fc.assert(
+      fc.property(
+        fc.array(pieces, { maxLength: 40 }).map((list) => list.join('')),
+        (words) => {
+          const theirs = [...segmenter.segment(words)].map(({ segment }) => segment.trim()).filter(Boolean);
+          const ours = sentencesIn(words, 'en');
+          expect(ours.map((one) => one.text)).toEqual(theirs);
+          expect(ours.every(({ text: one, start }) => words.startsWith(one, start))).toBe(true);
+        },
+      ),
+      { numRuns: 3000 },
+    );
   });
 
   it('is cut into words in a language that nobody knows, too', () => {

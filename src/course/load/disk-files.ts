@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { open, realpath, stat } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import glob from 'fast-glob';
 import { compare } from '../../diagnostics/diagnostic.ts';
@@ -9,17 +8,17 @@ const ignore = ['**/node_modules/**', '**/.git/**', 'dist/**'];
 
 /** The folder `root` on disk. Links to folders are not followed: a course that needs one cannot be moved. */
 export async function diskFiles(root: string): Promise<Files> {
-  const found = await glob('**/*', {
+  const found = glob.sync('**/*', {
     cwd: root,
     ignore,
     onlyFiles: false,
     followSymbolicLinks: false,
     stats: true,
   });
-  const realRoot = await realpath(root);
+  const realRoot = realpathSync(root);
   const entries: FileEntry[] = [];
   for (const entry of found) {
-    if (entry.dirent.isSymbolicLink()) entries.push(await linkEntry(root, realRoot, entry.path));
+    if (entry.dirent.isSymbolicLink()) entries.push(linkEntry(root, realRoot, entry.path));
     else if (entry.dirent.isFile()) entries.push({ path: entry.path, size: entry.stats?.size ?? 0 });
   }
   entries.sort((a, b) => compare(a.path, b.path));
@@ -29,7 +28,7 @@ export async function diskFiles(root: string): Promise<Files> {
   return {
     root,
     entries: byPath,
-    // Texts are small, many, and read one after the other: waiting for a thread takes longer than reading.
+    // Files are small or read by their heads, and are many: to wait for a thread takes longer than to read.
     read: async (path, length) =>
       length === undefined ? readFileSync(join(root, path)) : readHead(join(root, path), length),
     glob: (pattern) => {
@@ -47,15 +46,15 @@ async function matching(
   entries: ReadonlyMap<string, FileEntry>,
 ): Promise<string[]> {
   const options = { cwd: root, ignore, onlyFiles: false, followSymbolicLinks: false };
-  const paths = await glob(pattern.replace(/[()]/g, '\\$&'), options);
+  const paths = glob.sync(pattern.replace(/[()]/g, '\\$&'), options);
   return paths.filter((path) => entries.has(path)).sort(compare);
 }
 
-async function linkEntry(root: string, realRoot: string, path: string): Promise<FileEntry> {
+function linkEntry(root: string, realRoot: string, path: string): FileEntry {
   try {
-    const target = await realpath(join(root, path));
+    const target = realpathSync(join(root, path));
     const inside = !relative(realRoot, target).split(sep).includes('..');
-    const found = await stat(target);
+    const found = statSync(target);
     if (found.isDirectory()) return { path, size: 0, link: 'folder' };
     return { path, size: found.size, link: inside ? 'inside' : 'outside' };
   } catch {
@@ -63,12 +62,12 @@ async function linkEntry(root: string, realRoot: string, path: string): Promise<
   }
 }
 
-async function readHead(file: string, length: number): Promise<Uint8Array> {
-  const handle = await open(file);
+function readHead(file: string, length: number): Uint8Array {
+  const handle = openSync(file, 'r');
   try {
-    const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, 0);
-    return buffer.subarray(0, bytesRead);
+    const head = new Uint8Array(length);
+    return head.subarray(0, readSync(handle, head, 0, length, 0));
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf, measureFor } from '../../../src/languages/reading/index.ts';
+import { countsOf, measureFor, readText } from '../../../src/languages/reading/index.ts';
 
 const texts: Readonly<Record<string, readonly [string, string]>> = {
   en: [
@@ -40,8 +40,9 @@ describe('how a text reads', () => {
     const measure = measureFor('en');
     if (!measure) throw new Error('English is measured');
     const counts = countsOf(
-      ['Call the desk. Then wait', '— 42 —', 'The office opens at 8 today!'],
-      'en',
+      ['Call the desk. Then wait', '— 42 —', 'The office opens at 8 today!'].map((text) =>
+        readText(text, 'en'),
+      ),
       measure,
     );
     expect(counts).toEqual({ words: 10, sentences: 3, syllables: 13 });
@@ -51,7 +52,7 @@ describe('how a text reads', () => {
     const measure = measureFor(language);
     if (!measure) throw new Error(`${language} is measured`);
     const isHard = (text: string) => {
-      const value = measure.of(countsOf([text], language, measure));
+      const value = measure.of(countsOf([readText(text, language)], measure));
       return measure.harder === 'more' ? value > measure.limit : value < measure.limit;
     };
     expect([isHard(plain), isHard(official)]).toEqual([false, true]);
