@@ -24,17 +24,22 @@ export function grouped(findings: readonly Diagnostic[], subjects: readonly Subj
   return [...byPath.values(), ...(rest.length > 0 ? [{ subject: undefined, findings: rest }] : [])];
 }
 
-/** The nearest subject above a file. A package that was refused is no subject yet: its findings tell of it. */
+/**
+ * The nearest subject above a file. A package that was refused is no subject yet: its findings tell of it, and a zip
+ * inside of it is one of its files.
+ */
 function subjectOf(
   file: string,
   subjects: ReadonlyMap<string, { readonly subject: Subject }>,
 ): Subject | undefined {
+  let refused: string | undefined;
   for (let end = file.length; end > 0; end = file.lastIndexOf('/', end - 1)) {
     const path = file.slice(0, end);
     const known = subjects.get(path)?.subject;
     if (known) return known;
-    if (path.toLowerCase().endsWith('.zip')) return { kind: 'package', path, name: path };
+    if (path.toLowerCase().endsWith('.zip')) refused = path;
   }
+  if (refused !== undefined) return { kind: 'package', path: refused, name: refused };
   return subjects.get('')?.subject;
 }
 

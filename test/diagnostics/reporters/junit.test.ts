@@ -63,7 +63,9 @@ describe('a JUnit report', () => {
       [
         finding('COURSE-NOT-FOUND'),
         finding('PKG-BOM', { place: { file: 'b.zip/imsmanifest.xml' } }),
+        finding('PKG-BOM', { place: { file: 'b.zip/inner.zip' } }),
         finding('PKG-BOM', { place: { file: 'refused.zip/imsmanifest.xml' } }),
+        finding('PKG-BOM', { place: { file: 'refused.zip/inner.zip' } }),
       ],
       reportContext({ subjects: [courseSubject, packageOf] }),
     );
