@@ -61,6 +61,7 @@ export async function openZip(
         const entry = entries.get(path);
         return entry && (await readEntry(zip, entry, limits));
       },
+      pieces: (path, start, end) => piecesOf(zip, entries.get(path), start, end, limits),
     },
     async *faults() {
       for (const [path, entry] of entries) yield* faultsOfEntry(zip, path, entry, limits);
@@ -121,6 +122,25 @@ async function readEntry(zip: ZipFile, entry: Entry, limits: ZipLimits): Promise
     return await buffer(await zip.openReadStreamPromise(entry));
   } catch {
     return undefined;
+  }
+}
+
+/** Nothing of an entry that must not be unpacked. */
+async function* piecesOf(
+  zip: ZipFile,
+  entry: Entry | undefined,
+  start: number,
+  end: number,
+  limits: ZipLimits,
+): AsyncGenerator<Uint8Array> {
+  if (!entry || !isUnpacked(entry, limits)) return;
+  let at = 0;
+  for await (const piece of await zip.openReadStreamPromise(entry)) {
+    const bytes = piece as Uint8Array;
+    const wanted = bytes.subarray(Math.max(0, start - at), Math.max(0, end + 1 - at));
+    at += bytes.length;
+    if (wanted.length > 0) yield wanted;
+    if (at > end) return;
   }
 }
 

@@ -1,6 +1,8 @@
 import { createReadStream, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { PackageView } from '../targets/target.ts';
 
 /** A file that may be served; a number is the status that says why none is. */
@@ -36,13 +38,23 @@ export function fileIn(folder: string, path: string): Found {
   };
 }
 
-/** One entry is unpacked at a time, and no more is kept than what was asked for. */
+/** An entry of an opened zip, unpacked a piece at a time: a film may be larger than the memory. */
 export async function partOf(view: PackageView, path: string): Promise<Found> {
   const name = nameOf(path);
   if (name === undefined) return 403;
-  if (!view.entries.some((entry) => entry.path === name)) return 404;
+  const entry = view.entries.find((one) => one.path === name);
+  if (!entry) return 404;
+  const { pieces } = view;
+  if (pieces) {
+    return {
+      name,
+      size: entry.size,
+      // A browser that jumps in a film ends what it has asked for before; `verify` says what cannot be unpacked.
+      send: (response, start, end) =>
+        void pipeline(Readable.from(pieces(name, start, end)), response).catch(() => response.destroy()),
+    };
+  }
   const bytes = await view.read(name);
-  // It is there and is not unpacked: `verify` says why.
   if (bytes === undefined) return 503;
   return {
     name,

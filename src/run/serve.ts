@@ -113,7 +113,8 @@ async function answer(
     return;
   }
   if (!part) return found.send(response, 0, found.size - 1);
-  const [start, end] = [Number(part[1]), part[2] ? Number(part[2]) : found.size - 1];
+  const last = found.size - 1;
+  const [start, end] = [Number(part[1]), Math.min(last, Number(part[2] || last))];
   if (start >= found.size) return refuse(response, 416);
   response.statusCode = 206;
   response.setHeader('Content-Range', `bytes ${start}-${end}/${found.size}`);

@@ -33,6 +33,8 @@ export type SchemaFiles = (
 export interface PackageView {
   readonly name: string;
   readonly entries: readonly { readonly path: string; readonly size: number }[];
-  /** `undefined` when there is no such entry. */
+  /** `undefined` when there is no such entry, or when it is too large to be held in memory. */
   readonly read: (path: string) => Promise<Uint8Array | undefined>;
+  /** The bytes from `start` to `end` (from 0, inclusive) a piece at a time, of an entry of any size. */
+  readonly pieces?: (path: string, start: number, end: number) => AsyncIterable<Uint8Array>;
 }

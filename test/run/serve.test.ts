@@ -1,10 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultLimits } from '../../src/packaging/read-zip.ts';
 import { viewFiles } from '../../src/packaging/view-files.ts';
 import { type Server, serve } from '../../src/run/serve.ts';
+import { openedZip } from '../support/opened-zip.ts';
+import { zipBytes } from '../support/zip-bytes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'coursewright-serve-'));
 mkdirSync(join(folder, 'package/data'), { recursive: true });
@@ -81,6 +85,28 @@ describe('the package server', () => {
     const beyond = await fetch(`${opened.origin}/index.html`, { headers: { Range: 'bytes=99-' } });
     expect(beyond.status).toBe(416);
     await opened.close();
+  });
+
+  it.each([
+    ['stored', 0],
+    ['packed', 8],
+  ])('serves a film that is larger than what is read into memory, in parts: %s', async (_, method) => {
+    const bytes = randomBytes(300_000);
+    const file = join(folder, `film-${method}.zip`);
+    writeFileSync(file, zipBytes([{ name: 'film.mp4', data: bytes, method }]));
+    const zip = await openedZip(file, { ...defaultLimits, entrySize: 1000 });
+    const opened = await serve({ view: zip.view, types: 'any' });
+    const part = async (range?: string) => {
+      const answer = await fetch(`${opened.origin}/film.mp4`, range ? { headers: { Range: range } } : {});
+      return Buffer.from(await answer.arrayBuffer());
+    };
+    expect(await zip.view.read('film.mp4')).toBeUndefined();
+    expect((await part()).equals(bytes)).toBe(true);
+    expect((await part('bytes=200000-200009')).equals(bytes.subarray(200_000, 200_010))).toBe(true);
+    expect((await part('bytes=299990-999999')).equals(bytes.subarray(299_990))).toBe(true);
+    expect(opened.log.map(({ status }) => status)).toEqual([200, 206, 206]);
+    await opened.close();
+    zip.close();
   });
 
   it('is strict about letter case, methods and what is not there', async () => {
