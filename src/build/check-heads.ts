@@ -21,7 +21,7 @@ export interface Checked {
 /** A thread loads the compiler anew, which takes as long as the check of so many courses. */
 const coursesPerThread = 12;
 
-/** While files of one course are read, its thread checks another. */
+/** A thread has its next course in hand when it ends one. */
 const coursesAtOnce = 2;
 
 const threadOptions: WorkerOptions = {
