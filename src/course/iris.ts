@@ -6,11 +6,19 @@ import type { Course } from './model.ts';
  * are made of the publisher's address and the author's ids alone, never of titles, order, version or language
  * (cmi5 §13.1: "globally unique IRI"; changed ids read as a new course).
  */
-type Source = Pick<Course, 'id' | 'publisher'>;
+type Source = Pick<Course, 'id' | 'publisher' | 'refreshes'>;
 
 /** `https://publisher.example/courses/<course>` */
 export function courseIri(course: Source): string {
   return `${course.publisher.url}/courses/${course.id}`;
+}
+
+/**
+ * The course that owns questions and objectives: a refresher asks those of the course that it refreshes, and only under
+ * one name can an LRS tell what was remembered.
+ */
+export function ownerIri({ id, publisher, refreshes }: Source): string {
+  return courseIri({ id: refreshes?.id ?? id, publisher });
 }
 
 /**
@@ -32,7 +40,7 @@ export function pageIri(course: Source, pageId: string): string {
 
 /** A revised question is another activity: an LRS would else pool answers to the old key and to the new one. */
 export function questionIri(course: Source, { id, revision }: Pick<Question, 'id' | 'revision'>): string {
-  const whole = `${courseIri(course)}/questions/${id}`;
+  const whole = `${ownerIri(course)}/questions/${id}`;
   return revision > 1 ? `${whole}/${revision}` : whole;
 }
 
@@ -47,7 +55,7 @@ export function quizIri(course: Source, moduleId: string): string {
 }
 
 export function objectiveIri(course: Source, objectiveId: string): string {
-  return `${courseIri(course)}/objectives/${objectiveId}`;
+  return `${ownerIri(course)}/objectives/${objectiveId}`;
 }
 
 /**

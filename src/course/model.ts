@@ -32,6 +32,8 @@ export interface Course {
   /** What people have found out about its accessibility; `undefined`: nobody has looked, as far as we know. */
   readonly acr?: Acr;
   readonly refreshers: Refreshers | undefined;
+  /** Of a refresher: the course that it was made of. */
+  readonly refreshes?: Refreshed;
   readonly kpis: readonly Kpi[];
   /** Values of `{{ name }}` in texts, for the edition without a licensee. */
   readonly variables: Readonly<Record<string, string>>;
@@ -280,6 +282,17 @@ export interface Refreshers {
     /** ISO 8601 duration. */
     readonly repeat: string | undefined;
   }[];
+}
+
+/** What a refresher refreshes. Its questions and objectives are those of that course, and are recorded as such. */
+export interface Refreshed {
+  /** Id and title of the course. */
+  readonly id: string;
+  readonly title: string;
+  /** Id of the step or update. */
+  readonly step: string;
+  /** Whether a pass renews the certificate. */
+  readonly certificate: boolean;
 }
 
 export interface RefresherStep {

@@ -1,6 +1,7 @@
 import { type Course, type TargetId, targetIds } from '../course/model.ts';
 import { pseudoLanguage } from '../languages/pseudo.ts';
 import { packageName } from '../packaging/package-name.ts';
+import { refresherCourses } from './refreshers/refresher-course.ts';
 import type { Release } from './release.ts';
 
 /** A package to build: one release for one target, and its file name. */
@@ -23,12 +24,23 @@ export interface PlanOptions {
   readonly fallback?: readonly TargetId[] | undefined;
   /** The course in the pseudo-language `en-XA` alone. */
   readonly pseudo?: boolean;
+  /** `false`: the course without its refreshers. */
+  readonly refreshers?: boolean;
 }
 
-/** The releases and packages of a course: each language × each target, or each target with all languages. */
-export function planReleases(
+/** The releases and packages of a course and of each of its refreshers, the course first. */
+export function planReleases(editions: readonly Course[], options: PlanOptions = {}): PlannedRelease[] {
+  if (options.pseudo || options.refreshers === false) return planCourse(editions, options);
+  const refreshers = new Map<string, Course[]>();
+  for (const one of editions.flatMap(refresherCourses))
+    refreshers.set(one.id, [...(refreshers.get(one.id) ?? []), one]);
+  return [editions, ...refreshers.values()].flatMap((one) => planCourse(one, options));
+}
+
+/** Each language × each target, or each target with all languages. */
+function planCourse(
   editions: readonly Course[],
-  { targets, fallback, pseudo }: PlanOptions = {},
+  { targets, fallback, pseudo }: PlanOptions,
 ): PlannedRelease[] {
   const releases = editions.map(
     (course): Release => ({ course, language: course.language, variables: course.variables }),

@@ -117,6 +117,13 @@ export const de: PageWords = {
   'footer.print':
     'Um eine Kopie zu behalten, nutzen Sie den Druckbefehl Ihres Browsers: Er druckt alle Seiten dieses Kurses.',
 
+  'refresher.questions': 'Fragen',
+  'refresher.key-points': 'Das Wichtigste',
+  'refresher.description':
+    'Einige Fragen zu dem, was Sie in „{course}“ gelernt haben, und das Wichtigste zu allem, was Sie vergessen haben.',
+  'refresher.intro':
+    'Antworten Sie aus dem Gedächtnis, ohne nachzusehen: Was man sich ins Gedächtnis ruft, das bleibt. Sie lesen sofort, warum eine Antwort richtig ist oder nicht. Mit {mark} sind Sie fertig. Sind es weniger, lesen Sie das Wichtigste zu dem, was gefehlt hat, und versuchen Sie es mit anderen Fragen noch einmal.',
+
   'footer.accessibility': 'Erklärung zur Barrierefreiheit',
   'a11y.title': 'Erklärung zur Barrierefreiheit',
   'a11y.aim':

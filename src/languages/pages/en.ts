@@ -117,6 +117,13 @@ export const en = {
   'footer.contact': 'Questions about this course?',
   'footer.print': 'To keep a copy, use your browser’s print command: it prints every page of this course.',
 
+  'refresher.questions': 'Questions',
+  'refresher.key-points': 'Key points',
+  'refresher.description':
+    'A few questions about what you learned in “{course}”, with the key points for whatever you have forgotten.',
+  'refresher.intro':
+    'Answer from memory, without looking anything up: to recall is what makes knowledge last. You read at once why an answer is right or wrong. With {mark} you are done. If it is less, read the key points of what you missed, and try again with other questions.',
+
   'footer.accessibility': 'Accessibility statement',
   'a11y.title': 'Accessibility statement',
   'a11y.aim': 'This course is made for the Web Content Accessibility Guidelines (WCAG) 2.2, level AA.',

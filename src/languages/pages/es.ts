@@ -116,6 +116,13 @@ export const es: PageWords = {
   'footer.print':
     'Para guardar una copia, use la orden de imprimir del navegador: imprime todas las páginas del curso.',
 
+  'refresher.questions': 'Preguntas',
+  'refresher.key-points': 'Puntos clave',
+  'refresher.description':
+    'Unas pocas preguntas sobre lo que aprendió en «{course}», con los puntos clave de lo que haya olvidado.',
+  'refresher.intro':
+    'Responda de memoria, sin consultar nada: recordar es lo que hace que el conocimiento dure. Leerá enseguida por qué una respuesta es correcta o no. Con {mark} habrá terminado. Si obtiene menos, lea los puntos clave de lo que falló e inténtelo de nuevo con otras preguntas.',
+
   'footer.accessibility': 'Declaración de accesibilidad',
   'a11y.title': 'Declaración de accesibilidad',
   'a11y.aim':

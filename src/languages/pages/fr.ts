@@ -119,6 +119,13 @@ export const fr: PageWords = {
   'footer.print':
     'Pour conserver une copie, utilisez la commande d’impression de votre navigateur\u00a0: elle imprime toutes les pages de ce cours.',
 
+  'refresher.questions': 'Questions',
+  'refresher.key-points': 'Points clés',
+  'refresher.description':
+    'Quelques questions sur ce que vous avez appris dans « {course} », avec les points clés de ce que vous auriez oublié.',
+  'refresher.intro':
+    'Répondez de mémoire, sans rien consulter : se souvenir, c’est ce qui fait durer le savoir. Vous lirez aussitôt pourquoi une réponse est juste ou non. Avec {mark}, vous avez terminé. Sinon, lisez les points clés de ce qui vous a échappé, puis réessayez avec d’autres questions.',
+
   'footer.accessibility': 'Déclaration d’accessibilité',
   'a11y.title': 'Déclaration d’accessibilité',
   'a11y.aim': 'Ce cours vise les Règles pour l’accessibilité des contenus Web (WCAG) 2.2, niveau AA.',
