@@ -1,4 +1,4 @@
-import { courseIri } from '../course/iris.ts';
+import { courseIri, ownerIri } from '../course/iris.ts';
 import { type Content, type ContentFile, languagesOf } from '../releases/release.ts';
 import { metadataPath } from '../targets/package-paths.ts';
 import { isoDuration } from '../targets/text.ts';
@@ -13,6 +13,17 @@ export function metadataFile(content: Content): ContentFile {
   const metadata = {
     id: course.id,
     iri: courseIri(course),
+    ...(course.refreshes
+      ? {
+          refreshes: {
+            id: course.refreshes.id,
+            iri: ownerIri(course),
+            title: course.refreshes.title,
+            step: course.refreshes.step,
+            ...(course.refreshes.certificate ? { certificate: true } : {}),
+          },
+        }
+      : {}),
     title: course.title,
     description: course.description,
     version: course.version,

@@ -15,6 +15,8 @@ export interface CourseData {
     readonly title: string;
     readonly language: string;
     readonly iri: string;
+    /** Of a refresher: the IRI of the course that it was made of. */
+    readonly refreshes?: string;
   };
   /** The launchable unit: the course in one piece (`whole`), or one module. */
   readonly unit: {

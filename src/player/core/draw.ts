@@ -22,11 +22,25 @@ export function questionsOf(
   const asked = quiz.questions.filter((id) => playerOf(data.questions[id]));
   for (const { count, by, pool } of quiz.draw) {
     const free = pool.filter((id) => playerOf(data.questions[id]) && !asked.includes(id));
-    const ranked = shuffled(free, seed, (id) => id);
-    const drawn = by === 'objective' ? spread(ranked, count, data.questions, seed) : ranked.slice(0, count);
+    const drawn =
+      by === 'objective'
+        ? spread(
+            shuffled(free, seed, (id) => id),
+            count,
+            data.questions,
+            seed,
+          )
+        : inTurn(free, count, attemptSeed(learnerId, module.id, 0), attempt);
     asked.push(...free.filter((id) => drawn.includes(id)));
   }
   return quiz.shuffle.questions ? shuffled(asked, `${seed}\norder`, (id) => id) : asked;
+}
+
+/** Each attempt goes on in the learner’s own order where the last one ended: nothing comes again before all was asked. */
+function inTurn(free: readonly string[], count: number, seed: string, attempt: number): string[] {
+  const order = shuffled(free, seed, (id) => id);
+  const from = (attempt * count) % order.length;
+  return [...order.slice(from), ...order.slice(0, from)].slice(0, count);
 }
 
 /** Option ids in the order they are shown. True and false keep theirs: people expect it. */

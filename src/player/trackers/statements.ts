@@ -142,9 +142,18 @@ export class Statements {
       },
       object,
       result,
-      context: { contextActivities: activities, extensions },
+      context: { contextActivities: this.refreshing(activities), extensions },
       timestamp: at.toISOString(),
     };
+  }
+
+  /** What a refresher says is about the course that it refreshes, too: itself is a part of it (xAPI 1.0.3 Data 2.4.6.2). */
+  private refreshing(activities: NonNullable<Parts['activities']>): typeof activities {
+    const { refreshes: id } = this.data.course;
+    const course = id ? [{ objectType: 'Activity', id }] : [];
+    return id
+      ? { parent: course, ...activities, grouping: [...(activities.grouping ?? []), ...course] }
+      : activities;
   }
 
   /** As the LRS gets it: with actor, registration and template of this session. */

@@ -1,5 +1,5 @@
-import { courseIri, moduleIri, objectiveIri, unitIri } from '../../course/iris.ts';
-import type { Content, LaunchUnit } from '../../releases/release.ts';
+import { courseIri, moduleIri, objectiveIri, ownerIri, unitIri } from '../../course/iris.ts';
+import { type Content, type LaunchUnit, languagesOf } from '../../releases/release.ts';
 import { countsForCompletion } from '../completion-parts.ts';
 import { mark } from '../text.ts';
 import { courseWords, objectiveWords, type Said, unitWords } from '../words.ts';
@@ -30,8 +30,20 @@ export function courseStructure(content: Content): string {
           },
     ...(several
       ? { block: content.units.map((unit) => block(content, unit)) }
-      : { au: content.units.map((unit) => assignableUnit(content, unit)) }),
+      : inRefresherBlock(content, { au: content.units.map((unit) => assignableUnit(content, unit)) })),
   });
+}
+
+/** A refresher lies in a block that says of which course it is one: cmi5 has no other place for it. */
+function inRefresherBlock(content: Content, unit: XmlElement): XmlElement {
+  const { course } = content.release;
+  if (!course.refreshes) return unit;
+  const said = languagesOf(content.release).map(({ course: { language, refreshes } }) => ({
+    language,
+    title: refreshes?.title ?? '',
+    description: refreshes?.title ?? '',
+  }));
+  return { block: { $: { id: `${ownerIri(course)}/refreshers` }, ...described(said), ...unit } };
 }
 
 function block(content: Content, unit: LaunchUnit): XmlElement {

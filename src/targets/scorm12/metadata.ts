@@ -48,6 +48,16 @@ export function learningObjectMetadata(content: Content): XmlElement {
             'imsmd:copyrightandotherrestrictions': vocabulary('yes'),
             'imsmd:description': words(course.rights),
           },
+    'imsmd:relation': course.refreshes && {
+      'imsmd:kind': vocabulary('IsBasedOn'),
+      'imsmd:resource': {
+        'imsmd:description': words(course.refreshes.title),
+        'imsmd:catalogentry': {
+          'imsmd:catalog': course.publisher.url,
+          'imsmd:entry': plain(course.refreshes.id),
+        },
+      },
+    },
   };
 }
 
