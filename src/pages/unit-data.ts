@@ -43,7 +43,7 @@ export function unitData(release: Release, unit: UnitPlan, strings: CourseData['
       title: course.title,
       language: release.language,
       iri: courseIri(course),
-      ...(course.refreshes ? { refreshes: ownerIri(course) } : {}),
+      ...(course.refreshes ? { refreshes: [{ objectType: 'Activity' as const, id: ownerIri(course) }] } : {}),
     },
     unit: { id: unit.id, whole: unit.whole, title: unit.title, iri: unitIri(course, unit.id) },
     navigation: course.navigation,

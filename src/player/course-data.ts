@@ -15,8 +15,8 @@ export interface CourseData {
     readonly title: string;
     readonly language: string;
     readonly iri: string;
-    /** Of a refresher: the IRI of the course that it was made of. */
-    readonly refreshes?: string;
+    /** Of a refresher: the course that it was made of, as an activity of xAPI. */
+    readonly refreshes?: readonly { readonly objectType: 'Activity'; readonly id: string }[];
   };
   /** The launchable unit: the course in one piece (`whole`), or one module. */
   readonly unit: {

@@ -39,8 +39,7 @@ export function questionsOf(
 /** Each attempt goes on in the learner’s own order where the last one ended: nothing comes again before all was asked. */
 function inTurn(free: readonly string[], count: number, seed: string, attempt: number): string[] {
   const order = shuffled(free, seed, (id) => id);
-  const from = (attempt * count) % order.length;
-  return [...order.slice(from), ...order.slice(0, from)].slice(0, count);
+  return [...order.slice((attempt * count) % order.length), ...order].slice(0, count);
 }
 
 /** Option ids in the order they are shown. True and false keep theirs: people expect it. */

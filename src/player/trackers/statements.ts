@@ -134,6 +134,7 @@ export class Statements {
 
   /** Any statement, as it is kept until the LRS has it: this session may end before that. */
   statement({ id, verb, verbs = adl, object, result, at, activities = {}, extensions = {} }: Parts): Said {
+    const course = this.data.course.refreshes;
     return {
       id: id ?? randomUuid(this.window),
       verb: {
@@ -142,18 +143,15 @@ export class Statements {
       },
       object,
       result,
-      context: { contextActivities: this.refreshing(activities), extensions },
+      context: {
+        // What a refresher says is about the course that it refreshes, too (xAPI 1.0.3 Data 2.4.6.2).
+        contextActivities: course
+          ? { parent: course, ...activities, grouping: [...listOf(activities.grouping), ...course] }
+          : activities,
+        extensions,
+      },
       timestamp: at.toISOString(),
     };
-  }
-
-  /** What a refresher says is about the course that it refreshes, too: itself is a part of it (xAPI 1.0.3 Data 2.4.6.2). */
-  private refreshing(activities: NonNullable<Parts['activities']>): typeof activities {
-    const { refreshes: id } = this.data.course;
-    const course = id ? [{ objectType: 'Activity', id }] : [];
-    return id
-      ? { parent: course, ...activities, grouping: [...(activities.grouping ?? []), ...course] }
-      : activities;
   }
 
   /** As the LRS gets it: with actor, registration and template of this session. */
