@@ -28,6 +28,7 @@ export interface CourseRun extends Pick<BuildOptions, 'from' | 'resources'> {
   readonly timestamp: number | undefined;
   readonly analytics: boolean;
   readonly pseudo: boolean;
+  readonly refreshers: boolean;
   readonly signal: AbortSignal | undefined;
   /** Absolute folder for packages. */
   readonly out: string;
@@ -68,7 +69,7 @@ export async function buildCourse(one: FoundCourse, run: CourseRun): Promise<Cou
   const built: BuiltPackage[] = [];
   const found: Diagnostic[] = [];
   const { targets: chosen, resources } = run;
-  const options = { targets: chosen, fallback: one.targets, pseudo: run.pseudo };
+  const options = { targets: chosen, fallback: one.targets, pseudo: run.pseudo, refreshers: run.refreshers };
   for (const planned of planReleases(checked.editions, options)) {
     const themes = resources.themes(wantsMore(planned.release));
     const content = renderRelease(planned.release, { ...resources, themes, playerStrings });

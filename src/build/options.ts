@@ -20,6 +20,8 @@ export interface BuildOptions extends Omit<CheckOptions, 'plain'> {
   readonly analytics?: boolean;
   /** Each course in the pseudo-language `en-XA` instead of its own: to try its layout with longer words. */
   readonly pseudo?: boolean;
+  /** `false`: courses alone, without their refreshers. */
+  readonly refreshers?: boolean;
   /** How many packages are written at the same time. Default: 2. */
   readonly jobs?: number;
   /** Seconds since 1970 for every zip entry (`SOURCE_DATE_EPOCH`). */

@@ -16,6 +16,8 @@ export interface BuildFlags extends AnswerFlags {
   readonly jobs?: number;
   readonly analytics?: boolean;
   readonly pseudo?: boolean;
+  /** `false`: the courses without their refreshers. */
+  readonly refreshers?: boolean;
   /** `SOURCE_DATE_EPOCH`, checked by the caller. */
   readonly timestamp?: number;
 }
@@ -31,7 +33,7 @@ export async function buildCommand(
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
   try {
-    const { target, out, timestamp, analytics, pseudo } = flags;
+    const { target, out, timestamp, analytics, pseudo, refreshers } = flags;
     const jobs = flags.jobs ?? Math.min(8, Math.max(2, availableParallelism()));
     const { value, diagnostics } = await build({
       paths,
@@ -42,6 +44,7 @@ export async function buildCommand(
       jobs,
       ...(analytics ? { analytics } : {}),
       ...(pseudo ? { pseudo } : {}),
+      ...(refreshers === false ? { refreshers } : {}),
       ...(timestamp === undefined ? {} : { timestamp }),
       signal: stop.signal,
       onProgress: (event) => {

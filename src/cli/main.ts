@@ -79,6 +79,7 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
     .option('-o, --out <folder>', 'folder for packages (default: dist/packages)')
     .option('--analytics', 'also write what the packages can record, with the key, for reading reports')
     .option('--pseudo', 'build the courses in longer, accented English (en-XA) instead, to try their layout')
+    .option('--no-refreshers', 'build the courses alone, without their refreshers')
     .addOption(
       new Option(
         '-j, --jobs <count>',

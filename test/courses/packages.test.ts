@@ -125,6 +125,7 @@ describe.each(scosModes)('the flagship with scos: %s', { timeout: 120_000 }, (sc
       from: folder,
       out: 'out',
       targets: targetIds,
+      refreshers: false,
       resources: loadResources(join(root, 'dist/')),
     });
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
