@@ -166,6 +166,12 @@ export function coursePackage(name: string, target: TargetId): Promise<string> {
   return once(`${name} ${target}`, () => packageFolder(course, target));
 }
 
+/** A refresher of it, by the id of its step or update. */
+export function refresherPackage(name: string, step: string, target: TargetId): Promise<string> {
+  const course = fileURLToPath(new URL(`../../../courses/${name}/`, import.meta.url));
+  return once(`${name} ${step} ${target}`, () => packageFolder(course, target, { step }));
+}
+
 /** The same as if its authors wrote in `language`, with its translations in one package. */
 export function coursePackageIn(name: string, target: TargetId, language: string): Promise<string> {
   return once(`${name} ${target} ${language}`, async () => {
@@ -271,7 +277,7 @@ async function onceInAll(key: string, make: () => Promise<string>): Promise<stri
 async function packageFolder(
   course: string,
   target: TargetId,
-  options: { readonly pseudo?: boolean } = {},
+  { step, ...options }: { readonly pseudo?: boolean; readonly step?: string } = {},
 ): Promise<string> {
   const out = temporaryFolder('built');
   const { value, diagnostics } = await build({
@@ -280,9 +286,10 @@ async function packageFolder(
     out,
     targets: [target],
     resources: loadResources(),
+    refreshers: step !== undefined,
     ...options,
   });
-  const [first] = value;
+  const first = value.find((one) => step === undefined || one.course.startsWith(`${step}-`));
   if (first === undefined) {
     const reasons = diagnostics.map(({ code, message }) => `${code}: ${message}`);
     throw new Error([`There is no ${target} package of ${course}:`, ...reasons].join('\n'));
