@@ -47,7 +47,7 @@ export async function checkLicensees(
     const { found, value, diagnostics: own, texts } = await reader(one);
     const { file, levels } = found;
     if (asked.has(file)) {
-      const all = [...own, ...(value ? checkLicensee(value, { ...around, earlier: [...earlier] }) : [])];
+      const all = [...own, ...(value ? checkLicensee(value, { ...around, earlier }) : [])];
       const counted = withLevels(suppress(eachOnce(all), texts), levels);
       const shown = relative(from, dirname(file));
       // Only files of courses are mended.

@@ -21,10 +21,14 @@ export interface FoundLicensee {
 /** Where licensees lie that no catalogue names. */
 const usual = 'licensees/*.yaml';
 
-/** The licensees of a catalogue in `folder`, each once; `undefined`: of a folder with courses and no catalogue. */
+/**
+ * The licensees of a catalogue in `folder`, each once; `undefined`: of a folder with courses and no catalogue. Places in
+ * findings are relative to `from`.
+ */
 export async function licenseesIn(
   folder: string,
   catalogue: Cursor<CatalogueFile> | undefined,
+  from: string,
 ): Promise<Result<FoundLicensee[]>> {
   const diagnostics: Diagnostic[] = [];
   // What is wrong with these is told where the courses are listed.
@@ -32,8 +36,9 @@ export async function licenseesIn(
   const licensees = new Map<string, FoundLicensee>();
   const add = async (file: string, own: Levels | undefined, pattern: Cursor<string> | undefined) => {
     if (!(await liesIn(folder, file))) {
+      const place = pattern?.place ?? { file: relative(from, file).replaceAll('\\', '/') };
       const path = relative(folder, file).replaceAll('\\', '/');
-      diagnostics.push(diagnostic('SRC-SYMLINK', pattern?.place ?? { file: path }, { path }));
+      diagnostics.push(diagnostic('SRC-SYMLINK', place, { path }));
       return;
     }
     const before = licensees.get(file)?.levels;

@@ -82,13 +82,13 @@ async function catalogueIn(
   const file = resolve(folder, 'coursewright.yaml');
   if (!(await isFile(file))) {
     const courses = (await coursesMatching(folder, 'courses/*')).map((one) => ({ folder: one }));
-    const { value: licensees, diagnostics } = await licenseesIn(folder, undefined);
+    const { value: licensees, diagnostics } = await licenseesIn(folder, undefined, from);
     return { value: { courses, licensees }, diagnostics };
   }
   const { value, diagnostics } = await readCatalogue(file, relative(from, file).replaceAll('\\', '/'));
   if (!value) return { value: { courses: [], licensees: [] }, diagnostics };
   const courses = await listedIn(folder, value);
-  const licensees = await licenseesIn(folder, value);
+  const licensees = await licenseesIn(folder, value, from);
   const own = (finding: Diagnostic) => !finding.code.startsWith('GLOB-');
   return {
     value: { courses: courses.value, licensees: licensees.value },

@@ -118,9 +118,10 @@ function lostIn(written: unknown, stands: LicenseeFile): ReadonlySet<LicenseeFie
   );
 }
 
-/** Advice about paths, which start in the folder of a licensee's own file. */
+/** Advice about paths, which start in the folder of a licensee's own file. A file of a licensee is no logo. */
 function fromHere(finding: Diagnostic): Diagnostic {
-  return finding.hint === codes['SRC-MISSING'].hint
+  const { code, hint = '' } = finding;
+  return code === 'SRC-MISSING' && (hint === codes['SRC-MISSING'].hint || /\.ya?ml”\?$/i.test(hint))
     ? { ...finding, hint: 'Correct the path, or add the file. Paths start in the folder of this file.' }
     : finding;
 }
