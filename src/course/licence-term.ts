@@ -1,12 +1,12 @@
 import { type Day, laterBy } from './days.ts';
-import type { Licence, Term } from './licensee.ts';
+import type { Licence, LicenceTerm } from './licensee.ts';
 
 /** How a licence stands on a day. */
 export type Standing =
   /** Its first term is still to come. */
   | { readonly kind: 'upcoming'; readonly from: Day }
   /** `last`: the term with which the unbroken row of terms ends; without a last day it never does. */
-  | { readonly kind: 'running'; readonly term: Term; readonly last: Term }
+  | { readonly kind: 'running'; readonly term: LicenceTerm; readonly last: LicenceTerm }
   /** `term` is over; `until`: the last day of grace, the same as its own where there is none. */
   | {
       readonly kind: 'grace' | 'ended';
@@ -14,7 +14,7 @@ export type Standing =
       readonly until: Day;
       readonly next: Day | undefined;
     };
-type Ended = Term & { readonly until: Day };
+type Ended = LicenceTerm & { readonly until: Day };
 
 /**
  * How a licence stands on a day. First and last days count as a whole. A term that begins on the day after another has
@@ -25,7 +25,7 @@ export function standingOn({ terms, grace }: Licence, today: Day): Standing | un
   const begun = inOrder.filter(({ from }) => from <= today);
   const next = inOrder.find(({ from }) => from > today)?.from;
   // Of terms that overlap, the one that lasts longest.
-  const term = begun.reduce<Term | undefined>(
+  const term = begun.reduce<LicenceTerm | undefined>(
     (last, one) => (last && lasts(last, one) ? last : one),
     undefined,
   );
@@ -39,14 +39,14 @@ export function standingOn({ terms, grace }: Licence, today: Day): Standing | un
 }
 
 /** Whether a term ends no earlier than it begins. */
-export function isTerm({ from, until }: Pick<Term, 'from' | 'until'>): boolean {
+export function isTerm({ from, until }: Pick<LicenceTerm, 'from' | 'until'>): boolean {
   return until === undefined || from <= until;
 }
 
-const lasts = (one: Term, other: Term): boolean =>
+const lasts = (one: LicenceTerm, other: LicenceTerm): boolean =>
   one.until === undefined || (other.until !== undefined && one.until >= other.until);
 
 /** Whether `next` begins no later than the day after `term`, and ends later. */
-function goesOn(term: Term, next: Term): boolean {
+function goesOn(term: LicenceTerm, next: LicenceTerm): boolean {
   return term.until !== undefined && next.from <= laterBy(term.until, 'P1D') && !lasts(term, next);
 }

@@ -40,7 +40,7 @@ export interface Licence {
   /** Ids of courses. */
   readonly courses: readonly string[];
   /** As they were written: the first, then its renewals. At least one. */
-  readonly terms: readonly Term[];
+  readonly terms: readonly LicenceTerm[];
   /** How long after the end the courses may still be used: ISO 8601, in whole days. */
   readonly grace: string | undefined;
   /** What learners meet after the end and the grace; see the course format. */
@@ -50,7 +50,7 @@ export const onExpiry = ['notice', 'block-new', 'none'] as const;
 export type OnExpiry = (typeof onExpiry)[number];
 
 /** A part of a licence's time, agreed on at once. */
-export interface Term {
+export interface LicenceTerm {
   /** Of the contract. */
   readonly number: string;
   /** The first day. */

@@ -2,7 +2,7 @@ import { codes } from '../diagnostics/codes/index.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { knownLms } from '../verify/lms-profiles.ts';
 import { isoDuration } from './duration.ts';
-import type { Licence, Licensee, Term } from './licensee.ts';
+import type { Licence, LicenceTerm, Licensee } from './licensee.ts';
 import { readYaml } from './load/course-yaml.ts';
 import { type Cursor, items } from './load/cursor.ts';
 import { valueAt } from './load/data-source.ts';
@@ -99,7 +99,7 @@ type WrittenTerm = {
 };
 
 /** `number` and `seats`: of the first term, which hold where a renewal does not say. */
-function termOf(term: Cursor<WrittenTerm>, number: string, seats: number | undefined): Term {
+function termOf(term: Cursor<WrittenTerm>, number: string, seats: number | undefined): LicenceTerm {
   const { value } = term;
   return {
     number: value.number ?? number,

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { laterBy } from '../../src/course/days.ts';
 import { standingOn } from '../../src/course/licence-term.ts';
-import type { Licence, Term } from '../../src/course/licensee.ts';
+import type { Licence, LicenceTerm } from '../../src/course/licensee.ts';
 import { somewhere } from '../support/course.ts';
 
 type Written = readonly [from: string, until?: string | undefined];
-const term = ([from, until]: Written): Term => ({
+const term = ([from, until]: Written): LicenceTerm => ({
   number: '1',
   from,
   until,
