@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { jsonSchema } from '../../src/course/schema/json-schemas.ts';
 import { licenseeFindings, licenseeIn, licenseeYaml, loadedFrom } from '../support/example-licensee.ts';
 import { named } from '../support/expect-diagnostics.ts';
 
@@ -70,6 +74,26 @@ describe('a licensee', () => {
   it('may call itself in texts as it likes', async () => {
     const { licensee } = await loadedFrom('variables: { agency.name: the City }');
     expect(licensee.variables).toEqual({ 'agency.name': 'the City' });
+  });
+});
+
+describe('the JSON Schema of licensees', () => {
+  const holds = new Ajv({ strict: true }).compile(jsonSchema('licensee'));
+  const folder = new URL('../fixtures/catalogues/agencies/licensees/', import.meta.url);
+  const read = (name: string) => parse(readFileSync(new URL(`${name}.yaml`, folder), 'utf8'));
+
+  it.each(['riverton', 'alder-county', 'villeneuve'])('holds for the file of %s', (name) => {
+    expect([holds(read(name)), holds.errors]).toEqual([true, null]);
+  });
+
+  it.each([
+    ['another field', { agenci: 'x' }],
+    ['no licence', { licence: undefined }],
+    ['no seats', { licence: { ...read('riverton').licence, seats: 0 } }],
+    ['a word of its own for the end', { licence: { ...read('riverton').licence, onExpiry: 'block' } }],
+    ['a target that there is not', { targets: ['scorm13'] }],
+  ])('does not hold with %s', (_, wrong) => {
+    expect(holds(JSON.parse(JSON.stringify({ ...read('riverton'), ...wrong })))).toBe(false);
   });
 });
 
@@ -157,6 +181,8 @@ describe('a mistake in the file of a licensee is told where it stands', () => {
       'licence: { number: 27, courses: [harbour], from: 2027-01-01, until: none }',
     );
     expect(number?.message).toContain('put it in quotes');
+    const [phone] = await licenseeFindings('contact: { name: Office, email: a@b.example, phone: 0555 }');
+    expect(phone?.message).toContain('put it in quotes');
     const [logo] = await licenseeFindings('brand: { logo: a.svg }');
     expect(logo?.hint).toContain('folder of this file');
     const [path] = await licenseeFindings('brand: { logo: /logo.svg }');

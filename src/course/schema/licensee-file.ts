@@ -17,11 +17,13 @@ import {
   variableName,
 } from './common.ts';
 
-const number = z
-  .string({
-    error: (issue) =>
-      typeof issue.input === 'number' ? "text: put it in quotes, such as “'2027014'”" : undefined,
-  })
+/** Text that may be digits only, which YAML then reads as a number: without its first zeros. */
+const digits = (example: string) =>
+  z.string({
+    error: ({ input }) =>
+      typeof input === 'number' ? `text: put it in quotes, such as “'${example}'”` : undefined,
+  });
+const number = digits('2027014')
   .max(60)
   .regex(/\S/, { error: 'some words' })
   .describe('Number of the contract, as your records have it.');
@@ -72,7 +74,11 @@ const licence = strict({
 const contact = strict({
   name: line.describe('Name of the office, not of a person: people leave, packages stay.'),
   email: email.describe('Its e-mail address.'),
-  phone: line.optional().describe('Its telephone number.'),
+  phone: digits('5550142')
+    .max(60)
+    .regex(/\S/, { error: 'some words' })
+    .optional()
+    .describe('Its telephone number.'),
 }).describe('Where learners and admins of the agency ask for help.');
 
 const picture = pathIn('the folder of this file');
