@@ -1,23 +1,13 @@
 import { relative, resolve } from 'node:path';
 import { buildCourse, type CourseOutcome, type CourseRun } from './build/build-course.ts';
-import {
-  type CheckedCourse,
-  type CourseHead,
-  checkFolder,
-  headOf,
-  IdRegister,
-  idClash,
-} from './build/check-folder.ts';
-import { checkHeads } from './build/check-heads.ts';
-import { checkLicensees, type LicenseeHead } from './build/check-licensees.ts';
-import type { BuildOptions, BuiltPackage, CatalogueOptions, CheckOptions } from './build/options.ts';
+import { type CheckedCourse, checkFolder, headOf, IdRegister } from './build/check-folder.ts';
+import { inOneRun } from './build/one-run.ts';
+import type { BuildOptions, BuiltPackage, CheckOptions } from './build/options.ts';
 import { buildInWorkers } from './build/workers.ts';
 import { type FoundCourse, findCourses } from './course/find-courses.ts';
-import { findSubjects } from './course/find-subjects.ts';
-import type { Theme } from './course/model.ts';
-import { addTo, type Diagnostic, type Result } from './diagnostics/diagnostic.ts';
-import { loadResources } from './resources.ts';
+import type { Result } from './diagnostics/diagnostic.ts';
 
+export { type CheckedCatalogue, checkCatalogue } from './build/check-catalogue.ts';
 export type { CheckedCourse, CourseHead } from './build/check-folder.ts';
 export type { LicenseeHead } from './build/check-licensees.ts';
 export type {
@@ -28,12 +18,6 @@ export type {
   CheckOptions,
 } from './build/options.ts';
 
-/** What was checked and could be read. */
-export interface CheckedCatalogue {
-  readonly courses: readonly CourseHead[];
-  readonly licensees: readonly LicenseeHead[];
-}
-
 /** A thread loads the compiler anew, which takes as long as the building of two or three courses. */
 const coursesPerThread = 4;
 
@@ -43,62 +27,6 @@ export async function check({ paths, from, plain }: CheckOptions): Promise<Resul
   const checked: Result<CheckedCourse | undefined>[] = [];
   for (const course of value.courses) checked.push(await checkFolder(course, from, plain));
   return inOneRun(diagnostics, checked, (course) => headOf(course, from));
-}
-
-/**
- * As `check`, for many courses, and for licensees: it answers with what one has to know of each, and holds no texts.
- * Nothing is told of courses that are read for their licensees alone.
- */
-export async function checkCatalogue({
-  paths,
-  from,
-  today,
-  jobs = 1,
-  resources = loadResources(),
-}: CatalogueOptions): Promise<Result<CheckedCatalogue>> {
-  const { value: found, diagnostics: before } = await findSubjects(paths, from);
-  const licensed = found.catalogues.flatMap(({ asked, courses }) => (asked.size > 0 ? courses : []));
-  // As the catalogue has them, for it knows more of them.
-  const courses = new Map([...found.courses, ...licensed].map((course) => [course.folder, course]));
-  const checked = await checkHeads([...courses.values()], from, jobs);
-  const headOfFolder = new Map([...courses.keys()].map((folder, index) => [folder, checked[index]]));
-  const asked = found.courses.flatMap(({ folder }) => headOfFolder.get(folder) ?? []);
-  const { value: heads, diagnostics: told } = inOneRun(before, asked, (head) => head);
-  const diagnostics = [...told];
-  const licensees: LicenseeHead[] = [];
-  for (const catalogue of found.catalogues) {
-    const read = catalogue.courses.map(({ folder }) => headOfFolder.get(folder)?.value);
-    const facts = read.filter((head) => head !== undefined);
-    const around = { today, courses: facts, isWhole: facts.length === read.length, styleOf };
-    const of = await checkLicensees(catalogue, around, from);
-    licensees.push(...of.value);
-    addTo(diagnostics, of.diagnostics);
-  }
-  return { value: { courses: heads, licensees }, diagnostics };
-
-  function styleOf(theme: Theme['name']): string {
-    return resources.themes(false)[theme];
-  }
-}
-
-/** The courses that could be read, with the findings about each and about ids that two of them have. */
-function inOneRun<Course>(
-  before: readonly Diagnostic[],
-  checked: readonly Result<Course | undefined>[],
-  head: (course: Course) => CourseHead | undefined,
-): Result<readonly Course[]> {
-  const diagnostics: Diagnostic[] = [...before];
-  const courses: Course[] = [];
-  const ids = new IdRegister();
-  for (const { value: course, diagnostics: own } of checked) {
-    addTo(diagnostics, own);
-    if (course === undefined) continue;
-    courses.push(course);
-    const told = head(course);
-    const first = told && ids.claim(told.id);
-    if (told && first !== undefined) diagnostics.push(idClash(told, first));
-  }
-  return { value: courses, diagnostics };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
-import { type Diagnostic, findingKey, type Result } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, findingKey, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { coursesMatching, listedIn, readCatalogue } from './catalogue.ts';
 import { highest, isFile, upwards } from './catalogue-above.ts';
 import { type FoundCourse, findCourses } from './find-courses.ts';
@@ -39,13 +39,14 @@ export async function findSubjects(paths: readonly string[], from: string): Prom
     const named = (listed?.value.licensees ?? []).filter(({ file }) => isAll || isInside(full, file));
     if (home === undefined || !listed || (!isAll && named.length === 0)) {
       ofCourses.push(path);
+      // A catalogue that cannot be read lists nothing, and may be why nothing is found.
+      if (listed && hasErrors(listed.diagnostics)) diagnostics.push(...listed.diagnostics);
       continue;
     }
     diagnostics.push(...listed.diagnostics);
     const asked = new Set([...(catalogues.get(home)?.asked ?? []), ...named.map(({ file }) => file)]);
     catalogues.set(home, { folder: home, ...listed.value, asked });
-    // A folder may hold courses beside its licensees.
-    if (isAll || (await coursesMatching(folder, 'courses/*')).length > 0) ofCourses.push(path);
+    if (isAll) ofCourses.push(path);
   }
   const found = ofCourses.length > 0 ? await findCourses(ofCourses, from) : undefined;
   const all = [...(found?.diagnostics ?? []), ...diagnostics];

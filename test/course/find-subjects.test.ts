@@ -70,6 +70,11 @@ describe('what a path names to be checked', () => {
     expect([licensees, findings]).toEqual([[], ['COURSE-NOT-FOUND']]);
     expect((await found(root, ['licensees/none.yaml'])).findings).toEqual(['COURSE-NOT-FOUND']);
     expect((await found(root, ['licensees/alder.svg'])).findings).toEqual(['COURSE-NOT-FOUND']);
+    await writeFiles({ 'coursewright.yaml': 'licensees: [\n' }, root);
+    expect((await found(root, ['licensees/alder.yaml'])).findings).toEqual([
+      'COURSE-NOT-FOUND',
+      'YAML-SYNTAX coursewright.yaml:2:1',
+    ]);
   });
 
   it('may be courses and licensees that lie in one folder', async () => {
@@ -137,6 +142,15 @@ describe('the licensees of a catalogue', () => {
     await rename(join(root, 'licensees'), join(root, 'x/agencies'));
     const { licensees: none } = await found(root, ['.']);
     expect(none).toEqual([]);
+  });
+
+  it('are named without a word about courses that are not there', async () => {
+    const root = await writeFiles({
+      ...catalogue,
+      'coursewright.yaml': 'courses: [courses/*, training/*]\n',
+    });
+    expect((await found(root, ['licensees'])).findings).toEqual([]);
+    expect((await found(root, ['.'])).findings).toEqual(['GLOB-EMPTY coursewright.yaml:1:22']);
   });
 
   it('are none that are folders', async () => {

@@ -185,6 +185,8 @@ describe('a mistake in the file of a licensee is told where it stands', () => {
     expect(phone?.message).toContain('put it in quotes');
     const [logo] = await licenseeFindings('brand: { logo: a.svg }');
     expect(logo?.hint).toContain('folder of this file');
+    const [near] = await licenseeFindings('brand: { logo: alder.yams }');
+    expect(near?.hint).toContain('folder of this file');
     const [path] = await licenseeFindings('brand: { logo: /logo.svg }');
     expect(path?.message).toContain('inside the folder of this file');
     const [field] = await licenseeFindings('langauges: [es]');

@@ -69,6 +69,9 @@ describe('renewals', () => {
       'LICENCE-RENEWAL alder.yaml:8:15',
     ]);
     expect(await found('from: 2028-12-31, until: 2028-01-01')).toEqual(['LICENCE-TERM alder.yaml:7:34']);
+    expect(await found('from: 2028-12-31, until: 2028-06-30', 'from: 2028-06-01, until: none')).toEqual([
+      'LICENCE-TERM alder.yaml:7:34',
+    ]);
   });
 });
 
