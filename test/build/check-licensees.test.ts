@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkCatalogue } from '../../src/build.ts';
-import { exampleCourse } from '../support/example-course.ts';
+import { courseYaml, exampleCourse } from '../support/example-course.ts';
 import { licenseeYaml } from '../support/example-licensee.ts';
 import { named } from '../support/expect-diagnostics.ts';
 import type { SourceFiles } from '../support/memory-files.ts';
@@ -79,6 +79,8 @@ describe('a catalogue is checked with its licensees', () => {
     const target = 'warning LICENSEE-TARGET licensees/alder.yaml:2:6';
     expect((await checked({ ...files, 'coursewright.yaml': 'targets: [cmi5]' })).found).toEqual([target]);
     expect((await checked({ ...files, 'coursewright.yaml': 'targets: [cmi5, scorm12]' })).found).toEqual([]);
+    const own = { 'courses/harbour/course.yaml': courseYaml('id: harbour\ntargets: [scorm12]') };
+    expect((await checked({ ...files, ...own, 'coursewright.yaml': 'targets: [cmi5]' })).found).toEqual([]);
   });
 
   it('and says of no course that it is not there, while one cannot be read', async () => {

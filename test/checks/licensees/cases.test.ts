@@ -125,6 +125,12 @@ describe('variables', () => {
     expect(await licenseeFindings(given)).toEqual([]);
   });
 
+  it('may always name the agency, though no course does', async () => {
+    const given = 'variables: { agency.contact: x, agency.name: the City }';
+    const courses = [{ ...harbour, knownVariables: ['agency.contact'] }];
+    expect(await licenseeFindings(given, { courses })).toEqual([]);
+  });
+
   it('are not called unknown while a course is not there, or not wholly read', async () => {
     const given = 'variables: { agency.contact: x, agency.flag: y }';
     expect((await licenseeFindings(given)).map(named)).toEqual(['LICENSEE-VARIABLE alder.yaml:1:33']);
