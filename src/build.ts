@@ -1,21 +1,22 @@
 import { relative, resolve } from 'node:path';
 import { buildCourse, type CourseOutcome, type CourseRun } from './build/build-course.ts';
-import {
-  type CheckedCourse,
-  type CourseHead,
-  checkFolder,
-  headOf,
-  IdRegister,
-  idClash,
-} from './build/check-folder.ts';
-import { checkHeads } from './build/check-heads.ts';
+import { type CheckedCourse, checkFolder, headOf, IdRegister } from './build/check-folder.ts';
+import { inOneRun } from './build/one-run.ts';
 import type { BuildOptions, BuiltPackage, CheckOptions } from './build/options.ts';
 import { buildInWorkers } from './build/workers.ts';
 import { type FoundCourse, findCourses } from './course/find-courses.ts';
-import { addTo, type Diagnostic, type Result } from './diagnostics/diagnostic.ts';
+import type { Result } from './diagnostics/diagnostic.ts';
 
+export { type CheckedCatalogue, checkCatalogue } from './build/check-catalogue.ts';
 export type { CheckedCourse, CourseHead } from './build/check-folder.ts';
-export type { BuildOptions, BuildProgress, BuiltPackage, CheckOptions } from './build/options.ts';
+export type { LicenseeHead } from './build/check-licensees.ts';
+export type {
+  BuildOptions,
+  BuildProgress,
+  BuiltPackage,
+  CatalogueOptions,
+  CheckOptions,
+} from './build/options.ts';
 
 /** A thread loads the compiler anew, which takes as long as the building of two or three courses. */
 const coursesPerThread = 4;
@@ -26,36 +27,6 @@ export async function check({ paths, from, plain }: CheckOptions): Promise<Resul
   const checked: Result<CheckedCourse | undefined>[] = [];
   for (const course of value.courses) checked.push(await checkFolder(course, from, plain));
   return inOneRun(diagnostics, checked, (course) => headOf(course, from));
-}
-
-/** As `check`, for many courses: it answers with what one has to know of each, and holds no texts. */
-export async function checkCatalogue({
-  paths,
-  from,
-  jobs = 1,
-}: Omit<CheckOptions, 'plain'> & { readonly jobs?: number }): Promise<Result<readonly CourseHead[]>> {
-  const { value, diagnostics } = await findCourses(paths, from);
-  return inOneRun(diagnostics, await checkHeads(value.courses, from, jobs), (head) => head);
-}
-
-/** The courses that could be read, with the findings about each and about ids that two of them have. */
-function inOneRun<Course>(
-  before: readonly Diagnostic[],
-  checked: readonly Result<Course | undefined>[],
-  head: (course: Course) => CourseHead | undefined,
-): Result<readonly Course[]> {
-  const diagnostics: Diagnostic[] = [...before];
-  const courses: Course[] = [];
-  const ids = new IdRegister();
-  for (const { value: course, diagnostics: own } of checked) {
-    addTo(diagnostics, own);
-    if (course === undefined) continue;
-    courses.push(course);
-    const told = head(course);
-    const first = told && ids.claim(told.id);
-    if (told && first !== undefined) diagnostics.push(idClash(told, first));
-  }
-  return { value: courses, diagnostics };
 }
 
 /**

@@ -10,15 +10,26 @@ export {
   type BuildProgress,
   type BuiltPackage,
   build,
+  type CatalogueOptions,
+  type CheckedCatalogue,
   type CheckedCourse,
   type CheckOptions,
+  type CourseHead,
   check,
+  checkCatalogue,
+  type LicenseeHead,
 } from './build.ts';
 export { checkCourse } from './checks/index.ts';
+export { checkLicensee } from './checks/licensees/index.ts';
+export type { LicenseeSurroundings, NamedLicensee } from './checks/licensees/rule.ts';
+export { type CourseFacts, factsOf } from './course/course-facts.ts';
 export { type FoundCourse, type FoundCourses, findCourses } from './course/find-courses.ts';
+export { type Standing, standingOn } from './course/licence-term.ts';
+export type * from './course/licensee.ts';
 export { diskFiles } from './course/load/disk-files.ts';
 export type { FileEntry, Files } from './course/load/files.ts';
 export { type LoadedCourse, loadCourse } from './course/load-course.ts';
+export { type LoadedLicensee, loadLicensee } from './course/load-licensee.ts';
 export type * from './course/model.ts';
 export { targetIds } from './course/model.ts';
 export { type FileKind, fileKindNames, jsonSchema } from './course/schema/json-schemas.ts';

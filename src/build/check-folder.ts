@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { checkCourse } from '../checks/index.ts';
 import { keyword } from '../checks/suppress/comment.ts';
 import { suppress, type Texts, withoutSuppressed } from '../checks/suppress/suppress.ts';
+import { type CourseFacts, factsOf } from '../course/course-facts.ts';
 import type { FoundCourse } from '../course/find-courses.ts';
 import { diskFiles } from '../course/load/disk-files.ts';
 import type { Files } from '../course/load/files.ts';
@@ -21,24 +22,26 @@ export interface CheckedCourse extends LoadedCourse {
 }
 
 /** Of a checked course what one has to know of it, without its texts: a catalogue of hundreds is no load. */
-export interface CourseHead {
+export interface CourseHead extends CourseFacts {
   readonly folder: string;
   readonly levels?: Levels;
-  readonly id: string;
   readonly version: string;
   readonly title: string;
   /** Where its id stands, as seen from where the user is. */
   readonly file: string;
 }
 
+/** `fallback`: the targets of the catalogue. */
 export function headOf(
-  { folder, levels, editions: [course] }: CheckedCourse,
+  { folder, levels, editions: [course, ...translations] }: CheckedCourse,
   from: string,
+  fallback: FoundCourse['targets'] = undefined,
 ): CourseHead | undefined {
   if (!course) return undefined;
-  const { id, version, title, place } = course;
+  const { version, title, place } = course;
   const file = [relative(from, folder).replaceAll('\\', '/'), place.file].filter(Boolean).join('/');
-  return { folder, id, version, title, file, ...(levels ? { levels } : {}) };
+  const facts = factsOf([course, ...translations], fallback);
+  return { ...facts, folder, version, title, file, ...(levels ? { levels } : {}) };
 }
 
 /** What a catalogue and comments make of findings; `plain`: nothing. */

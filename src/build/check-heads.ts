@@ -45,7 +45,7 @@ export async function checkHeads(
 
 export async function checkHead(course: FoundCourse, from: string): Promise<CheckedHead> {
   const { value, diagnostics } = await checkFolder(course, from);
-  return { value: value && headOf(value, from), diagnostics };
+  return { value: value && headOf(value, from, course.targets), diagnostics };
 }
 
 function checkInThreads(

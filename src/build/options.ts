@@ -1,3 +1,4 @@
+import type { Day } from '../course/days.ts';
 import type { TargetId } from '../course/model.ts';
 import type { Resources } from '../resources.ts';
 
@@ -8,6 +9,15 @@ export interface CheckOptions {
   readonly from: string;
   /** Findings as the rules give them, whatever a catalogue and comments in the texts say. */
   readonly plain?: boolean;
+}
+
+export interface CatalogueOptions extends Omit<CheckOptions, 'plain'> {
+  /** The day on which licences run or have ended. */
+  readonly today: Day;
+  /** How many courses are checked at the same time. Default: 1. */
+  readonly jobs?: number;
+  /** For the colours of themes. Default: our own. */
+  readonly resources?: Resources;
 }
 
 export interface BuildOptions extends Omit<CheckOptions, 'plain'> {

@@ -2,7 +2,8 @@ import { accountNumbers, cardNumbers, socialSecurityNumbers } from '../privacy/n
 import { foundInSources } from './in-sources.ts';
 import { rule } from './rule.ts';
 
-const kinds = [
+/** What is looked for, and what may stand in its place. */
+export const personalNumbers = [
   {
     kind: 'a Social Security number',
     example: '000-00-0000, which is never issued',
@@ -24,7 +25,7 @@ export const personalData = rule('PRIVACY-PERSONAL-DATA', {
     '## Start {#start}\n\nOrder 4539 1488 0343 6468, call 555-0142, transfer to GB82WEST12345698765432.',
   ],
   check({ course, report }) {
-    for (const { kind, example, find } of kinds)
+    for (const { kind, example, find } of personalNumbers)
       for (const { place } of foundInSources(course, find)) report(place, { kind, example });
   },
 });

@@ -58,6 +58,11 @@ const course = z.looseObject({
   title: z.string(),
 });
 
+const licensee = z.looseObject({
+  id: z.string().describe('Frozen identifier.'),
+  agency: z.string(),
+});
+
 const mended = z.looseObject({
   file: z.string(),
   code: z.string().describe('Of the findings that are gone with it.'),
@@ -131,6 +136,7 @@ export const answers = z
   .discriminatedUnion('command', [
     answer('check', {
       courses: z.array(course).describe('Courses that could be read.'),
+      licensees: z.array(licensee).optional().describe('Licensees that could be read.'),
       mended: z.array(mended).optional().describe('With --fix: what was mended, or would be.'),
       diff: z.string().optional().describe('With --dry-run: the changes, as a unified diff.'),
       baseline: baseline.optional().describe('With --baseline or --write-baseline.'),

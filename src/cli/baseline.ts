@@ -1,6 +1,5 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
-import type { FoundCourse } from '../course/find-courses.ts';
 import { maxTextBytes, megabytes, reasonOf } from '../course/load/source-text.ts';
 import {
   type Baseline,
@@ -11,7 +10,7 @@ import {
   readBaseline,
 } from '../diagnostics/baseline.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { isFixed, withLevels } from '../diagnostics/levels.ts';
+import { isFixed, type Levels, withLevels } from '../diagnostics/levels.ts';
 import { positionAt } from '../diagnostics/positions.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { isConfiguration } from './exit.ts';
@@ -20,6 +19,12 @@ import { replaceFile } from './replace-file.ts';
 export interface BaselineFlags {
   readonly baseline?: string;
   readonly writeBaseline?: string;
+}
+
+/** A course, or the file of a licensee in place of a folder, and what the catalogue says of its findings. */
+interface Subject {
+  readonly folder: string;
+  readonly levels?: Levels | undefined;
 }
 
 /** What is left of the findings, and what to say of the others. */
@@ -34,7 +39,7 @@ export interface HeldAgainst {
 export async function heldAgainst(
   findings: readonly Diagnostic[],
   flags: BaselineFlags,
-  courses: readonly Pick<FoundCourse, 'folder' | 'levels'>[],
+  subjects: readonly Subject[],
   from: string,
 ): Promise<HeldAgainst> {
   const shown = flags.writeBaseline ?? flags.baseline;
@@ -58,12 +63,12 @@ export async function heldAgainst(
   if (!read.baseline)
     return { diagnostics: [...findings, unusable(shown, 'there is no such file')], fields: {} };
   const { fresh, known, gone } = compareWith(read.baseline, others, nameOf);
-  const courseOf = ({ file: name }: Known) =>
-    courses.find(({ folder }) => isInside(folder, resolve(dirname(file), name)));
-  const missed = gone.filter(courseOf);
+  const subjectOf = ({ file: name }: Known) =>
+    subjects.find(({ folder }) => isInside(folder, resolve(dirname(file), name)));
+  const missed = gone.filter(subjectOf);
   const { text } = read;
   const aboutMissed = missed.flatMap((one) =>
-    withLevels([goneFinding(one, shown, text)], courseOf(one)?.levels),
+    withLevels([goneFinding(one, shown, text)], subjectOf(one)?.levels),
   );
   const lost = missed.reduce((sum, { count }) => sum + count, 0);
   const note = [
@@ -136,5 +141,5 @@ function unbuilt(findings: readonly Diagnostic[]): string {
 
 function isInside(folder: string, file: string): boolean {
   const path = relative(folder, file);
-  return path !== '' && !path.startsWith('..') && !isAbsolute(path);
+  return !path.startsWith('..') && !isAbsolute(path);
 }

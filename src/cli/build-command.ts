@@ -5,7 +5,6 @@ import type { TargetId } from '../course/model.ts';
 import type { Subject } from '../diagnostics/reporters/reporter.ts';
 import { loadResources } from '../resources.ts';
 import { giveAnswer } from './answer.ts';
-import { exitCodes } from './exit.ts';
 import type { AnswerFlags } from './formats.ts';
 import { courseSubjects } from './subjects.ts';
 import type { Terminal } from './terminal.ts';
@@ -86,14 +85,4 @@ function packageSubject({ title, target, language, file }: BuiltPackage): Subjec
 /** In the form of `sha256sum`, so that its `--check` reads it. */
 function summary(packages: readonly BuiltPackage[], from: string): string[] {
   return packages.map((one) => `${one.sha256}  ${relative(from, one.file)}`);
-}
-
-/** `SOURCE_DATE_EPOCH`: whole seconds since 1970. */
-export function sourceDate(value: string | undefined, terminal: Terminal): { timestamp?: number } | number {
-  if (value === undefined || value === '') return {};
-  if (/^\d{1,12}$/.test(value)) return { timestamp: Number(value) };
-  terminal.complain(
-    `SOURCE_DATE_EPOCH is “${value}”. It must be whole seconds since 1970, such as 1767225600; unset it to use our own fixed date.`,
-  );
-  return exitCodes.usage;
 }

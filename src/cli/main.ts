@@ -6,7 +6,9 @@ import { lmsNames } from '../verify/lms-profiles.ts';
 import { exitCodes } from './exit.ts';
 import { withFormats } from './formats.ts';
 import { schemaNames } from './schema-names.ts';
+import { sourceDate } from './source-date.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
+import { day, todayFrom } from './today.ts';
 
 // Commands are loaded when they run, so that `--version` and `--help` answer at once.
 
@@ -37,14 +39,20 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
     });
 
   withFormats(common(program.command('check')), 'print findings as JSON')
-    .argument('[paths...]', 'course folders or catalogues (default: here)')
-    .description('find mistakes in course sources')
+    .argument('[paths...]', 'course folders, catalogues or licensees (default: here)')
+    .description('find mistakes in course sources, and licences that have ended')
     .option('--strict', 'warnings fail too')
     .option('--fix', 'mend what can be mended safely, and check again')
     .addOption(
       new Option('--dry-run', 'with --fix: show what would be mended, and write nothing').implies({
         fix: true,
       }),
+    )
+    .addOption(
+      new Option(
+        '--today <date>',
+        'the day on which licences run or have ended (default: SOURCE_DATE_EPOCH, else today)',
+      ).argParser(day),
     )
     .option('--baseline <file>', 'do not count the findings that this file knows')
     .addOption(
@@ -60,11 +68,22 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
         'coursewright check --format sarif=check.sarif',
         'coursewright check courses/bridge-safety --fix',
         'coursewright check --baseline known.json --json',
+        'coursewright check licensees/alder-county.yaml --today 2027-12-31',
       ),
     )
     .action(async (paths: string[], flags, command: Command) => {
       const { checkCommand } = await import('./check-command.ts');
-      code = await checkCommand(paths, flags, terminalOf(command), from);
+      const terminal = terminalOf(command);
+      const date = sourceDate(process.env.SOURCE_DATE_EPOCH, terminal);
+      code =
+        typeof date === 'number'
+          ? date
+          : await checkCommand(
+              paths,
+              { ...flags, today: todayFrom(flags.today, date.timestamp, new Date()) },
+              terminal,
+              from,
+            );
     });
 
   withFormats(common(program.command('build')), 'print packages, checksums and findings as JSON')
@@ -92,7 +111,7 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
       `\nSOURCE_DATE_EPOCH sets the time of files in the zips.${examples('coursewright build courses/bridge-safety', 'coursewright build -t scorm12,cmi5 -o out')}`,
     )
     .action(async (paths: string[], flags, command: Command) => {
-      const { buildCommand, sourceDate } = await import('./build-command.ts');
+      const { buildCommand } = await import('./build-command.ts');
       const terminal = terminalOf(command);
       const date = sourceDate(process.env.SOURCE_DATE_EPOCH, terminal);
       code =

@@ -31,18 +31,19 @@ async function nearest(folder: string, last: string): Promise<string | undefined
   return undefined;
 }
 
-async function highest(course: string, from: string): Promise<string> {
+/** The folder above which no catalogue is looked for. */
+export async function highest(course: string, from: string): Promise<string> {
   for (const folder of upwards(course, undefined))
     if (await stat(resolve(folder, '.git')).catch(() => undefined)) return folder;
   return course === from || course.startsWith(`${from}${sep}`) ? from : course;
 }
 
-function* upwards(folder: string, last: string | undefined): Generator<string> {
+export function* upwards(folder: string, last: string | undefined): Generator<string> {
   yield folder;
   if (folder !== last && dirname(folder) !== folder) yield* upwards(dirname(folder), last);
 }
 
-async function isFile(path: string): Promise<boolean> {
+export async function isFile(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isFile(),
     () => false,

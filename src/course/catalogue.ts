@@ -70,7 +70,7 @@ export async function listedIn(
 }
 
 /** Levels as the author wrote them; findings about those that change nothing are added to `diagnostics`. */
-function levelsOf(checks: Cursor<Levels> | undefined, diagnostics: Diagnostic[]): Levels | undefined {
+export function levelsOf(checks: Cursor<Levels> | undefined, diagnostics: Diagnostic[]): Levels | undefined {
   if (!checks) return undefined;
   for (const [code, level] of Object.entries(checks.value)) {
     const path = [...checks.path, code];

@@ -37,6 +37,18 @@ export function seconds(text: string): number {
   return ((allDays * 24 + (hours ?? 0)) * 60 + (minutes ?? 0)) * 60 + (rest ?? 0);
 }
 
+/** Whole days, weeks, months and years: what is counted on a calendar. Four digits, for no term is longer. */
+export const calendarPattern =
+  /^(?:P(?=\d)(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,4})D)?|\d{1,4}(?:y|mo|w|d))$/;
+
+/** A duration of `calendarPattern`, in years, months and days. */
+export function calendarParts(text: string): { years: number; months: number; days: number } {
+  const [years = 0, months = 0, weeks = 0, days = 0] = (calendarPattern.exec(isoDuration(text)) ?? [])
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  return { years, months, days: weeks * 7 + days };
+}
+
 /** `80%` or `0.8` → 0.8 */
 export function shareOf(value: string | number): number {
   return typeof value === 'number' ? value : Number.parseFloat(value) / 100;

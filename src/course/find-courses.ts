@@ -1,10 +1,9 @@
-import { stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { type Diagnostic, findingKey, type Result } from '../diagnostics/diagnostic.ts';
 import type { Levels } from '../diagnostics/levels.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { coursesMatching, listedIn, readCatalogue } from './catalogue.ts';
-import { levelsFor } from './catalogue-above.ts';
+import { isFile, levelsFor } from './catalogue-above.ts';
 import type { TargetId } from './model.ts';
 
 /** A course folder, and what its catalogue says about it. */
@@ -61,11 +60,4 @@ export async function findCourses(paths: readonly string[], from: string): Promi
   // Courses that are named one by one may share a catalogue.
   const once = [...new Map(diagnostics.map((finding) => [findingKey(finding), finding])).values()];
   return { value: { courses: [...courses.values()], ...(out ? { out } : {}) }, diagnostics: once };
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
 }

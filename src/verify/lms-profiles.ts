@@ -79,3 +79,9 @@ export const lmsNames = Object.keys(lmsProfiles) as Lms[];
 export function profileOf(lms: Lms): LmsProfile {
   return lmsProfiles[lms];
 }
+
+/** The LMS that people mean by a name: “Moodle”, “SAP SuccessFactors”, “Cornerstone OnDemand”. */
+export function knownLms(name: string): Lms | undefined {
+  const letters = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return lmsNames.find((lms) => letters.includes(lms));
+}

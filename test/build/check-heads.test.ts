@@ -18,21 +18,29 @@ async function catalogue(): Promise<string> {
   return writeFiles(Object.fromEntries(courses.flat()));
 }
 
+const today = '2027-03-05';
+
 describe('a catalogue that is checked in several threads', () => {
   it('has the courses and the findings, with their texts, of one that is checked in one', async () => {
     const from = await catalogue();
     const whole = await check({ paths: ['.'], from });
-    const one = await checkCatalogue({ paths: ['.'], from, jobs: 1 });
-    const threads = await checkCatalogue({ paths: ['.'], from, jobs: 2 });
+    const one = await checkCatalogue({ paths: ['.'], from, today, jobs: 1 });
+    const threads = await checkCatalogue({ paths: ['.'], from, today, jobs: 2 });
     expect(threads).toEqual(one);
     expect(one.diagnostics).toEqual(whole.diagnostics);
-    expect(one.value.map(({ folder }) => folder)).toEqual(whole.value.map(({ folder }) => folder));
-    expect(one.value[1]).toEqual({
+    expect(one.value.courses.map(({ folder }) => folder)).toEqual(whole.value.map(({ folder }) => folder));
+    expect(one.value.courses[1]).toEqual({
       folder: expect.stringMatching(/c01$/),
       file: 'courses/c01/course.yaml',
       id: 'course-01',
       version: '1.0.0',
       title: 'Course 1',
+      languages: ['en-US'],
+      targets: undefined,
+      theme: 'civic',
+      usedVariables: expect.any(Array),
+      knownVariables: expect.arrayContaining(['agency.contact']),
+      isPartial: false,
     });
     const codes = new Set(one.diagnostics.map(({ code }) => code));
     expect([...codes].sort()).toEqual(['A11Y-IMAGE-ALT', 'COURSE-ID-CLASH', 'MD-VARIABLE', 'YAML-SYNTAX']);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { run } from '../support/command-line.ts';
-import { exampleCourse } from '../support/example-course.ts';
+import { courseYaml, exampleCourse } from '../support/example-course.ts';
+import { licenseeYaml } from '../support/example-licensee.ts';
 import { writeFiles } from '../support/temp-course.ts';
 
 const published = new URL('../../docs/schemas/answer.schema.json', import.meta.url);
@@ -29,6 +30,14 @@ describe('the schema of answers', () => {
     ['a check of a good course', ['check'], {}],
     ['a check with findings, one fixable', ['check'], { 'modules/one.md': '\uFEFF## Start\n\n{{ none }}\n' }],
     ['a check of what is no course', ['check', 'nowhere'], {}],
+    [
+      'a check of a licensee',
+      ['check', 'catalogue/licensees/alder.yaml'],
+      {
+        'catalogue/courses/a/course.yaml': courseYaml('id: harbour'),
+        'catalogue/licensees/alder.yaml': licenseeYaml(),
+      },
+    ],
     ['a build', ['build', '--target', 'web,scorm12'], {}],
     ['a build of a course with errors', ['build'], { 'course.yaml': 'navigation: liner' }],
     ['an accessibility report', ['accessibility'], { 'course.yaml': publisher }],

@@ -196,6 +196,7 @@ describe('coursewright check', () => {
       command: 'check',
       ok: false,
       courses: [{ id: 'example', version: '1.0.0', title: 'An example' }],
+      licensees: [],
       diagnostics: [
         {
           code: 'FIELD-VALUE',

@@ -7,7 +7,7 @@ import { readText, reasonOf } from '../load/source-text.ts';
 import type { Asset } from '../model.ts';
 import { slug, unused } from '../slug.ts';
 import { largestFor, otherContent, tellingBytes } from './asset-content.ts';
-import { locate, type Resolving } from './resolving.ts';
+import { type Locating, locate, type Resolving } from './resolving.ts';
 
 /** What may lie in a package, by extension. Everything else an LMS may refuse, run, or serve as something else. */
 export const mediaTypes: ReadonlySet<string> = new Set(
@@ -15,7 +15,7 @@ export const mediaTypes: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const pictures: ReadonlySet<string> = new Set('svg png jpg jpeg gif webp avif'.split(' '));
+export const pictures: ReadonlySet<string> = new Set('svg png jpg jpeg gif webp avif'.split(' '));
 /**
  * Sizes stand at the start of every picture format: no need to read a large photo whole. In a JPEG the camera's own notes
  * may come before them.
@@ -24,7 +24,9 @@ const headBytes = 16 * 1024;
 const notedBytes = 256 * 1024;
 
 /** The files that texts and settings use, with the names that they get in packages. */
-export async function resolveAssets(resolving: Resolving): Promise<Map<string, Asset>> {
+export async function resolveAssets(
+  resolving: Locating & Pick<Resolving, 'assets'>,
+): Promise<Map<string, Asset>> {
   const assets = new Map<string, Asset>();
   const names = new Set<string>();
   for (const [source, place] of [...resolving.assets].sort(([a], [b]) => compare(a, b))) {
@@ -35,7 +37,7 @@ export async function resolveAssets(resolving: Resolving): Promise<Map<string, A
 }
 
 async function resolveAsset(
-  resolving: Resolving,
+  resolving: Locating,
   source: string,
   place: Place,
   names: Set<string>,
@@ -85,7 +87,7 @@ const sizes = (path: string, size: number, extension: string) => ({
   limit: `${largestFor(extension) / 1e6} MB`,
 });
 
-async function headOf(resolving: Resolving, path: string, bytes: number): Promise<Uint8Array | undefined> {
+async function headOf(resolving: Locating, path: string, bytes: number): Promise<Uint8Array | undefined> {
   try {
     return await resolving.files.read(path, bytes);
   } catch (error) {
@@ -96,7 +98,7 @@ async function headOf(resolving: Resolving, path: string, bytes: number): Promis
 
 /** Captions are kept as text too: under file:// no browser lets a page read them, so that they stand in it as well. */
 async function timedText(
-  resolving: Resolving,
+  resolving: Locating,
   path: string,
   place: Place,
   base: Asset,
@@ -110,7 +112,7 @@ async function timedText(
 }
 
 /** An SVG is a text like any other: what cannot be read cannot be known to be passive. */
-async function passiveSvg(resolving: Resolving, path: string, place: Place): Promise<Uint8Array | undefined> {
+async function passiveSvg(resolving: Locating, path: string, place: Place): Promise<Uint8Array | undefined> {
   const { value, diagnostics } = await readText(resolving.files, path);
   resolving.report(...diagnostics.filter(({ severity }) => severity === 'error'));
   if (!value) return undefined;

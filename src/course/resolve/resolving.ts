@@ -33,6 +33,9 @@ export interface Resolving {
   readonly untranslated: Set<string>;
 }
 
+/** What finding a file needs of it. */
+export type Locating = Pick<Resolving, 'files' | 'locale' | 'language' | 'untranslated' | 'report'>;
+
 /** Reports many at once: as arguments, some hundred thousand would end the stack. */
 export function reportAll(resolving: Resolving, findings: Iterable<Diagnostic>): void {
   for (const finding of findings) resolving.report(finding);
@@ -40,7 +43,7 @@ export function reportAll(resolving: Resolving, findings: Iterable<Diagnostic>):
 
 /** Where a file of this edition lies: the translation when there is one, else the original. */
 export function locate(
-  resolving: Resolving,
+  resolving: Locating,
   path: string,
   place: Place,
   kind: 'text' | 'asset',
@@ -139,7 +142,7 @@ export function markdownFrom(resolving: Resolving, text: string, origin: Origin)
 }
 
 /** Notes that an asset is used; its path is relative to the course folder. */
-export function useAsset(resolving: Resolving, path: string, place: Place): string {
+export function useAsset(resolving: Pick<Resolving, 'assets'>, path: string, place: Place): string {
   const clean = path.replace(/^\.\//, '');
   if (!resolving.assets.has(clean)) resolving.assets.set(clean, place);
   return clean;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../days.ts';
 import { beforePattern, durationPattern, timePattern } from '../duration.ts';
 import { targetIds } from '../model.ts';
 import { baseAddress, idLength, idPattern, optionIdPattern } from '../patterns.ts';
@@ -24,12 +25,16 @@ export const optionId = z
   );
 export const markdown = z.string().min(1);
 export const line = z.string().max(255).regex(/\S/, { error: 'some words' });
-export const path = z
-  .string()
-  .min(1)
-  .refine((value) => !/^(\/|[A-Za-z]:|\\)|\\|(^|\/)\.\.(\/|$)/.test(value), {
-    error: 'a path inside the course folder, relative to it, with “/”',
-  });
+/** A path that does not lead out of a folder; `folder`: what authors call it. */
+export const pathIn = (folder: string) =>
+  z
+    .string()
+    .min(1)
+    .refine((value) => !/^(\/|[A-Za-z]:|\\)|\\|(^|\/)\.\.(\/|$)/.test(value), {
+      error: `a path inside ${folder}, relative to it, with “/”`,
+    });
+export const path = pathIn('the course folder');
+export const variableName = z.string().regex(/^[A-Za-z][A-Za-z0-9_.-]*$/);
 
 const lengthOfTime =
   'a length of time such as “20m” (minutes), “2h”, “90d”, “6mo” (months) or “1y”; or ISO 8601 such as “PT20M”';
@@ -61,15 +66,7 @@ export const language = z
   .describe('Language tag (BCP 47), such as `en-US` or `es`.');
 export const date = z
   .string()
-  .refine(
-    (value) =>
-      /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-      !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) &&
-      new Date(`${value}T00:00:00Z`).toISOString().startsWith(value),
-    {
-      error: 'a real date, year-month-day, such as “2027-02-01”',
-    },
-  )
+  .refine(isDay, { error: 'a real date, year-month-day, such as “2027-02-01”' })
   .describe('A date, `YYYY-MM-DD`.');
 export const baseUrl = z
   .string()

@@ -18,6 +18,7 @@ import {
   strict,
   targetList,
   timeBefore,
+  variableName,
 } from './common.ts';
 
 const publisher = strict({
@@ -189,7 +190,7 @@ export const courseFile = strict({
     .optional()
     .describe('A new page starts at a line `---`, or at every second-level heading too.'),
   variables: z
-    .record(z.string().regex(/^[A-Za-z][A-Za-z0-9_.-]*$/), z.string())
+    .record(variableName, z.string())
     .optional()
     .describe('Values of `{{ name }}` for the edition without a licensee.'),
   refreshers: refreshers.optional().describe('Short follow-ups, with their schedule.'),
@@ -276,15 +277,25 @@ const catalogueEntry = strict({
   checks: checks.optional().describe('Severities for these courses, before those for all.'),
 }).meta({ id: 'CatalogueEntry' });
 export type CatalogueEntry = z.infer<typeof catalogueEntry>;
+const licenseesEntry = strict({
+  path: path.describe('A file of a licensee, or a glob.'),
+  checks: checks.optional().describe('Severities for these licensees, before those for all.'),
+}).meta({ id: 'LicenseesEntry' });
+export type LicenseesEntry = z.infer<typeof licenseesEntry>;
 
 export const catalogueFile = strict({
   courses: oneOrMore(z.union([path, catalogueEntry]))
     .optional()
     .describe('Course folders, or globs; `courses/*` where nothing is said. An entry may have settings.'),
+  licensees: oneOrMore(z.union([path, licenseesEntry]))
+    .optional()
+    .describe(
+      'Files of licensees, or globs; `licensees/*.yaml` where nothing is said. An entry may have settings.',
+    ),
   checks: checks
     .optional()
     .describe(
-      'Severities by code, for all courses: `off`, `info`, `warning` or `error`. Those that the page of findings calls fixed cannot be changed.',
+      'Severities by code, for all courses and licensees: `off`, `info`, `warning` or `error`. Those that the page of findings calls fixed cannot be changed.',
     ),
   targets: targetList.optional().describe('Standards to build for, where a course does not say.'),
   out: markdown

@@ -3,6 +3,7 @@ import { acrFile } from './acr-file.ts';
 import { bankFile, glossaryFile, quizFile, scenarioFile, surveyFile } from './activity-files.ts';
 import { catalogueFile, courseFile, courseTranslationFile, frontMatter } from './course-file.ts';
 import type { FileKind } from './kinds.ts';
+import { licenseeFile } from './licensee-file.ts';
 
 export { type FileKind, fileKindNames } from './kinds.ts';
 
@@ -18,6 +19,7 @@ export const fileKinds = {
   translation: { schema: courseTranslationFile, file: 'locales/<language>/course.yaml' },
   acr: { schema: acrFile, file: 'acr.yaml' },
   catalogue: { schema: catalogueFile, file: 'coursewright.yaml' },
+  licensee: { schema: licenseeFile, file: 'licensees/*.yaml' },
 } as const satisfies Readonly<Record<FileKind, { readonly schema: z.ZodType; readonly file: string }>>;
 
 /** The JSON Schema of a kind of file. Draft 7: what editors' YAML support reads. */

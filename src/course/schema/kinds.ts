@@ -10,5 +10,6 @@ export const fileKindNames = [
   'translation',
   'acr',
   'catalogue',
+  'licensee',
 ] as const;
 export type FileKind = (typeof fileKindNames)[number];

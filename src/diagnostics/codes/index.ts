@@ -1,6 +1,7 @@
 import { diffCodes } from './diff-codes.ts';
 import type { CodeEntry } from './entry.ts';
 import { gateCodes } from './gate-codes.ts';
+import { licenseeCodes } from './licensee-codes.ts';
 import { packageCodes } from './package-codes.ts';
 import { sourceCodes } from './source-codes.ts';
 
@@ -8,6 +9,7 @@ import { sourceCodes } from './source-codes.ts';
 export const codes = {
   ...sourceCodes,
   ...gateCodes,
+  ...licenseeCodes,
   ...packageCodes,
   ...diffCodes,
 } as const satisfies Readonly<Record<string, CodeEntry>>;

@@ -139,7 +139,7 @@ export const sourceCodes = {
     severity: 'error',
     title: 'No course here',
     message: 'There is no course in “{path}”: a course is a folder with a file “course.yaml”.',
-    hint: 'Name the folder of a course, or start one with “coursewright new”.',
+    hint: 'Name the folder of a course, or start one with “coursewright new”. The file of a licensee is checked where its catalogue lists it.',
     why: 'The path on the command line, or in coursewright.yaml, names no course.',
   },
   'COURSE-ID-CLASH': {

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
 
-/** What was looked at: a course or a package. */
+/** What was looked at: a course, a licensee or a package. */
 export interface Subject {
-  readonly kind: 'course' | 'package';
+  readonly kind: 'course' | 'licensee' | 'package';
   /** Folder or file as places of findings name it, with `/`; empty: the folder that the command ran in. */
   readonly path: string;
   /** What people call it. */
