@@ -34,6 +34,8 @@ export interface Course {
   readonly refreshers: Refreshers | undefined;
   /** Of a refresher: the course that it was made of. */
   readonly refreshes?: Refreshed;
+  /** Of an edition that was made for one licensee. */
+  readonly licensed?: LicensedTo;
   readonly kpis: readonly Kpi[];
   /** Values of `{{ name }}` in texts, for the edition without a licensee. */
   readonly variables: Readonly<Record<string, string>>;
@@ -282,6 +284,26 @@ export interface Refreshers {
     /** ISO 8601 duration. */
     readonly repeat: string | undefined;
   }[];
+}
+
+/** What an edition says of the licence that it was made under. Days are whole days (`YYYY-MM-DD`). */
+export interface LicensedTo {
+  /** Id of the licensee. */
+  readonly id: string;
+  readonly agency: string;
+  /** As its brand has it. */
+  readonly name: string;
+  readonly contact: { readonly name: string; readonly email: string; readonly phone: string | undefined };
+  /** Of the contract. */
+  readonly number: string;
+  readonly from: string;
+  /** The last day; `undefined`: it has no end. */
+  readonly until: string | undefined;
+  /** How long after the end the course may still be begun: ISO 8601, in whole days. */
+  readonly grace: string | undefined;
+  readonly seats: number | undefined;
+  readonly onExpiry: 'notice' | 'block-new' | 'none';
+  readonly hosts: readonly string[];
 }
 
 /** What a refresher refreshes. Its questions and objectives are those of that course, and are recorded as such. */

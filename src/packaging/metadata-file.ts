@@ -1,4 +1,5 @@
 import { courseIri, ownerIri } from '../course/iris.ts';
+import type { LicensedTo } from '../course/model.ts';
 import { type Content, type ContentFile, languagesOf } from '../releases/release.ts';
 import { metadataPath } from '../targets/package-paths.ts';
 import { isoDuration } from '../targets/text.ts';
@@ -36,6 +37,7 @@ export function metadataFile(content: Content): ContentFile {
     ...(course.duration === undefined ? {} : { duration: isoDuration(course.duration) }),
     ...(course.rights === undefined ? {} : { rights: course.rights }),
     publisher: course.publisher,
+    ...(course.licensed ? { licence: licenceFacts(course.licensed) } : {}),
     objectives: course.objectives.map(({ id, text }) => ({ id, text })),
     ...(translations.length > 0
       ? {
@@ -48,4 +50,9 @@ export function metadataFile(content: Content): ContentFile {
       : {}),
   };
   return { path: metadataPath, content: { bytes: utf8(`${JSON.stringify(metadata, undefined, 2)}\n`) } };
+}
+
+/** Whose edition it is, and for how long. */
+function licenceFacts({ id, agency, number, from, until, grace, seats, hosts }: LicensedTo) {
+  return { licensee: id, agency, number, from, until, grace, seats, hosts };
 }

@@ -5,6 +5,7 @@ import { pageWords, type Say } from '../languages/pages/index.ts';
 import type { LanguageLink } from '../releases/language-links.ts';
 import type { Release } from '../releases/release.ts';
 import { statementPath } from './accessibility-view.ts';
+import { licencePath } from './licence-view.ts';
 import type { UnitPlan } from './units.ts';
 
 /** One HTML document in the making: a unit, and what its texts may refer to. */
@@ -21,6 +22,8 @@ export interface UnitDocument {
   readonly used: ReadonlySet<Asset>;
   /** Where the accessibility statement in this language lies. */
   readonly statement: string;
+  /** Where the page about the licence in this language lies, in an edition that has one. */
+  readonly licence: string;
   readonly page: MarkdownContext['page'];
   readonly terms: ReadonlySet<string>;
   /** Terms that the texts so far define in place. */
@@ -35,10 +38,16 @@ export interface UnitDocument {
 export function openDocument(
   release: Release,
   unit: UnitPlan,
-  { script, languages, statement }: Pick<UnitDocument, 'script' | 'languages' | 'statement'> = {
+  {
+    script,
+    languages,
+    statement,
+    licence,
+  }: Pick<UnitDocument, 'script' | 'languages' | 'statement' | 'licence'> = {
     script: `data/${unit.id}.js`,
     languages: [],
     statement: statementPath,
+    licence: licencePath,
   },
 ): UnitDocument {
   const { course } = release;
@@ -75,6 +84,7 @@ export function openDocument(
     script,
     languages,
     statement,
+    licence,
   };
 }
 

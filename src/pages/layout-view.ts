@@ -34,6 +34,8 @@ export interface LayoutView {
   readonly publisher: { readonly name: string; readonly url: string; readonly email: string };
   /** Where the accessibility statement lies. */
   readonly statement: string;
+  /** Whose edition it is, and where the page about the licence lies. */
+  readonly licence: { readonly agency: string; readonly href: string } | false;
   readonly version: string;
   readonly rights: string;
 }
@@ -67,7 +69,10 @@ export function layoutView(document: UnitDocument): LayoutView {
       ? {
           src: logo.path,
           dark: logoDark?.path ?? false,
-          alt: course.publisher.name,
+          alt:
+            course.licensed && course.theme.logo?.startsWith('licensee/')
+              ? course.licensed.name
+              : course.publisher.name,
           width: logo.dimensions?.width ?? 0,
           height: logo.dimensions?.height ?? 0,
         }
@@ -81,6 +86,7 @@ export function layoutView(document: UnitDocument): LayoutView {
       email: course.publisher.email ?? '',
     },
     statement: document.statement,
+    licence: course.licensed ? { agency: course.licensed.agency, href: document.licence } : false,
     version: course.version,
     rights: course.rights ?? '',
   };

@@ -11,11 +11,12 @@ import { acrossLanguages } from './all-languages.ts';
 import { brandCss, brandOf } from './brand.ts';
 import { openDocument } from './document.ts';
 import { layoutView } from './layout-view.ts';
+import { licencePath, licenceView } from './licence-view.ts';
 import { pseudoData, pseudoPage } from './pseudo-page.ts';
 import { dataScript } from './script-data.ts';
 import { unitData } from './unit-data.ts';
 import { planUnits, type UnitPlan } from './units.ts';
-import { renderLayout, renderStatement } from './views.ts';
+import { renderLayout, renderLicence, renderStatement } from './views.ts';
 
 /** What goes into every rendering and is the same for all. */
 export interface RenderParts {
@@ -62,6 +63,7 @@ export function renderRelease(release: Release, parts: RenderParts): Result<Cont
     ...(translations.length > 0 ? [textFile('theme/languages.css', parts.languageStyle)] : []),
     ...scripts,
     ...releases.map((one) => statement(one, release)),
+    ...releases.flatMap((one) => licencePage(one, release)),
     ...[...used.values()].map(({ path, file, size }) => ({ path, content: { file, size } })),
   ];
   files.sort((a, b) => compare(a.path, b.path));
@@ -72,6 +74,14 @@ export function renderRelease(release: Release, parts: RenderParts): Result<Cont
 function statement(release: Release, own: Release): ContentFile {
   const html = renderStatement(accessibilityView(release), pageWords(release.language));
   return textFile(pathIn(statementPath, release, own), release.pseudo ? pseudoPage(html) : html);
+}
+
+/** The page about the licence, where the edition was made for a licensee. */
+function licencePage(release: Release, own: Release): ContentFile[] {
+  const { licensed } = release.course;
+  if (!licensed) return [];
+  const html = renderLicence(licenceView(release, licensed), pageWords(release.language));
+  return [textFile(pathIn(licencePath, release, own), release.pseudo ? pseudoPage(html) : html)];
 }
 
 interface RenderedUnit {
@@ -99,6 +109,7 @@ function renderLanguage(
       script,
       languages: languageLinks(plan.href, release, releases),
       statement: pathIn(statementPath, release, own),
+      licence: pathIn(licencePath, release, own),
     });
     const html = renderLayout(layoutView(document), document.say);
     const data = unitData(release, plan, strings);

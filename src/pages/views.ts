@@ -9,6 +9,7 @@ import footer from '../../templates/views/footer.hbs';
 import glossary from '../../templates/views/glossary.hbs';
 import languages from '../../templates/views/languages.hbs';
 import layout from '../../templates/views/layout.hbs';
+import licence from '../../templates/views/licence.hbs';
 import masthead from '../../templates/views/masthead.hbs';
 import opening from '../../templates/views/opening.hbs';
 import options from '../../templates/views/options.hbs';
@@ -39,6 +40,7 @@ import trueFalse from '../questions/true-false/view.hbs';
 import type { AccessibilityView } from './accessibility-view.ts';
 import type { FindingsView } from './findings-page.ts';
 import type { LayoutView } from './layout-view.ts';
+import type { LicenceView } from './licence-view.ts';
 import type { QuestionView } from './question-view.ts';
 import type { ReportView } from './report-page.ts';
 import { viewHelpers } from './view-helpers.ts';
@@ -82,6 +84,8 @@ export const renderLayout = (model: LayoutView, say: Say): string => render(layo
 
 export const renderStatement = (model: AccessibilityView, say: Say): string =>
   render(accessibility, model, say);
+
+export const renderLicence = (model: LicenceView, say: Say): string => render(licence, model, say);
 
 export const renderReport = (model: ReportView, say: Say): string => render(acrReport, model, say);
 

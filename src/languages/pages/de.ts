@@ -124,6 +124,24 @@ export const de: PageWords = {
   'refresher.intro':
     'Antworten Sie aus dem Gedächtnis, ohne nachzusehen: Was man sich ins Gedächtnis ruft, das bleibt. Sie lesen sofort, warum eine Antwort richtig ist oder nicht. Mit {mark} sind Sie fertig. Sind es weniger, lesen Sie das Wichtigste zu dem, was gefehlt hat, und versuchen Sie es mit anderen Fragen noch einmal.',
 
+  'footer.licensed': 'Lizenziert für {agency}.',
+  'licence.title': 'Lizenz',
+  'licence.to': '{publisher} hat diesen Kurs für {agency} lizenziert.',
+  'licence.number': 'Lizenznummer',
+  'licence.from': 'Gültig ab',
+  'licence.until': 'Gültig bis',
+  'licence.grace': 'Nachfrist bis',
+  'licence.no-end': 'ohne Enddatum',
+  'licence.seats': 'Lernende',
+  'licence.any-seats': 'beliebig viele',
+  'licence.after.notice':
+    'Danach kann der Kurs weiter bearbeitet werden, und alles wird aufgezeichnet. Er weist darauf hin, dass die Lizenz abgelaufen ist.',
+  'licence.after.block-new':
+    'Danach kann zu Ende lernen, wer begonnen hat, und alle Ergebnisse bleiben erhalten. Wer noch nicht begonnen hat, wird gebeten, sich an die Kontaktstelle unten zu wenden.',
+  'licence.after.none': 'Danach ändert sich am Kurs selbst nichts.',
+  'licence.privacy':
+    'Der Kurs teilt dem Herausgeber nichts über Sie mit: Was Sie tun, wird allein im Lernsystem Ihrer Behörde aufgezeichnet.',
+  'licence.contact': 'Wen Sie zum Zugang fragen können',
   'footer.accessibility': 'Erklärung zur Barrierefreiheit',
   'a11y.title': 'Erklärung zur Barrierefreiheit',
   'a11y.aim':

@@ -124,6 +124,24 @@ export const en = {
   'refresher.intro':
     'Answer from memory, without looking anything up: to recall is what makes knowledge last. You read at once why an answer is right or wrong. With {mark} you are done. If it is less, read the key points of what you missed, and try again with other questions.',
 
+  'footer.licensed': 'Licensed to {agency}.',
+  'licence.title': 'License',
+  'licence.to': '{publisher} has licensed this course to {agency}.',
+  'licence.number': 'License number',
+  'licence.from': 'Valid from',
+  'licence.until': 'Valid until',
+  'licence.grace': 'Period of grace until',
+  'licence.no-end': 'no end date',
+  'licence.seats': 'Learners',
+  'licence.any-seats': 'as many as there are',
+  'licence.after.notice':
+    'After that the course can still be taken and everything is recorded. It says that the license has ended.',
+  'licence.after.block-new':
+    'After that, whoever has begun can finish, and all results stay. Whoever has not begun is asked to turn to the contact below.',
+  'licence.after.none': 'After that, nothing changes in the course itself.',
+  'licence.privacy':
+    'The course tells the publisher nothing about you: what you do is recorded in your agency’s learning system alone.',
+  'licence.contact': 'Whom to ask about access',
   'footer.accessibility': 'Accessibility statement',
   'a11y.title': 'Accessibility statement',
   'a11y.aim': 'This course is made for the Web Content Accessibility Guidelines (WCAG) 2.2, level AA.',

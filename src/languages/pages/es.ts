@@ -123,6 +123,24 @@ export const es: PageWords = {
   'refresher.intro':
     'Responda de memoria, sin consultar nada: recordar es lo que hace que el conocimiento dure. Leerá enseguida por qué una respuesta es correcta o no. Con {mark} habrá terminado. Si obtiene menos, lea los puntos clave de lo que falló e inténtelo de nuevo con otras preguntas.',
 
+  'footer.licensed': 'Con licencia para {agency}.',
+  'licence.title': 'Licencia',
+  'licence.to': '{publisher} ha concedido la licencia de este curso a {agency}.',
+  'licence.number': 'Número de licencia',
+  'licence.from': 'Válida desde',
+  'licence.until': 'Válida hasta',
+  'licence.grace': 'Período de gracia hasta',
+  'licence.no-end': 'sin fecha de fin',
+  'licence.seats': 'Participantes',
+  'licence.any-seats': 'sin límite',
+  'licence.after.notice':
+    'Después, el curso aún se puede hacer y todo se registra. El curso avisa de que la licencia ha terminado.',
+  'licence.after.block-new':
+    'Después, quien haya empezado puede terminar, y todos los resultados se conservan. A quien no haya empezado se le pide que se dirija al contacto de abajo.',
+  'licence.after.none': 'Después, nada cambia en el curso.',
+  'licence.privacy':
+    'El curso no comunica nada sobre usted a quien lo publica: lo que hace se registra solo en el sistema de formación de su organismo.',
+  'licence.contact': 'A quién preguntar por el acceso',
   'footer.accessibility': 'Declaración de accesibilidad',
   'a11y.title': 'Declaración de accesibilidad',
   'a11y.aim':

@@ -126,6 +126,24 @@ export const fr: PageWords = {
   'refresher.intro':
     'Répondez de mémoire, sans rien consulter : se souvenir, c’est ce qui fait durer le savoir. Vous lirez aussitôt pourquoi une réponse est juste ou non. Avec {mark}, vous avez terminé. Sinon, lisez les points clés de ce qui vous a échappé, puis réessayez avec d’autres questions.',
 
+  'footer.licensed': 'Sous licence pour {agency}.',
+  'licence.title': 'Licence',
+  'licence.to': '{publisher} a accordé une licence de ce cours à {agency}.',
+  'licence.number': 'Numéro de licence',
+  'licence.from': 'Valable à partir du',
+  'licence.until': 'Valable jusqu’au',
+  'licence.grace': 'Délai de grâce jusqu’au',
+  'licence.no-end': 'sans date de fin',
+  'licence.seats': 'Participants',
+  'licence.any-seats': 'sans limite',
+  'licence.after.notice':
+    'Ensuite, le cours peut encore être suivi et tout est enregistré. Il signale que la licence a pris fin.',
+  'licence.after.block-new':
+    'Ensuite, les personnes qui ont commencé peuvent terminer, et tous les résultats sont conservés. Celles qui n’ont pas commencé sont invitées à s’adresser au contact ci-dessous.',
+  'licence.after.none': 'Ensuite, rien ne change dans le cours.',
+  'licence.privacy':
+    'Le cours ne communique rien sur vous à l’éditeur : ce que vous faites est enregistré uniquement dans le système de formation de votre organisme.',
+  'licence.contact': 'À qui s’adresser pour l’accès',
   'footer.accessibility': 'Déclaration d’accessibilité',
   'a11y.title': 'Déclaration d’accessibilité',
   'a11y.aim': 'Ce cours vise les Règles pour l’accessibilité des contenus Web (WCAG) 2.2, niveau AA.',

@@ -1,4 +1,5 @@
 import type { Course } from '../../course/model.ts';
+import { pageWords } from '../../languages/pages/index.ts';
 import { type Content, languagesOf } from '../../releases/release.ts';
 import { clip, isoDuration } from '../text.ts';
 import type { XmlElement } from '../xml.ts';
@@ -42,11 +43,11 @@ export function learningObjectMetadata(content: Content): XmlElement {
         ? undefined
         : { 'imsmd:typicallearningtime': { 'imsmd:datetime': isoDuration(course.duration) } },
     'imsmd:rights':
-      course.rights === undefined
+      course.rights === undefined && course.licensed === undefined
         ? undefined
         : {
             'imsmd:copyrightandotherrestrictions': vocabulary('yes'),
-            'imsmd:description': words(course.rights),
+            'imsmd:description': words(rightsOf(course)),
           },
     'imsmd:relation': course.refreshes && {
       'imsmd:kind': vocabulary('IsBasedOn'),
@@ -59,6 +60,14 @@ export function learningObjectMetadata(content: Content): XmlElement {
       },
     },
   };
+}
+
+/** The author’s words, and whose edition it is. */
+function rightsOf({ rights, licensed, language }: Course): string {
+  const say = pageWords(language);
+  return [rights, licensed && `${say('footer.licensed', { agency: licensed.agency })} ${licensed.number}.`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** `x-none` marks values that belong to no language (IMS LRM 1.2 best practice, "langstring"). */
