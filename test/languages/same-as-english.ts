@@ -11,6 +11,7 @@ export const sameAsEnglish: Readonly<Record<string, Readonly<Record<string, read
       'footnotes',
       'footnote',
       'footer.version',
+      'refresher.questions',
     ],
     player: [
       'percent',

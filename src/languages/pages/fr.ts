@@ -122,9 +122,9 @@ export const fr: PageWords = {
   'refresher.questions': 'Questions',
   'refresher.key-points': 'Points clés',
   'refresher.description':
-    'Quelques questions sur ce que vous avez appris dans « {course} », avec les points clés de ce que vous auriez oublié.',
+    'Quelques questions sur ce que vous avez appris dans « {course} », avec les points clés de ce que vous auriez oublié.',
   'refresher.intro':
-    'Répondez de mémoire, sans rien consulter : se souvenir, c’est ce qui fait durer le savoir. Vous lirez aussitôt pourquoi une réponse est juste ou non. Avec {mark}, vous avez terminé. Sinon, lisez les points clés de ce qui vous a échappé, puis réessayez avec d’autres questions.',
+    'Répondez de mémoire, sans rien consulter : se souvenir, c’est ce qui fait durer le savoir. Vous lirez aussitôt pourquoi une réponse est juste ou non. Avec {mark}, vous avez terminé. Sinon, lisez les points clés de ce qui vous a échappé, puis réessayez avec d’autres questions.',
 
   'footer.licensed': 'Sous licence pour {agency}.',
   'licence.title': 'Licence',
@@ -142,7 +142,7 @@ export const fr: PageWords = {
     'Ensuite, les personnes qui ont commencé peuvent terminer, et tous les résultats sont conservés. Celles qui n’ont pas commencé sont invitées à s’adresser au contact ci-dessous.',
   'licence.after.none': 'Ensuite, rien ne change dans le cours.',
   'licence.privacy':
-    'Le cours ne communique rien sur vous à l’éditeur : ce que vous faites est enregistré uniquement dans le système de formation de votre organisme.',
+    'Le cours ne communique rien sur vous à l’éditeur : ce que vous faites est enregistré uniquement dans le système de formation de votre organisme.',
   'licence.contact': 'À qui s’adresser pour l’accès',
   'footer.accessibility': 'Déclaration d’accessibilité',
   'a11y.title': 'Déclaration d’accessibilité',
