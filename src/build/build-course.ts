@@ -18,25 +18,29 @@ import type { Content, Release } from '../releases/release.ts';
 import { targets } from '../targets/index.ts';
 import { stateFindings } from '../targets/saved-state.ts';
 import { verify } from '../verify/verify.ts';
-import { checkFolder, eachOnce, gated, headOf, idClash } from './check-folder.ts';
+import { type CheckedCourse, checkFolder, eachOnce, gated, headOf, idClash } from './check-folder.ts';
 import type { BuildOptions, BuiltPackage } from './options.ts';
 import { shownFrom } from './shown-from.ts';
 
-/** What the building of one course needs from the run that it is a part of. */
-export interface CourseRun extends Pick<BuildOptions, 'from' | 'resources'> {
-  readonly targets: BuildOptions['targets'] | undefined;
+/** What the making of packages needs from the run that it is a part of. */
+export interface PackageRun extends Pick<BuildOptions, 'from' | 'resources'> {
   readonly timestamp: number | undefined;
   readonly analytics: boolean;
-  readonly pseudo: boolean;
-  readonly refreshers: boolean;
   readonly signal: AbortSignal | undefined;
   /** Absolute folder for packages. */
   readonly out: string;
   /** Packages at the same time. */
   readonly jobs: number;
+  readonly onPackage?: (built: BuiltPackage) => void;
+}
+
+/** What the building of one course needs beside that. */
+export interface CourseRun extends PackageRun {
+  readonly targets: BuildOptions['targets'] | undefined;
+  readonly pseudo: boolean;
+  readonly refreshers: boolean;
   /** Enters the course's id in the run's register; see `IdRegister.claim`. */
   readonly claim: (id: string) => string | undefined | Promise<string | undefined>;
-  readonly onPackage?: (built: BuiltPackage) => void;
 }
 
 export interface CourseOutcome {
@@ -66,11 +70,33 @@ export async function buildCourse(one: FoundCourse, run: CourseRun): Promise<Cou
     const refused = cannotWrite(relative(run.from, run.out), error);
     return { built: [], diagnostics: [...diagnostics, refused], noOutput: true };
   }
+  const options = {
+    targets: run.targets,
+    fallback: one.targets,
+    pseudo: run.pseudo,
+    refreshers: run.refreshers,
+  };
+  const { built, diagnostics: found } = await buildReleases(
+    planReleases(checked.editions, options),
+    checked,
+    one,
+    run,
+  );
+  return { built, diagnostics: [...diagnostics, ...found] };
+}
+
+/** plan → render → package → verify, for releases of a course without errors. `run.out` is there. */
+export async function buildReleases(
+  releases: readonly PlannedRelease[],
+  checked: CheckedCourse,
+  one: FoundCourse,
+  run: PackageRun,
+): Promise<CourseOutcome> {
+  const { resources } = run;
   const built: BuiltPackage[] = [];
   const found: Diagnostic[] = [];
-  const { targets: chosen, resources } = run;
-  const options = { targets: chosen, fallback: one.targets, pseudo: run.pseudo, refreshers: run.refreshers };
-  for (const planned of planReleases(checked.editions, options)) {
+  for (const planned of releases) {
+    run.signal?.throwIfAborted();
     const themes = resources.themes(wantsMore(planned.release));
     const content = renderRelease(planned.release, { ...resources, themes, playerStrings });
     const aboutPages = gated(content.diagnostics, checked, one);
@@ -91,10 +117,10 @@ export async function buildCourse(one: FoundCourse, run: CourseRun): Promise<Cou
     }
   }
   // What a standard cannot say of a course is the same in each of its languages.
-  return { built, diagnostics: [...diagnostics, ...eachOnce(found)] };
+  return { built, diagnostics: eachOnce(found) };
 }
 
-async function writeAnalytics({ analytics }: PlannedRelease, run: CourseRun): Promise<Diagnostic[]> {
+async function writeAnalytics({ analytics }: PlannedRelease, run: PackageRun): Promise<Diagnostic[]> {
   const refused: Diagnostic[] = [];
   for (const { release, name } of analytics) {
     const { course, language } = release;
@@ -119,7 +145,7 @@ async function buildPackage(
   content: Content,
   plan: PlannedPackage,
   folder: string,
-  run: CourseRun,
+  run: PackageRun,
   gate: (findings: readonly Diagnostic[]) => Diagnostic[],
 ): Promise<Result<BuiltPackage | undefined>> {
   const { course, language } = content.release;
@@ -147,8 +173,16 @@ async function buildPackage(
     return cannotWrite(relative(run.from, file), error);
   });
   if ('code' in zip) return { value: undefined, diagnostics: [...findings, zip] };
-  const { id, version, title } = course;
-  const built: BuiltPackage = { course: id, version, title, language, target: plan.target, ...zip };
+  const { id, version, title, refreshes } = course;
+  const built: BuiltPackage = {
+    course: id,
+    version,
+    title,
+    language,
+    target: plan.target,
+    ...(refreshes ? { refreshes: { course: refreshes.id, step: refreshes.step } } : {}),
+    ...zip,
+  };
   run.onPackage?.(built);
   return { value: built, diagnostics: findings };
 }
@@ -159,7 +193,7 @@ function wantsMore({ course, language, translations = [] }: Release): boolean {
 }
 
 /** What the system says when a folder or a package cannot be written; any other error is ours. */
-function cannotWrite(path: string, error: unknown): Diagnostic {
+export function cannotWrite(path: string, error: unknown): Diagnostic {
   if (!(error instanceof Error) || !('syscall' in error)) throw error;
   return diagnostic('OUT-WRITE', undefined, {
     path: path.replaceAll('\\', '/') || '.',

@@ -50,6 +50,8 @@ export interface BuiltPackage {
   readonly title: string;
   readonly language: string;
   readonly target: TargetId;
+  /** Of a refresher: the course that it refreshes, and the step or update. */
+  readonly refreshes?: { readonly course: string; readonly step: string };
   /** Absolute path of the zip. */
   readonly file: string;
   readonly size: number;

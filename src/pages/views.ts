@@ -3,6 +3,7 @@ import accessibility from '../../templates/views/accessibility.hbs';
 import acrReport from '../../templates/views/acr-report.hbs';
 import assign from '../../templates/views/assign.hbs';
 import contents from '../../templates/views/contents.hbs';
+import delivery from '../../templates/views/delivery.hbs';
 import explanation from '../../templates/views/explanation.hbs';
 import findings from '../../templates/views/findings.hbs';
 import footer from '../../templates/views/footer.hbs';
@@ -88,6 +89,8 @@ export const renderStatement = (model: AccessibilityView, say: Say): string =>
 export const renderLicence = (model: LicenceView, say: Say): string => render(licence, model, say);
 
 export const renderReport = (model: ReportView, say: Say): string => render(acrReport, model, say);
+
+export const renderDelivery = (model: object, say: Say): string => render(delivery, model, say);
 
 export const renderFindings = (model: FindingsView, say: Say): string => render(findings, model, say);
 

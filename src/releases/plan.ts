@@ -50,6 +50,7 @@ function planCourse(
   const nameOf = ({ course }: Release, target: TargetId | 'analytics', withLanguage: boolean) =>
     packageName({
       course: course.id,
+      ...(course.licensed ? { licensee: course.licensed.id } : {}),
       version: course.version,
       ...(withLanguage ? { language: course.language } : {}),
       target,

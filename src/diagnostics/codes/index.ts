@@ -1,3 +1,4 @@
+import { deliveryCodes } from './delivery-codes.ts';
 import { diffCodes } from './diff-codes.ts';
 import type { CodeEntry } from './entry.ts';
 import { gateCodes } from './gate-codes.ts';
@@ -10,6 +11,7 @@ export const codes = {
   ...sourceCodes,
   ...gateCodes,
   ...licenseeCodes,
+  ...deliveryCodes,
   ...packageCodes,
   ...diffCodes,
 } as const satisfies Readonly<Record<string, CodeEntry>>;

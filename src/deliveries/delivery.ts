@@ -1,0 +1,74 @@
+import type { Day } from '../course/days.ts';
+import type { LicensedTo, TargetId } from '../course/model.ts';
+
+/** A package as a delivery holds it. */
+export interface DeliveredPackage {
+  /** Relative to the folder of the delivery, with `/`. */
+  readonly file: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+  readonly target: TargetId;
+  /** BCP 47. */
+  readonly language: string;
+  /** Id and title of what it holds: the course itself, or a refresher. */
+  readonly id: string;
+  readonly title: string;
+  /** Of a refresher: its step or update. */
+  readonly step?: string;
+}
+
+/** When a refresher is due, as the sheet and machines say it. Durations are ISO 8601. */
+export interface DeliveredRefresher {
+  readonly step: string;
+  readonly title: string;
+  /** After the completion of the course; missing for updates. */
+  readonly after?: string;
+  readonly opens?: string;
+  readonly window?: string;
+  /** Whether a pass renews the certificate. */
+  readonly certificate?: true;
+  /** Of an update: its first day, and how often a new one is due. */
+  readonly on?: Day;
+  readonly repeat?: string;
+}
+
+/** A course with its refreshers, as a delivery holds it. */
+export interface DeliveredCourse {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly description: string;
+  /** ISO 8601; missing where nobody knows. */
+  readonly duration?: string;
+  /** What makes it done. */
+  readonly done: 'completed' | 'passed' | 'completed-and-passed';
+  /** 0 to 1; missing where there is no single mark. */
+  readonly passing?: number;
+  /** Of the quizzes that have to be passed; missing: as many as it takes. */
+  readonly attempts?: number;
+  readonly refreshers: readonly DeliveredRefresher[];
+  /** What it was made from, so that the next run knows whether it has changed. */
+  readonly fingerprint: string;
+  readonly packages: readonly DeliveredPackage[];
+}
+
+/** `delivery.json`: what an agency has got, for machines. */
+export interface DeliveryFacts {
+  readonly format: 1;
+  /** The day that it was made on. */
+  readonly on: Day;
+  readonly madeBy: string;
+  readonly publisher: { readonly name: string; readonly url: string; readonly email?: string };
+  readonly licensee: Pick<LicensedTo, 'id' | 'agency' | 'contact'>;
+  readonly licence: Omit<LicensedTo, 'id' | 'agency' | 'name' | 'contact'>;
+  /** As its file names it. */
+  readonly lms?: string;
+  readonly courses: readonly DeliveredCourse[];
+  readonly fingerprint: string;
+}
+
+export const factsFile = 'delivery.json';
+export const sumsFile = 'SHA256SUMS';
+export const sheetFile = 'index.html';

@@ -1,0 +1,85 @@
+import { appendFile, readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/report.ts';
+import { digestOf } from './fingerprints.ts';
+
+/** A line of the ledger: who got what, when. Lines are only added: each names the one before it by its digest. */
+const line = z.looseObject({
+  format: z.literal(1),
+  on: z.string(),
+  licensee: z.string(),
+  agency: z.string(),
+  licence: z.string(),
+  courses: z.array(
+    z.looseObject({ id: z.string(), version: z.string(), title: z.string(), languages: z.array(z.string()) }),
+  ),
+  packages: z.array(z.looseObject({ file: z.string(), sha256: z.string() })),
+  /** SHA-256 of the delivery as one zip. */
+  delivery: z.string(),
+  /** SHA-256 of the line before; empty in the first. */
+  before: z.string(),
+});
+export type LedgerLine = z.infer<typeof line>;
+
+export interface Ledger {
+  readonly lines: readonly LedgerLine[];
+  /** Digest of the last line. */
+  readonly last: string;
+}
+
+/** `shown`: how findings call the file. A ledger that is not there yet is empty; one that was changed is told of. */
+export async function readLedger(file: string, shown: string): Promise<Result<Ledger | undefined>> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      return { value: { lines: [], last: '' }, diagnostics: [] };
+    return refused(shown, 1, (error as Error).message);
+  }
+  const lines: LedgerLine[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let last = '';
+  for (const [index, written] of text.split('\n').entries()) {
+    if (written.trim() === '') continue;
+    const read = line.safeParse(parsed(written));
+    if (!read.success) return refused(shown, index + 1, 'it is no line of a ledger');
+    if (read.data.before !== last)
+      diagnostics.push(diagnostic('LEDGER-CHANGED', placeOf(shown, index + 1), { number: index + 1 }));
+    lines.push(read.data);
+    last = digestOf(written);
+  }
+  return { value: { lines, last }, diagnostics };
+}
+
+/** Adds a line at the end. Rejects with the error of the system. */
+export async function addToLedger(
+  file: string,
+  { last }: Ledger,
+  entry: Omit<LedgerLine, 'format' | 'before'>,
+): Promise<Ledger['last']> {
+  const written = JSON.stringify({ format: 1, ...entry, before: last });
+  await appendFile(file, `${written}\n`);
+  return digestOf(written);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function refused(file: string, number: number, reason: string): Result<undefined> {
+  return {
+    value: undefined,
+    diagnostics: [diagnostic('LEDGER-FORMAT', placeOf(file, number), { number, reason })],
+  };
+}
+
+function placeOf(file: string, number: number) {
+  const at = { line: number, column: 1, offset: 0 };
+  return { file, start: at };
+}

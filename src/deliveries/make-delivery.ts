@@ -1,0 +1,240 @@
+import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { buildReleases, type PackageRun } from '../build/build-course.ts';
+import type { CheckedCourse } from '../build/check-folder.ts';
+import type { BuiltPackage } from '../build/options.ts';
+import type { Day } from '../course/days.ts';
+import type { FoundCourse } from '../course/find-courses.ts';
+import type { Licensee } from '../course/licensee.ts';
+import type { Course, LicensedTo } from '../course/model.ts';
+import { addTo, compare, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/report.ts';
+import { writeZip } from '../packaging/write-zip.ts';
+import { planUnits } from '../pages/units.ts';
+import type { ContentFile } from '../releases/release.ts';
+import { isoDuration } from '../targets/text.ts';
+import { adminSheet } from './admin-sheet.ts';
+import {
+  type DeliveredCourse,
+  type DeliveredPackage,
+  type DeliveryFacts,
+  factsFile,
+  sheetFile,
+  sumsFile,
+} from './delivery.ts';
+import { planDelivery } from './delivery-plan.ts';
+import { digestOf, digestOfFile } from './fingerprints.ts';
+import type { LedgerLine } from './ledger.ts';
+
+/** A licensed course that was checked, with the digest of its sources. */
+export interface ReadyCourse {
+  readonly found: FoundCourse;
+  readonly checked: CheckedCourse;
+  readonly digest: string;
+}
+
+export interface DeliveryParts extends Omit<PackageRun, 'out' | 'analytics'> {
+  readonly licensee: Licensee;
+  readonly courses: ReadonlyMap<string, ReadyCourse>;
+  readonly today: Day;
+  readonly madeBy: string;
+  /** What the whole delivery, and each course of it, is made from. */
+  readonly fingerprint: string;
+  readonly courseFingerprint: (course: string) => string;
+  /** Where the last delivery lies, and what it was. */
+  readonly folder: string;
+  readonly held: DeliveryFacts | undefined;
+  readonly css: string;
+  /** Earlier deliveries to the licensee, the oldest first. */
+  readonly history: readonly LedgerLine[];
+}
+
+export interface MadeDelivery {
+  readonly facts: DeliveryFacts;
+  readonly archive: { readonly file: string; readonly size: number; readonly sha256: string };
+}
+
+/**
+ * Makes one delivery beside the last one, which it replaces when it is whole; after an error or a stop the last one is as
+ * it was. Packages of courses that have not changed are taken over from it.
+ */
+export async function makeDelivery(parts: DeliveryParts): Promise<Result<MadeDelivery | undefined>> {
+  const { licensee, today, folder } = parts;
+  const editions = new Map([...parts.courses].map(([id, { checked }]) => [id, checked.editions]));
+  const plan = planDelivery(licensee, editions, (id) => parts.courses.get(id)?.found.targets, today);
+  const leftOut = (reason: string): Diagnostic =>
+    diagnostic('DELIVERY-LEFT-OUT', licensee.place, { agency: licensee.agency, reason });
+  if (!plan) return { value: undefined, diagnostics: [leftOut('its licence has ended')] };
+  const empty = licensee.licence.courses.filter((id) => !plan.courses.some(({ course }) => course === id));
+  if (empty.length > 0)
+    return {
+      value: undefined,
+      diagnostics: empty.map((course) => {
+        const languages = (editions.get(course) ?? []).map(({ language }) => language).join(', ');
+        return diagnostic('DELIVERY-EMPTY', licensee.place, { agency: licensee.agency, course, languages });
+      }),
+    };
+  const part = `${folder}.part`;
+  await rm(part, { recursive: true, force: true });
+  await mkdir(join(part, 'packages'), { recursive: true });
+  try {
+    const diagnostics: Diagnostic[] = [];
+    const courses: DeliveredCourse[] = [];
+    for (const { course: id, releases } of plan.courses) {
+      const ready = parts.courses.get(id);
+      if (!ready) continue;
+      const fingerprint = parts.courseFingerprint(id);
+      const before = parts.held?.courses.find((one) => one.id === id && one.fingerprint === fingerprint);
+      if (before && (await takenOver(before.packages, folder, part))) {
+        courses.push(before);
+        continue;
+      }
+      const run = { ...parts, out: join(part, 'packages'), analytics: false };
+      const made = await buildReleases(releases, ready.checked, ready.found, run);
+      addTo(diagnostics, made.diagnostics);
+      const planned = releases.flatMap(({ packages }) => packages).length;
+      if (hasErrors(made.diagnostics) || made.built.length < planned)
+        return {
+          value: undefined,
+          diagnostics: [...diagnostics, leftOut(`a package of “${id}” could not be made`)],
+        };
+      const [own] = ready.checked.editions;
+      if (own) courses.push(deliveredCourse(own, fingerprint, made.built, part));
+    }
+    const facts = factsOf(parts, plan.licensed, courses);
+    const files = new Map<string, string>([
+      [factsFile, `${JSON.stringify(facts, undefined, 2)}\n`],
+      [sheetFile, adminSheet(facts, parts)],
+    ]);
+    for (const [name, text] of files) await writeFile(join(part, name), text);
+    const sums = await sumsOf(part, [...files.keys(), ...packagesIn(facts).map(({ file }) => file)]);
+    await writeFile(join(part, sumsFile), sums);
+    const held = [...files.keys(), sumsFile, ...packagesIn(facts).map(({ file }) => file)];
+    const archive = await writeZip(await contentOf(part, held), `${folder}.zip`, {
+      ...(parts.timestamp === undefined ? {} : { timestamp: parts.timestamp }),
+      ...(parts.signal ? { signal: parts.signal } : {}),
+    });
+    await rm(folder, { recursive: true, force: true });
+    await rename(part, folder);
+    return { value: { facts, archive }, diagnostics };
+  } finally {
+    await rm(part, { recursive: true, force: true });
+  }
+}
+
+const packagesIn = ({ courses }: DeliveryFacts) => courses.flatMap(({ packages }) => packages);
+
+/** Whether all packages of the last delivery are still what they were; then they are in the new one. */
+async function takenOver(packages: readonly DeliveredPackage[], from: string, to: string): Promise<boolean> {
+  for (const { file, sha256 } of packages) {
+    const copied = await copyFile(join(from, file), join(to, file)).then(
+      () => true,
+      () => false,
+    );
+    if (!copied || (await digestOfFile(join(to, file))) !== sha256) return false;
+  }
+  return true;
+}
+
+function deliveredCourse(
+  course: Course,
+  fingerprint: string,
+  built: readonly BuiltPackage[],
+  folder: string,
+): DeliveredCourse {
+  const [unit] = planUnits({ ...course, scos: 'one' });
+  const { completion, modules, refreshers, duration } = course;
+  const attempts = modules.flatMap((module) =>
+    module.kind === 'quiz' && completion.passed.includes(module.id) ? (module.quiz.attempts ?? []) : [],
+  );
+  return {
+    id: course.id,
+    version: course.version,
+    title: course.title,
+    description: course.description,
+    ...(duration === undefined ? {} : { duration: isoDuration(duration) }),
+    done: unit?.done ?? 'completed',
+    ...(unit?.passing === undefined ? {} : { passing: unit.passing }),
+    ...(attempts.length > 0 ? { attempts: Math.min(...attempts) } : {}),
+    refreshers: [
+      ...(refreshers?.steps ?? []).map(({ id, title, after, opens, window, certificate }) => ({
+        step: id,
+        title,
+        after,
+        ...(opens === undefined ? {} : { opens }),
+        ...(window === undefined ? {} : { window }),
+        ...(certificate ? { certificate: true as const } : {}),
+      })),
+      ...(refreshers?.updates ?? []).map(({ id, title, module, on, repeat }) => ({
+        step: id,
+        title: title ?? module.title,
+        on,
+        ...(repeat === undefined ? {} : { repeat }),
+      })),
+    ],
+    fingerprint,
+    packages: built.map(({ file, size, sha256, target, language, course: id, title, refreshes }) => ({
+      file: relative(folder, file).replaceAll('\\', '/'),
+      size,
+      sha256,
+      target,
+      language,
+      id,
+      title,
+      ...(refreshes ? { step: refreshes.step } : {}),
+    })),
+  };
+}
+
+function factsOf(
+  { courses, licensee, today, madeBy, fingerprint }: DeliveryParts,
+  { id, agency, name: _, contact, ...licence }: LicensedTo,
+  delivered: readonly DeliveredCourse[],
+): DeliveryFacts {
+  const publisher = [...courses.values()][0]?.checked.editions[0]?.publisher;
+  return {
+    format: 1,
+    on: today,
+    madeBy,
+    publisher: {
+      name: publisher?.name ?? '',
+      url: publisher?.url ?? '',
+      ...(publisher?.email === undefined ? {} : { email: publisher.email }),
+    },
+    licensee: { id, agency, contact },
+    licence,
+    ...(licensee.lmsName === undefined ? {} : { lms: licensee.lmsName }),
+    courses: delivered,
+    fingerprint,
+  };
+}
+
+/** In the form of `sha256sum`, so that its `--check` reads it. */
+async function sumsOf(folder: string, files: readonly string[]): Promise<string> {
+  const lines: string[] = [];
+  for (const file of [...files].sort(compare))
+    lines.push(`${await digestOfFile(join(folder, file))}  ${file}\n`);
+  return lines.join('');
+}
+
+async function contentOf(folder: string, files: readonly string[]): Promise<ContentFile[]> {
+  const content = [...files].sort(compare).map(async (path) => {
+    const file = join(folder, path);
+    return {
+      path: `${basename(folder).replace(/\.part$/, '')}/${path}`,
+      content: { file, size: (await stat(file)).size },
+    };
+  });
+  return Promise.all(content);
+}
+
+/** What a course of a delivery is made from. */
+export function courseFingerprint(
+  compiler: string,
+  licensed: unknown,
+  licensee: Licensee,
+  course: string,
+): string {
+  const { brand, variables, languages, targets } = licensee;
+  return digestOf(compiler, licensed, brand, variables, languages, targets, course);
+}

@@ -1,0 +1,49 @@
+import type { CodeEntry } from './entry.ts';
+
+/** Findings about deliveries to licensees, and about the ledger of them. */
+export const deliveryCodes = {
+  'DELIVERY-NO-LICENSEE': {
+    severity: 'error',
+    title: 'A licensee that the catalogue does not have',
+    message: 'The catalogue has no licensee “{id}”.',
+    hint: 'Its licensees are: {licensees}.',
+    why: 'Licensees are named by the “id” in their file.',
+  },
+  'DELIVERY-NONE': {
+    severity: 'error',
+    title: 'Nobody to deliver to',
+    message: 'There is no catalogue with licensees here.',
+    hint: 'Put a file for each agency into “licensees/” beside “coursewright.yaml”, or name the folder of the catalogue with “--catalogue”.',
+    why: 'A delivery is made of the courses of a catalogue, for the agencies that have licensed them.',
+  },
+  'DELIVERY-LEFT-OUT': {
+    severity: 'error',
+    title: 'A licensee that gets nothing, because something of its delivery has an error',
+    message: '{agency} got no delivery: {reason}.',
+    hint: 'Mend the errors that are told above, and deliver again.',
+    why: 'A delivery is whole or is not made: an agency that gets a part of what it licensed finds out when its learners do. What was delivered before is left as it is.',
+  },
+  'DELIVERY-EMPTY': {
+    severity: 'error',
+    title: 'A course of which a licensee would get no package',
+    message:
+      '{agency} would get no package of “{course}”: no language that it wants is one that the course has.',
+    hint: 'The course has {languages}. Add one of them to “languages” of the licensee, or translate the course.',
+    why: 'The licence names the course, so that the agency expects it.',
+  },
+  'LEDGER-FORMAT': {
+    severity: 'error',
+    title: 'A ledger that cannot be read',
+    message: 'Line {number} of the ledger cannot be read: {reason}.',
+    hint: 'Take the ledger as it was from Git. Nothing is added to one that cannot be read.',
+    why: 'The ledger is the only record of who holds which version.',
+  },
+  'LEDGER-CHANGED': {
+    severity: 'warning',
+    title: 'A ledger that was changed afterwards',
+    message:
+      'Line {number} of the ledger does not follow the line before it: one of them was changed, taken out or put in.',
+    hint: 'Compare it with the ledger in Git. Two people who delivered at the same time have both added a line: then all is well, and this stays.',
+    why: 'Each line names the one before it by its SHA-256, so that nobody can change afterwards who got what.',
+  },
+} as const satisfies Readonly<Record<string, CodeEntry>>;
