@@ -82,12 +82,29 @@ const builtPackage = z.looseObject({
   title: z.string(),
   language: z.string().describe('BCP 47.'),
   target: z.enum(targetIds).describe('Standard.'),
+  refreshes: z
+    .looseObject({ course: z.string(), step: z.string() })
+    .optional()
+    .describe('Of a refresher: the course that it refreshes, and its step or update.'),
   file: z.string().describe('The zip, relative to the folder that the command ran in.'),
   size: z.int().min(0).describe('Bytes.'),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .describe('SHA-256 of the zip.'),
+});
+
+const delivery = z.looseObject({
+  licensee: z.string().describe('Identifier of the licensee.'),
+  agency: z.string(),
+  folder: z
+    .string()
+    .describe('Folder with all that it gets, relative to the folder that the command ran in.'),
+  archive: z.string().describe('The same as one zip.'),
+  packages: z.int().min(0).describe('How many it holds.'),
+  state: z
+    .enum(['made', 'unchanged'])
+    .describe('Whether this run made it, or found that nothing has changed.'),
 });
 
 const report = z.looseObject({
@@ -142,6 +159,9 @@ export const answers = z
       baseline: baseline.optional().describe('With --baseline or --write-baseline.'),
     }),
     answer('build', { packages: z.array(builtPackage).describe('Packages that were written.') }),
+    answer('deliver', {
+      deliveries: z.array(delivery).describe('What each licensee has now.'),
+    }),
     answer('verify', {
       packages: z.array(verifiedPackage).describe('Zips that could be opened.'),
       run: z.array(unitRun).optional().describe('With --run: how each part did.'),
@@ -149,7 +169,7 @@ export const answers = z
     answer('diff', comparison),
     answer('accessibility', { reports: z.array(report).describe('Reports that were written.') }),
   ])
-  .describe('What check, build, verify, diff and accessibility print with --json.');
+  .describe('What check, build, deliver, verify, diff and accessibility print with --json.');
 
 /** Draft 7, as the schemas of course files are. */
 export function answerSchema(): object {

@@ -6,6 +6,7 @@ import type { Subject } from '../diagnostics/reporters/reporter.ts';
 import { loadResources } from '../resources.ts';
 import { giveAnswer } from './answer.ts';
 import type { AnswerFlags } from './formats.ts';
+import { interruptible } from './interruptible.ts';
 import { courseSubjects } from './subjects.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -27,11 +28,8 @@ export async function buildCommand(
   terminal: Terminal,
   from: string,
 ): Promise<number> {
-  const stop = new AbortController();
-  const interrupt = () => stop.abort();
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
-  try {
+  const stopped = 'Stopped. Packages that were finished are kept; the one at hand was removed.';
+  return interruptible(terminal, stopped, async (signal) => {
     const { target, out, timestamp, analytics, pseudo, refreshers } = flags;
     const jobs = flags.jobs ?? Math.min(8, Math.max(2, availableParallelism()));
     const { value, diagnostics } = await build({
@@ -45,7 +43,7 @@ export async function buildCommand(
       ...(pseudo ? { pseudo } : {}),
       ...(refreshers === false ? { refreshers } : {}),
       ...(timestamp === undefined ? {} : { timestamp }),
-      signal: stop.signal,
+      signal,
       onProgress: (event) => {
         if (event.kind === 'course')
           terminal.progress(`Building ${event.folder} (${event.index + 1} of ${event.count})`);
@@ -67,14 +65,7 @@ export async function buildCommand(
       terminal,
       from,
     );
-  } catch (error) {
-    if (!stop.signal.aborted) throw error;
-    terminal.complain('Stopped. Packages that were finished are kept; the one at hand was removed.');
-    return 130;
-  } finally {
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
-  }
+  });
 }
 
 /** Findings about a package name it, and not the folder that it is in. */

@@ -118,6 +118,42 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
         typeof date === 'number' ? date : await buildCommand(paths, { ...flags, ...date }, terminal, from);
     });
 
+  withFormats(common(program.command('deliver')), 'print deliveries and findings as JSON')
+    .argument('[licensees...]', 'ids of licensees (default: all of the catalogue)')
+    .description(
+      'make for each licensee all that it gets: packages under its name, a sheet for its admin, checksums',
+    )
+    .option('--catalogue <folder>', 'folder of the catalogue (default: here)')
+    .option('-o, --out <folder>', 'folder for deliveries (default: dist/deliveries beside the catalogue)')
+    .option('--ledger <file>', 'record of who got what (default: deliveries.jsonl beside the catalogue)')
+    .addOption(
+      new Option(
+        '--today <date>',
+        'the day of the delivery, on which licences run or have ended (default: SOURCE_DATE_EPOCH, else today)',
+      ).argParser(day),
+    )
+    .addOption(
+      new Option(
+        '-j, --jobs <count>',
+        'packages to write at the same time (default: one for each processor, 2 to 8)',
+      ).argParser(positive),
+    )
+    .option('--strict', 'warnings fail too')
+    .addHelpText(
+      'after',
+      examples('coursewright deliver', 'coursewright deliver riverton --out ../deliveries'),
+    )
+    .action(async (licensees: string[], flags, command: Command) => {
+      const { deliverCommand } = await import('./deliver-command.ts');
+      const terminal = terminalOf(command);
+      const date = sourceDate(process.env.SOURCE_DATE_EPOCH, terminal);
+      if (typeof date === 'number') code = date;
+      else {
+        const today = todayFrom(flags.today, date.timestamp, new Date());
+        code = await deliverCommand(licensees, { ...flags, ...date, today }, terminal, from);
+      }
+    });
+
   withFormats(common(program.command('verify')), 'print packages and findings as JSON')
     .argument('<files...>', 'zips of any vendor')
     .description('tell what will keep a package from being imported, launched or recorded')

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { Day } from '../course/days.ts';
+import type { Licensee } from '../course/licensee.ts';
 import { diskFiles } from '../course/load/disk-files.ts';
+import { licensedTo } from '../releases/licensed-course.ts';
 
 /** SHA-256 of a file of any size, in hexadecimal. */
 export async function digestOfFile(file: string): Promise<string> {
@@ -26,4 +29,36 @@ export async function digestOfFolder(folder: string): Promise<string> {
 /** One digest for several values. */
 export function digestOf(...values: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(values)).digest('hex');
+}
+
+/** What a delivery is made from: equal where nothing has changed that any byte of it depends on, but for its date. */
+export interface Fingerprints {
+  readonly whole: string;
+  /** By id of the course. */
+  readonly courses: ReadonlyMap<string, string>;
+}
+
+/**
+ * `compiler`: what stands for our own version; `timestamp`: as the build has it; `digest`: of a course’s sources. A licence
+ * that a day has changed, such as one that was renewed, is another one.
+ */
+export async function fingerprintsOf(
+  licensee: Licensee,
+  { compiler, timestamp, today, digest }: FingerprintParts,
+): Promise<Fingerprints> {
+  const { brand, variables, languages, targets, licence, assets } = licensee;
+  const licensed = licensedTo(licensee, today);
+  const logos: string[] = [];
+  for (const { file } of assets.values()) logos.push(await digestOfFile(file));
+  const own = digestOf(compiler, timestamp, licensed, brand, logos, variables, languages, targets);
+  const courses = new Map<string, string>();
+  for (const id of licence.courses) courses.set(id, digestOf(own, await digest(id)));
+  return { whole: digestOf([...courses], licensee.lmsName, licensee.contact), courses };
+}
+
+export interface FingerprintParts {
+  readonly compiler: string;
+  readonly timestamp: number | undefined;
+  readonly today: Day;
+  readonly digest: (course: string) => Promise<string>;
 }

@@ -1,10 +1,8 @@
 import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { buildReleases, type PackageRun } from '../build/build-course.ts';
-import type { CheckedCourse } from '../build/check-folder.ts';
 import type { BuiltPackage } from '../build/options.ts';
 import type { Day } from '../course/days.ts';
-import type { FoundCourse } from '../course/find-courses.ts';
 import type { Licensee } from '../course/licensee.ts';
 import type { Course, LicensedTo } from '../course/model.ts';
 import { addTo, compare, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
@@ -14,6 +12,7 @@ import { planUnits } from '../pages/units.ts';
 import type { ContentFile } from '../releases/release.ts';
 import { isoDuration } from '../targets/text.ts';
 import { adminSheet } from './admin-sheet.ts';
+import type { ReadyCourse } from './course-sources.ts';
 import {
   type DeliveredCourse,
   type DeliveredPackage,
@@ -23,24 +22,15 @@ import {
   sumsFile,
 } from './delivery.ts';
 import { planDelivery } from './delivery-plan.ts';
-import { digestOf, digestOfFile } from './fingerprints.ts';
+import { digestOfFile, type Fingerprints } from './fingerprints.ts';
 import type { LedgerLine } from './ledger.ts';
-
-/** A licensed course that was checked, with the digest of its sources. */
-export interface ReadyCourse {
-  readonly found: FoundCourse;
-  readonly checked: CheckedCourse;
-  readonly digest: string;
-}
 
 export interface DeliveryParts extends Omit<PackageRun, 'out' | 'analytics'> {
   readonly licensee: Licensee;
   readonly courses: ReadonlyMap<string, ReadyCourse>;
   readonly today: Day;
   readonly madeBy: string;
-  /** What the whole delivery, and each course of it, is made from. */
-  readonly fingerprint: string;
-  readonly courseFingerprint: (course: string) => string;
+  readonly fingerprints: Fingerprints;
   /** Where the last delivery lies, and what it was. */
   readonly folder: string;
   readonly held: DeliveryFacts | undefined;
@@ -83,7 +73,7 @@ export async function makeDelivery(parts: DeliveryParts): Promise<Result<MadeDel
     for (const { course: id, releases } of plan.courses) {
       const ready = parts.courses.get(id);
       if (!ready) continue;
-      const fingerprint = parts.courseFingerprint(id);
+      const fingerprint = parts.fingerprints.courses.get(id) ?? '';
       const before = parts.held?.courses.find((one) => one.id === id && one.fingerprint === fingerprint);
       if (before && (await takenOver(before.packages, folder, part))) {
         courses.push(before);
@@ -187,7 +177,7 @@ function deliveredCourse(
 }
 
 function factsOf(
-  { courses, licensee, today, madeBy, fingerprint }: DeliveryParts,
+  { courses, licensee, today, madeBy, fingerprints }: DeliveryParts,
   { id, agency, name: _, contact, ...licence }: LicensedTo,
   delivered: readonly DeliveredCourse[],
 ): DeliveryFacts {
@@ -205,7 +195,7 @@ function factsOf(
     licence,
     ...(licensee.lmsName === undefined ? {} : { lms: licensee.lmsName }),
     courses: delivered,
-    fingerprint,
+    fingerprint: fingerprints.whole,
   };
 }
 
@@ -226,15 +216,4 @@ async function contentOf(folder: string, files: readonly string[]): Promise<Cont
     };
   });
   return Promise.all(content);
-}
-
-/** What a course of a delivery is made from. */
-export function courseFingerprint(
-  compiler: string,
-  licensed: unknown,
-  licensee: Licensee,
-  course: string,
-): string {
-  const { brand, variables, languages, targets } = licensee;
-  return digestOf(compiler, licensed, brand, variables, languages, targets, course);
 }
