@@ -29,8 +29,9 @@ const held = z.looseObject({
 /** What an earlier run left in a folder; `undefined` where it left nothing that can be read. */
 export async function heldDelivery(folder: string): Promise<DeliveryFacts | undefined> {
   try {
-    const read = held.safeParse(JSON.parse(await readFile(join(folder, factsFile), 'utf8')));
-    return read.success ? (read.data as unknown as DeliveryFacts) : undefined;
+    const facts: unknown = JSON.parse(await readFile(join(folder, factsFile), 'utf8'));
+    // As it was written and not as it was parsed, which would put its fields in another order.
+    return held.safeParse(facts).success ? (facts as DeliveryFacts) : undefined;
   } catch {
     return undefined;
   }

@@ -68,9 +68,10 @@ function planCourse(
     })),
   });
   if (own && pseudo) return [planned(pseudoRelease(own), [], true)];
-  return together
-    ? [planned({ ...own, translations }, releases, false)]
-    : releases.map((release) => planned(release, [release], releases.length > 1));
+  if (together) return [planned({ ...own, translations }, releases, false)];
+  // Of a licensee’s editions each says its language: which others it gets may change.
+  const withLanguage = releases.length > 1 || own?.course.licensed !== undefined;
+  return releases.map((release) => planned(release, [release], withLanguage));
 }
 
 /** The release as a translation that nobody has to write: to see whether its layout has room for real ones. */
