@@ -1,6 +1,7 @@
 import type { TargetId } from '../course/model.ts';
 import type { PackageCode } from '../diagnostics/codes/package-codes.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { positionAt } from '../diagnostics/positions.ts';
 import { diagnostic, type Parameters } from '../diagnostics/report.ts';
 import type { Lms } from './lms-profiles.ts';
 
@@ -19,25 +20,35 @@ export interface Rule<Subject> {
   readonly check: (subject: Subject) => Diagnostic[];
 }
 
+/** What a rule finds: the parameters of its message, and the element, or whatever else has an offset, that it is about. */
+export type Found<C extends PackageCode> = Parameters<C> & { readonly at?: { readonly offset: number } };
+
 /**
  * A maker of rules about one kind of subject. `find` yields the parameters of the code's message, once for each
- * finding; a parameter called `file` is its place too, else the place is `subject.file`.
+ * finding; a parameter called `file` is its place too, else the place is `subject.file`. Where a subject has a text, `at`
+ * says which line and column of it.
  */
-export function rulesAbout<Subject extends { readonly file: string }>() {
+export function rulesAbout<Subject extends { readonly file: string; readonly text?: string }>() {
   return <C extends PackageCode>(
     code: C,
-    find: (subject: Subject) => Iterable<Parameters<C>>,
+    find: (subject: Subject) => Iterable<Found<C>>,
     lms?: Lms,
   ): Rule<Subject> => ({
     code,
     ...(lms ? { lms } : {}),
-    check: (subject) => {
-      const place = (parameters: Readonly<Record<string, string | number>>) => ({
-        file: String(parameters.file ?? subject.file),
-      });
-      return [...find(subject)].map((parameters) => diagnostic(code, place(parameters), parameters));
-    },
+    check: (subject) => [...find(subject)].map((found) => diagnostic(code, placeOf(subject, found), found)),
   });
+}
+
+interface MayHavePlace {
+  readonly file?: string | number;
+  readonly at?: { readonly offset: number };
+}
+
+function placeOf({ file, text }: { file: string; text?: string }, found: MayHavePlace): Place {
+  const place = { file: String(found.file ?? file) };
+  if (!found.at || text === undefined) return place;
+  return { ...place, start: positionAt(text, found.at.offset), text };
 }
 
 export function applyRules<Subject>(
