@@ -34,12 +34,13 @@ const lom = 'http://ltsc.ieee.org/xsd/LOM';
 export const schemaRules = [
   rule('S04-NAMESPACE', function* ({ root }) {
     const declared = declaredNamespaces(root);
-    if (declared.get('') !== contentPackaging.uri) yield { declaration: `xmlns="${contentPackaging.uri}"` };
+    if (declared.get('') !== contentPackaging.uri)
+      yield { declaration: `xmlns="${contentPackaging.uri}"`, at: root };
     const used = usedNamespaces(root);
     for (const [prefix, { uri }] of Object.entries(namespaces)) {
       const other = [...declared].some(([name, value]) => (name === prefix) !== (value === uri));
       const undeclared = used.has(uri) && declared.get(prefix) !== uri;
-      if (other || undeclared) yield { declaration: `xmlns:${prefix}="${uri}"` };
+      if (other || undeclared) yield { declaration: `xmlns:${prefix}="${uri}"`, at: root };
     }
   }),
 
@@ -69,7 +70,8 @@ export const schemaRules = [
     // Inline, or in a file of its own that adlcp:location names: ADL's validator reads both.
     const isMetadata = ({ local, namespace }: Element) =>
       (local === 'lom' && namespace === lom) || (local === 'location' && namespace === namespaces.adlcp.uri);
-    if ([...walk(root)].some(isMetadata)) yield {};
+    const at = [...walk(root)].find(isMetadata);
+    if (at) yield { at };
   }),
 ];
 
@@ -85,7 +87,8 @@ export const booleanRule = rulesAbout<ImsManifest>()('S04-BOOLEAN', function* ({
   for (const element of walk(root)) {
     for (const name of booleans) {
       const found = attribute(element, name);
-      if (found !== undefined && found !== 'true' && found !== 'false') yield { attribute: name, found };
+      if (found !== undefined && found !== 'true' && found !== 'false')
+        yield { attribute: name, found, at: element };
     }
   }
 });
