@@ -7,6 +7,13 @@ export const cmi5Codes = {
     message: 'The root of cmi5.xml is “{found}”; it must be courseStructure in the namespace {namespace}.',
     why: 'cmi5 §13.2 (13.2.0.0-1): the course structure conforms to CourseStructure.xsd.',
   },
+  'CMI5-FILE-NAME': {
+    severity: 'warning',
+    title: 'A course structure has another name than cmi5.xml',
+    message: 'This is a course structure, and its name is “{found}”. Some LMSs look for cmi5.xml alone.',
+    hint: 'Rename it to cmi5.xml.',
+    why: 'cmi5 §13.2 (13.2.0.0-1): course structures are named cmi5.xml.',
+  },
   'CMI5-STRUCTURE': {
     severity: 'error',
     title: 'An element is unknown, missing or out of order',
