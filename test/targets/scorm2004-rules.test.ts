@@ -57,6 +57,18 @@ const cluster = (attributes: string, extension = '') =>
     ),
   );
 
+const ofThe4th = ['sharedDataGlobalToSystem'];
+const booleanRow = (name: string): RuleRow => [
+  `Booleans are true/false: ${name}`,
+  'S04-BOOLEAN',
+  edit(
+    manifest,
+    '<imsss:rollupRules',
+    `<imsss:controlMode ${qualified[name] ?? name}="0"/><imsss:rollupRules`,
+  ),
+  { says: name },
+];
+
 const rows: readonly RuleRow[] = [
   ['schema exactly ADL SCORM', 'S04-SCHEMA', edit(manifest, '>ADL SCORM<', '>ADL Scorm<')],
   ['schemaversion to the letter', 'S04-SCHEMAVERSION', edit(manifest, /(2004 ...) Edition/, '$1 edition')],
@@ -258,19 +270,7 @@ const rows: readonly RuleRow[] = [
     'S04-BOOLEAN',
     edit(manifest, 'objectivesGlobalToSystem="false"', 'objectivesGlobalToSystem="0"'),
   ],
-  ...booleans.map(
-    (name) =>
-      [
-        `Booleans are true/false: ${name}`,
-        'S04-BOOLEAN',
-        edit(
-          manifest,
-          '<imsss:rollupRules',
-          `<imsss:controlMode ${qualified[name] ?? name}="0"/><imsss:rollupRules`,
-        ),
-        { says: name },
-      ] as const,
-  ),
+  ...booleans.filter((name) => !ofThe4th.includes(name)).map(booleanRow),
   [
     'No exitParent on the organization',
     'S04-EXIT-PARENT',
@@ -304,10 +304,19 @@ const rows: readonly RuleRow[] = [
   ],
   [
     'minNormalizedMeasure 0–1: not below',
-    'S04-MEASURE-RANGE',
+    'S04-MEASURE-NEGATIVE',
     edit(manifest, '>0.8<', '>-0.5<'),
     { content: scored },
   ],
+  ...['-1.5', '80%', ''].map(
+    (measure) =>
+      [
+        `minNormalizedMeasure is a number from -1 to 1: not “${measure}”`,
+        'S04-MEASURE-RANGE',
+        edit(manifest, '>0.8<', `>${measure}<`),
+        { content: scored },
+      ] as const,
+  ),
   [
     'dataFromLMS only on items that reference a SCO',
     'S04-SCO-ONLY',
@@ -348,6 +357,7 @@ const rows: readonly RuleRow[] = [
 
 describeRules('scorm2004-3rd', rows);
 describeRules('scorm2004-4th', rows);
+describeRules('scorm2004-4th', ofThe4th.map(booleanRow));
 
 const asText = '<adlcp:completionThreshold>0.5</adlcp:completionThreshold>';
 const asAttributes = '<adlcp:completionThreshold completedByMeasure="true" minProgressMeasure="0.5"/>';

@@ -146,7 +146,12 @@ describe('the schemas of the edition', () => {
         `By the schema of SCORM 2004 4th Edition, there is something wrong in line ${line}: Element 'organisation': This element is not expected. Expected is ( organizations ). Whoever validates refuses the package.`,
       ],
     ]);
-    expect((await told(more(packageFiles('scorm12')))).map(([code]) => code)).toEqual(['PKG-SCHEMA-INVALID']);
+    const { diagnostics } = await verifyZip(await zipped(more(packageFiles('scorm12'))), { from });
+    expect(diagnostics.map(({ code, place }) => [code, place?.start?.column])).toEqual([
+      ['PKG-SCHEMA-INVALID', 1],
+    ]);
+    const { text = '', start } = diagnostics[0]?.place ?? {};
+    expect(text.slice(start?.offset).split('\n')[0]).toContain('<organisation/>');
   });
 
   it('say nothing again that a rule has said, and nothing of metadata that they do not know', async () => {

@@ -6,7 +6,18 @@ import type { PackageView } from '../target.ts';
 import { contentPackaging } from './editions.ts';
 import { itemRules } from './item-rules.ts';
 import { booleanRule, schemaRules } from './schema-rules.ts';
+import { senseRules } from './sense-rules.ts';
 import { sequencingRules } from './sequencing-rules.ts';
+import { valueRules } from './value-rules.ts';
+
+const manifestRules = [
+  ...imscpRules,
+  ...itemRules,
+  ...sequencingRules,
+  ...valueRules,
+  ...senseRules,
+  booleanRule,
+];
 
 export async function verifyScorm2004(view: PackageView, options?: VerifyOptions): Promise<Diagnostic[]> {
   const manifest = await readImsManifest(view);
@@ -14,7 +25,7 @@ export async function verifyScorm2004(view: PackageView, options?: VerifyOptions
   const schema = await view.read(contentPackaging.schema);
   const contentPackagingSchema = schema && new TextDecoder().decode(schema);
   return [
-    ...applyRules([...imscpRules, ...itemRules, ...sequencingRules, booleanRule], manifest, options),
+    ...applyRules(manifestRules, manifest, options),
     ...applyRules(schemaRules, { ...manifest, contentPackagingSchema }, options),
   ];
 }
