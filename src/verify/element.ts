@@ -1,5 +1,5 @@
 import { Parser } from 'xml2js';
-import { firstFault, startTagOffsets } from './well-formed.ts';
+import { firstFault, startTags } from './well-formed.ts';
 
 /** An XML element as rules read it: names as written and resolved, children in order. */
 export interface Element {
@@ -10,8 +10,9 @@ export interface Element {
   readonly attributes: readonly Attribute[];
   readonly children: readonly Element[];
   readonly text: string;
-  /** Where its start tag begins in the document, in UTF-16 units. */
+  /** Where its start tag begins and ends in the document, in UTF-16 units. */
   readonly offset: number;
+  readonly end: number;
 }
 export interface Attribute {
   readonly name: string;
@@ -61,7 +62,7 @@ export function parseXml(text: string): { root: Element } | { reason: string; at
       parsed = node;
     });
     if (failure) throw failure;
-    return parsed ? { root: element(parsed, 1, startTagOffsets(text)) } : { reason: 'it is empty' };
+    return parsed ? { root: element(parsed, 1, startTags(text)) } : { reason: 'it is empty' };
   } catch (error) {
     return { reason: firstLine(error) };
   }
@@ -72,11 +73,11 @@ function firstLine(error: unknown): string {
   return message.split('\n')[0] || 'it is broken';
 }
 
-/** xml2js keeps no places: both it and `offsets` go by the order in which elements start. */
-function element(node: ParsedNode, depth: number, offsets: Iterator<number>): Element {
+/** xml2js keeps no places: both it and `tags` go by the order in which elements start. */
+function element(node: ParsedNode, depth: number, tags: ReturnType<typeof startTags>): Element {
   if (depth > deepest) throw new Error(`it has elements more than ${deepest} deep in each other`);
   return {
-    offset: offsets.next().value ?? 0,
+    ...(tags.next().value ?? { offset: 0, end: 0 }),
     name: node['#name'],
     local: node.$ns?.local ?? node['#name'],
     namespace: node.$ns?.uri ?? '',
@@ -86,7 +87,7 @@ function element(node: ParsedNode, depth: number, offsets: Iterator<number>): El
       namespace: uri ?? '',
       value,
     })),
-    children: (node.$$ ?? []).map((child) => element(child, depth + 1, offsets)),
+    children: (node.$$ ?? []).map((child) => element(child, depth + 1, tags)),
     text: (node['#text'] ?? '').trim(),
   };
 }

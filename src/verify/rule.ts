@@ -20,8 +20,14 @@ export interface Rule<Subject> {
   readonly check: (subject: Subject) => Diagnostic[];
 }
 
+/** A stretch of the subject's text, such as the start tag of an element: offsets of its first character and of what follows. */
+interface Stretch {
+  readonly offset: number;
+  readonly end?: number;
+}
+
 /** What a rule finds: the parameters of its message, and the element, or whatever else has an offset, that it is about. */
-export type Found<C extends PackageCode> = Parameters<C> & { readonly at?: { readonly offset: number } };
+export type Found<C extends PackageCode> = Parameters<C> & { readonly at?: Stretch };
 
 /**
  * A maker of rules about one kind of subject. `find` yields the parameters of the code's message, once for each
@@ -42,13 +48,15 @@ export function rulesAbout<Subject extends { readonly file: string; readonly tex
 
 interface MayHavePlace {
   readonly file?: string | number;
-  readonly at?: { readonly offset: number };
+  readonly at?: Stretch;
 }
 
 function placeOf({ file, text }: { file: string; text?: string }, found: MayHavePlace): Place {
   const place = { file: String(found.file ?? file) };
   if (!found.at || text === undefined) return place;
-  return { ...place, start: positionAt(text, found.at.offset), text };
+  const { offset, end } = found.at;
+  const start = positionAt(text, offset);
+  return { ...place, start, ...(end === undefined ? {} : { end: positionAt(text, end) }), text };
 }
 
 export function applyRules<Subject>(

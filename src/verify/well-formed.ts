@@ -41,11 +41,11 @@ export function firstFault(text: string): { at: number; reason: string } | undef
   return { at, reason: `in line ${text.slice(0, at).split('\n').length}, ${what}` };
 }
 
-/** Where the elements of a well-formed document start, in its order. */
-export function* startTagOffsets(text: string): Generator<number, undefined> {
+/** The start tags of a well-formed document, in its order: offsets of their first character and of what follows them. */
+export function* startTags(text: string): Generator<{ offset: number; end: number }, undefined> {
   let at = 0;
   for (const { kind, source } of parts(text)) {
-    if (kind === 'start') yield at;
+    if (kind === 'start') yield { offset: at, end: at + source.length };
     at += source.length;
   }
 }

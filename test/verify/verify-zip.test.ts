@@ -87,7 +87,11 @@ describe('a course structure without a zip (cmi5 §14.2)', () => {
     expect(diagnostics.map(({ code, place }) => [code, place])).toEqual([
       [
         'CMI5-URL-RELATIVE',
-        { file: value?.file, start: expect.objectContaining({ offset }), text: relative },
+        expect.objectContaining({
+          file: value?.file,
+          start: expect.objectContaining({ offset }),
+          end: expect.objectContaining({ offset: offset + '<url>'.length }),
+        }),
       ],
     ]);
   });

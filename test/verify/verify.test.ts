@@ -37,14 +37,16 @@ it('a finding says the file with line and column, what happened in whole words, 
   const files = edit('imsmanifest.xml', '>1.2<', '>1.3<')(packageFiles('scorm12'));
   const text = textOf(files, 'imsmanifest.xml');
   const [finding] = await findings(files);
-  const offset = text.indexOf('<metadata>');
-  const start = { line: text.slice(0, offset).split('\n').length, column: 3, offset };
+  const offset = text.indexOf('<schemaversion>');
+  const line = text.slice(0, offset).split('\n').length;
+  const start = { line, column: 5, offset };
+  const end = { line, column: 20, offset: offset + 15 };
   expect(finding).toEqual({
     code: 'S12-SCHEMAVERSION',
     severity: 'error',
     message: 'metadata/schemaversion is “1.3”; it must be “1.2”, with nothing else.',
     hint: 'Write <schemaversion>1.2</schemaversion>.',
-    place: { file: 'imsmanifest.xml', start, text },
+    place: { file: 'imsmanifest.xml', start, end, text },
   });
 });
 

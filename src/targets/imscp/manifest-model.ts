@@ -54,6 +54,12 @@ export async function readImsManifest(view: PackageView): Promise<ImsManifest | 
   };
 }
 
+/** The element of the manifest's metadata that says `schema` or `schemaversion`, or where it should stand. */
+export function metadataElement(root: Element, local: string): Element {
+  const metadata = childNamed(root, 'metadata');
+  return (metadata && childNamed(metadata, local)) ?? metadata ?? root;
+}
+
 function itemsIn(parent: Element): Item[] {
   return childrenNamed(parent, 'item').flatMap((element) => [
     {

@@ -5,6 +5,7 @@ import {
   declaredNamespaces,
   firstOutOfOrder,
   type ImsManifest,
+  metadataElement,
   readImsManifest,
   schemaLocations,
 } from '../imscp/manifest-model.ts';
@@ -36,11 +37,11 @@ const rule = rulesAbout<ImsManifest>();
 
 const scorm12Rules = [
   rule('S12-SCHEMA', function* ({ root, schema }) {
-    if (schema !== 'ADL SCORM') yield { found: schema, at: childNamed(root, 'metadata') ?? root };
+    if (schema !== 'ADL SCORM') yield { found: schema, at: metadataElement(root, 'schema') };
   }),
 
   rule('S12-SCHEMAVERSION', function* ({ root, schemaVersion }) {
-    if (schemaVersion !== '1.2') yield { found: schemaVersion, at: childNamed(root, 'metadata') ?? root };
+    if (schemaVersion !== '1.2') yield { found: schemaVersion, at: metadataElement(root, 'schemaversion') };
   }),
 
   rule('S12-NAMESPACE', function* ({ root }) {

@@ -1,6 +1,13 @@
 import { attribute, childNamed } from '../../verify/element.ts';
 import { rulesAbout } from '../../verify/rule.ts';
-import { firstOutOfOrder, type ImsManifest, type Item, pathOf, resourceOf } from '../imscp/manifest-model.ts';
+import {
+  firstOutOfOrder,
+  type ImsManifest,
+  type Item,
+  metadataElement,
+  pathOf,
+  resourceOf,
+} from '../imscp/manifest-model.ts';
 import { editions } from './editions.ts';
 
 /** Rules for metadata, items and resources. */
@@ -16,12 +23,12 @@ const isShare = (text: string) => /^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(text);
 
 export const itemRules = [
   rule('S04-SCHEMA', function* ({ root, schema }) {
-    if (schema !== 'ADL SCORM') yield { found: schema, at: childNamed(root, 'metadata') ?? root };
+    if (schema !== 'ADL SCORM') yield { found: schema, at: metadataElement(root, 'schema') };
   }),
 
   rule('S04-SCHEMAVERSION', function* ({ root, schemaVersion }) {
     if (!versions.includes(schemaVersion))
-      yield { found: schemaVersion, at: childNamed(root, 'metadata') ?? root };
+      yield { found: schemaVersion, at: metadataElement(root, 'schemaversion') };
   }),
 
   rule('S04-SCORMTYPE', function* ({ resources }) {
