@@ -69,6 +69,8 @@ const booleanRow = (name: string): RuleRow => [
   { says: name },
 ];
 
+const lom = '<lom:lom xmlns:lom="http://ltsc.ieee.org/xsd/LOM"/>';
+
 const rows: readonly RuleRow[] = [
   ['schema exactly ADL SCORM', 'S04-SCHEMA', edit(manifest, '>ADL SCORM<', '>ADL Scorm<')],
   ['schemaversion to the letter', 'S04-SCHEMAVERSION', edit(manifest, /(2004 ...) Edition/, '$1 edition')],
@@ -124,12 +126,25 @@ const rows: readonly RuleRow[] = [
   [
     'LOM metadata makes lom.xsd required',
     'S04-LOM',
-    edit(manifest, '</schemaversion>', '</schemaversion><lom:lom xmlns:lom="http://ltsc.ieee.org/xsd/LOM"/>'),
+    edit(manifest, '</schemaversion>', `</schemaversion>${lom}`),
   ],
   [
     '… in a file too',
     'S04-LOM',
     edit(manifest, '</schemaversion>', '</schemaversion><adlcp:location>course.json</adlcp:location>'),
+  ],
+  [
+    '… with all parts that it includes',
+    'S04-LOM-PARTS',
+    all(
+      edit(manifest, '</schemaversion>', `</schemaversion>${lom}`),
+      put('lom.xsd', '<xs:schema><xs:include schemaLocation="common/dataTypes.xsd"/></xs:schema>'),
+      put(
+        'common/dataTypes.xsd',
+        '<xs:schema><xs:import namespace="u" schemaLocation = "../unique/strict.xsd"/></xs:schema>',
+      ),
+    ),
+    { says: 'unique/strict.xsd' },
   ],
   [
     'imscp_v1p1.xsd must import the local xml.xsd',
@@ -430,15 +445,15 @@ describe('what is no fault in SCORM 2004', () => {
     ],
     ['the 2nd edition', 'scorm2004-3rd', edit(manifest, '2004 3rd Edition', 'CAM 1.3')],
     [
-      'LOM with lom.xsd',
+      'LOM with lom.xsd and its parts',
       'scorm2004-4th',
       all(
-        put('lom.xsd', '<x/>'),
-        edit(
-          manifest,
-          '</schemaversion>',
-          '</schemaversion><lom:lom xmlns:lom="http://ltsc.ieee.org/xsd/LOM"/>',
+        put(
+          'lom.xsd',
+          '<xs:schema><xs:include schemaLocation="./common/a.xsd"/><xs:import schemaLocation="https://w3.example/xml.xsd"/></xs:schema>',
         ),
+        put('common/a.xsd', '<xs:schema><xs:include schemaLocation="../lom.xsd"/></xs:schema>'),
+        edit(manifest, '</schemaversion>', `</schemaversion>${lom}`),
       ),
     ],
   ] as const)('%s', async (_, target, change) => {

@@ -1,54 +1,16 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import {
-  attribute,
-  childNamed,
-  childrenNamed,
-  descendants,
-  type Element,
-  walk,
-} from '../../verify/element.ts';
-import { isAbsoluteIri, isFullUrl, isLanguageTag } from '../../verify/iri.ts';
+import { attribute, childNamed, childrenNamed, descendants, walk } from '../../verify/element.ts';
+import { isAbsoluteIri, isLanguageTag } from '../../verify/iri.ts';
 import { readManifest } from '../../verify/manifest-file.ts';
-import { applyRules, rulesAbout, type VerifyOptions } from '../../verify/rule.ts';
-import { orderOf, type Structure, structureProblem } from '../../verify/structure.ts';
-import { pathOf } from '../imscp/manifest-model.ts';
+import { applyRules, type VerifyOptions } from '../../verify/rule.ts';
+import { orderOf, structureProblem } from '../../verify/structure.ts';
 import type { PackageView } from '../target.ts';
+import { launchRules } from './launch-rules.ts';
+import { structures } from './structure.ts';
+import { idOf, rule } from './subject.ts';
 
-interface TincanPackage {
-  readonly file: string;
-  readonly text: string;
-  readonly root: Element;
-  readonly activities: readonly Element[];
-  readonly paths: ReadonlySet<string>;
-}
-const rule = rulesAbout<TincanPackage>();
 const namespace = 'http://projecttincan.com/tincan.xsd';
 const courseType = 'http://adlnet.gov/expapi/activities/course';
-
-/** tincan.xsd as a table: element → children in order. */
-const structures: Readonly<Record<string, Structure>> = {
-  tincan: [{ name: 'activities', required: true }],
-  activities: [{ name: 'activity', required: true, many: true }],
-  activity: [
-    { name: 'name', required: true, many: true },
-    { name: 'description', required: true, many: true },
-    { name: 'launch', required: false, many: true },
-    { name: 'resource', required: false, many: true },
-    ...[
-      'interactionType',
-      'correctResponses',
-      'choices',
-      'scale',
-      'source',
-      'target',
-      'steps',
-      'extensions',
-    ].map((name) => ({ name, required: false })),
-  ],
-};
-
-/** What an LMS adds to the address of a launch. */
-const taken = ['endpoint', 'auth', 'actor', 'registration', 'activity_id'];
 
 const tincanRules = [
   rule('TC-NAMESPACE', function* ({ root }) {
@@ -116,48 +78,10 @@ const tincanRules = [
     }
   }),
 
-  rule('TC-LAUNCH', function* ({ root, paths }) {
-    for (const at of descendants(root, 'launch')) {
-      const launch = at.text;
-      const isThere = isRemote(launch) ? isFullUrl(launch) : paths.has(pathOf(launch));
-      if (!isThere) yield { launch, at };
-    }
-  }),
-
-  rule('TC-LAUNCH-TWICE', function* ({ activities }) {
-    for (const activity of activities) {
-      const seen = new Set<string>();
-      for (const at of childrenNamed(activity, 'launch')) {
-        const language = attribute(at, 'lang')?.toLowerCase() ?? '';
-        if (seen.has(language)) yield { id: idOf(activity), language: language || 'none', at };
-        seen.add(language);
-      }
-    }
-  }),
-
-  rule('TC-LAUNCH-QUERY', function* ({ root }) {
-    for (const at of descendants(root, 'launch')) {
-      const query = /\?([^#]*)/.exec(at.text)?.[1] ?? '';
-      for (const name of new URLSearchParams(query).keys())
-        if (taken.includes(name.toLowerCase())) yield { launch: at.text, name, at };
-    }
-  }),
-
-  rule('PKG-INSECURE-ADDRESS', function* ({ file, root }) {
-    for (const at of descendants(root, 'launch'))
-      if (/^http:/i.test(at.text) && isFullUrl(at.text)) yield { file, url: at.text, at };
-  }),
+  ...launchRules,
 ];
 
 const spoken = ['name', 'description', 'launch'];
-
-function idOf(activity: Element): string {
-  return attribute(activity, 'id') ?? '';
-}
-
-function isRemote(launch: string): boolean {
-  return /^https?:/i.test(launch);
-}
 
 export async function verifyXapi(view: PackageView, options?: VerifyOptions): Promise<Diagnostic[]> {
   const manifest = await readManifest(view, 'tincan.xml');

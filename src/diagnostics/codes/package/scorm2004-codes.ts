@@ -52,6 +52,13 @@ export const scorm2004Codes = {
     hint: 'Remove the LOM metadata, or add lom.xsd with all its parts.',
     why: 'SCORM 2004 CAM 4 and ADL’s validator.',
   },
+  'S04-LOM-PARTS': {
+    severity: 'error',
+    title: 'Metadata without all of its schema files',
+    message: 'lom.xsd includes {files}, which the package lacks, so ADL’s validator fails it.',
+    hint: 'Add all parts of lom.xsd in their folders (common, extend, unique, vocab), or remove the LOM metadata.',
+    why: 'SCORM 2004 CAM 4 and ADL’s validator: lom.xsd is only the root of its schema.',
+  },
   'S04-SCORMTYPE': {
     severity: 'error',
     title: 'A resource does not say whether it is a SCO',
