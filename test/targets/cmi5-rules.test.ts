@@ -84,7 +84,35 @@ describeRules('cmi5', [
     'CMI5-STRUCTURE',
     edit(manifest, inside(block, 'description'), '$1'),
   ],
-  ['… with words in it', 'CMI5-TEXT', edit(manifest, '>First steps<', '><')],
+  [
+    '… with words in it',
+    'CMI5-TEXT',
+    edit(manifest, inside(au, 'title'), '$1<title><langstring lang="en-US"> </langstring></title>'),
+    { says: 'The title of' },
+  ],
+  [
+    'a description has a langstring (13.2.0.0-1)',
+    'CMI5-TEXT',
+    edit(manifest, inside(au, 'description'), '$1<description/>'),
+    { says: 'The description of' },
+  ],
+  ...[
+    ['course', /<course [^>]*>/],
+    ['block', new RegExp(`${block}[^>]*>`)],
+    ['au', new RegExp(`${au}[^>]*>`)],
+  ].map(
+    ([kind, opening]) =>
+      [
+        `a description with words in it is better: ${kind}`,
+        'CMI5-DESCRIPTION',
+        edit(
+          manifest,
+          inside((opening as RegExp).source.replace('[^>]*>', ''), 'description'),
+          '$1<description><langstring lang="und"></langstring></description>',
+        ),
+        { says: `of the ${kind}` },
+      ] as const,
+  ),
   [
     '… in a langstring',
     'CMI5-TEXT',
@@ -316,6 +344,14 @@ describe('what is no fault in cmi5', () => {
         manifest,
         /(<langstring lang="en-US">Answer)/,
         '<langstring lang="es-419">Responder</langstring>$1',
+      ),
+    ],
+    [
+      'an objective with an empty description, as Rise writes it',
+      edit(
+        manifest,
+        inside('<objective id', 'description'),
+        '$1<description><langstring lang="en-US"> </langstring></description>',
       ),
     ],
     ['no activity type', edit(manifest, /activityType="[^"]*"/, 'activityType=""')],

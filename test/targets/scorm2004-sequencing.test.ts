@@ -314,6 +314,13 @@ describe('what is no fault in sequencing', () => {
         ),
       ),
     ],
+    [
+      'space around the name of an objective',
+      also(
+        sequencingRule('preConditionRule', `referencedObjective=" main" ${satisfied}`, 'skip') +
+          objectives(''),
+      ),
+    ],
     ['two objectives of one ID in two activities', all(also(objectives('')), collected(objectives('')))],
   ];
   it.each(fine)('%s', async (_, change) => {

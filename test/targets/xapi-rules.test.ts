@@ -91,12 +91,25 @@ describeRules('xapi', [
     edit(manifest, '<description lang="en-US">First steps</description>', ''),
     { says: '“description” is missing' },
   ],
-  ['… with words in it', 'TC-TEXT', edit(manifest, '>First steps<', '><')],
+  ['… and a name with words in it', 'TC-TEXT', edit(manifest, />Final assessment<\/name>/, '> </name>')],
+  [
+    '… and for the course one with words in it',
+    'TC-DESCRIPTION',
+    edit(
+      manifest,
+      /<description lang="en-US">[^<]*<\/description>(\s*<launch)/,
+      '<description lang="und"/>$1',
+    ),
+  ],
   ['nothing else', 'TC-STRUCTURE', edit(manifest, launch, `${launch}<icon>a.png</icon>`), { says: 'icon' }],
 ]);
 
 describe('what is no fault in tincan.xml', () => {
   it.each([
+    [
+      'a module with an empty description, as Storyline and Rise write it',
+      edit(manifest, '<description lang="en-US">First steps</description>', '<description lang="und"/>'),
+    ],
     ['a launch with a query', edit(manifest, '>index.html<', '>index.html?theme=dark#start<')],
     ['a launch with a dot before it', edit(manifest, '>index.html<', '>./index.html<')],
     [

@@ -68,6 +68,16 @@ it.each([
   });
 });
 
+it('an empty description is news, and keeps nobody from importing a package', async () => {
+  const rise = edit('cmi5.xml', /(<description>\s*<langstring[^>]*>)[^<]*/, '$1')(packageFiles('cmi5'));
+  const ispring = edit('tincan.xml', /(<description[^>]*>)[^<]*/, '$1')(packageFiles('xapi'));
+  const told = [...(await findings(rise)), ...(await findings(ispring))];
+  expect(told.map(({ code, severity }) => [code, severity])).toEqual([
+    ['CMI5-DESCRIPTION', 'info'],
+    ['TC-DESCRIPTION', 'info'],
+  ]);
+});
+
 it('a finding about content names the content file', async () => {
   const [finding] = await findings(put('player/player.js', 'onunload = save')(packageFiles('scorm12')));
   expect(finding?.place).toEqual({ file: 'player/player.js' });

@@ -77,3 +77,22 @@ export function isPlain(url: string): boolean {
 export function isMasteryScore(text: string): boolean {
   return /^[+-]?(?:\d+(?:\.\d{0,4})?|\.\d{1,4})$/.test(text) && Number(text) >= 0 && Number(text) <= 1;
 }
+
+/** A title or a description. */
+export interface Describing {
+  readonly parent: Element;
+  readonly element: 'title' | 'description';
+  readonly at: Element;
+  /** Of its langstrings. */
+  readonly texts: readonly string[];
+}
+
+/** Every title and description of what is defined. */
+export function* describing(root: Element): Generator<Describing> {
+  for (const parent of definitions(root)) {
+    for (const element of ['title', 'description'] as const) {
+      const at = childNamed(parent, element);
+      if (at) yield { parent, element, at, texts: childrenNamed(at, 'langstring').map(({ text }) => text) };
+    }
+  }
+}

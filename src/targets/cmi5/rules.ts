@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { attribute, childNamed, childrenNamed } from '../../verify/element.ts';
+import { attribute } from '../../verify/element.ts';
 import { isAbsoluteIri, isLanguageTag } from '../../verify/iri.ts';
 import { readManifest } from '../../verify/manifest-file.ts';
 import { applyRules, type VerifyOptions } from '../../verify/rule.ts';
@@ -8,6 +8,7 @@ import type { PackageView } from '../target.ts';
 import {
   ausOf,
   definitions,
+  describing,
   idOf,
   isReference,
   kinds,
@@ -54,12 +55,18 @@ const structureRules = [
   }),
 
   rule('CMI5-TEXT', function* ({ root }) {
-    for (const parent of definitions(root)) {
-      for (const element of ['title', 'description']) {
-        const text = childNamed(parent, element);
-        if (text && !childrenNamed(text, 'langstring').some((one) => one.text !== ''))
-          yield { element, id: idOf(parent), at: text };
-      }
+    for (const { parent, element, at, texts } of describing(root)) {
+      const isWrong = element === 'title' ? !texts.some((text) => text !== '') : texts.length === 0;
+      if (isWrong) yield { element, id: idOf(parent), at };
+    }
+  }),
+
+  rule('CMI5-DESCRIPTION', function* ({ root }) {
+    for (const { parent, element, at, texts } of describing(root)) {
+      const isEmpty = texts.length > 0 && texts.every((text) => text === '');
+      // Nobody is shown what an objective is about; Rise leaves all of these empty.
+      if (element === 'description' && isEmpty && parent.local !== 'objective')
+        yield { element: parent.local, id: idOf(parent), at };
     }
   }),
 

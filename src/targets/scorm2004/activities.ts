@@ -52,3 +52,8 @@ export function partName({ local, namespace }: Element): string {
 export function objectivesOf({ parts }: Activity): readonly Element[] {
   return parts.find((part) => partName(part) === 'objectives')?.children ?? [];
 }
+
+/** xs:anyURI: without the space around it. */
+export function objectiveIdOf(objective: Element): string | undefined {
+  return attribute(objective, 'objectiveID')?.trim();
+}

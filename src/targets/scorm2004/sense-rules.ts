@@ -1,7 +1,7 @@
 import { attribute, childrenNamed, descendants, type Element, walk } from '../../verify/element.ts';
 import { rulesAbout } from '../../verify/rule.ts';
 import type { ImsManifest } from '../imscp/manifest-model.ts';
-import { activities, collection } from './activities.ts';
+import { activities, collection, objectiveIdOf } from './activities.ts';
 import { editions, namespaces } from './editions.ts';
 import { mapConflicts } from './map-conflicts.ts';
 
@@ -55,7 +55,7 @@ export const senseRules = [
     for (const { identifier, objectives } of [...activities(manifest), ...collection(manifest)]) {
       const seen = new Set<string>();
       for (const at of objectives?.children ?? []) {
-        const objective = attribute(at, 'objectiveID');
+        const objective = objectiveIdOf(at);
         if (objective === undefined) continue;
         if (seen.has(objective)) yield { identifier, objective, at };
         seen.add(objective);

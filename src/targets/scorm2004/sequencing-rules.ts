@@ -1,7 +1,7 @@
 import { attribute, childNamed, childrenNamed, descendants, type Element } from '../../verify/element.ts';
 import { rulesAbout } from '../../verify/rule.ts';
 import { firstOutOfOrder, type ImsManifest } from '../imscp/manifest-model.ts';
-import { activities, collection, objectivesOf, partName } from './activities.ts';
+import { activities, collection, objectiveIdOf, objectivesOf, partName } from './activities.ts';
 import { decimal } from './numbers.ts';
 
 /** Rules for `imsss:sequencing`. */
@@ -58,9 +58,9 @@ export const sequencingRules = [
   rule('S04-REFERENCED-OBJECTIVE', function* (manifest) {
     for (const activity of activities(manifest)) {
       const { identifier, parts } = activity;
-      const known = new Set(objectivesOf(activity).map((objective) => attribute(objective, 'objectiveID')));
+      const known = new Set(objectivesOf(activity).map(objectiveIdOf));
       for (const at of parts.flatMap((part) => descendants(part, 'ruleCondition'))) {
-        const objective = attribute(at, 'referencedObjective');
+        const objective = attribute(at, 'referencedObjective')?.trim();
         if (objective !== undefined && !known.has(objective)) yield { identifier, objective, at };
       }
     }

@@ -1,5 +1,12 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { attribute, childNamed, childrenNamed, descendants, walk } from '../../verify/element.ts';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  descendants,
+  type Element,
+  walk,
+} from '../../verify/element.ts';
 import { isAbsoluteIri, isLanguageTag } from '../../verify/iri.ts';
 import { readManifest } from '../../verify/manifest-file.ts';
 import { applyRules, type VerifyOptions } from '../../verify/rule.ts';
@@ -60,11 +67,16 @@ const tincanRules = [
 
   rule('TC-TEXT', function* ({ activities }) {
     for (const activity of activities) {
-      for (const element of ['name', 'description']) {
-        const [first, ...others] = childrenNamed(activity, element);
-        if (first && [first, ...others].every(({ text }) => text === ''))
-          yield { element, id: idOf(activity), at: first };
-      }
+      const at = emptyOf(activity, 'name');
+      if (at) yield { id: idOf(activity), at };
+    }
+  }),
+
+  rule('TC-DESCRIPTION', function* ({ activities }) {
+    // Of modules and questions nobody reads one: Storyline, Rise and iSpring leave them empty.
+    for (const activity of activities.filter((one) => childNamed(one, 'launch'))) {
+      const at = emptyOf(activity, 'description');
+      if (at) yield { id: idOf(activity), at };
     }
   }),
 
@@ -82,6 +94,12 @@ const tincanRules = [
 ];
 
 const spoken = ['name', 'description', 'launch'];
+
+/** The first text of that name where it is empty in every language. */
+function emptyOf(activity: Element, name: string): Element | undefined {
+  const texts = childrenNamed(activity, name);
+  return texts.every(({ text }) => text === '') ? texts[0] : undefined;
+}
 
 export async function verifyXapi(view: PackageView, options?: VerifyOptions): Promise<Diagnostic[]> {
   const manifest = await readManifest(view, 'tincan.xml');

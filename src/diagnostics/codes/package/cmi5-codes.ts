@@ -21,6 +21,14 @@ export const cmi5Codes = {
     hint: 'The order in “{parent}” is: {order}.',
     why: 'cmi5 §13.2 (13.2.0.0-1), CourseStructure.xsd; elements of other namespaces keep it valid too (13.1.5.0-2).',
   },
+  'CMI5-DESCRIPTION': {
+    severity: 'info',
+    title: 'A description is empty',
+    message:
+      'The description of the {element} “{id}” has no words; LMSs show it to learners and in catalogues.',
+    hint: 'Write what it is about, or what is learnt in it.',
+    why: 'cmi5 §13.1.1–13.1.4: a detailed description. The schema allows an empty one, and many authoring tools write it.',
+  },
   'CMI5-ATTRIBUTE': {
     severity: 'error',
     title: 'An attribute is unknown',
@@ -30,7 +38,7 @@ export const cmi5Codes = {
   },
   'CMI5-TEXT': {
     severity: 'error',
-    title: 'A title or description is empty',
+    title: 'A title is empty, or a text has no langstring',
     message:
       'The {element} of “{id}” has no text. cmi5 wants a title and a description on course, block, AU and objective.',
     hint: 'Write <{element}><langstring lang="en-US">…</langstring></{element}>.',

@@ -42,9 +42,17 @@ export const xapiCodes = {
   },
   'TC-TEXT': {
     severity: 'error',
-    title: 'An activity has no name or description',
-    message: 'The {element} of “{id}” is empty; the LMS has nothing to show.',
-    why: 'Tin Can package format: name and description of an activity.',
+    title: 'An activity has no name',
+    message: 'The name of “{id}” is empty; the LMS has nothing to show.',
+    hint: 'Write <name lang="en-US">…</name>.',
+    why: 'Tin Can package format: name of an activity.',
+  },
+  'TC-DESCRIPTION': {
+    severity: 'info',
+    title: 'The course has no description',
+    message: 'The description of “{id}”, which is launched, is empty; some LMSs show it to learners.',
+    hint: 'Write what the course is about in <description>.',
+    why: 'Tin Can package format: description of an activity. Many authoring tools leave it empty.',
   },
   'TC-LANGUAGE': {
     severity: 'warning',
