@@ -16,7 +16,8 @@ export async function bareManifest(file: string): Promise<ManifestName | undefin
   if (!handle) return undefined;
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(beginning), 0, beginning, 0);
-    const text = buffer.toString('utf8', 0, bytesRead).replace(/^\uFEFF/, '');
+    const text = buffer.toString('utf8', 0, bytesRead);
+    // A byte order mark counts as space here.
     if (!/^\s*</.test(text)) return undefined;
     const root =
       /<(?:[\w.-]+:)?(\w+)[\s>]/.exec(text.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, ''))?.[1] ?? '';

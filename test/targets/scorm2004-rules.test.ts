@@ -450,7 +450,7 @@ describe('what is no fault in SCORM 2004', () => {
       all(
         put(
           'lom.xsd',
-          '<xs:schema><xs:include schemaLocation="./common/a.xsd"/><xs:import schemaLocation="https://w3.example/xml.xsd"/></xs:schema>',
+          '<xs:schema><xs:include schemaLocation="./common/a.xsd"/><xs:import schemaLocation="https://w3.example/other.xsd"/></xs:schema>',
         ),
         put('common/a.xsd', '<xs:schema><xs:include schemaLocation="../lom.xsd"/></xs:schema>'),
         edit(manifest, '</schemaversion>', `</schemaversion>${lom}`),

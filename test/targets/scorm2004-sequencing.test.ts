@@ -330,6 +330,11 @@ describe('what is no fault in sequencing', () => {
   });
 });
 
+it('choice and flow are nothing to an item that has no items, in the 3rd edition either', async () => {
+  const change = inFinalFirst(off);
+  expect(await codesFor(change(packageFiles('scorm2004-3rd', testContent('per-module'))))).toEqual([]);
+});
+
 /** At the beginning of the sequencing of the last item, which has nothing inside. */
 function inFinalFirst(part: string): Change {
   return edit(manifest, new RegExp(`(${title}\\s*<imsss:sequencing>)`), `$1${part}`);
