@@ -133,6 +133,15 @@ describeRules('scorm2004-4th', [
   ],
 ]);
 
+describeRules('scorm12', [
+  [
+    'metadata in a file of its own: it exists',
+    'PKG-FILE-MISSING',
+    edit(manifest, '</schemaversion>', '</schemaversion><adlcp:location>lom/course.xml</adlcp:location>'),
+    { says: 'lom/course.xml' },
+  ],
+]);
+
 describe('what is no fault in an IMS manifest', () => {
   it.each([
     ['an identifier in any script', edit(manifest, 'identifier="final_item"', 'identifier="कोर्स"')],
