@@ -448,8 +448,12 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
     finds: ['LANG-SENTENCE modules/one.md:3:7'],
   },
   'LANG-GRADE': {
-    source: page('Interdepartmental communication necessitates authorization.\n\n'.repeat(30)),
+    source: page('Interdepartmental communication presupposes authorization.\n\n'.repeat(30)),
     finds: ['LANG-GRADE modules/one.md:1:1'],
+  },
+  'LANG-PLAIN-WORD': {
+    source: page('Call prior to noon, and not prior to ten.'),
+    finds: ['LANG-PLAIN-WORD modules/one.md:3:6'],
   },
   'LANG-ABBREVIATION': {
     source: page('Ask *the* ZQBA, then the ZQBA again.'),

@@ -35,7 +35,10 @@ export function meaningOf(text: string): string {
     if (fence) {
       if (mark?.startsWith(fence) && line.trim() === mark) fence = '';
     } else if (mark) fence = mark;
-    kept.push(fence || line.includes('`') ? line : line.replace(/<!--.*?-->/g, '').replace(frozenId, ''));
+    const said = fence || line.includes('`') ? line : line.replace(/<!--.*?-->/g, '').replace(frozenId, '');
+    // Headings and the lines of a block stand for themselves, with an empty line beside them or not.
+    if (!fence && /^ {0,3}(?:#{1,6}\s|:{3,})/.test(line)) kept.push('', said, '');
+    else kept.push(said);
   }
   return kept
     .join('\n')

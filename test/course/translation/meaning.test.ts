@@ -9,6 +9,8 @@ describe('the meaning of a text', () => {
     ['more empty lines', 'One.\n\nTwo.', '\n\nOne.\n\n\n\nTwo.\n\n'],
     ['a comment on its own lines', 'One.\n\nTwo.', 'One.\n\n<!-- why\n\nso -->\n\nTwo.'],
     ['a comment in a line', 'One  two.', 'One <!-- or three --> two.'],
+    ['an empty line below a heading', '## One\nTwo.', '## One\n\nTwo.'],
+    ['a comment below a heading', '## One\nTwo.', '## One\n<!-- why -->\nTwo.'],
     ['a frozen id', '## One\n\nTwo.', '## One {#one}\n\nTwo.'],
     ['an id with objectives', '## One', '## One {#one objective="a, b"}'],
     ['the id of an option', '- [x] Yes\n- [ ] No', '- [x] Yes {#yes}\n- [ ] No {#no}'],

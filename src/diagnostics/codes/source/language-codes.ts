@@ -24,6 +24,13 @@ export const languageCodes = {
     hint: 'Write it out at its first use, “the full name ({abbreviation})”, add it to the glossary (“also: [{abbreviation}]”), or put a line “*[{abbreviation}]: the full name” into the module.',
     why: 'WCAG 2.2 SC 3.1.4 (AAA); plain-language guidelines, too, have a name written out first. Learners who are new in a field do not know its abbreviations. Those that everybody knows, such as PDF, are left alone.',
   },
+  'LANG-PLAIN-WORD': {
+    severity: 'info',
+    title: 'A complicated word that has a plainer one',
+    message: '“{words}” takes longer to read and to understand than what one would say.',
+    hint: 'Write {plainer}.',
+    why: 'The Plain Writing Act of 2010 and its Federal Plain Language Guidelines ask for everyday words; readers with little time, with another first language or with cognitive disabilities gain most. Known are words of offices in English, Spanish, French and German that nearly always have a plainer one: terms of a trade are left alone, and so are quotations, names, titles, footnotes and code. Each word is told once on a page.',
+  },
   'LANG-SCRIPT': {
     severity: 'warning',
     title: 'Words in another script without their language',
