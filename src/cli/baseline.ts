@@ -8,6 +8,8 @@ import {
   baselineText,
   compareWith,
   type Known,
+  type KnownFindings,
+  namingFrom,
   readBaseline,
 } from '../diagnostics/baseline.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -30,17 +32,24 @@ export interface HeldAgainst {
   readonly fields: object;
 }
 
+interface Holding {
+  /** From where files are shown. */
+  readonly from: string;
+  readonly courses: readonly Pick<FoundCourse, 'folder' | 'levels'>[];
+  /** Whether packages are wanted: what keeps them from being built is counted, known or not. */
+  readonly builds?: boolean;
+}
+
 /** Holds findings against a baseline, or writes them into one. What is wrong with the run itself is always counted. */
 export async function heldAgainst(
   findings: readonly Diagnostic[],
   flags: BaselineFlags,
-  courses: readonly Pick<FoundCourse, 'folder' | 'levels'>[],
-  from: string,
+  { from, courses, builds = false }: Holding,
 ): Promise<HeldAgainst> {
   const shown = flags.writeBaseline ?? flags.baseline;
   if (shown === undefined) return { diagnostics: findings, fields: {} };
   const file = resolve(from, shown);
-  const nameOf = (one: string) => relative(dirname(file), resolve(from, one)).replaceAll('\\', '/');
+  const nameOf = namingFrom(dirname(file), from);
   const own = findings.filter(isConfiguration);
   const others = findings.filter((finding) => !isConfiguration(finding));
   const read = await readBaselineFile(file);
@@ -58,6 +67,8 @@ export async function heldAgainst(
   if (!read.baseline)
     return { diagnostics: [...findings, unusable(shown, 'there is no such file')], fields: {} };
   const { fresh, known, gone } = compareWith(read.baseline, others, nameOf);
+  const isCounted = ({ code }: Diagnostic) => builds && isFixed(code);
+  const past = known.filter((finding) => !isCounted(finding));
   const courseOf = ({ file: name }: Known) =>
     courses.find(({ folder }) => isInside(folder, resolve(dirname(file), name)));
   const missed = gone.filter(courseOf);
@@ -67,7 +78,7 @@ export async function heldAgainst(
   );
   const lost = missed.reduce((sum, { count }) => sum + count, 0);
   const note = [
-    `${counted(known.length, 'known finding', ` in ${shown}`)} not counted.${unbuilt(known)}`,
+    `${counted(past.length, 'known finding', ` in ${shown}`)} not counted.${unbuilt(past)}`,
     ...(lost > 0
       ? [
           `${lost} of its findings ${lost === 1 ? 'is' : 'are'} no longer there: write it again to let it shrink.`,
@@ -75,10 +86,24 @@ export async function heldAgainst(
       : []),
   ].join(' ');
   return {
-    diagnostics: [...own, ...fresh, ...aboutMissed],
+    diagnostics: [...own, ...fresh, ...known.filter(isCounted), ...aboutMissed],
     note,
-    fields: { baseline: { file: shown, known: known.length, gone: lost } },
+    fields: { baseline: { file: shown, known: past.length, gone: lost } },
   };
+}
+
+/** The baseline that a build holds its findings against, or why it cannot be read; `undefined`: none was named. */
+export async function knownFindings(
+  shown: string | undefined,
+  from: string,
+): Promise<KnownFindings | Diagnostic | undefined> {
+  if (shown === undefined) return undefined;
+  const file = resolve(from, shown);
+  const read = await readBaselineFile(file);
+  if ('reason' in read) return unusable(shown, read.reason);
+  return read.baseline
+    ? { baseline: read.baseline, folder: dirname(file) }
+    : unusable(shown, 'there is no such file');
 }
 
 type Read = { readonly reason: string } | { readonly baseline?: Baseline; readonly text: string };

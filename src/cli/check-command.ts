@@ -26,7 +26,7 @@ export async function checkCommand(
     from,
     jobs: Math.min(8, availableParallelism()),
   });
-  const { diagnostics, note, fields } = await heldAgainst(found, flags, value, from);
+  const { diagnostics, note, fields } = await heldAgainst(found, flags, { from, courses: value });
   const courses = value.map(({ id, version, title }) => ({ id, version, title }));
   const titles = new Map(value.map(({ folder, title }) => [folder, title]));
   if (fixed && printedFormats(flags).length === 0) reportFixes(terminal, fixed);

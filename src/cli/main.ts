@@ -85,6 +85,7 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
         'packages to write at the same time (default: one for each processor, 2 to 8)',
       ).argParser(positive),
     )
+    .option('--baseline <file>', 'do not count the findings that this file of check --write-baseline knows')
     .option('--strict', 'warnings fail too')
     .addHelpText(
       'after',
