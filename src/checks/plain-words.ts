@@ -6,9 +6,10 @@ import { modulesOf } from '../course/question-lists.ts';
 import { textsOfQuestion } from '../course/texts.ts';
 import { type Complicated, type PlainerWords, plainerWords, sameWord } from '../languages/plain/index.ts';
 import { type Segment, wordsIn } from '../languages/words.ts';
-import { type CourseProse, proseOf } from './course-prose.ts';
+import type { CourseProse } from './course-prose.ts';
 import { isQuoted } from './quoted.ts';
 import { rule } from './rule.ts';
+import { titledProseOf } from './titled-prose.ts';
 
 /**
  * A complicated word has a plainer one. Quotations, names, titles of works, footnotes, code and other languages are left
@@ -24,7 +25,7 @@ export const plainWords = rule('LANG-PLAIN-WORD', {
   check({ course, report }) {
     const pages = pagesOfTexts(course);
     const told = new Map<string, Set<string>>();
-    for (const prose of proseOf(course)) {
+    for (const prose of titledProseOf(course)) {
       const known = plainerWords(prose.language);
       if (!known || prose.noted) continue;
       for (const { start, end, found } of complicatedIn(prose, known)) {
