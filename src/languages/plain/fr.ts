@@ -46,5 +46,4 @@ export const fr: PlainWords = {
     'en même temps': 'concomitamment, concurremment',
     '': 'il est à noter que, il convient de noter que, il convient de souligner que, force est de constater que',
   },
-  elided: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]/i,
 };

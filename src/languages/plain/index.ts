@@ -1,22 +1,22 @@
 import { spokenAs } from '../spoken-as.ts';
-import { wordsIn } from '../words.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import type { PlainWords } from './plain-words.ts';
+import { wordsOf } from './word-scan.ts';
 
-/** Complicated words of one language, by the first of them. */
+/** Complicated words of one language, by the longest word of each: “order” of “in order to”, which few texts have. */
 export interface PlainerWords {
-  readonly byFirst: ReadonlyMap<string, readonly Complicated[]>;
-  readonly elided: RegExp | undefined;
+  readonly byLongest: ReadonlyMap<string, readonly Complicated[]>;
   /** Whether nouns are written with capitals, so that a capital does not make a name. */
   readonly capitals: boolean;
 }
 
 export interface Complicated {
-  /** After the first; mostly none. */
-  readonly rest: readonly string[];
+  readonly words: readonly string[];
+  /** Index of the one that it is found by. */
+  readonly longest: number;
   /** Empty: it can be left out. */
   readonly plainer: string;
   /** It is the right word where one of these follows soon. */
@@ -33,36 +33,30 @@ export function plainerWords(language: string): PlainerWords | undefined {
   const spoken = spokenAs(language, languages);
   const list = spoken === undefined ? undefined : languages[spoken];
   if (spoken === undefined || !list) return undefined;
-  const made = known.get(spoken) ?? indexed(list, spoken);
+  const made = known.get(spoken) ?? indexed(list, spoken === 'de');
   known.set(spoken, made);
   return made;
 }
-
-/** As a word is looked up: apostrophes are typed in two ways. */
-export const sameWord = (word: string) => word.replaceAll('’', "'");
 
 const nothing: ReadonlySet<string> = new Set();
 const setOf = (list: string | undefined) => (list === undefined ? nothing : new Set(list.split(' ')));
 
 function indexed(
-  { plainer, rightBefore = {}, rightAfter = {}, elided }: PlainWords,
-  spoken: string,
+  { plainer, rightBefore = {}, rightAfter = {} }: PlainWords,
+  capitals: boolean,
 ): PlainerWords {
-  const byFirst = new Map<string, Complicated[]>();
+  const byLongest = new Map<string, Complicated[]>();
   for (const [plain, forms] of Object.entries(plainer))
     for (const form of forms.split(', ')) {
-      const [first = '', ...rest] = wordsIn(form, spoken).map(({ text }) => sameWord(text));
-      const one = {
-        rest,
-        plainer: plain,
-        rightBefore: setOf(rightBefore[form]),
-        rightAfter: setOf(rightAfter[form]),
-      };
-      const list = byFirst.get(first);
-      if (list) list.push(one);
-      else byFirst.set(first, [one]);
+      const words = wordsOf(form);
+      const length = Math.max(...words.map((word) => word.length));
+      const longest = words.findIndex((word) => word.length === length);
+      const [right, after] = [setOf(rightBefore[form]), setOf(rightAfter[form])];
+      const one = { words, longest, plainer: plain, rightBefore: right, rightAfter: after };
+      const found = words[longest] ?? '';
+      byLongest.set(found, [...(byLongest.get(found) ?? []), one]);
     }
-  // “in accordance with” before “in”.
-  for (const list of byFirst.values()) list.sort((a, b) => b.rest.length - a.rest.length);
-  return { byFirst, elided, capitals: spoken === 'de' };
+  // “despite the fact that” before “the fact that”.
+  for (const list of byLongest.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return { byLongest, capitals };
 }

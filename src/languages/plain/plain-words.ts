@@ -9,6 +9,4 @@ export interface PlainWords {
   readonly rightBefore?: Readonly<Record<string, string>>;
   /** The same where one of these words stands shortly before them. */
   readonly rightAfter?: Readonly<Record<string, string>>;
-  /** What is written as one with the word behind it: `d’` and `l’` in French. */
-  readonly elided?: RegExp;
 }
