@@ -62,9 +62,9 @@ describe('a complicated word', () => {
     [
       'in the title of a work',
       'en',
-      'Read *Numerous Ways Home* and [Facilitate Your Day](https://a.example).',
+      'Read *Numerous Ways Home* and [The Day prior to Noon](https://a.example).',
     ],
-    ['in a name', 'en', 'Ask Numerous Books, or the Erroneous Records Office.'],
+    ['in a name', 'en', 'Ask Numerous Books, or the Erroneous Records Office, or a man called Erroneous.'],
     ['in an address', 'en', 'See utilize.example, a/numerous/b and re-utilize or numerous-sided.'],
     ['with another part of speech', 'en', 'She needs it in order to decide. Facilitate the next workshop.'],
     ['in a language that nobody knows', 'ar', 'prior to'],

@@ -213,7 +213,11 @@ describe('placeholders of a translation', () => {
       '[A](https://a.example)',
       '[A](https://a.example/es) y [B](https://b.example)',
     ],
-    ['a link to a heading of the page', 'See [it](#part).', 'Vea [eso](#part).'],
+    [
+      'the id of a heading of the page',
+      'See [it](#own).\n\n### Own {#own}\n\nIt.',
+      'Vea [eso](#propio).\n\n### Propio {#propio}\n\nEso.',
+    ],
   ])('may differ in %s', async (_, source, translation) => {
     expect(await problems(source, translation)).toEqual([]);
   });
