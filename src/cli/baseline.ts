@@ -1,21 +1,19 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { FoundCourse } from '../course/find-courses.ts';
-import { maxTextBytes, megabytes, reasonOf } from '../course/load/source-text.ts';
 import {
   type Baseline,
   baselineOf,
   baselineText,
   compareWith,
   type Known,
-  type KnownFindings,
   namingFrom,
-  readBaseline,
 } from '../diagnostics/baseline.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isFixed, withLevels } from '../diagnostics/levels.ts';
 import { positionAt } from '../diagnostics/positions.ts';
 import { diagnostic } from '../diagnostics/report.ts';
+import { readBaselineFile, unusable } from './baseline-file.ts';
 import { isConfiguration } from './exit.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -92,37 +90,6 @@ export async function heldAgainst(
   };
 }
 
-/** The baseline that a build holds its findings against, or why it cannot be read; `undefined`: none was named. */
-export async function knownFindings(
-  shown: string | undefined,
-  from: string,
-): Promise<KnownFindings | Diagnostic | undefined> {
-  if (shown === undefined) return undefined;
-  const file = resolve(from, shown);
-  const read = await readBaselineFile(file);
-  if ('reason' in read) return unusable(shown, read.reason);
-  return read.baseline
-    ? { baseline: read.baseline, folder: dirname(file) }
-    : unusable(shown, 'there is no such file');
-}
-
-type Read = { readonly reason: string } | { readonly baseline?: Baseline; readonly text: string };
-
-/** Without a baseline where there is no file. */
-async function readBaselineFile(file: string): Promise<Read> {
-  try {
-    const found = await stat(file);
-    if (!found.isFile()) return { reason: 'it is not a file' };
-    if (found.size > maxTextBytes) return { reason: `it has ${megabytes(found.size)}` };
-    const text = await readFile(file, 'utf8');
-    const read = readBaseline(text);
-    return 'reason' in read ? read : { ...read, text };
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return missing ? { text: '' } : { reason: reasonOf(error) };
-  }
-}
-
 async function write(file: string, shown: string, baseline: Baseline): Promise<Diagnostic | undefined> {
   try {
     const text = baselineText(baseline);
@@ -138,9 +105,6 @@ async function write(file: string, shown: string, baseline: Baseline): Promise<D
     return diagnostic('OUT-WRITE', undefined, { path: shown, reason: error.message }, { hint });
   }
 }
-
-const unusable = (path: string, reason: string) =>
-  diagnostic('BASELINE-FORMAT', { file: path }, { path, reason });
 
 function goneFinding({ file, code, fingerprint, count }: Known, shown: string, text: string): Diagnostic {
   const at = text.indexOf(`"${code} ${fingerprint}"`);

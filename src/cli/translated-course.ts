@@ -9,6 +9,7 @@ import { recordPath } from '../course/translation/record.ts';
 import { recordTranslation } from '../course/translation/record-translation.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { writeWhole } from './replace-file.ts';
+import { errorsIn } from './translated-errors.ts';
 import type { Chosen } from './translated-paths.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
@@ -81,23 +82,6 @@ export async function recordCourse(
 
 const shownPath = (shown: string, language: string) =>
   join(shown, recordPath(language)).replaceAll('\\', '/');
-
-/**
- * What keeps a translation from being recorded: errors in the course, but not those of other languages, nor those that
- * recording all of it mends.
- */
-function errorsIn(
-  findings: readonly Diagnostic[],
-  language: string | undefined,
-  isAll: boolean,
-): Diagnostic[] {
-  return findings.filter(({ severity, code, place }) => {
-    const [, of] = /^locales\/([^/]+)\//.exec(place?.file ?? '') ?? [];
-    const isOther = language !== undefined && of !== undefined && of !== language;
-    const isRecord = isAll && language !== undefined && place?.file === recordPath(language);
-    return severity === 'error' && code !== 'TRANSLATION-STALE' && !isOther && !isRecord;
-  });
-}
 
 interface Wanted {
   readonly language: string;
