@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { FoundCourse } from '../course/find-courses.ts';
 import { objectiveIri } from '../course/iris.ts';
 import { needsMore } from '../course/question-lists.ts';
+import { decidingFindings, type KnownFindings } from '../diagnostics/baseline.ts';
 import { addTo, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { directionOf } from '../languages/direction.ts';
@@ -28,6 +29,7 @@ export interface CourseRun extends Pick<BuildOptions, 'from' | 'resources'> {
   readonly timestamp: number | undefined;
   readonly analytics: boolean;
   readonly pseudo: boolean;
+  readonly known: KnownFindings | undefined;
   readonly signal: AbortSignal | undefined;
   /** Absolute folder for packages. */
   readonly out: string;
@@ -58,7 +60,7 @@ export async function buildCourse(one: FoundCourse, run: CourseRun): Promise<Cou
   if (first !== undefined) {
     return { built: [], diagnostics: [...diagnostics, idClash(head, first)] };
   }
-  if (hasErrors(diagnostics)) return { built: [], diagnostics };
+  if (hasErrors(decidingFindings(diagnostics, run.known, run.from))) return { built: [], diagnostics };
   try {
     await mkdir(run.out, { recursive: true });
   } catch (error) {

@@ -14,7 +14,18 @@ export class BuildThread {
   #end: (outcome: CourseOutcome | undefined) => void = () => undefined;
   #fail: (error: unknown) => void = () => undefined;
 
-  constructor({ resources, onPackage, from, out, jobs, targets, timestamp, analytics, pseudo }: CourseRun) {
+  constructor({
+    resources,
+    onPackage,
+    from,
+    out,
+    jobs,
+    targets,
+    timestamp,
+    analytics,
+    pseudo,
+    known,
+  }: CourseRun) {
     const start: WorkerStart = {
       resources: resources.folder,
       from,
@@ -24,6 +35,7 @@ export class BuildThread {
       timestamp,
       analytics,
       pseudo,
+      known,
     };
     this.#onPackage = onPackage;
     this.#worker = new Worker(`${resources.folder}/build-worker.js`, {

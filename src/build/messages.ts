@@ -4,7 +4,10 @@ import type { BuiltPackage } from './options.ts';
 
 /** What a worker is started with. */
 export interface WorkerStart
-  extends Pick<CourseRun, 'from' | 'out' | 'jobs' | 'targets' | 'timestamp' | 'analytics' | 'pseudo'> {
+  extends Pick<
+    CourseRun,
+    'from' | 'out' | 'jobs' | 'targets' | 'timestamp' | 'analytics' | 'pseudo' | 'known'
+  > {
   /** Folder of the resources, `dist/`. */
   readonly resources: string;
 }

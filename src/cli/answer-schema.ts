@@ -141,7 +141,10 @@ export const answers = z
       diff: z.string().optional().describe('With --dry-run: the changes, as a unified diff.'),
       baseline: baseline.optional().describe('With --baseline or --write-baseline.'),
     }),
-    answer('build', { packages: z.array(builtPackage).describe('Packages that were written.') }),
+    answer('build', {
+      packages: z.array(builtPackage).describe('Packages that were written.'),
+      baseline: baseline.optional().describe('With --baseline.'),
+    }),
     answer('verify', {
       packages: z.array(verifiedPackage).describe('Zips that could be opened.'),
       run: z.array(unitRun).optional().describe('With --run: how each part did.'),

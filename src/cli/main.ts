@@ -104,6 +104,7 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
         'packages to write at the same time (default: one for each processor, 2 to 8)',
       ).argParser(positive),
     )
+    .option('--baseline <file>', 'do not count the findings that this file of check --write-baseline knows')
     .option('--strict', 'warnings fail too')
     .addHelpText(
       'after',
@@ -183,6 +184,26 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
     .action(async (paths: string[], flags, command: Command) => {
       const { idsCommand } = await import('./ids-command.ts');
       code = await idsCommand(paths, flags, terminalOf(command), from);
+    });
+
+  common(program.command('translated'))
+    .argument('[paths...]', 'course folders, catalogues, or files of a course (default: here)')
+    .description(
+      'record that translations say what the original says now, so that check finds what changes later',
+    )
+    .option('--language <language>', 'only this translation, such as es')
+    .option('--dry-run', 'show what would be recorded, and write nothing')
+    .option('--json', 'print what was recorded as JSON')
+    .addHelpText(
+      'after',
+      examples(
+        'coursewright translated courses/bridge-safety --language es',
+        'coursewright translated courses/bridge-safety/locales/es/modules/01-start.md',
+      ),
+    )
+    .action(async (paths: string[], flags, command: Command) => {
+      const { translatedCommand } = await import('./translated-command.ts');
+      code = await translatedCommand(paths, flags, terminalOf(command), from);
     });
 
   common(program.command('schema'))
