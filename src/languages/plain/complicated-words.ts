@@ -11,13 +11,16 @@ export interface FoundWords {
  * The complicated words of a text, in one pass: every word is looked up, and what stands around it only where a phrase has
  * it. What is written like a name is left out. Of two that share words the longer one is found.
  */
-export function complicatedWords(text: string, { byLongest, capitals }: PlainerWords): FoundWords[] {
+export function complicatedWords(
+  text: string,
+  { byLongest, shortest, capitals }: PlainerWords,
+): FoundWords[] {
   const found: FoundWords[] = [];
   for (let word = wordAfter(text, 0); word; word = wordAfter(text, word[1])) {
+    if (word[1] - word[0] < shortest) continue;
     const written = text.slice(...word);
-    const lower = lowerFirst(written);
     const exact = byLongest.get(written);
-    const small = lower === written ? undefined : byLongest.get(lower);
+    const small = isSmall(text.charCodeAt(word[0])) ? undefined : byLongest.get(lowerFirst(written));
     if (!exact && !small) continue;
     for (const one of [...(exact ?? []), ...(small ?? [])]) {
       const span = spanOf(text, word, one);
@@ -36,6 +39,7 @@ export function complicatedWords(text: string, { byLongest, capitals }: PlainerW
   return found;
 }
 
+const isSmall = (code: number) => code > 96 && code < 123;
 const lowerFirst = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
 
 /** Where all words of a phrase stand, of which one was found; the first may have a capital. */

@@ -9,6 +9,8 @@ import { wordsOf } from './word-scan.ts';
 /** Complicated words of one language, by the longest word of each: “order” of “in order to”, which few texts have. */
 export interface PlainerWords {
   readonly byLongest: ReadonlyMap<string, readonly Complicated[]>;
+  /** Characters of the shortest of them. */
+  readonly shortest: number;
   /** Whether nouns are written with capitals, so that a capital does not make a name. */
   readonly capitals: boolean;
 }
@@ -58,5 +60,5 @@ function indexed(
     }
   // “despite the fact that” before “the fact that”.
   for (const list of byLongest.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { byLongest, capitals };
+  return { byLongest, shortest: Math.min(...[...byLongest.keys()].map(({ length }) => length)), capitals };
 }
