@@ -250,7 +250,13 @@ describeRules('cmi5', [
     'CMI5-URL-MISSING',
     edit(manifest, url, '<url>Final.html</url>'),
   ],
-  ...['./final.html', '/final.html', 'final.html#top', 'fi%6Eal.html', '../final.html'].map(
+  ['url: not ./final.html (14.1.0.0-3)', 'CMI5-URL-DOT', edit(manifest, url, '<url>./final.html</url>')],
+  [
+    'url: no file behind the dot (14.1.0.0-3)',
+    'CMI5-URL-MISSING',
+    edit(manifest, url, '<url>gone.html</url>'),
+  ],
+  ...['././final.html', '/final.html', 'final.html#top', 'fi%6Eal.html', '../final.html'].map(
     (path) =>
       [`url: not ${path} (14.1.0.0-3)`, 'CMI5-URL', edit(manifest, url, `<url>${path}</url>`)] as const,
   ),

@@ -323,7 +323,7 @@ const rows: readonly RuleRow[] = [
     edit(manifest, '>0.8<', '>-0.5<'),
     { content: scored },
   ],
-  ...['-1.5', '80%', ''].map(
+  ...['-1.5', '80%'].map(
     (measure) =>
       [
         `minNormalizedMeasure is a number from -1 to 1: not “${measure}”`,

@@ -8,6 +8,8 @@ const moveOns = ['NotApplicable', 'Passed', 'Completed', 'CompletedAndPassed', '
 const launchMethods = ['AnyWindow', 'OwnWindow'];
 const taken = ['endpoint', 'fetch', 'actor', 'activityid', 'registration'];
 
+const withoutDot = (url: string) => url.replace(/^\.\//, '');
+
 export const unitRules = [
   rule('CMI5-MOVE-ON', function* ({ aus }) {
     for (const au of aus) {
@@ -44,13 +46,22 @@ export const unitRules = [
 
   rule('CMI5-URL', function* ({ aus, isBare }) {
     for (const au of isBare ? [] : relativeAus(aus))
-      if (!isPlain(urlOf(au))) yield { id: idOf(au), url: urlOf(au), at: urlElement(au) };
+      if (!isPlain(withoutDot(urlOf(au)))) yield { id: idOf(au), url: urlOf(au), at: urlElement(au) };
+  }),
+
+  rule('CMI5-URL-DOT', function* ({ aus, isBare }) {
+    for (const au of isBare ? [] : relativeAus(aus)) {
+      const url = urlOf(au);
+      if (url !== withoutDot(url) && isPlain(withoutDot(url)))
+        yield { id: idOf(au), url, at: urlElement(au) };
+    }
   }),
 
   rule('CMI5-URL-MISSING', function* ({ aus, paths, isBare }) {
     for (const au of isBare ? [] : relativeAus(aus)) {
       const url = urlOf(au);
-      if (isPlain(url) && !paths.has(pathOf(url))) yield { id: idOf(au), url, at: urlElement(au) };
+      const named = withoutDot(url);
+      if (isPlain(named) && !paths.has(pathOf(named))) yield { id: idOf(au), url, at: urlElement(au) };
     }
   }),
 

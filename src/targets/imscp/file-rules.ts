@@ -8,7 +8,12 @@ const rule = rulesAbout<ImsManifest>();
 
 export const fileRules = [
   rule('PKG-HREF', function* ({ resources }) {
-    for (const [href, at] of hrefsIn(resources)) if (!isPlain(href)) yield { href, at };
+    for (const [href, at] of hrefsIn(resources)) if (!isPath(href)) yield { href, at };
+  }),
+
+  rule('PKG-HREF-CHARACTERS', function* ({ resources }) {
+    for (const [href, at] of hrefsIn(resources))
+      if (isPath(href) && !/^[!-~]*$/.test(href)) yield { href, at };
   }),
 
   rule('PKG-XML-BASE', function* ({ root }) {
@@ -23,7 +28,7 @@ export const fileRules = [
     for (const resource of resources.filter(hasGoodBase)) {
       for (const [named, at] of hrefsIn([resource])) {
         const href = resource.base + named;
-        if (!isPlain(named) || paths.has(pathOf(href)) || told.has(href)) continue;
+        if (!isPath(named) || paths.has(pathOf(href)) || told.has(href)) continue;
         told.add(href);
         yield { href, at };
       }
@@ -31,7 +36,7 @@ export const fileRules = [
     for (const at of descendants(root, 'location').filter(isMetadataFile)) {
       const end = `/${pathOf(at.text)}`;
       // An xml:base may or may not stand before it: tools differ.
-      if (isPlain(at.text) && ![...paths].some((path) => `/${path}`.endsWith(end)))
+      if (isPath(at.text) && ![...paths].some((path) => `/${path}`.endsWith(end)))
         yield { href: at.text, at };
     }
   }),
@@ -85,8 +90,8 @@ function hasGoodBase({ base }: Resource): boolean {
 }
 
 /** A relative reference to a file, with a query or a fragment at most. */
-function isPlain(href: string): boolean {
-  return /^[!-~]+$/.test(href) && !/\\|^\/|#\//.test(href) && !isAbsolute(href);
+function isPath(href: string): boolean {
+  return href.trim() !== '' && !/\\|^\/|#\/|\p{Cc}/u.test(href) && !isAbsolute(href);
 }
 
 /** Manifests and schema files are read by the LMS, not by the learner's browser. */

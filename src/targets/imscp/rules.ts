@@ -22,8 +22,14 @@ export const imscpRules = [
 
   rule('PKG-ORGANIZATION-DEFAULT', function* ({ root, organizations, defaultOrganization }) {
     const identifier = defaultOrganization ?? '';
+    if (identifier === '' && organizations.length > 0) return;
     if (!organizations.some((one) => attribute(one, 'identifier') === identifier))
       yield { identifier, at: childNamed(root, 'organizations') ?? root };
+  }),
+
+  rule('PKG-ORGANIZATION-NO-DEFAULT', function* ({ root, organizations, defaultOrganization }) {
+    if (!defaultOrganization && organizations.length > 0)
+      yield { at: childNamed(root, 'organizations') ?? root };
   }),
 
   rule('PKG-NO-ITEM', function* ({ organizations }) {

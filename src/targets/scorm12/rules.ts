@@ -37,11 +37,17 @@ const rule = rulesAbout<ImsManifest>();
 
 const scorm12Rules = [
   rule('S12-SCHEMA', function* ({ root, schema }) {
-    if (schema !== 'ADL SCORM') yield { found: schema, at: metadataElement(root, 'schema') };
+    if (schema !== '' && schema !== 'ADL SCORM') yield { found: schema, at: metadataElement(root, 'schema') };
+  }),
+
+  rule('S12-NO-SCHEMA', function* ({ root, schema, schemaVersion }) {
+    const missing = [schema === '' && 'schema', schemaVersion === '' && 'schemaversion'].filter(Boolean);
+    if (missing.length > 0) yield { missing: missing.join(' and no '), at: metadataElement(root, 'schema') };
   }),
 
   rule('S12-SCHEMAVERSION', function* ({ root, schemaVersion }) {
-    if (schemaVersion !== '1.2') yield { found: schemaVersion, at: metadataElement(root, 'schemaversion') };
+    if (schemaVersion !== '' && schemaVersion !== '1.2')
+      yield { found: schemaVersion, at: metadataElement(root, 'schemaversion') };
   }),
 
   rule('S12-NAMESPACE', function* ({ root }) {

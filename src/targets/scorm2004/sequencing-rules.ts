@@ -76,8 +76,9 @@ export const sequencingRules = [
   }),
 
   rule('S04-MEASURE-RANGE', function* (manifest) {
+    // Adobe Presenter writes an empty one, and LMSs take their default.
     for (const { identifier, at, measure } of measures(manifest))
-      if (!(measure >= -1 && measure <= 1)) yield { identifier, found: at.text, at };
+      if (at.text !== '' && !(measure >= -1 && measure <= 1)) yield { identifier, found: at.text, at };
   }),
 
   rule('S04-MEASURE-NEGATIVE', function* (manifest) {

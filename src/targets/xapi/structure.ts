@@ -11,7 +11,7 @@ export const structures: Readonly<Record<string, Structure>> = {
     { name: 'resource', required: false, many: true },
     ...[
       'interactionType',
-      'correctResponses',
+      'correctResponsePatterns',
       'choices',
       'scale',
       'source',

@@ -124,6 +124,13 @@ export const cmi5Codes = {
     hint: 'Write the path of the file in the zip, such as index.html.',
     why: 'cmi5 §14.1 (14.1.0.0-3): a relative URL is the path in the zip; observed: LMSs compare the two as text.',
   },
+  'CMI5-URL-DOT': {
+    severity: 'warning',
+    title: 'An address starts with “./”',
+    message: 'The url of “{id}” is “{url}”. LMSs that look for a file of exactly that name do not find it.',
+    hint: 'Write the path of the file in the zip, such as index.html.',
+    why: 'cmi5 §14.1 (14.1.0.0-3): a relative URL is the path in the zip. Most LMSs resolve the dot, some compare the two as text.',
+  },
   'CMI5-URL-MISSING': {
     severity: 'error',
     title: 'The page to launch is not in the package',

@@ -31,11 +31,11 @@ export const scorm2004Codes = {
     why: 'SCORM 2004 CAM 3.4; ADL’s validator fails the package.',
   },
   'S04-SCHEMA-FILES': {
-    severity: 'error',
+    severity: 'warning',
     title: 'Schema files are missing',
     message: 'The root of the package lacks {files}. ADL’s validator fails a package that lacks any of them.',
     hint: 'Add the XSD and DTD files of this edition to the root.',
-    why: 'SCORM 2004 CAM 3: all control documents are in the root of the package.',
+    why: 'SCORM 2004 CAM 3: all control documents are in the root of the package. LMSs have files of their own.',
   },
   'S04-XML-IMPORT': {
     severity: 'error',
@@ -45,12 +45,12 @@ export const scorm2004Codes = {
     why: 'Validators work offline; the address no longer answers as it did.',
   },
   'S04-LOM': {
-    severity: 'error',
+    severity: 'warning',
     title: 'Metadata without its schema files',
     message:
       'The manifest holds or names LOM metadata, and the package lacks lom.xsd, so ADL’s validator fails it.',
     hint: 'Remove the LOM metadata, or add lom.xsd with all its parts.',
-    why: 'SCORM 2004 CAM 4 and ADL’s validator.',
+    why: 'SCORM 2004 CAM 4 and ADL’s validator. LMSs do not validate: what Rise, Storyline, Camtasia and Adobe Presenter make has LOM without it, and is imported everywhere.',
   },
   'S04-LOM-PARTS': {
     severity: 'error',
@@ -97,11 +97,11 @@ export const scorm2004Codes = {
     why: 'SCORM 2004 CAM 3.4.',
   },
   'S04-ITEM-ORDER': {
-    severity: 'error',
+    severity: 'warning',
     title: 'The elements of an item are out of order',
     message: 'In “{identifier}”, “{element}” stands too late.',
     hint: 'The order is title, item, metadata, then adlcp, adlnav and imsss elements.',
-    why: 'imscp_v1p1.xsd, itemType and organizationType.',
+    why: 'imscp_v1p1.xsd, itemType and organizationType. LMSs look for elements by their names; only validators mind the order.',
   },
   'S04-BOOLEAN': {
     severity: 'error',

@@ -3,11 +3,11 @@ import type { CodeEntry } from '../entry.ts';
 /** Sequencing of SCORM 2004: `imsss:sequencing` of organizations, items and the collection. */
 export const sequencingCodes = {
   'S04-SEQUENCING-ORDER': {
-    severity: 'error',
+    severity: 'warning',
     title: 'Sequencing elements are out of order',
     message: 'In the sequencing of “{identifier}”, “{element}” stands too late or twice.',
     hint: 'The order is controlMode, sequencingRules, limitConditions, auxiliaryResources, rollupRules, objectives, randomizationControls, deliveryControls, then adlseq.',
-    why: 'imsss_v1p0.xsd, sequencingType.',
+    why: 'imsss_v1p0.xsd, sequencingType. LMSs look for elements by their names; only validators mind the order.',
   },
   'S04-PRIMARY-OBJECTIVE': {
     severity: 'error',
