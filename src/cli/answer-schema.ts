@@ -106,6 +106,16 @@ const verifiedPackage = z.looseObject({
   bytes: z.int().min(0).describe('Bytes of all of them, unpacked.'),
 });
 
+const lms = z.looseObject({
+  name: z.string().describe('As --lms knows it.'),
+  title: z.string(),
+  source: z.string().describe('Where it says what it takes.'),
+  read: z.string().describe('The day on which that was read.'),
+  notes: z
+    .array(z.looseObject({ says: z.string(), source: z.string() }))
+    .describe('What whoever imports these packages has to know.'),
+});
+
 const heard = z.array(z.looseObject({})).optional();
 const unitRun = z.looseObject({
   file: z.string().describe('The zip, as it was named.'),
@@ -147,6 +157,7 @@ export const answers = z
     }),
     answer('verify', {
       packages: z.array(verifiedPackage).describe('Zips that could be opened.'),
+      lms: z.array(lms).optional().describe('With --lms: each that was asked about.'),
       run: z.array(unitRun).optional().describe('With --run: how each part did.'),
     }),
     answer('diff', comparison),
