@@ -7,12 +7,14 @@ import { codes } from '../src/diagnostics/codes/index.ts';
 import { isFixed } from '../src/diagnostics/levels.ts';
 import { questionSchemas } from '../src/questions/sources.ts';
 import { examplesOf } from './docs-examples.ts';
+import { lmsPage } from './docs-lms.ts';
 
 /** Generated pages, by path below `docs/`: `npm run docs` writes them, a test holds them against the sources. */
 export function docsPages(): ReadonlyMap<string, string> {
   const pages = new Map<string, string>();
   pages.set('course-format.md', courseFormatPage());
   pages.set('diagnostics.md', diagnosticsPage());
+  pages.set('lms.md', lmsPage());
   for (const name of schemaNames) pages.set(`schemas/${name}.schema.json`, schemaText(name));
   return pages;
 }

@@ -49,6 +49,7 @@ export async function build(options: BuildOptions): Promise<Result<readonly Buil
     analytics: options.analytics ?? false,
     pseudo: options.pseudo ?? false,
     refreshers: options.refreshers ?? true,
+    known: options.known,
     out:
       options.out === undefined ? (found.out ?? resolve(from, 'dist/packages')) : resolve(from, options.out),
     jobs: threads > 1 ? Math.ceil(jobs / threads) : jobs,

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { FoundCourse } from '../course/find-courses.ts';
 import { objectiveIri } from '../course/iris.ts';
 import { needsMore } from '../course/question-lists.ts';
+import { decidingFindings, type KnownFindings } from '../diagnostics/baseline.ts';
 import { addTo, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { directionOf } from '../languages/direction.ts';
@@ -39,6 +40,7 @@ export interface CourseRun extends PackageRun {
   readonly targets: BuildOptions['targets'] | undefined;
   readonly pseudo: boolean;
   readonly refreshers: boolean;
+  readonly known: KnownFindings | undefined;
   /** Enters the course's id in the run's register; see `IdRegister.claim`. */
   readonly claim: (id: string) => string | undefined | Promise<string | undefined>;
 }
@@ -63,7 +65,7 @@ export async function buildCourse(one: FoundCourse, run: CourseRun): Promise<Cou
   if (first !== undefined) {
     return { built: [], diagnostics: [...diagnostics, idClash(head, first)] };
   }
-  if (hasErrors(diagnostics)) return { built: [], diagnostics };
+  if (hasErrors(decidingFindings(diagnostics, run.known, run.from))) return { built: [], diagnostics };
   try {
     await mkdir(run.out, { recursive: true });
   } catch (error) {

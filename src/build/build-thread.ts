@@ -25,6 +25,7 @@ export class BuildThread {
     analytics,
     pseudo,
     refreshers,
+    known,
   }: CourseRun) {
     const start: WorkerStart = {
       resources: resources.folder,
@@ -36,6 +37,7 @@ export class BuildThread {
       analytics,
       pseudo,
       refreshers,
+      known,
     };
     this.#onPackage = onPackage;
     this.#worker = new Worker(`${resources.folder}/build-worker.js`, {

@@ -6,7 +6,7 @@ import type { BuiltPackage } from './options.ts';
 export interface WorkerStart
   extends Pick<
     CourseRun,
-    'from' | 'out' | 'jobs' | 'targets' | 'timestamp' | 'analytics' | 'pseudo' | 'refreshers'
+    'from' | 'out' | 'jobs' | 'targets' | 'timestamp' | 'analytics' | 'pseudo' | 'refreshers' | 'known'
   > {
   /** Folder of the resources, `dist/`. */
   readonly resources: string;

@@ -1,5 +1,6 @@
 import type { Day } from '../course/days.ts';
 import type { TargetId } from '../course/model.ts';
+import type { KnownFindings } from '../diagnostics/baseline.ts';
 import type { Resources } from '../resources.ts';
 
 export interface CheckOptions {
@@ -32,6 +33,8 @@ export interface BuildOptions extends Omit<CheckOptions, 'plain'> {
   readonly pseudo?: boolean;
   /** `false`: courses alone, without their refreshers. */
   readonly refreshers?: boolean;
+  /** Findings that do not keep a course from being built, though a catalogue calls them errors. */
+  readonly known?: KnownFindings;
   /** How many packages are written at the same time. Default: 2. */
   readonly jobs?: number;
   /** Seconds since 1970 for every zip entry (`SOURCE_DATE_EPOCH`). */

@@ -4,9 +4,10 @@ import { negativeWords } from '../languages/negative-questions.ts';
 import { sentencesIn } from '../languages/words.ts';
 import { knownEverywhere } from '../languages/writing/everywhere.ts';
 import { writingWords } from '../languages/writing/index.ts';
-import { type CourseProse, proseOf } from './course-prose.ts';
+import type { CourseProse } from './course-prose.ts';
 import { explainedIn } from './explained-abbreviations.ts';
 import { rule } from './rule.ts';
+import { titledProseOf } from './titled-prose.ts';
 
 /** Capitals that stand alone: not in `EPA.gov`, `COVID-19`, `MD-HTML`, `R&D`, `a/B`, nor a name such as `McD`. */
 const capitals = /(?<![\p{L}\p{N}_.@#/&’'-])(\p{Lu}{2,6})s?(?![\p{L}\p{N}_@/&]|-\d|-\p{Lu}{2}|\.\p{L})/gu;
@@ -31,7 +32,7 @@ export const abbreviations = rule('LANG-ABBREVIATION', {
     if (!words) return;
     const known = new Set([...knownEverywhere, ...words.abbreviations, ...namedIn(course)]);
     const loud = new Set(loudIn(course.language));
-    const prose = proseOf(course).filter(({ language }) => writingWords(language) === words);
+    const prose = titledProseOf(course).filter(({ language }) => writingWords(language) === words);
     // Most courses need neither.
     let explained: ReadonlySet<string> | undefined;
     let usual: ReadonlySet<string> | undefined;

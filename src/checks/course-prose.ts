@@ -18,14 +18,21 @@ export class CourseProse implements Prose, ReadText {
   readonly language: string;
   #words: readonly Segment[] | undefined;
   #sentences: readonly Segment[] | undefined;
+  readonly #placeOf: ((offset: number, length: number) => Place) | undefined;
 
-  constructor({ kind, noted, text, pieces, markdown }: Prose, language: string) {
+  /** `placeOf`: of words that stand in no Markdown text. */
+  constructor(
+    { kind, noted, text, pieces, markdown }: Prose,
+    language: string,
+    placeOf?: (offset: number, length: number) => Place,
+  ) {
     this.kind = kind;
     this.noted = noted;
     this.text = text;
     this.pieces = pieces;
     this.markdown = markdown;
     this.language = language;
+    this.#placeOf = placeOf;
   }
 
   get words(): readonly Segment[] {
@@ -39,7 +46,7 @@ export class CourseProse implements Prose, ReadText {
   }
 
   placeOf(offset: number, length: number): Place {
-    return placeInProse(this, offset, length);
+    return this.#placeOf?.(offset, length) ?? placeInProse(this, offset, length);
   }
 }
 

@@ -29,6 +29,7 @@ import { negativeQuestion } from './negative-question.ts';
 import { optionTwice } from './option-twice.ts';
 import { pageLinks } from './page-links.ts';
 import { personalData } from './personal-data.ts';
+import { plainWords } from './plain-words.ts';
 import { questionObjective } from './question-objective.ts';
 import { questionTwice } from './question-twice.ts';
 import { readingGrade } from './reading-grade.ts';
@@ -81,6 +82,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'negative-question': negativeQuestion,
   'option-twice': optionTwice,
   'page-links': pageLinks,
+  'plain-words': plainWords,
   'question-objective': questionObjective,
   'question-twice': questionTwice,
   'personal-data': personalData,

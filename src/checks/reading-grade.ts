@@ -10,7 +10,7 @@ import { rule } from './rule.ts';
 const fewestWords = 100;
 
 const hard =
-  'Organizational communication responsibilities necessitate comprehensive documentation of interdepartmental authorization procedures, accompanied by proportionate verification of supplementary accessibility requirements.\n\n';
+  'Organizational communication responsibilities presuppose comprehensive documentation of interdepartmental authorization procedures, accompanied by proportionate verification of supplementary accessibility requirements.\n\n';
 
 /** A page that most adults at work have to read twice, by the formula for its language. */
 export const readingGrade = rule('LANG-GRADE', {

@@ -1,7 +1,7 @@
 import { spokenAs } from '../languages/spoken-as.ts';
 import { wordsIn } from '../languages/words.ts';
-import { proseOf } from './course-prose.ts';
 import { rule } from './rule.ts';
+import { titledProseOf } from './titled-prose.ts';
 
 /** Words in a sentence, by primary subtag. Spanish and French need more words than English for the same; others, fewer. */
 const limits: Readonly<Record<string, number>> = { en: 40, es: 45, fr: 45, de: 35, ar: 35 };
@@ -22,7 +22,7 @@ export const sentenceLength = rule('LANG-SENTENCE', {
     `## Start {#start}\n\nSee the order.[^order]\n\n[^order]: ${long}`,
   ],
   check({ course, report }) {
-    for (const prose of proseOf(course)) {
+    for (const prose of titledProseOf(course)) {
       const { kind, noted, text, language } = prose;
       const limit = limits[spokenAs(language, limits) ?? ''] ?? otherLimit;
       if (kind !== 'paragraph' || noted || text.length < 2 * limit) continue;

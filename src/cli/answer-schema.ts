@@ -123,6 +123,16 @@ const verifiedPackage = z.looseObject({
   bytes: z.int().min(0).describe('Bytes of all of them, unpacked.'),
 });
 
+const lms = z.looseObject({
+  name: z.string().describe('As --lms knows it.'),
+  title: z.string(),
+  source: z.string().describe('Where it says what it takes.'),
+  read: z.string().describe('The day on which that was read.'),
+  notes: z
+    .array(z.looseObject({ says: z.string(), source: z.string() }))
+    .describe('What whoever imports these packages has to know.'),
+});
+
 const heard = z.array(z.looseObject({})).optional();
 const unitRun = z.looseObject({
   file: z.string().describe('The zip, as it was named.'),
@@ -158,12 +168,16 @@ export const answers = z
       diff: z.string().optional().describe('With --dry-run: the changes, as a unified diff.'),
       baseline: baseline.optional().describe('With --baseline or --write-baseline.'),
     }),
-    answer('build', { packages: z.array(builtPackage).describe('Packages that were written.') }),
+    answer('build', {
+      packages: z.array(builtPackage).describe('Packages that were written.'),
+      baseline: baseline.optional().describe('With --baseline.'),
+    }),
     answer('deliver', {
       deliveries: z.array(delivery).describe('What each licensee has now.'),
     }),
     answer('verify', {
       packages: z.array(verifiedPackage).describe('Zips that could be opened.'),
+      lms: z.array(lms).optional().describe('With --lms: each that was asked about.'),
       run: z.array(unitRun).optional().describe('With --run: how each part did.'),
     }),
     answer('diff', comparison),

@@ -1,18 +1,18 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
-import { maxTextBytes, megabytes, reasonOf } from '../course/load/source-text.ts';
 import {
   type Baseline,
   baselineOf,
   baselineText,
   compareWith,
   type Known,
-  readBaseline,
+  namingFrom,
 } from '../diagnostics/baseline.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isFixed, type Levels, withLevels } from '../diagnostics/levels.ts';
 import { positionAt } from '../diagnostics/positions.ts';
 import { diagnostic } from '../diagnostics/report.ts';
+import { readBaselineFile, unusable } from './baseline-file.ts';
 import { isConfiguration } from './exit.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -35,17 +35,24 @@ export interface HeldAgainst {
   readonly fields: object;
 }
 
+interface Holding {
+  /** From where files are shown. */
+  readonly from: string;
+  readonly subjects: readonly Subject[];
+  /** Whether packages are wanted: what keeps them from being built is counted, known or not. */
+  readonly builds?: boolean;
+}
+
 /** Holds findings against a baseline, or writes them into one. What is wrong with the run itself is always counted. */
 export async function heldAgainst(
   findings: readonly Diagnostic[],
   flags: BaselineFlags,
-  subjects: readonly Subject[],
-  from: string,
+  { from, subjects, builds = false }: Holding,
 ): Promise<HeldAgainst> {
   const shown = flags.writeBaseline ?? flags.baseline;
   if (shown === undefined) return { diagnostics: findings, fields: {} };
   const file = resolve(from, shown);
-  const nameOf = (one: string) => relative(dirname(file), resolve(from, one)).replaceAll('\\', '/');
+  const nameOf = namingFrom(dirname(file), from);
   const own = findings.filter(isConfiguration);
   const others = findings.filter((finding) => !isConfiguration(finding));
   const read = await readBaselineFile(file);
@@ -63,6 +70,8 @@ export async function heldAgainst(
   if (!read.baseline)
     return { diagnostics: [...findings, unusable(shown, 'there is no such file')], fields: {} };
   const { fresh, known, gone } = compareWith(read.baseline, others, nameOf);
+  const isCounted = ({ code }: Diagnostic) => builds && isFixed(code);
+  const past = known.filter((finding) => !isCounted(finding));
   const subjectOf = ({ file: name }: Known) =>
     subjects.find(({ folder }) => isInside(folder, resolve(dirname(file), name)));
   const missed = gone.filter(subjectOf);
@@ -72,7 +81,7 @@ export async function heldAgainst(
   );
   const lost = missed.reduce((sum, { count }) => sum + count, 0);
   const note = [
-    `${counted(known.length, 'known finding', ` in ${shown}`)} not counted.${unbuilt(known)}`,
+    `${counted(past.length, 'known finding', ` in ${shown}`)} not counted.${unbuilt(past)}`,
     ...(lost > 0
       ? [
           `${lost} of its findings ${lost === 1 ? 'is' : 'are'} no longer there: write it again to let it shrink.`,
@@ -80,27 +89,10 @@ export async function heldAgainst(
       : []),
   ].join(' ');
   return {
-    diagnostics: [...own, ...fresh, ...aboutMissed],
+    diagnostics: [...own, ...fresh, ...known.filter(isCounted), ...aboutMissed],
     note,
-    fields: { baseline: { file: shown, known: known.length, gone: lost } },
+    fields: { baseline: { file: shown, known: past.length, gone: lost } },
   };
-}
-
-type Read = { readonly reason: string } | { readonly baseline?: Baseline; readonly text: string };
-
-/** Without a baseline where there is no file. */
-async function readBaselineFile(file: string): Promise<Read> {
-  try {
-    const found = await stat(file);
-    if (!found.isFile()) return { reason: 'it is not a file' };
-    if (found.size > maxTextBytes) return { reason: `it has ${megabytes(found.size)}` };
-    const text = await readFile(file, 'utf8');
-    const read = readBaseline(text);
-    return 'reason' in read ? read : { ...read, text };
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return missing ? { text: '' } : { reason: reasonOf(error) };
-  }
 }
 
 async function write(file: string, shown: string, baseline: Baseline): Promise<Diagnostic | undefined> {
@@ -118,9 +110,6 @@ async function write(file: string, shown: string, baseline: Baseline): Promise<D
     return diagnostic('OUT-WRITE', undefined, { path: shown, reason: error.message }, { hint });
   }
 }
-
-const unusable = (path: string, reason: string) =>
-  diagnostic('BASELINE-FORMAT', { file: path }, { path, reason });
 
 function goneFinding({ file, code, fingerprint, count }: Known, shown: string, text: string): Diagnostic {
   const at = text.indexOf(`"${code} ${fingerprint}"`);

@@ -30,12 +30,9 @@ export async function checkCommand(
     today: flags.today,
     jobs: Math.min(8, availableParallelism()),
   });
-  const { diagnostics, note, fields } = await heldAgainst(
-    found,
-    flags,
-    [...value.courses, ...value.licensees.map(({ file, levels }) => ({ folder: file, levels }))],
-    from,
-  );
+  const files = value.licensees.map(({ file, levels }) => ({ folder: file, ...(levels ? { levels } : {}) }));
+  const subjects = [...value.courses, ...files];
+  const { diagnostics, note, fields } = await heldAgainst(found, flags, { from, subjects });
   const courses = value.courses.map(({ id, version, title }) => ({ id, version, title }));
   const licensees = value.licensees.map(({ id, agency }) => ({ id, agency }));
   const titles = new Map(value.courses.map(({ folder, title }) => [folder, title]));

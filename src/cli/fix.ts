@@ -62,6 +62,6 @@ function mendedLines(mended: readonly Mended[]): string[] {
 }
 
 /** Course text that a program may read: what controls a terminal is taken out, line ends and tabs are not. */
-function harmless(text: string): string {
+export function harmless(text: string): string {
   return text.replace(/(?![\n\r\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }

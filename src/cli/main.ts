@@ -2,7 +2,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { targetIds } from '../course/model.ts';
 import { baseAddress, courseIdLength, idPattern } from '../course/patterns.ts';
-import { lmsNames } from '../verify/lms-profiles.ts';
+import { closest, question } from '../diagnostics/suggest.ts';
+import { lmsAliases, lmsNames, profileOf } from '../verify/lms-profiles.ts';
 import { exitCodes } from './exit.ts';
 import { withFormats } from './formats.ts';
 import { schemaNames } from './schema-names.ts';
@@ -105,6 +106,7 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
         'packages to write at the same time (default: one for each processor, 2 to 8)',
       ).argParser(positive),
     )
+    .option('--baseline <file>', 'do not count the findings that this file of check --write-baseline knows')
     .option('--strict', 'warnings fail too')
     .addHelpText(
       'after',
@@ -158,9 +160,10 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
     .argument('<files...>', 'zips of any vendor')
     .description('tell what will keep a package from being imported, launched or recorded')
     .addOption(
-      new Option('--lms <names>', `also what these LMSs are known to want: ${lmsNames.join(', ')}`).argParser(
-        lmsList,
-      ),
+      new Option(
+        '--lms <names>',
+        'also what these LMSs are known to want, with commas; they are listed below',
+      ).argParser(lmsList),
     )
     .option('--web', 'they are for a web server, and need no manifest')
     .option('--run', 'also launch them in a browser, as an LMS does, and tell what only that shows')
@@ -172,11 +175,13 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
     .option('--strict', 'warnings fail too')
     .addHelpText(
       'after',
-      examples(
-        'coursewright verify course.zip',
-        'coursewright verify --json *.zip',
-        'coursewright verify --run course.zip',
-      ),
+      lmsLines() +
+        examples(
+          'coursewright verify course.zip',
+          'coursewright verify --lms moodle,cornerstone course.zip',
+          'coursewright verify --json *.zip',
+          'coursewright verify --run course.zip',
+        ),
     )
     .action(async (files: string[], flags, command: Command) => {
       const { verifyCommand } = await import('./verify-command.ts');
@@ -220,6 +225,26 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
     .action(async (paths: string[], flags, command: Command) => {
       const { idsCommand } = await import('./ids-command.ts');
       code = await idsCommand(paths, flags, terminalOf(command), from);
+    });
+
+  common(program.command('translated'))
+    .argument('[paths...]', 'course folders, catalogues, or files of a course (default: here)')
+    .description(
+      'record that translations say what the original says now, so that check finds what changes later',
+    )
+    .option('--language <language>', 'only this translation, such as es')
+    .option('--dry-run', 'show what would be recorded, and write nothing')
+    .option('--json', 'print what was recorded as JSON')
+    .addHelpText(
+      'after',
+      examples(
+        'coursewright translated courses/bridge-safety --language es',
+        'coursewright translated courses/bridge-safety/locales/es/modules/01-start.md',
+      ),
+    )
+    .action(async (paths: string[], flags, command: Command) => {
+      const { translatedCommand } = await import('./translated-command.ts');
+      code = await translatedCommand(paths, flags, terminalOf(command), from);
     });
 
   common(program.command('schema'))
@@ -296,19 +321,36 @@ function isRefusal(error: unknown): error is Error {
 }
 
 const targetList = listOf('target', targetIds);
-const lmsList = listOf('LMS', lmsNames);
+const lmsList = listOf('LMS', lmsNames, lmsAliases);
 
 /** `scorm12,cmi5`, or the option several times. A list by blanks would swallow the paths that follow it. */
-function listOf(what: string, known: readonly string[]) {
+function listOf(what: string, known: readonly string[], aliases: ReadonlyMap<string, string> = new Map()) {
   return (value: string, before: readonly string[] = []): string[] => {
-    const named = value.split(',').map((one) => one.trim());
+    const written = value.split(',').map((one) => one.trim());
+    const named = written.map((one) => aliases.get(one.toLowerCase()) ?? one);
     const unknown = named.find((one) => !known.includes(one));
-    if (unknown !== undefined)
+    if (unknown !== undefined) {
+      const near = closest(unknown, [...known, ...aliases.keys()]);
+      const guess = near === undefined ? '' : ` ${question(near)}`;
       throw new InvalidArgumentError(
-        `There is no ${what} “${unknown}”. The ${what}s are ${known.join(', ')}.`,
+        `There is no ${what} “${unknown}”.${guess} The ${what}s are ${known.join(', ')}.`,
       );
+    }
     return [...new Set([...before, ...named])];
   };
+}
+
+/** All LMSs of `--lms`, each with where it says what it takes. */
+function lmsLines(): string {
+  const names = new Map(
+    lmsNames.map((name) => [name, [name, ...(profileOf(name).aliases ?? [])].join(', ')]),
+  );
+  const width = Math.max(...[...names.values()].map(({ length }) => length));
+  const lines = [...names].map(([name, all]) => {
+    const { title, source } = profileOf(name);
+    return `  ${all.padEnd(width)}  ${title} (${source})`;
+  });
+  return `\nLMSs, each with where it says what it takes:\n${lines.join('\n')}`;
 }
 
 function positive(value: string): number {

@@ -1,6 +1,6 @@
 import { addTo, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { UnitRun } from '../run/run-unit.ts';
-import type { Lms } from '../verify/lms-profiles.ts';
+import { answerOf, type Lms, type LmsAnswer } from '../verify/lms-profiles.ts';
 import { titleOf } from '../verify/standard.ts';
 import { type VerifiedZip, verifyZip } from '../verify/verify-zip.ts';
 import { giveAnswer } from './answer.ts';
@@ -34,6 +34,8 @@ export async function verifyCommand(
     addTo(findings, found.diagnostics);
   }
   const run = flags.run ? await runAll(files, flags, terminal, from, findings) : undefined;
+  const standards = packages.flatMap((one) => one.standards);
+  const lms = flags.lms?.map((name) => answerOf(name, standards));
   const isGood = ({ file }: VerifiedZip) => {
     const own = findings.filter(({ place }) => place?.file === file || place?.file.startsWith(`${file}/`));
     return exitCodeFor(own, flags.strict) === 0;
@@ -42,8 +44,9 @@ export async function verifyCommand(
     {
       command: 'verify',
       findings,
-      fields: { packages, ...(run ? { run } : {}) },
+      fields: { packages, ...(lms ? { lms } : {}), ...(run ? { run } : {}) },
       subjects: async () => files.map((path) => ({ kind: 'package', path, name: titleFor(path, packages) })),
+      notes: lms?.flatMap(notesOf) ?? [],
       news: () => packages.filter(isGood).map(inWords),
     },
     flags,
@@ -78,6 +81,11 @@ async function runAll(
   });
   addTo(findings, ran.diagnostics);
   return ran.value;
+}
+
+/** What no look into the package tells, and whoever imports it there has to know. */
+function notesOf({ title, notes }: LmsAnswer): string[] {
+  return notes.map(({ says, source }) => `note ${title}: ${says} (${source})`);
 }
 
 function titleFor(path: string, packages: readonly VerifiedZip[]): string {

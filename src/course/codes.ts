@@ -14,7 +14,20 @@ import { itemCode, partCode } from '../player/core/code-lengths.ts';
  * 200 questions.
  */
 export function codeOf(id: string, length: number): string {
-  return createHash('sha256').update(id).digest('base64').replace(/[+/=]/g, '').slice(0, length);
+  return lettersOf(id).slice(0, length);
+}
+
+/** Of ids in hand: questions everywhere have options `a`, `b` and `c`, and a hash takes longer than all else here. */
+const known = new Map<string, string>();
+const mostKnown = 10_000;
+
+function lettersOf(id: string): string {
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  const letters = createHash('sha256').update(id).digest('base64').replace(/[+/=]/g, '');
+  if (known.size >= mostKnown) known.clear();
+  known.set(id, letters);
+  return letters;
 }
 
 /** Of pages, activities, questions and objectives. */

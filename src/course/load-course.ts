@@ -17,6 +17,10 @@ import { hasDerivedClash, type IdBook, idBook } from './resolve/ids.ts';
 import type { Resolving } from './resolve/resolving.ts';
 import { unusedIn, usedFiles } from './resolve/unused-assets.ts';
 import type { CourseFile, CourseTranslationFile } from './schema/course-file.ts';
+import { placeholderFindings } from './translation/placeholders.ts';
+import { readRecord } from './translation/record.ts';
+import { translatedParts } from './translation/source-parts.ts';
+import { staleParts } from './translation/stale.ts';
 import { compareTranslation } from './translations.ts';
 
 /** A course in all its languages; the first is the one that it was written in. */
@@ -68,6 +72,17 @@ export async function loadCourse(files: Files): Promise<Result<LoadedCourse | un
       edition.found.filter((finding) => !known.has(findingKey(finding))),
     );
     addTo(diagnostics, compareTranslation(original.course, edition.course));
+    const record = await readRecord(files, language.value);
+    addTo(diagnostics, record.diagnostics);
+    const both = {
+      original: original.course,
+      translation: edition.course,
+      source: read.source,
+      words: words.value,
+    };
+    const parts = await translatedParts(files, both, (file) => record.value?.has(file) === true);
+    addTo(diagnostics, placeholderFindings(parts, language.value));
+    if (record.value) addTo(diagnostics, staleParts(record.value, parts, language.value));
   }
   // What could not be read may use any file.
   const unusedAssets = editions.some(({ lost }) => lost) ? [] : unusedIn(files, used);

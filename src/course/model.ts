@@ -43,12 +43,21 @@ export interface Course {
   readonly assets: ReadonlyMap<string, Asset>;
   /** Transcripts that stand in the page, by source path: Markdown, or the text of a “.txt” as it is. */
   readonly transcripts: ReadonlyMap<string, Markdown | string>;
+  /** What learners read that is no Markdown, in the language of this edition. */
+  readonly lines?: readonly PlainLine[];
   /** Media files in `assets/`, of any language, that no edition uses. */
   readonly unusedAssets?: readonly string[];
   /** `undefined`: the catalogue's, else all. */
   readonly targets: readonly TargetId[] | undefined;
   /** Where some things could not be read: what refers to those is not reported as well. Missing where all could. */
   readonly lost?: ReadonlySet<LostKind>;
+  readonly place: Place;
+}
+
+/** Words without markup: a title, or a sentence such as an objective or a summary. */
+export interface PlainLine {
+  readonly kind: 'title' | 'sentence';
+  readonly text: string;
   readonly place: Place;
 }
 

@@ -55,7 +55,8 @@ function* textsOfModule(module: Module, banked: ReadonlySet<Question>): Generato
   }
 }
 
-function* textsOfQuestion(question: Question): Generator<Markdown> {
+/** The texts of one question: what it asks, what can be answered, what is said then. */
+export function* textsOfQuestion(question: Question): Generator<Markdown> {
   yield question.prompt;
   yield* textsOfBody(question);
   if (question.feedback.correct) yield question.feedback.correct;

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { relative, resolve } from 'node:path';
 import { compare, type Diagnostic } from './diagnostic.ts';
+import { isFixed } from './levels.ts';
 import { lineOf } from './positions.ts';
 
 /** Findings that are known: how often each, by file, code and fingerprint. */
@@ -65,6 +67,32 @@ export function compareWith(baseline: Baseline, findings: readonly Diagnostic[],
     return count > 0 ? [{ ...one, count }] : [];
   });
   return { fresh, known, gone };
+}
+
+/** Findings that a build lets pass: a baseline, and the absolute folder that its files are relative to. */
+export interface KnownFindings {
+  readonly baseline: Baseline;
+  readonly folder: string;
+}
+
+/** How a baseline in `folder` calls files that are shown from `from`; both absolute. */
+export const namingFrom =
+  (folder: string, from: string): Naming =>
+  (file) =>
+    relative(folder, resolve(from, file)).replaceAll('\\', '/');
+
+/**
+ * The findings that decide whether a course is built: those that are not known, and errors with which no package works,
+ * known or not.
+ */
+export function decidingFindings(
+  findings: readonly Diagnostic[],
+  known: KnownFindings | undefined,
+  from: string,
+): readonly Diagnostic[] {
+  if (!known) return findings;
+  const compared = compareWith(known.baseline, findings, namingFrom(known.folder, from));
+  return [...compared.fresh, ...compared.known.filter(({ code }) => isFixed(code))];
 }
 
 /** Sorted, and a line for each kind of finding, so that Git merges what two people change. */

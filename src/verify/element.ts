@@ -1,5 +1,5 @@
 import { Parser } from 'xml2js';
-import { illFormed } from './well-formed.ts';
+import { firstFault, startTags } from './well-formed.ts';
 
 /** An XML element as rules read it: names as written and resolved, children in order. */
 export interface Element {
@@ -10,6 +10,9 @@ export interface Element {
   readonly attributes: readonly Attribute[];
   readonly children: readonly Element[];
   readonly text: string;
+  /** Where its start tag begins and ends in the document, in UTF-16 units. */
+  readonly offset: number;
+  readonly end: number;
 }
 export interface Attribute {
   readonly name: string;
@@ -34,10 +37,13 @@ interface ParsedNode {
 /** Manifests nest some ten deep; what is far deeper is made to exhaust its reader. */
 const deepest = 100;
 
-/** The root element, or the reason why there is none. Documents with a DTD are refused by the caller before. */
-export function parseXml(text: string): { root: Element } | { reason: string } {
-  const reason = illFormed(text);
-  if (reason) return { reason };
+/**
+ * The root element, or the reason why there is none, with the offset of what is wrong where that is known. Documents with a
+ * DTD are refused by the caller before.
+ */
+export function parseXml(text: string): { root: Element } | { reason: string; at?: number } {
+  const fault = firstFault(text);
+  if (fault) return fault;
   const parser = new Parser({
     xmlns: true,
     explicitRoot: false,
@@ -56,7 +62,7 @@ export function parseXml(text: string): { root: Element } | { reason: string } {
       parsed = node;
     });
     if (failure) throw failure;
-    return parsed ? { root: element(parsed, 1) } : { reason: 'it is empty' };
+    return parsed ? { root: element(parsed, 1, startTags(text)) } : { reason: 'it is empty' };
   } catch (error) {
     return { reason: firstLine(error) };
   }
@@ -67,9 +73,11 @@ function firstLine(error: unknown): string {
   return message.split('\n')[0] || 'it is broken';
 }
 
-function element(node: ParsedNode, depth: number): Element {
+/** xml2js keeps no places: both it and `tags` go by the order in which elements start. */
+function element(node: ParsedNode, depth: number, tags: ReturnType<typeof startTags>): Element {
   if (depth > deepest) throw new Error(`it has elements more than ${deepest} deep in each other`);
   return {
+    ...(tags.next().value ?? { offset: 0, end: 0 }),
     name: node['#name'],
     local: node.$ns?.local ?? node['#name'],
     namespace: node.$ns?.uri ?? '',
@@ -79,7 +87,7 @@ function element(node: ParsedNode, depth: number): Element {
       namespace: uri ?? '',
       value,
     })),
-    children: (node.$$ ?? []).map((child) => element(child, depth + 1)),
+    children: (node.$$ ?? []).map((child) => element(child, depth + 1, tags)),
     text: (node['#text'] ?? '').trim(),
   };
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type ImsManifest, readImsManifest, resourceOf } from '../targets/imscp/manifest-model.ts';
 import type { PackageView } from '../targets/target.ts';
 import { descendants } from './element.ts';
+import { GB, MB } from './lms/profile.ts';
 import { type Lms, profileOf } from './lms-profiles.ts';
 import { applyRules, rulesAbout } from './rule.ts';
 import { type Standard, standardsOf, titleOf } from './standard.ts';
@@ -15,24 +16,36 @@ interface ForLms {
   readonly manifest: ImsManifest | undefined;
   /** What was found of it without asking for an LMS. */
   readonly found: readonly Diagnostic[];
-  /** Of the zip, where it is one. */
-  readonly bytes: number | undefined;
+  /** Of the zip, where it is one, and of all files in it. */
+  readonly bytes: number;
+  readonly unpacked: number;
 }
 const rule = rulesAbout<ForLms>();
 
 const lmsRules = [
   rule('LMS-STANDARD', function* ({ profile, standards }) {
-    const { title: lms, takes, source } = profile;
+    const { title: lms, takes, unsure = [], source } = profile;
     // A package of two standards is imported by the one that is known.
-    if (standards.length === 0 || standards.some((one) => takes.includes(one))) return;
+    if (standards.length === 0 || standards.some((one) => takes.includes(one) || unsure.includes(one)))
+      return;
     const standard = standards.map(titleOf).join(' and ');
     yield { lms, standard, takes: takes.map(titleOf).join(', '), source };
   }),
 
-  rule('LMS-MULTIPLE-SCOS', function* ({ profile, manifest }) {
-    const { title: lms, oneSco, source } = profile;
+  rule('LMS-MULTIPLE-SCOS', function* ({ profile, manifest, standards }) {
+    const { title: lms, oneSco = [], source } = profile;
     const count = manifest?.items.filter(({ isLeaf }) => isLeaf).length ?? 0;
-    if (oneSco && count > 1) yield { lms, count, source };
+    const standard = standards.find((one) => oneSco.includes(one));
+    if (standard && count > 1) yield { lms, count, standard: titleOf(standard), source };
+  }),
+
+  rule('LMS-FIRST-RESOURCE', function* ({ profile, manifest }) {
+    const { title: lms, firstResource, source } = profile;
+    if (!firstResource || !manifest) return;
+    const item = manifest.items.find(({ isLeaf }) => isLeaf);
+    const meant = item && resourceOf(manifest, item)?.href;
+    const first = manifest.resources.find(({ href }) => href !== undefined)?.href;
+    if (meant !== undefined && first !== undefined && first !== meant) yield { lms, first, meant, source };
   }),
 
   rule('LMS-SEQUENCING', function* ({ profile, manifest }) {
@@ -53,38 +66,49 @@ const lmsRules = [
     if (noOutside && outside) yield { lms, where: outside.place?.file ?? '', source };
   }),
 
-  rule('LMS-SIZE', function* ({ profile, bytes = 0 }) {
-    const { title: lms, largest = Infinity, source } = profile;
-    const gigabytes = (size: number) => `${(size / 1024 ** 3).toFixed(1)} GB`;
-    if (bytes > largest) yield { lms, size: gigabytes(bytes), largest: gigabytes(largest), source };
+  rule('LMS-SIZE', function* ({ profile, standards, bytes, unpacked }) {
+    const { title: lms, size: limit, source } = profile;
+    if (!limit || (limit.of && !standards.some((one) => limit.of?.includes(one)))) return;
+    const [what, size] = limit.unpacked
+      ? (['The zip unpacks to', unpacked] as const)
+      : (['The zip has', bytes] as const);
+    if (size > limit.largest)
+      yield { lms, what, size: inWords(size), largest: inWords(limit.largest), source };
   }),
 
-  rule('LMS-ID-SHORT', function* ({ profile, manifest }) {
-    const { title: lms, idLength, source } = profile;
-    if (!idLength || !manifest) return;
-    const seen = new Map<string, string>();
-    for (const item of manifest.items) {
-      const id = resourceOf(manifest, item)?.identifier;
-      if (id === undefined || !item.isLeaf) continue;
-      const start = id.slice(0, idLength);
-      const first = seen.get(start);
-      if (first === undefined) seen.set(start, id);
-      else if (first !== id) yield { lms, first, second: id, length: idLength, source };
-    }
+  rule('LMS-SIZE-WAY', function* ({ profile, bytes }) {
+    const { title: lms, size: limit, source } = profile;
+    if (!limit?.ways || !limit.by || bytes > limit.largest) return;
+    const ways = [...limit.ways, { by: limit.by, largest: limit.largest }];
+    const short = ways.filter(({ largest }) => bytes > largest).at(-1);
+    const way = ways.find(({ largest }) => bytes <= largest);
+    if (!short || !way) return;
+    const words = { size: inWords(bytes), largest: inWords(short.largest), wayLargest: inWords(way.largest) };
+    yield { lms, by: short.by, way: way.by, ...words, source };
+  }),
+
+  rule('LMS-FILES', function* ({ profile, paths }) {
+    const { title: lms, mostFiles = Infinity, source } = profile;
+    if (paths.length > mostFiles) yield { lms, count: paths.length, most: mostFiles, source };
   }),
 ];
+
+function inWords(bytes: number): string {
+  return bytes < GB ? `${(bytes / MB).toFixed(0)} MB` : `${(bytes / GB).toFixed(1)} GB`;
+}
 
 /** What each of these LMSs is known to want, and does not find. `bytes`: of the zip. */
 export async function verifyForLms(
   view: PackageView,
   found: readonly Diagnostic[],
   wanted: readonly Lms[],
-  bytes?: number,
+  bytes = 0,
 ): Promise<Diagnostic[]> {
   if (wanted.length === 0) return [];
   const standards = await standardsOf(view);
   const manifest = await readImsManifest(view);
   const paths = view.entries.map(({ path }) => path);
+  const unpacked = view.entries.reduce((sum, { size }) => sum + size, 0);
   return wanted.flatMap((lms) =>
     applyRules(lmsRules, {
       file: view.name,
@@ -94,6 +118,7 @@ export async function verifyForLms(
       manifest,
       found,
       bytes,
+      unpacked,
     }),
   );
 }

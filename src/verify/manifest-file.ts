@@ -8,6 +8,8 @@ export interface ManifestFile {
   readonly text: string;
   readonly root: Element | undefined;
   readonly reason: string | undefined;
+  /** Where `reason` is, as far as that is known. */
+  readonly reasonAt: number | undefined;
   readonly hasDoctype: boolean;
 }
 
@@ -47,12 +49,21 @@ async function parseManifest(view: PackageView, name: ManifestName): Promise<Man
     hasDoctype,
     root: parsed && 'root' in parsed ? parsed.root : undefined,
     reason: parsed && 'reason' in parsed ? parsed.reason : undefined,
+    reasonAt: parsed && 'reason' in parsed ? parsed.at : undefined,
   };
 }
 
 /** What is said of a manifest that nobody opened: nothing about its text. */
 function unread(file: string, reason: string): ManifestFile {
-  return { file, bytes: new Uint8Array(), text: '<?xml ?>', hasDoctype: false, root: undefined, reason };
+  return {
+    file,
+    bytes: new Uint8Array(),
+    text: '<?xml ?>',
+    hasDoctype: false,
+    root: undefined,
+    reason,
+    reasonAt: undefined,
+  };
 }
 
 /** UTF-16 by its byte order mark, else UTF-8; the mark itself goes, and broken bytes become U+FFFD. */

@@ -24,26 +24,25 @@ export const manifestRules = [
   }),
 
   rule('PKG-CHARACTER-REFERENCE', function* ({ file, text }) {
-    const reference = /&#x?[0-9a-f]+;/i.exec(text)?.[0];
-    if (reference) yield { file, reference };
+    const reference = /&#x?[0-9a-f]+;/i.exec(text);
+    if (reference) yield { file, reference: reference[0], at: { offset: reference.index } };
   }),
 
   rule('PKG-DTD', function* ({ file, hasDoctype }) {
     if (hasDoctype) yield { file };
   }),
 
-  rule('PKG-XML', function* ({ file, reason }) {
-    if (reason !== undefined) yield { file, reason };
+  rule('PKG-XML', function* ({ file, reason, reasonAt }) {
+    if (reason === undefined) return;
+    yield { file, reason, ...(reasonAt === undefined ? {} : { at: { offset: reasonAt } }) };
   }),
 
   rule('PKG-TITLE-LENGTH', function* ({ root }) {
     if (!root) return;
     const names = [...descendants(root, 'title'), ...descendants(root, 'name')];
-    for (const { text, children } of names) {
-      for (const title of [text, ...children.map((child) => child.text)]) {
-        const length = [...title].length;
-        if (length > longest) yield { title: title.slice(0, 40), length };
-      }
+    for (const at of names.flatMap((name) => [name, ...name.children])) {
+      const length = [...at.text].length;
+      if (length > longest) yield { title: at.text.slice(0, 40), length, at };
     }
   }),
 
@@ -52,7 +51,7 @@ export const manifestRules = [
     for (const element of [root, ...descendantsWithIdentifier(root)]) {
       const identifier = attribute(element, 'identifier') ?? attribute(element, 'id') ?? '';
       if (identifier.length > longest)
-        yield { identifier: identifier.slice(0, 40), length: identifier.length };
+        yield { identifier: identifier.slice(0, 40), length: identifier.length, at: element };
     }
   }),
 ];

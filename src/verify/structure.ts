@@ -8,7 +8,11 @@ export type Structure = readonly {
 }[];
 
 /** What is wrong with the order, number or names of the children; `undefined` when nothing is. */
-export function structureProblem(element: Element, structure: Structure): string | undefined {
+export function structureProblem(
+  element: Element,
+  structure: Structure,
+  anyOrder = false,
+): string | undefined {
   const names = element.children
     .filter((child) => child.namespace === element.namespace)
     .map((child) => child.local);
@@ -16,7 +20,7 @@ export function structureProblem(element: Element, structure: Structure): string
   for (const [index, name] of names.entries()) {
     const position = structure.findIndex((part) => part.name === name);
     if (position === -1) return `“${name}” is not known`;
-    if (position < reached) return `“${name}” stands too late`;
+    if (position < reached && !anyOrder) return `“${name}” stands too late`;
     if (names.indexOf(name) < index && !structure[position]?.many) return `“${name}” stands twice`;
     reached = position;
   }

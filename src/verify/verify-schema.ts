@@ -1,4 +1,5 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { offsetOfLine, positionAt } from '../diagnostics/positions.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { targets } from '../targets/index.ts';
 import type { PackageView, SchemaFiles } from '../targets/target.ts';
@@ -28,10 +29,11 @@ export async function verifySchema(
   const [first, ...others] = await schemaProblems(manifest.text, standard, schemas);
   if (!first) return [];
   const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  const start = positionAt(manifest.text, offsetOfLine(manifest.text, first.line));
   return [
     diagnostic(
       'PKG-SCHEMA-INVALID',
-      { file: manifest.file },
+      { file: manifest.file, start, text: manifest.text },
       { ...first, more, standard: targets[standard].title },
     ),
   ];

@@ -34,9 +34,20 @@ const enclosed = [
  * stands, passes over an attribute that is repeated, and xml2js over all that follows the root; LMSs refuse both.
  * Documents with a DTD are refused by the caller before.
  */
-export function illFormed(text: string): string | undefined {
+export function firstFault(text: string): { at: number; reason: string } | undefined {
   const [first] = problems(text);
-  return first && `in line ${text.slice(0, first.at).split('\n').length}, ${first.what}`;
+  if (!first) return undefined;
+  const { at, what } = first;
+  return { at, reason: `in line ${text.slice(0, at).split('\n').length}, ${what}` };
+}
+
+/** The start tags of a well-formed document, in its order: offsets of their first character and of what follows them. */
+export function* startTags(text: string): Generator<{ offset: number; end: number }, undefined> {
+  let at = 0;
+  for (const { kind, source } of parts(text)) {
+    if (kind === 'start') yield { offset: at, end: at + source.length };
+    at += source.length;
+  }
 }
 
 function* problems(text: string): Generator<{ at: number; what: string }> {

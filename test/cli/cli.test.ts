@@ -42,7 +42,11 @@ describe('the command line', () => {
     [['build', '--traget', 'web'], 'Did you mean --target?'],
     [['build', '--target', 'scorm13'], 'scorm2004-3rd'],
     [['build', '--jobs', '0'], 'It is a whole number from 1 to 999.'],
-    [['verify', '--lms', 'modle', 'a.zip'], 'There is no LMS “modle”. The LMSs are absorb, cornerstone'],
+    [
+      ['verify', '--lms', 'modle', 'a.zip'],
+      'There is no LMS “modle”. Did you mean “moodle”? The LMSs are 360learning, absorb, blackboard, ',
+    ],
+    [['verify', '--lms', 'moodle,zzzzzzzz', 'a.zip'], 'There is no LMS “zzzzzzzz”. The LMSs are '],
     [['schema', 'corse'], 'The kind of file is one of course,'],
     [['new'], 'missing required argument'],
     [['new', 'x', '--id', 'A B'], 'It is lower-case letters'],

@@ -25,7 +25,7 @@ describe('coursewright verify', () => {
     await writeZip(packageFiles('xapi'), join(folder, 'good.zip'));
     const { code, stdout, stderr } = await run(folder, ['verify', 'broken.zip', 'good.zip']);
     expect(code).toBe(1);
-    expect(stderr).toContain('broken.zip/imsmanifest.xml error S12-SCHEMAVERSION');
+    expect(stderr).toContain('broken.zip/imsmanifest.xml:5:5 error S12-SCHEMAVERSION');
     expect([stdout, stderr.split('\n').at(-2)]).toEqual(['', expect.stringMatching(/^ok good\.zip: /)]);
     const json = await run(folder, ['verify', '--json', 'broken.zip', 'good.zip']);
     expect([json.code, json.stderr]).toEqual([1, '']);

@@ -425,6 +425,20 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
     source: { ...spanish, 'locales/es/modules/one.md': '---\nid: one\n---\n\n## Inicio {#inicio}\n' },
     finds: ['I18N-STRUCTURE locales/es/modules/one.md:5:1'],
   },
+  'I18N-PLACEHOLDER': {
+    source: {
+      ...spanish,
+      'modules/one.md': '---\nid: one\n---\n\n## Start {#start}\n\nCall {{ agency.contact }}.\n',
+    },
+    finds: ['I18N-PLACEHOLDER locales/es/modules/one.md:5:1'],
+  },
+  'TRANSLATION-STALE': {
+    source: {
+      ...spanish,
+      'locales/es/translated-from.yaml': "modules/one.md:\n  page start: '0123456789ab'\n",
+    },
+    finds: ['TRANSLATION-STALE locales/es/modules/one.md:5:1'],
+  },
   'I18N-NO-STRINGS': {
     source: { 'course.yaml': 'language: nl' },
     finds: ['I18N-NO-STRINGS course.yaml:1:11'],
@@ -434,8 +448,12 @@ export const sourceFixtures: Readonly<Partial<Record<SourceCode, Fixture>>> = {
     finds: ['LANG-SENTENCE modules/one.md:3:7'],
   },
   'LANG-GRADE': {
-    source: page('Interdepartmental communication necessitates authorization.\n\n'.repeat(30)),
+    source: page('Interdepartmental communication presupposes authorization.\n\n'.repeat(30)),
     finds: ['LANG-GRADE modules/one.md:1:1'],
+  },
+  'LANG-PLAIN-WORD': {
+    source: page('Call prior to noon, and not prior to ten.'),
+    finds: ['LANG-PLAIN-WORD modules/one.md:3:6'],
   },
   'LANG-ABBREVIATION': {
     source: page('Ask *the* ZQBA, then the ZQBA again.'),

@@ -54,7 +54,8 @@ const rows: readonly RuleRow[] = [
     edit(manifest, 'identifier="final_item"', 'identifier="basics_item"'),
     { says: 'basics_item' },
   ],
-  ['organizations@default must exist', 'PKG-ORGANIZATION-DEFAULT', edit(manifest, / default="[^"]*"/, '')],
+  ['organizations@default must exist', 'PKG-ORGANIZATION-NO-DEFAULT', edit(manifest, / default="[^"]*"/, '')],
+  ['… and say something', 'PKG-ORGANIZATION-NO-DEFAULT', edit(manifest, / default="[^"]*"/, ' default=""')],
   ['… and point to one', 'PKG-ORGANIZATION-DEFAULT', edit(manifest, / default="[^"]*"/, ' default="other"')],
   ['an organization has items', 'PKG-NO-ITEM', edit(manifest, /<item[\s\S]*<\/item>/, '')],
   [
@@ -100,8 +101,21 @@ const rows: readonly RuleRow[] = [
   ],
   ['no backslash in href', 'PKG-HREF', all(edit(manifest, css, `${css}<file href="theme\\civic.css"/>`))],
   ['no leading / in href', 'PKG-HREF', edit(manifest, css, `${css}<file href="/theme/civic.css"/>`)],
-  ['no space in href', 'PKG-HREF', edit(manifest, css, `${css}<file href="theme/my civic.css"/>`)],
-  ['no non-ASCII in href', 'PKG-HREF', edit(manifest, css, `${css}<file href="theme/cívic.css"/>`)],
+  [
+    'no space in href',
+    'PKG-HREF-CHARACTERS',
+    edit(manifest, css, `${css}<file href="theme/civic.css?of=the city"/>`),
+  ],
+  [
+    'no non-ASCII in href',
+    'PKG-HREF-CHARACTERS',
+    edit(manifest, css, `${css}<file href="theme/civic.css?of=mañana"/>`),
+  ],
+  [
+    'a file whose name has a space is looked for, too',
+    'PKG-FILE-MISSING',
+    edit(manifest, css, `${css}<file href="theme/my%20civic.css"/>`),
+  ],
   ['no hash routes', 'PKG-HREF', edit(manifest, 'href="basics.html">', 'href="basics.html#/start">')],
   [
     'no page on another host',
@@ -130,6 +144,15 @@ describeRules('scorm2004-4th', [
       rename('data/final.js', 'last/data/final.js'),
       put('media/extra.png', 'x'),
     ),
+  ],
+]);
+
+describeRules('scorm12', [
+  [
+    'metadata in a file of its own: it exists',
+    'PKG-FILE-MISSING',
+    edit(manifest, '</schemaversion>', '</schemaversion><adlcp:location>lom/course.xml</adlcp:location>'),
+    { says: 'lom/course.xml' },
   ],
 ]);
 

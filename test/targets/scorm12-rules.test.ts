@@ -21,6 +21,13 @@ const extensions = {
 
 describeRules('scorm12', [
   ['schema is ADL SCORM', 'S12-SCHEMA', edit(manifest, '>ADL SCORM<', '>SCORM<'), { says: '“SCORM”' }],
+  [
+    'schema and schemaversion are there',
+    'S12-NO-SCHEMA',
+    edit(manifest, /<schema>[\s\S]*<\/schemaversion>/, ''),
+    { says: 'no schema and no schemaversion' },
+  ],
+  ['schemaversion says something', 'S12-NO-SCHEMA', edit(manifest, '>1.2<', '><')],
   ['schemaversion exactly 1.2', 'S12-SCHEMAVERSION', edit(manifest, '>1.2<', '>1.2.0<')],
   [
     'namespace imscp_rootv1p1p2',

@@ -57,6 +57,20 @@ const cluster = (attributes: string, extension = '') =>
     ),
   );
 
+const ofThe4th = ['sharedDataGlobalToSystem'];
+const booleanRow = (name: string): RuleRow => [
+  `Booleans are true/false: ${name}`,
+  'S04-BOOLEAN',
+  edit(
+    manifest,
+    '<imsss:rollupRules',
+    `<imsss:controlMode ${qualified[name] ?? name}="0"/><imsss:rollupRules`,
+  ),
+  { says: name },
+];
+
+const lom = '<lom:lom xmlns:lom="http://ltsc.ieee.org/xsd/LOM"/>';
+
 const rows: readonly RuleRow[] = [
   ['schema exactly ADL SCORM', 'S04-SCHEMA', edit(manifest, '>ADL SCORM<', '>ADL Scorm<')],
   ['schemaversion to the letter', 'S04-SCHEMAVERSION', edit(manifest, /(2004 ...) Edition/, '$1 edition')],
@@ -112,12 +126,25 @@ const rows: readonly RuleRow[] = [
   [
     'LOM metadata makes lom.xsd required',
     'S04-LOM',
-    edit(manifest, '</schemaversion>', '</schemaversion><lom:lom xmlns:lom="http://ltsc.ieee.org/xsd/LOM"/>'),
+    edit(manifest, '</schemaversion>', `</schemaversion>${lom}`),
   ],
   [
     '… in a file too',
     'S04-LOM',
     edit(manifest, '</schemaversion>', '</schemaversion><adlcp:location>course.json</adlcp:location>'),
+  ],
+  [
+    '… with all parts that it includes',
+    'S04-LOM-PARTS',
+    all(
+      edit(manifest, '</schemaversion>', `</schemaversion>${lom}`),
+      put('lom.xsd', '<xs:schema><xs:include schemaLocation="common/dataTypes.xsd"/></xs:schema>'),
+      put(
+        'common/dataTypes.xsd',
+        '<xs:schema><xs:import namespace="u" schemaLocation = "../unique/strict.xsd"/></xs:schema>',
+      ),
+    ),
+    { says: 'unique/strict.xsd' },
   ],
   [
     'imscp_v1p1.xsd must import the local xml.xsd',
@@ -258,19 +285,7 @@ const rows: readonly RuleRow[] = [
     'S04-BOOLEAN',
     edit(manifest, 'objectivesGlobalToSystem="false"', 'objectivesGlobalToSystem="0"'),
   ],
-  ...booleans.map(
-    (name) =>
-      [
-        `Booleans are true/false: ${name}`,
-        'S04-BOOLEAN',
-        edit(
-          manifest,
-          '<imsss:rollupRules',
-          `<imsss:controlMode ${qualified[name] ?? name}="0"/><imsss:rollupRules`,
-        ),
-        { says: name },
-      ] as const,
-  ),
+  ...booleans.filter((name) => !ofThe4th.includes(name)).map(booleanRow),
   [
     'No exitParent on the organization',
     'S04-EXIT-PARENT',
@@ -304,10 +319,19 @@ const rows: readonly RuleRow[] = [
   ],
   [
     'minNormalizedMeasure 0–1: not below',
-    'S04-MEASURE-RANGE',
+    'S04-MEASURE-NEGATIVE',
     edit(manifest, '>0.8<', '>-0.5<'),
     { content: scored },
   ],
+  ...['-1.5', '80%'].map(
+    (measure) =>
+      [
+        `minNormalizedMeasure is a number from -1 to 1: not “${measure}”`,
+        'S04-MEASURE-RANGE',
+        edit(manifest, '>0.8<', `>${measure}<`),
+        { content: scored },
+      ] as const,
+  ),
   [
     'dataFromLMS only on items that reference a SCO',
     'S04-SCO-ONLY',
@@ -348,6 +372,7 @@ const rows: readonly RuleRow[] = [
 
 describeRules('scorm2004-3rd', rows);
 describeRules('scorm2004-4th', rows);
+describeRules('scorm2004-4th', ofThe4th.map(booleanRow));
 
 const asText = '<adlcp:completionThreshold>0.5</adlcp:completionThreshold>';
 const asAttributes = '<adlcp:completionThreshold completedByMeasure="true" minProgressMeasure="0.5"/>';
@@ -420,15 +445,15 @@ describe('what is no fault in SCORM 2004', () => {
     ],
     ['the 2nd edition', 'scorm2004-3rd', edit(manifest, '2004 3rd Edition', 'CAM 1.3')],
     [
-      'LOM with lom.xsd',
+      'LOM with lom.xsd and its parts',
       'scorm2004-4th',
       all(
-        put('lom.xsd', '<x/>'),
-        edit(
-          manifest,
-          '</schemaversion>',
-          '</schemaversion><lom:lom xmlns:lom="http://ltsc.ieee.org/xsd/LOM"/>',
+        put(
+          'lom.xsd',
+          '<xs:schema><xs:include schemaLocation="./common/a.xsd"/><xs:import schemaLocation="https://w3.example/other.xsd"/></xs:schema>',
         ),
+        put('common/a.xsd', '<xs:schema><xs:include schemaLocation="../lom.xsd"/></xs:schema>'),
+        edit(manifest, '</schemaversion>', `</schemaversion>${lom}`),
       ),
     ],
   ] as const)('%s', async (_, target, change) => {

@@ -1,5 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { ZipArchive } from 'archiver';
 import { describe, expect, it } from 'vitest';
 import { writeZip } from '../../src/packaging/write-zip.ts';
 import { verifyZip } from '../../src/verify/verify-zip.ts';
@@ -63,6 +65,76 @@ describe('a zip', () => {
   });
 });
 
+describe('a course structure without a zip (cmi5 §14.2)', () => {
+  const relative = textOf(packageFiles('cmi5'), 'cmi5.xml');
+  const whole = relative.replace('<url>index', '<url>https://publisher.example/town-hall/index');
+  const verified = (name: string, text: string | Uint8Array) => {
+    const file = `${++made}-${name}`;
+    mkdirSync(join(from, file));
+    writeFileSync(join(from, file, name), text);
+    return verifyZip(`${file}/${name}`, { from });
+  };
+
+  it('is a package of its own, without a finding when its addresses are whole', async () => {
+    const { value, diagnostics } = await verified('cmi5.xml', whole);
+    expect(diagnostics).toEqual([]);
+    expect(value).toMatchObject({ standards: ['cmi5'], files: 1, bytes: Buffer.byteLength(whole) });
+  });
+
+  it('… and with one at its url when it names a page (14.2.0.0-1)', async () => {
+    const { value, diagnostics } = await verified('cmi5.xml', relative);
+    const offset = relative.indexOf('<url>');
+    expect(diagnostics.map(({ code, place }) => [code, place])).toEqual([
+      [
+        'CMI5-URL-RELATIVE',
+        expect.objectContaining({
+          file: value?.file,
+          start: expect.objectContaining({ offset }),
+          end: expect.objectContaining({ offset: offset + '<url>'.length }),
+        }),
+      ],
+    ]);
+  });
+
+  it('is called cmi5.xml (13.2.0.0-1)', async () => {
+    const { diagnostics } = await verified('course.xml', whole);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['CMI5-FILE-NAME']);
+  });
+
+  it('is held to the rest of the rules too (13.2.0.0-1)', async () => {
+    const { diagnostics } = await verified('cmi5.xml', whole.replace('<course id="https:', '<course id="'));
+    expect(diagnostics.map(({ code }) => code)).toEqual(['CMI5-ID']);
+  });
+
+  it.each([
+    ['imsmanifest.xml', textOf(packageFiles('scorm12'), 'imsmanifest.xml')],
+    ['tincan.xml', `\uFEFF<!-- <manifest> -->${textOf(packageFiles('xapi'), 'tincan.xml').slice(38)}`],
+  ])('%s is no package alone, and the zip is asked for: PKG-ZIP-ALONE', async (name, text) => {
+    const { value, diagnostics } = await verified(name, text);
+    expect([value, diagnostics.map(({ code }) => code)]).toEqual([undefined, ['PKG-ZIP-ALONE']]);
+    expect(diagnostics[0]?.hint).toContain(`Name the zip that has ${name}`);
+  });
+
+  it('is nothing else that begins with markup', async () => {
+    const { diagnostics } = await verified('index.html', '<!doctype html><html><title>A</title>');
+    expect(diagnostics.map(({ code }) => code)).toEqual(['PKG-ZIP']);
+  });
+});
+
+it('a Zip64 package is verified as any other (cmi5 14.0.0.0-1)', async () => {
+  const file = `${++made}.zip`;
+  const archive = new ZipArchive({ forceZip64: true });
+  for (const { path } of packageFiles('cmi5')) {
+    archive.append(Buffer.from(textOf(packageFiles('cmi5'), path), 'utf8'), { name: path });
+  }
+  await Promise.all([archive.finalize(), pipeline(archive, createWriteStream(join(from, file)))]);
+  // APPNOTE 4.3.14: the record that makes it one.
+  expect(readFileSync(join(from, file)).includes('PK\x06\x06')).toBe(true);
+  const { value, diagnostics } = await verifyZip(file, { from });
+  expect(diagnostics).toEqual([]);
+  expect(value).toMatchObject({ standards: ['cmi5'], files: packageFiles('cmi5').length });
+});
+
 describe('the schemas of the edition', () => {
   const told = async (files: Parameters<typeof writeZip>[0]) =>
     (await verifyZip(await zipped(files), { from })).diagnostics.map(({ code, message }) => [code, message]);
@@ -78,7 +150,12 @@ describe('the schemas of the edition', () => {
         `By the schema of SCORM 2004 4th Edition, there is something wrong in line ${line}: Element 'organisation': This element is not expected. Expected is ( organizations ). Whoever validates refuses the package.`,
       ],
     ]);
-    expect((await told(more(packageFiles('scorm12')))).map(([code]) => code)).toEqual(['PKG-SCHEMA-INVALID']);
+    const { diagnostics } = await verifyZip(await zipped(more(packageFiles('scorm12'))), { from });
+    expect(diagnostics.map(({ code, place }) => [code, place?.start?.column])).toEqual([
+      ['PKG-SCHEMA-INVALID', 1],
+    ]);
+    const { text = '', start } = diagnostics[0]?.place ?? {};
+    expect(text.slice(start?.offset).split('\n')[0]).toContain('<organisation/>');
   });
 
   it('say nothing again that a rule has said, and nothing of metadata that they do not know', async () => {

@@ -7,7 +7,7 @@ import { viewFiles } from '../../src/packaging/view-files.ts';
 import { readManifest } from '../../src/verify/manifest-file.ts';
 import { standardOf } from '../../src/verify/standard.ts';
 import { bytes, testContent } from '../support/content.ts';
-import { all, codesFor, edit, findings, packageFiles, put } from '../support/packages.ts';
+import { all, codesFor, edit, findings, packageFiles, put, textOf } from '../support/packages.ts';
 
 describe('verify tells the standard', () => {
   it.each([
@@ -33,15 +33,49 @@ describe('verify tells the standard', () => {
   });
 });
 
-it('a finding says the file, what happened in whole words, and what to do', async () => {
-  const [finding] = await findings(edit('imsmanifest.xml', '>1.2<', '>1.3<')(packageFiles('scorm12')));
+it('a finding says the file with line and column, what happened in whole words, and what to do', async () => {
+  const files = edit('imsmanifest.xml', '>1.2<', '>1.3<')(packageFiles('scorm12'));
+  const text = textOf(files, 'imsmanifest.xml');
+  const [finding] = await findings(files);
+  const offset = text.indexOf('<schemaversion>');
+  const line = text.slice(0, offset).split('\n').length;
+  const start = { line, column: 5, offset };
+  const end = { line, column: 20, offset: offset + 15 };
   expect(finding).toEqual({
     code: 'S12-SCHEMAVERSION',
     severity: 'error',
     message: 'metadata/schemaversion is “1.3”; it must be “1.2”, with nothing else.',
     hint: 'Write <schemaversion>1.2</schemaversion>.',
-    place: { file: 'imsmanifest.xml' },
+    place: { file: 'imsmanifest.xml', start, end, text },
   });
+});
+
+it.each([
+  ['imsmanifest.xml', 'scorm12', '<item identifier="course_item"', 'identifierref="', 'identifierref="x'],
+  ['imsmanifest.xml', 'scorm2004-4th', '<imsss:controlMode', 'flow="true"', 'flow="1"'],
+  ['cmi5.xml', 'cmi5', '<url>', '>index.html<', '>./index.html<'],
+  ['tincan.xml', 'xapi', '<launch', '>index.html<', '>start.html<'],
+  ['cmi5.xml', 'cmi5', '&x;', '</langstring>', '&x;</langstring>'],
+] as const)('in %s of %s, a finding has the place of “%s”', async (file, target, tag, from, to) => {
+  const files = edit(file, from, to)(packageFiles(target));
+  const text = textOf(files, file);
+  const found = (await findings(files)).find(({ place }) => place?.file === file);
+  const lines = text.slice(0, found?.place?.start?.offset).split('\n');
+  expect(text.slice(found?.place?.start?.offset)).toMatch(new RegExp(`^[^<]*${tag}`));
+  expect(found?.place?.start).toMatchObject({
+    line: lines.length,
+    column: (lines.at(-1)?.length ?? 0) + 1,
+  });
+});
+
+it('an empty description is news, and keeps nobody from importing a package', async () => {
+  const rise = edit('cmi5.xml', /(<description>\s*<langstring[^>]*>)[^<]*/, '$1')(packageFiles('cmi5'));
+  const ispring = edit('tincan.xml', /(<description[^>]*>)[^<]*/, '$1')(packageFiles('xapi'));
+  const told = [...(await findings(rise)), ...(await findings(ispring))];
+  expect(told.map(({ code, severity }) => [code, severity])).toEqual([
+    ['CMI5-DESCRIPTION', 'info'],
+    ['TC-DESCRIPTION', 'info'],
+  ]);
 });
 
 it('a finding about content names the content file', async () => {

@@ -15,7 +15,8 @@ export const licenseeTarget = licenseeRule('LICENSEE-TARGET', {
     const profile = profileOf(lms);
     const told = { lms: profile.title, takes: profile.takes.map(titleOf).join(', '), source: profile.source };
     // A web package is for a web server, whatever the LMS.
-    const takes = (target: TargetId) => target === 'web' || profile.takes.includes(target);
+    const taken = ['web', ...profile.takes, ...(profile.unsure ?? [])];
+    const takes = (target: TargetId) => taken.includes(target);
     for (const { value: target, place } of items(source.maybe('targets')))
       if (!takes(target)) report(place, { ...told, standard: titleOf(target) });
     if (targets) return;

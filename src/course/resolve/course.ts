@@ -11,6 +11,7 @@ import { resolveCompletion } from './completion.ts';
 import { collectAssets } from './course-assets.ts';
 import { takeId } from './ids.ts';
 import { resolveModules } from './modules.ts';
+import { plainLinesOf } from './plain-lines.ts';
 import { resolveRefreshers } from './refreshers.ts';
 import { type Resolving, useAsset } from './resolving.ts';
 import { resolveTranscripts } from './transcripts.ts';
@@ -131,6 +132,11 @@ export async function resolveCourse(
       };
     }),
     transcripts,
+    lines: plainLinesOf(
+      { modules, refreshers },
+      resolving.locale ? translated?.source : source.source,
+      resolving.locale ? `${resolving.locale.folder}/` : '',
+    ),
     variables: { ...value.variables, ...translation?.variables },
     targets: value.targets,
     ...(resolving.lost.size ? { lost: resolving.lost } : {}),

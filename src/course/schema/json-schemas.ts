@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordFile } from '../translation/record-file.ts';
 import { acrFile } from './acr-file.ts';
 import { bankFile, glossaryFile, quizFile, scenarioFile, surveyFile } from './activity-files.ts';
 import { catalogueFile, courseFile, courseTranslationFile, frontMatter } from './course-file.ts';
@@ -17,6 +18,7 @@ export const fileKinds = {
   scenario: { schema: scenarioFile, file: 'scenarios/*.yaml' },
   glossary: { schema: glossaryFile, file: 'glossary.yaml' },
   translation: { schema: courseTranslationFile, file: 'locales/<language>/course.yaml' },
+  'translated-from': { schema: recordFile, file: 'locales/<language>/translated-from.yaml' },
   acr: { schema: acrFile, file: 'acr.yaml' },
   catalogue: { schema: catalogueFile, file: 'coursewright.yaml' },
   licensee: { schema: licenseeFile, file: 'licensees/*.yaml' },

@@ -8,6 +8,7 @@ export const fileKindNames = [
   'scenario',
   'glossary',
   'translation',
+  'translated-from',
   'acr',
   'catalogue',
   'licensee',

@@ -7,6 +7,7 @@ import { lmsCodes } from './package/lms-codes.ts';
 import { runCodes } from './package/run-codes.ts';
 import { scorm12Codes } from './package/scorm12-codes.ts';
 import { scorm2004Codes } from './package/scorm2004-codes.ts';
+import { sequencingCodes } from './package/sequencing-codes.ts';
 import { xapiCodes } from './package/xapi-codes.ts';
 import { zipCodes } from './package/zip-codes.ts';
 
@@ -20,6 +21,7 @@ export const packageCodes = {
   ...imscpCodes,
   ...scorm12Codes,
   ...scorm2004Codes,
+  ...sequencingCodes,
   ...cmi5Codes,
   ...xapiCodes,
   ...aiccCodes,

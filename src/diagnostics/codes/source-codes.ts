@@ -761,6 +761,21 @@ export const sourceCodes = {
     hint: 'Keep ids, keys and settings as they are, and translate the words.',
     why: 'Progress and reports of all languages share identifiers and keys.',
   },
+  'I18N-PLACEHOLDER': {
+    severity: 'warning',
+    title: 'A translation that lost or made up a variable or a link',
+    message: 'The {language} translation of {part} {problem}.',
+    hint: 'Keep variables, glossary links and links to pages as they are in the original, around the translated words.',
+    why: 'Variables and links are no words of any language: one that is lost leaves out a name, a term or a way on, and mostly by accident. Addresses of other sites and files may differ, since those have languages too: only their number is counted.',
+  },
+  'TRANSLATION-STALE': {
+    severity: 'warning',
+    title: 'A translation that is older than its original',
+    message:
+      'The original of {part} was changed since it was translated into “{language}”: learners read what was said before.',
+    hint: 'Compare it with {where} and mend the translation. Then record that, in the course folder: “coursewright translated {file} --language {language}”.',
+    why: 'A rule that changed, and that one language still teaches as it was, is a wrong answer in every test. “coursewright translated” writes from which source text each part was translated (locales/<language>/translated-from.yaml). How lines are broken, comments and frozen ids do not count; nothing is said of what was not recorded.',
+  },
   'I18N-NO-STRINGS': {
     severity: 'error',
     title: 'A language that the player does not speak',

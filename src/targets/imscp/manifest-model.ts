@@ -5,6 +5,7 @@ import type { PackageView } from '../target.ts';
 /** An IMS manifest as rules read it. */
 export interface ImsManifest {
   readonly file: string;
+  readonly text: string;
   readonly root: Element;
   readonly schema: string;
   readonly schemaVersion: string;
@@ -41,6 +42,7 @@ export async function readImsManifest(view: PackageView): Promise<ImsManifest | 
   const organizations = list ? childrenNamed(list, 'organization') : [];
   return {
     file: manifest.file,
+    text: manifest.text,
     root,
     schema: (metadata && childNamed(metadata, 'schema')?.text) ?? '',
     schemaVersion: (metadata && childNamed(metadata, 'schemaversion')?.text) ?? '',
@@ -50,6 +52,12 @@ export async function readImsManifest(view: PackageView): Promise<ImsManifest | 
     resources: resourcesIn(root),
     paths: new Set(view.entries.map((entry) => withoutDots(entry.path))),
   };
+}
+
+/** The element of the manifest's metadata that says `schema` or `schemaversion`, or where it should stand. */
+export function metadataElement(root: Element, local: string): Element {
+  const metadata = childNamed(root, 'metadata');
+  return (metadata && childNamed(metadata, local)) ?? metadata ?? root;
 }
 
 function itemsIn(parent: Element): Item[] {

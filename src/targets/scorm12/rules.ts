@@ -5,6 +5,7 @@ import {
   declaredNamespaces,
   firstOutOfOrder,
   type ImsManifest,
+  metadataElement,
   readImsManifest,
   schemaLocations,
 } from '../imscp/manifest-model.ts';
@@ -35,18 +36,25 @@ const timeLimitActions = ['exit,message', 'exit,no message', 'continue,message',
 const rule = rulesAbout<ImsManifest>();
 
 const scorm12Rules = [
-  rule('S12-SCHEMA', function* ({ schema }) {
-    if (schema !== 'ADL SCORM') yield { found: schema };
+  rule('S12-SCHEMA', function* ({ root, schema }) {
+    if (schema !== '' && schema !== 'ADL SCORM') yield { found: schema, at: metadataElement(root, 'schema') };
   }),
 
-  rule('S12-SCHEMAVERSION', function* ({ schemaVersion }) {
-    if (schemaVersion !== '1.2') yield { found: schemaVersion };
+  rule('S12-NO-SCHEMA', function* ({ root, schema, schemaVersion }) {
+    const missing = [schema === '' && 'schema', schemaVersion === '' && 'schemaversion'].filter(Boolean);
+    if (missing.length > 0) yield { missing: missing.join(' and no '), at: metadataElement(root, 'schema') };
+  }),
+
+  rule('S12-SCHEMAVERSION', function* ({ root, schemaVersion }) {
+    if (schemaVersion !== '' && schemaVersion !== '1.2')
+      yield { found: schemaVersion, at: metadataElement(root, 'schemaversion') };
   }),
 
   rule('S12-NAMESPACE', function* ({ root }) {
     const declared = declaredNamespaces(root);
     for (const [prefix, { uri }] of Object.entries(namespaces)) {
-      if (declared.get(prefix) !== uri) yield { declaration: `xmlns${prefix ? `:${prefix}` : ''}="${uri}"` };
+      if (declared.get(prefix) !== uri)
+        yield { declaration: `xmlns${prefix ? `:${prefix}` : ''}="${uri}"`, at: root };
     }
   }),
 
@@ -68,7 +76,7 @@ const scorm12Rules = [
       const value = attribute(element, 'adlcp:scormtype');
       if (value === 'sco' || value === 'asset') continue;
       const near = element.attributes.find(({ local }) => local.toLowerCase() === 'scormtype');
-      yield { identifier, found: near ? `${near.name}="${near.value}"` : 'none' };
+      yield { identifier, found: near ? `${near.name}="${near.value}"` : 'none', at: element };
     }
   }),
 
@@ -76,14 +84,15 @@ const scorm12Rules = [
     for (const { identifier, element } of items) {
       const names = element.children.map((child) => child.local);
       const late = itemOrders.flatMap((order) => firstOutOfOrder(names, order) ?? []);
-      if (late[0]) yield { identifier, element: late[0] };
+      if (late[0]) yield { identifier, element: late[0], at: element };
     }
   }),
 
   rule('S12-MASTERY-SCORE', function* ({ items }) {
     for (const { identifier, element } of items) {
-      for (const { text } of childrenNamed(element, 'masteryscore')) {
-        if (!/^\d{1,3}(?:\.\d+)?$/.test(text) || Number(text) > 100) yield { identifier, found: text };
+      for (const at of childrenNamed(element, 'masteryscore')) {
+        if (!/^\d{1,3}(?:\.\d+)?$/.test(at.text) || Number(at.text) > 100)
+          yield { identifier, found: at.text, at };
       }
     }
   }),
@@ -94,15 +103,15 @@ const scorm12Rules = [
       const prerequisites = childNamed(element, 'prerequisites');
       if (!prerequisites) continue;
       const problem = scriptProblem(prerequisites.text, attribute(prerequisites, 'type'), known);
-      if (problem) yield { identifier, script: prerequisites.text.slice(0, 60), problem };
+      if (problem) yield { identifier, script: prerequisites.text.slice(0, 60), problem, at: prerequisites };
     }
   }),
 
   rule('S12-VALUE', function* ({ items }) {
     for (const { identifier, element } of items) {
-      for (const { local, text } of element.children) {
-        const problem = valueProblem(local, text);
-        if (problem) yield { element: local, identifier, problem };
+      for (const at of element.children) {
+        const problem = valueProblem(at.local, at.text);
+        if (problem) yield { element: at.local, identifier, problem, at };
       }
     }
   }),
@@ -112,15 +121,17 @@ const scorm12Rules = [
       const text = childNamed(element, 'title')?.text ?? '';
       const length = [...text].length;
       // Longer than 255 is a finding for every standard.
-      if (length > 200 && length <= 255) yield { title: text.slice(0, 40), length };
+      if (length > 200 && length <= 255) yield { title: text.slice(0, 40), length, at: element };
     }
   }),
 
   rule(
     'S12-MASTERY-OVERRIDE',
     function* ({ items }) {
-      for (const { identifier, element } of items)
-        if (childNamed(element, 'masteryscore')) yield { identifier };
+      for (const { identifier, element } of items) {
+        const at = childNamed(element, 'masteryscore');
+        if (at) yield { identifier, at };
+      }
     },
     'moodle',
   ),

@@ -1,6 +1,13 @@
 import { attribute, childNamed } from '../../verify/element.ts';
 import { rulesAbout } from '../../verify/rule.ts';
-import { firstOutOfOrder, type ImsManifest, type Item, pathOf, resourceOf } from '../imscp/manifest-model.ts';
+import {
+  firstOutOfOrder,
+  type ImsManifest,
+  type Item,
+  metadataElement,
+  pathOf,
+  resourceOf,
+} from '../imscp/manifest-model.ts';
 import { editions } from './editions.ts';
 
 /** Rules for metadata, items and resources. */
@@ -15,12 +22,13 @@ const thresholdAttributes = ['completedByMeasure', 'minProgressMeasure', 'progre
 const isShare = (text: string) => /^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(text);
 
 export const itemRules = [
-  rule('S04-SCHEMA', function* ({ schema }) {
-    if (schema !== 'ADL SCORM') yield { found: schema };
+  rule('S04-SCHEMA', function* ({ root, schema }) {
+    if (schema !== 'ADL SCORM') yield { found: schema, at: metadataElement(root, 'schema') };
   }),
 
-  rule('S04-SCHEMAVERSION', function* ({ schemaVersion }) {
-    if (!versions.includes(schemaVersion)) yield { found: schemaVersion };
+  rule('S04-SCHEMAVERSION', function* ({ root, schemaVersion }) {
+    if (!versions.includes(schemaVersion))
+      yield { found: schemaVersion, at: metadataElement(root, 'schemaversion') };
   }),
 
   rule('S04-SCORMTYPE', function* ({ resources }) {
@@ -28,7 +36,7 @@ export const itemRules = [
       const value = attribute(element, 'adlcp:scormType');
       if (value === 'sco' || value === 'asset') continue;
       const near = element.attributes.find(({ local }) => local.toLowerCase() === 'scormtype');
-      yield { identifier, found: near ? `${near.name}="${near.value}"` : 'none' };
+      yield { identifier, found: near ? `${near.name}="${near.value}"` : 'none', at: element };
     }
   }),
 
@@ -46,13 +54,13 @@ export const itemRules = [
     const usable = /^(?:\?[^=&#/?]+=[^=&#/]+(?:&[^=&#/]+=[^=&#/]+)*|#[^/]+)$/;
     for (const { identifier, element } of items) {
       const parameters = attribute(element, 'parameters');
-      if (parameters !== undefined && !usable.test(parameters)) yield { identifier, parameters };
+      if (parameters !== undefined && !usable.test(parameters)) yield { identifier, parameters, at: element };
     }
   }),
 
   rule('S04-CLUSTER-REFERENCE', function* ({ items }) {
-    for (const { identifier, isLeaf, identifierref } of items) {
-      if (!isLeaf && identifierref !== undefined) yield { identifier };
+    for (const { identifier, isLeaf, identifierref, element } of items) {
+      if (!isLeaf && identifierref !== undefined) yield { identifier, at: element };
     }
   }),
 
@@ -60,7 +68,7 @@ export const itemRules = [
     for (const element of [...organizations, ...items.map((item) => item.element)]) {
       const names = element.children.map(({ local }) => (itemOrder.includes(local) ? local : 'extension'));
       const late = firstOutOfOrder(names, itemOrder);
-      if (late) yield { identifier: attribute(element, 'identifier') ?? '', element: late };
+      if (late) yield { identifier: attribute(element, 'identifier') ?? '', element: late, at: element };
     }
   }),
 
@@ -78,28 +86,32 @@ export const itemRules = [
         threshold.attributes.length > 0 &&
         threshold.attributes.every(({ name }) => thresholdAttributes.includes(name)) &&
         isShare(attribute(threshold, 'minProgressMeasure') ?? '1');
-      if (!(fourth ? asAttributes : asText)) yield { identifier, form };
+      if (!(fourth ? asAttributes : asText)) yield { identifier, form, at: threshold };
     }
   }),
 
   rule('S04-SCO-ONLY', function* (manifest) {
     for (const item of manifest.items) {
       if (referencesSco(manifest, item)) continue;
-      for (const element of scoOnly)
-        if (childNamed(item.element, element)) yield { identifier: item.identifier, element };
+      for (const element of scoOnly) {
+        const at = childNamed(item.element, element);
+        if (at) yield { identifier: item.identifier, element, at };
+      }
     }
   }),
 
   rule('S04-DATA-FROM-LMS', function* ({ items }) {
     for (const { identifier, element } of items) {
-      const { length } = childNamed(element, 'dataFromLMS')?.text ?? '';
-      if (length > longestLaunchData) yield { identifier, length };
+      const at = childNamed(element, 'dataFromLMS');
+      const length = at?.text.length ?? 0;
+      if (at && length > longestLaunchData) yield { identifier, length, at };
     }
   }),
 
   rule('S04-PRESENTATION', function* ({ items }) {
     for (const { identifier, element, isLeaf } of items) {
-      if (!isLeaf && childNamed(element, 'presentation')) yield { identifier };
+      const at = childNamed(element, 'presentation');
+      if (!isLeaf && at) yield { identifier, at };
     }
   }),
 

@@ -1,4 +1,4 @@
-import { attribute, type Element, walk } from '../../verify/element.ts';
+import { type Element, walk } from '../../verify/element.ts';
 import { rulesAbout } from '../../verify/rule.ts';
 import { declaredNamespaces, type ImsManifest, schemaLocations } from '../imscp/manifest-model.ts';
 import { contentPackaging, namespaces } from './editions.ts';
@@ -7,6 +7,8 @@ import { contentPackaging, namespaces } from './editions.ts';
 export interface SchemaSubject extends ImsManifest {
   /** The text of `imscp_v1p1.xsd` in the package, where there is one. */
   readonly contentPackagingSchema: string | undefined;
+  /** Schema files that lom.xsd includes, directly or not, and that the package lacks. */
+  readonly missingLomParts: readonly string[];
 }
 const rule = rulesAbout<SchemaSubject>();
 
@@ -34,12 +36,13 @@ const lom = 'http://ltsc.ieee.org/xsd/LOM';
 export const schemaRules = [
   rule('S04-NAMESPACE', function* ({ root }) {
     const declared = declaredNamespaces(root);
-    if (declared.get('') !== contentPackaging.uri) yield { declaration: `xmlns="${contentPackaging.uri}"` };
+    if (declared.get('') !== contentPackaging.uri)
+      yield { declaration: `xmlns="${contentPackaging.uri}"`, at: root };
     const used = usedNamespaces(root);
     for (const [prefix, { uri }] of Object.entries(namespaces)) {
       const other = [...declared].some(([name, value]) => (name === prefix) !== (value === uri));
       const undeclared = used.has(uri) && declared.get(prefix) !== uri;
-      if (other || undeclared) yield { declaration: `xmlns:${prefix}="${uri}"` };
+      if (other || undeclared) yield { declaration: `xmlns:${prefix}="${uri}"`, at: root };
     }
   }),
 
@@ -64,14 +67,24 @@ export const schemaRules = [
     if (location) yield { location };
   }),
 
+  rule('S04-LOM-PARTS', function* ({ root, missingLomParts }) {
+    const at = [...walk(root)].find(isMetadata);
+    if (at && missingLomParts.length > 0) yield { files: missingLomParts.join(', '), at };
+  }),
+
   rule('S04-LOM', function* ({ root, paths }) {
     if (paths.has('lom.xsd')) return;
-    // Inline, or in a file of its own that adlcp:location names: ADL's validator reads both.
-    const isMetadata = ({ local, namespace }: Element) =>
-      (local === 'lom' && namespace === lom) || (local === 'location' && namespace === namespaces.adlcp.uri);
-    if ([...walk(root)].some(isMetadata)) yield {};
+    const at = [...walk(root)].find(isMetadata);
+    if (at) yield { at };
   }),
 ];
+
+/** Inline, or in a file of its own that adlcp:location names: ADL's validator reads both. */
+function isMetadata({ local, namespace }: Element): boolean {
+  return (
+    (local === 'lom' && namespace === lom) || (local === 'location' && namespace === namespaces.adlcp.uri)
+  );
+}
 
 function usedNamespaces(root: ImsManifest['root']): Set<string> {
   const elements = [...walk(root)];
@@ -79,53 +92,3 @@ function usedNamespaces(root: ImsManifest['root']): Set<string> {
     elements.flatMap((element) => [element.namespace, ...element.attributes.map((one) => one.namespace)]),
   );
 }
-
-/** The value of any attribute that is yes or no must be spelt out. */
-export const booleanRule = rulesAbout<ImsManifest>()('S04-BOOLEAN', function* ({ root }) {
-  for (const element of walk(root)) {
-    for (const name of booleans) {
-      const found = attribute(element, name);
-      if (found !== undefined && found !== 'true' && found !== 'false') yield { attribute: name, found };
-    }
-  }
-});
-
-/** imscp_v1p1.xsd, imsss_v1p0*.xsd, adlseq_v1p3.xsd, adlcp_v1p3.xsd: attributes of type xs:boolean. */
-const booleans = [
-  'isvisible',
-  'choice',
-  'choiceExit',
-  'flow',
-  'forwardOnly',
-  'useCurrentAttemptObjectiveInfo',
-  'useCurrentAttemptProgressInfo',
-  'satisfiedByMeasure',
-  'readSatisfiedStatus',
-  'readNormalizedMeasure',
-  'writeSatisfiedStatus',
-  'writeNormalizedMeasure',
-  'rollupObjectiveSatisfied',
-  'rollupProgressCompletion',
-  'reorderChildren',
-  'tracked',
-  'completionSetByContent',
-  'objectiveSetByContent',
-  'preventActivation',
-  'constrainChoice',
-  'measureSatisfactionIfActive',
-  'completedByMeasure',
-  'readRawScore',
-  'readMinScore',
-  'readMaxScore',
-  'readCompletionStatus',
-  'readProgressMeasure',
-  'writeRawScore',
-  'writeMinScore',
-  'writeMaxScore',
-  'writeCompletionStatus',
-  'writeProgressMeasure',
-  'readSharedData',
-  'writeSharedData',
-  'adlseq:objectivesGlobalToSystem',
-  'adlcp:sharedDataGlobalToSystem',
-];

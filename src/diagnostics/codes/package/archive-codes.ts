@@ -16,6 +16,14 @@ export const archiveCodes = {
     hint: 'Export the package again, and copy it whole: a transfer that stops half-way ends like this.',
     why: 'IMS Content Packaging 1.1.4 §2: a package is interchanged as one zip that PKZip 2.04g can read (SCORM CAM 3).',
   },
+  'PKG-ZIP-ALONE': {
+    severity: 'error',
+    title: 'This is a manifest, and not the package',
+    message:
+      'This is {manifest}, the manifest of a package, without the package: nothing of what it names can be seen.',
+    hint: 'Name the zip that has {manifest} at its root. If there is none yet, zip what is in the folder, not the folder.',
+    why: 'SCORM and Tin Can packages are zips; only cmi5 has course structures that come alone (cmi5 §14.2).',
+  },
   'PKG-ZIP-LIMIT': {
     severity: 'error',
     title: 'The zip is larger than any package',

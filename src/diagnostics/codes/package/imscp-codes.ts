@@ -11,12 +11,12 @@ export const imscpCodes = {
     why: 'SCORM CAM 3.4 and 5: manifests conform to the XSDs of their edition. ADL’s validator checks it, and most LMSs do not.',
   },
   'PKG-IDENTIFIER-NAME': {
-    severity: 'error',
+    severity: 'warning',
     title: 'An identifier is not a name',
     message:
       'The identifier “{identifier}” is not an XML name: it must start with a letter or “_” and hold no space or colon.',
     hint: 'Start with a letter; use letters, digits, “.”, “-” and “_”.',
-    why: 'imscp XSD: identifier is of type xsd:ID, an NCName.',
+    why: 'imscp XSD: identifier is of type xsd:ID, an NCName. Validators refuse it; LMSs take any text: Storyline and iSpring make identifiers of titles, commas and brackets included.',
   },
   'PKG-IDENTIFIER-TWICE': {
     severity: 'error',
@@ -33,6 +33,13 @@ export const imscpCodes = {
       'The default organization is “{identifier}”, and there is no organization of that identifier. The LMS has nothing to show.',
     hint: 'Set organizations@default to the identifier of an organization.',
     why: 'SCORM CAM 3.4: default identifies the organization to use.',
+  },
+  'PKG-ORGANIZATION-NO-DEFAULT': {
+    severity: 'warning',
+    title: 'No organization is named as the default',
+    message: 'The manifest does not say which organization to show. LMSs take the first one.',
+    hint: 'Set organizations@default to the identifier of an organization.',
+    why: 'SCORM CAM 3.4: default is mandatory. Validators refuse a manifest without it.',
   },
   'PKG-NO-ITEM': {
     severity: 'error',
@@ -79,11 +86,19 @@ export const imscpCodes = {
   },
   'PKG-HREF': {
     severity: 'error',
-    title: 'An address in the manifest is not a plain path',
+    title: 'An address in the manifest is not the path of a file',
     message:
-      'The href “{href}” has a space, another non-ASCII character, a backslash, a leading slash or a “#/” route. LMSs do not find the file.',
+      'The href “{href}” has a backslash, a leading slash, a “#/” route or a host. LMSs do not find the file.',
     hint: 'Name files with a–z, 0–9, “.”, “_”, “-” and write the path as in the zip.',
     why: 'href is a URI reference relative to the package (RFC 3986); LMSs put it behind a folder of their own.',
+  },
+  'PKG-HREF-CHARACTERS': {
+    severity: 'warning',
+    title: 'An address in the manifest has a space or a letter beyond ASCII',
+    message:
+      'The href “{href}” has a space or another character that addresses do not have. Some LMSs do not find the file.',
+    hint: 'Name files with a–z, 0–9, “.”, “_”, “-” and write the path as in the zip.',
+    why: 'href is a URI reference (RFC 3986). LMSs that put it into a link as it stands find the file, as Camtasia relies on; those that check or encode it do not.',
   },
   'PKG-XML-BASE': {
     severity: 'error',
@@ -101,11 +116,11 @@ export const imscpCodes = {
     why: 'SCORM CAM 3.4: files of a resource are in the package.',
   },
   'PKG-LAUNCH-UNLISTED': {
-    severity: 'error',
+    severity: 'warning',
     title: 'The page to launch is not listed',
     message: 'The resource “{identifier}” launches “{href}”, which is none of its files.',
     hint: 'Add <file href="{href}"/> to the resource.',
-    why: 'SCORM CAM 3.4: href names a file of the resource; ADL’s validator fails the package.',
+    why: 'SCORM CAM 3.4: href names a file of the resource; ADL’s validator fails the package. LMSs that unpack the whole zip launch it all the same.',
   },
   'PKG-FILE-UNLISTED': {
     severity: 'warning',

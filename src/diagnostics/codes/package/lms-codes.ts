@@ -12,9 +12,18 @@ export const lmsCodes = {
   'LMS-MULTIPLE-SCOS': {
     severity: 'error',
     title: 'The LMS takes one SCO in a package',
-    message: 'This package has {count} items to launch. {lms} takes packages with one ({source}).',
+    message:
+      'This {standard} package has {count} items to launch. {lms} takes such packages with one ({source}).',
     hint: 'Put the course into one SCO (`packaging: { scos: one }`), or import its parts one by one.',
-    why: 'LMSs without a player of their own for trees of SCOs launch the first and never the others.',
+    why: 'LMSs without a player of their own for trees of SCOs launch the first and never the others, or keep one status and one score for all.',
+  },
+  'LMS-FIRST-RESOURCE': {
+    severity: 'error',
+    title: 'The LMS launches another file',
+    message:
+      '{lms} launches the first resource that has an address, which is “{first}”, and not “{meant}”, which the first item refers to ({source}).',
+    hint: 'Put the resource of the item first in the manifest.',
+    why: 'Readers that look for a resource instead of following organizations show an asset, such as a shared script, in place of the course.',
   },
   'LMS-SEQUENCING': {
     severity: 'warning',
@@ -40,17 +49,24 @@ export const lmsCodes = {
   },
   'LMS-SIZE': {
     severity: 'error',
-    title: 'The zip is larger than the LMS takes',
-    message: 'The zip has {size}, and {lms} takes {largest} ({source}).',
+    title: 'The package is larger than the LMS takes',
+    message: '{what} {size}, and {lms} takes {largest} ({source}).',
     hint: 'Make films smaller, or put them where learners stream them from.',
     why: 'Uploads beyond the limit fail, most often at their very end.',
   },
-  'LMS-ID-SHORT': {
-    severity: 'error',
-    title: 'The LMS takes two resources for one',
+  'LMS-SIZE-WAY': {
+    severity: 'warning',
+    title: 'The zip is too large for the usual way of upload',
     message:
-      'The resources “{first}” and “{second}” have the same first {length} characters, by which {lms} tells them apart ({source}). Records of learners end up in one.',
-    hint: 'Put what differs at the start of the identifiers.',
-    why: 'SuccessFactors makes the ids of its content objects from the first 15 characters.',
+      'The zip has {size}. {lms} takes up to {largest} by {by}, and up to {wayLargest} by {way} ({source}).',
+    hint: 'Use the other way, or make films smaller.',
+    why: 'An LMS can have several ways to import a course, each with a limit of its own.',
+  },
+  'LMS-FILES': {
+    severity: 'error',
+    title: 'The package has more files than the LMS takes',
+    message: 'The zip has {count} files, and {lms} takes {most} ({source}).',
+    hint: 'Remove files that nothing uses, or divide the course.',
+    why: 'LMSs that guard against zips made to fill their disks count files, too.',
   },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

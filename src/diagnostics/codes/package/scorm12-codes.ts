@@ -2,11 +2,11 @@ import type { CodeEntry } from '../entry.ts';
 
 export const scorm12Codes = {
   'S12-SCHEMA': {
-    severity: 'error',
+    severity: 'warning',
     title: 'The schema is not ADL SCORM',
     message: 'metadata/schema is “{found}”; LMSs know a SCORM package by “ADL SCORM”.',
     hint: 'Write <schema>ADL SCORM</schema>.',
-    why: 'SCORM 1.2 CAM 2.3; adlcp_rootv1p2.xsd.',
+    why: 'SCORM 1.2 CAM 2.3; adlcp_rootv1p2.xsd. LMSs go by the version and the namespaces.',
   },
   'S12-SCHEMAVERSION': {
     severity: 'error',
@@ -14,6 +14,13 @@ export const scorm12Codes = {
     message: 'metadata/schemaversion is “{found}”; it must be “1.2”, with nothing else.',
     hint: 'Write <schemaversion>1.2</schemaversion>.',
     why: 'SCORM 1.2 CAM 2.3; LMSs choose the runtime by it.',
+  },
+  'S12-NO-SCHEMA': {
+    severity: 'warning',
+    title: 'The manifest does not say that it is SCORM 1.2',
+    message: 'The manifest has no {missing}. LMSs then guess the version by its namespaces.',
+    hint: 'Write <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>.',
+    why: 'SCORM 1.2 CAM 2.3: both are mandatory. Lectora and easygenerator leave them out, and LMSs take the package for 1.2.',
   },
   'S12-NAMESPACE': {
     severity: 'error',
@@ -44,11 +51,11 @@ export const scorm12Codes = {
     why: 'SCORM 1.2 CAM 2.3; adlcp_rootv1p2.xsd. In SCORM 2004 the attribute has a capital T, here it has none.',
   },
   'S12-ITEM-ORDER': {
-    severity: 'error',
+    severity: 'warning',
     title: 'The elements of an item are out of order',
     message: 'In the item “{identifier}”, “{element}” stands too late.',
     hint: 'The order is title, item, metadata, then adlcp:prerequisites, maxtimeallowed, timelimitaction, datafromlms, masteryscore.',
-    why: 'imscp_rootv1p1p2.xsd and SCORM 1.2 CAM 2.3.',
+    why: 'imscp_rootv1p1p2.xsd and SCORM 1.2 CAM 2.3. LMSs look for elements by their names; only validators mind the order.',
   },
   'S12-MASTERY-SCORE': {
     severity: 'error',
@@ -71,11 +78,11 @@ export const scorm12Codes = {
     why: 'adlcp_rootv1p2.xsd: datafromlms 255 characters; timelimitaction one of four; maxtimeallowed HHHH:MM:SS.',
   },
   'S12-TITLE-LENGTH': {
-    severity: 'error',
+    severity: 'warning',
     title: 'A title is longer than the schema allows',
     message: 'The title “{title}…” has {length} characters; SCORM 1.2 allows 200.',
     hint: 'Shorten it.',
-    why: 'imscp_rootv1p1p2.xsd, titleType.',
+    why: 'imscp_rootv1p1p2.xsd, titleType. Only validators count.',
   },
   'S12-MASTERY-OVERRIDE': {
     severity: 'info',

@@ -31,11 +31,11 @@ export const scorm2004Codes = {
     why: 'SCORM 2004 CAM 3.4; ADL’s validator fails the package.',
   },
   'S04-SCHEMA-FILES': {
-    severity: 'error',
+    severity: 'warning',
     title: 'Schema files are missing',
     message: 'The root of the package lacks {files}. ADL’s validator fails a package that lacks any of them.',
     hint: 'Add the XSD and DTD files of this edition to the root.',
-    why: 'SCORM 2004 CAM 3: all control documents are in the root of the package.',
+    why: 'SCORM 2004 CAM 3: all control documents are in the root of the package. LMSs have files of their own.',
   },
   'S04-XML-IMPORT': {
     severity: 'error',
@@ -45,12 +45,19 @@ export const scorm2004Codes = {
     why: 'Validators work offline; the address no longer answers as it did.',
   },
   'S04-LOM': {
-    severity: 'error',
+    severity: 'warning',
     title: 'Metadata without its schema files',
     message:
       'The manifest holds or names LOM metadata, and the package lacks lom.xsd, so ADL’s validator fails it.',
     hint: 'Remove the LOM metadata, or add lom.xsd with all its parts.',
-    why: 'SCORM 2004 CAM 4 and ADL’s validator.',
+    why: 'SCORM 2004 CAM 4 and ADL’s validator. LMSs do not validate: what Rise, Storyline, Camtasia and Adobe Presenter make has LOM without it, and is imported everywhere.',
+  },
+  'S04-LOM-PARTS': {
+    severity: 'error',
+    title: 'Metadata without all of its schema files',
+    message: 'lom.xsd includes {files}, which the package lacks, so ADL’s validator fails it.',
+    hint: 'Add all parts of lom.xsd in their folders (common, extend, unique, vocab), or remove the LOM metadata.',
+    why: 'SCORM 2004 CAM 4 and ADL’s validator: lom.xsd is only the root of its schema.',
   },
   'S04-SCORMTYPE': {
     severity: 'error',
@@ -90,69 +97,17 @@ export const scorm2004Codes = {
     why: 'SCORM 2004 CAM 3.4.',
   },
   'S04-ITEM-ORDER': {
-    severity: 'error',
+    severity: 'warning',
     title: 'The elements of an item are out of order',
     message: 'In “{identifier}”, “{element}” stands too late.',
     hint: 'The order is title, item, metadata, then adlcp, adlnav and imsss elements.',
-    why: 'imscp_v1p1.xsd, itemType and organizationType.',
-  },
-  'S04-SEQUENCING-ORDER': {
-    severity: 'error',
-    title: 'Sequencing elements are out of order',
-    message: 'In the sequencing of “{identifier}”, “{element}” stands too late or twice.',
-    hint: 'The order is controlMode, sequencingRules, limitConditions, auxiliaryResources, rollupRules, objectives, randomizationControls, deliveryControls, then adlseq.',
-    why: 'imsss_v1p0.xsd, sequencingType.',
-  },
-  'S04-PRIMARY-OBJECTIVE': {
-    severity: 'error',
-    title: 'There is not exactly one primary objective',
-    message:
-      'The objectives of “{identifier}” hold {count} primary objectives; there must be one, and it comes first.',
-    why: 'SN 3.10 and imsss_v1p0objective.xsd: one objective contributes to rollup.',
-  },
-  'S04-PRIMARY-OBJECTIVE-ID': {
-    severity: 'error',
-    title: 'A primary objective with a map has no ID',
-    message: 'The primary objective of “{identifier}” has a mapInfo and no objectiveID.',
-    hint: 'Add objectiveID.',
-    why: 'SCORM 2004 CAM 5.1: objectiveID is required when mapInfo is given.',
+    why: 'imscp_v1p1.xsd, itemType and organizationType. LMSs look for elements by their names; only validators mind the order.',
   },
   'S04-BOOLEAN': {
     severity: 'error',
     title: 'A yes-or-no value is neither true nor false',
     message: '“{attribute}” is “{found}”. Write “true” or “false”: some LMSs read “1” as false.',
     why: 'SCORM 2004 CAM 3.4 and 5.1 show true and false; Moodle compares with the text “true”.',
-  },
-  'S04-EXIT-PARENT': {
-    severity: 'error',
-    title: 'The course would exit a parent that it does not have',
-    message:
-      'A rule of the organization has the action “exitParent”. The organization has no parent to exit.',
-    hint: 'Use “exitAll”.',
-    why: 'SN 3.4: exitParent acts on the parent of the activity.',
-  },
-  'S04-REFERENCED-OBJECTIVE': {
-    severity: 'error',
-    title: 'A rule refers to an objective that the activity does not have',
-    message:
-      'A rule of “{identifier}” refers to the objective “{objective}”, which is none of its objectives.',
-    hint: 'Add the objective to this activity, or correct the name.',
-    why: 'SN 3.4: a referenced objective is a local objective of the same activity.',
-  },
-  'S04-MEASURE': {
-    severity: 'warning',
-    title: 'An objective has no passing measure',
-    message:
-      'An objective of “{identifier}” is satisfied by measure and has no minNormalizedMeasure. The passing mark is then 100 %.',
-    hint: 'Add <imsss:minNormalizedMeasure>0.8</imsss:minNormalizedMeasure>.',
-    why: 'imsss_v1p0objective.xsd has 1.0 for a default, and Moodle applies it.',
-  },
-  'S04-MEASURE-RANGE': {
-    severity: 'error',
-    title: 'A passing measure is out of range',
-    message: 'The minNormalizedMeasure of “{identifier}” is “{found}”; it must be a number from 0 to 1.',
-    hint: 'Write 0.8 for 80 %.',
-    why: 'SN 3.10: from -1 to 1; a mark below 0 passes everybody.',
   },
   'S04-COMPLETION-THRESHOLD': {
     severity: 'error',
@@ -180,12 +135,13 @@ export const scorm2004Codes = {
     hint: 'Set it on the leaves.',
     why: 'SCORM 2004 CAM 5.2: only leaf items are presented.',
   },
-  'S04-MAP-INFO': {
-    severity: 'warning',
-    title: 'Moodle may refuse shared objectives',
-    message: '“{identifier}” maps an objective to a global one. Moodle 4.2 on PHP 8 fails the whole import.',
-    hint: 'Leave mapInfo out unless the course needs it, or try the import first.',
-    why: 'Observed: Moodle 4.2 with PHP 8, import of imsss:mapInfo.',
+  'S04-EDITION': {
+    severity: 'error',
+    title: 'A setting of the 4th edition in an earlier one',
+    message:
+      '“{name}” is of the 4th edition, and the package says that it is “{edition}”. LMSs overlook it, and validators refuse it.',
+    hint: 'Remove it, or make a package of the 4th edition, with its schema files.',
+    why: 'SCORM 2004 4th Edition CAM 3.4 and 5.1; the schemas of earlier editions do not have it.',
   },
   'S04-MULTIPLE-SCOS': {
     severity: 'warning',

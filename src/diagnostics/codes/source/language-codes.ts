@@ -7,7 +7,7 @@ export const languageCodes = {
     title: 'A sentence is very long',
     message: 'This sentence has {words} words. Few readers hold more than {limit} together until the end.',
     hint: 'Make two or three sentences of it, or a list.',
-    why: 'The Plain Writing Act of 2010 asks federal agencies for clear and concise texts; GOV.UK sets 25 words as its limit, and reports a study in which readers understood less than 10 % of sentences with 43 words (“Sentence length: why 25 words is our limit”, 2014). The limit here is far above that, so that only sentences are found which nearly all readers have to read twice: 40 words, 45 in Spanish and French, which use more and shorter words, and 35 in German and Arabic, which write several of them as one. Footnotes, headings and tables do not count.',
+    why: 'The Plain Writing Act of 2010 asks federal agencies for clear and concise texts; GOV.UK sets 25 words as its limit, and reports a study in which readers understood less than 10 % of sentences with 43 words (“Sentence length: why 25 words is our limit”, 2014). The limit here is far above that, so that only sentences are found which nearly all readers have to read twice: 40 words, 45 in Spanish and French, which use more and shorter words, and 35 in German and Arabic, which write several of them as one. Objectives, summaries and the description of the course are read, too; footnotes, headings and tables do not count.',
   },
   'LANG-GRADE': {
     severity: 'info',
@@ -22,7 +22,14 @@ export const languageCodes = {
     title: 'An abbreviation that nothing explains',
     message: '“{abbreviation}” is used here first, and nothing in the course says what it stands for.',
     hint: 'Write it out at its first use, “the full name ({abbreviation})”, add it to the glossary (“also: [{abbreviation}]”), or put a line “*[{abbreviation}]: the full name” into the module.',
-    why: 'WCAG 2.2 SC 3.1.4 (AAA); plain-language guidelines, too, have a name written out first. Learners who are new in a field do not know its abbreviations. Those that everybody knows, such as PDF, are left alone.',
+    why: 'WCAG 2.2 SC 3.1.4 (AAA); plain-language guidelines, too, have a name written out first. Learners who are new in a field do not know its abbreviations. Those that everybody knows, such as PDF, are left alone. Objectives and titles are read, too, after the texts.',
+  },
+  'LANG-PLAIN-WORD': {
+    severity: 'info',
+    title: 'A complicated word that has a plainer one',
+    message: '“{words}” takes longer to read and to understand than what one would say.',
+    hint: 'Write {plainer}.',
+    why: 'The Plain Writing Act of 2010 and its Federal Plain Language Guidelines ask for everyday words; readers with little time, with another first language or with cognitive disabilities gain most. Known are words of offices in English, Spanish, French and German that nearly always have a plainer one: terms of a trade are left alone, and so are quotations, names, titles, footnotes and code. Each word is told once on a page.',
   },
   'LANG-SCRIPT': {
     severity: 'warning',
