@@ -130,7 +130,7 @@ describe('the packages of a course with refreshers', () => {
         'title: Un ejemplo\ndescription: Un curso.\nobjectives: [{ id: respond, text: Responder }, { id: keep, text: Guardar }]\nrefreshers: [{ id: r30, title: Primer repaso }]\nvariables: { agency.contact: prensa@city.example }\n',
       'locales/es/glossary.yaml': 'terms: [{ id: public-record, term: registro, definition: Se guarda. }]\n',
       'locales/es/modules/one.md':
-        '---\nid: one\ntitle: Uno\n---\n\n## Inicio {#start objective=respond}\n\n::: key-point\nEn una hora.\n:::\n\n---\n\n## Registros {#records objective=keep}\n\nGuarde todo.\n',
+        '---\nid: one\ntitle: Uno\n---\n\n## Inicio {#start objective=respond}\n\nVea [los registros](#records).\n\n::: key-point\nEn una hora, vea [los registros](#records).\n:::\n\n---\n\n## Registros {#records objective=keep}\n\nGuarde todo.\n',
     };
     const sources = files(draw);
     const editions = await editionsOf({
