@@ -13,7 +13,6 @@ import {
 import { leastPassphrase, newKey } from '../proof/new-key.ts';
 import type { PublicKey } from '../proof/public-key.ts';
 import { exitCodeFor } from './exit.ts';
-import { askPassphrase } from './passphrase.ts';
 import { reportFindings } from './report.ts';
 import { type KeySecrets, openSigningKey } from './signing-key.ts';
 import type { Terminal } from './terminal.ts';
@@ -109,12 +108,12 @@ export async function listKeysCommand(
 /** From the environment, or typed twice. */
 async function newPassphrase(secrets: KeySecrets, terminal: Terminal): Promise<string | Diagnostic> {
   const asked = secrets.passphrase === undefined;
-  const given = secrets.passphrase ?? (await askPassphrase('Passphrase of the new key:', terminal));
+  const given = secrets.passphrase ?? (await secrets.ask('Passphrase of the new key:', terminal));
   if (given === undefined) return diagnostic('PROOF-PASSPHRASE-NEEDED', undefined, {});
   const { length } = [...given];
   if (length < leastPassphrase)
     return diagnostic('PROOF-PASSPHRASE-SHORT', undefined, { length, least: leastPassphrase });
-  if (asked && (await askPassphrase('The same again:', terminal)) !== given)
+  if (asked && (await secrets.ask('The same again:', terminal)) !== given)
     return diagnostic('PROOF-PASSPHRASE-TWICE', undefined, {});
   return given;
 }

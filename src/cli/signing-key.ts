@@ -12,12 +12,14 @@ export interface KeySecrets {
   readonly key?: string;
   /** `COURSEWRIGHT_KEY_PASSPHRASE`. */
   readonly passphrase?: string;
+  /** Asks whoever sits there; `undefined` where nobody does. */
+  readonly ask: typeof askPassphrase;
 }
 
 /** The two variables; empty ones count as not set. */
 export function keySecrets(env: NodeJS.ProcessEnv): KeySecrets {
   const { COURSEWRIGHT_SIGNING_KEY: key, COURSEWRIGHT_KEY_PASSPHRASE: passphrase } = env;
-  return { ...(key ? { key } : {}), ...(passphrase ? { passphrase } : {}) };
+  return { ...(key ? { key } : {}), ...(passphrase ? { passphrase } : {}), ask: askPassphrase };
 }
 
 /**
@@ -36,7 +38,7 @@ export async function openSigningKey(
   if (pem === undefined) return { value: undefined, diagnostics };
   const passphrase =
     secrets.passphrase ??
-    (isEncrypted(pem) ? await askPassphrase(`Passphrase of ${shown}:`, terminal) : undefined);
+    (isEncrypted(pem) ? await secrets.ask(`Passphrase of ${shown}:`, terminal) : undefined);
   const opened = readSigningKey(pem, passphrase, shown);
   return { value: opened.value, diagnostics: [...diagnostics, ...opened.diagnostics] };
 }
