@@ -139,7 +139,7 @@ function diagnosticsPage(): string {
     return `## ${code}\n\n*${entry.severity}${fixedWord(code)}* · ${escaped(entry.title)}\n\n> ${escaped(entry.message)}${hint}\n\n**Why:** ${escaped(entry.why)}${examples && `\n\n${examples}`}`;
   });
   const intro =
-    'Every finding of `coursewright`, by its permanent code: those of `check` and `build` about sources and licensees, those of `verify` about packages, those of `diff` about two versions. Examples are what the rules are tested with. Words in braces are filled in. How severe each one is can be set under `checks` in `coursewright.yaml`, and a comment in the source can ignore one where it stands. Not so what is called fixed: with it a package would lack what its author wrote, mislead an LMS, or not be safe.';
+    'Every finding of `coursewright`, by its permanent code: those of `check` and `build` about sources and licensees, those of `verify` about packages, those of `diff` about two versions, those of `deliver` about deliveries, those of `keys`, `sign` and `verify --signature` about keys and what they signed. Examples are what the rules are tested with. Words in braces are filled in. How severe each one is can be set under `checks` in `coursewright.yaml`, and a comment in the source can ignore one where it stands. Not so what is called fixed: with it a package would lack what its author wrote, mislead an LMS, or not be safe.';
   return [
     generated,
     '# Findings',

@@ -42,6 +42,20 @@ export { assemble } from './packaging/assemble.ts';
 export { viewFiles } from './packaging/view-files.ts';
 export { type WrittenZip, writeZip, type ZipOptions } from './packaging/write-zip.ts';
 export { type RenderParts, renderRelease } from './pages/render.ts';
+export { type Bill, billOfMaterials, type Part } from './proof/bill-of-materials.ts';
+export type { Licence } from './proof/licence.ts';
+export {
+  type LicenceTokenOptions,
+  makeLicenceToken,
+  type ReadLicence,
+  readLicenceToken,
+} from './proof/licence-token.ts';
+export { type BuildFacts, signedProvenance } from './proof/provenance.ts';
+export type { PublicKey } from './proof/public-key.ts';
+export { readPublicKeys } from './proof/read-public-keys.ts';
+export { signFolder } from './proof/sign-folder.ts';
+export { readSigningKey, type SigningKey } from './proof/signing-key.ts';
+export { verifySigned } from './proof/verify-signed.ts';
 export type { Question, QuestionBody, QuestionType } from './questions/question.ts';
 export { type PlannedPackage, type PlannedRelease, type PlanOptions, planReleases } from './releases/plan.ts';
 export type { Content, ContentFile, LaunchUnit, Release } from './releases/release.ts';

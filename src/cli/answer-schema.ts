@@ -149,6 +149,27 @@ const unitRun = z.looseObject({
   time: z.string().optional().describe('As the standard writes it.'),
 });
 
+const provedDelivery = z.looseObject({
+  file: z.string().describe('The folder or zip, as it was named.'),
+  files: z.int().min(0).describe('Files that were held against the signed list.'),
+  bytes: z.int().min(0).describe('Bytes of all of them.'),
+  signer: z
+    .looseObject({
+      kid: z.string().describe('Thumbprint of the key (RFC 7638).'),
+      confirmed: z
+        .boolean()
+        .describe('Whether the key was named with --key; else it came with the delivery.'),
+    })
+    .optional()
+    .describe('Whose signature holds; missing where none does.'),
+});
+
+const signed = z.looseObject({
+  folder: z.string().describe('As it was named.'),
+  files: whole.describe('Files that were signed for.'),
+  kid: z.string().describe('Thumbprint of the key (RFC 7638).'),
+});
+
 const comparison = {
   before: z.string().describe('The zip or folder that learners have, as it was named.'),
   after: z.string().describe('The one that is to replace it.'),
@@ -179,11 +200,16 @@ export const answers = z
       packages: z.array(verifiedPackage).describe('Zips that could be opened.'),
       lms: z.array(lms).optional().describe('With --lms: each that was asked about.'),
       run: z.array(unitRun).optional().describe('With --run: how each part did.'),
+      deliveries: z
+        .array(provedDelivery)
+        .optional()
+        .describe('With --signature: those with a list that can be signed.'),
     }),
+    answer('sign', { signed: z.array(signed).describe('The folder, where it was signed.') }),
     answer('diff', comparison),
     answer('accessibility', { reports: z.array(report).describe('Reports that were written.') }),
   ])
-  .describe('What check, build, deliver, verify, diff and accessibility print with --json.');
+  .describe('What check, build, deliver, verify, sign, diff and accessibility print with --json.');
 
 /** Draft 7, as the schemas of course files are. */
 export function answerSchema(): object {

@@ -4,8 +4,10 @@ import { targetIds } from '../course/model.ts';
 import { baseAddress, courseIdLength, idPattern } from '../course/patterns.ts';
 import { closest, question } from '../diagnostics/suggest.ts';
 import { lmsAliases, lmsNames, profileOf } from '../verify/lms-profiles.ts';
+import { common, examples } from './command-parts.ts';
 import { exitCodes } from './exit.ts';
 import { withFormats } from './formats.ts';
+import { addProofCommands } from './proof-commands.ts';
 import { schemaNames } from './schema-names.ts';
 import { sourceDate } from './source-date.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
@@ -172,6 +174,20 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
         positive,
       ),
     )
+    .addOption(
+      new Option(
+        '--signature',
+        'they are deliveries, folders or zips: tell who signed them, and every file that is not as it was signed',
+      ).conflicts(['lms', 'web', 'run', 'runSeconds']),
+    )
+    .addOption(
+      new Option(
+        '--key <file>',
+        'with --signature: a public key of the publisher (PEM, JWK or JWK Set); may be repeated',
+      )
+        .argParser((file: string, before: readonly string[] = []) => [...before, file])
+        .implies({ signature: true }),
+    )
     .option('--strict', 'warnings fail too')
     .addHelpText(
       'after',
@@ -181,12 +197,20 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
           'coursewright verify --lms moodle,cornerstone course.zip',
           'coursewright verify --json *.zip',
           'coursewright verify --run course.zip',
+          'coursewright verify --signature --key publisher.pub.pem riverton.zip',
         ),
     )
     .action(async (files: string[], flags, command: Command) => {
+      if (flags.signature) {
+        const { verifySignatureCommand } = await import('./verify-signature-command.ts');
+        code = await verifySignatureCommand(files, flags, terminalOf(command), from);
+        return;
+      }
       const { verifyCommand } = await import('./verify-command.ts');
       code = await verifyCommand(files, flags, terminalOf(command), from);
     });
+
+  addProofCommands(program, { terminalOf, from, end: (ended) => (code = ended) });
 
   withFormats(common(program.command('diff')), 'print the verdict and findings as JSON')
     .argument('<before>', 'the zip that learners have')
@@ -283,14 +307,6 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
     );
     return exitCodes.bug;
   }
-}
-
-function common(command: Command): Command {
-  return command.option('-q, --quiet', 'say only errors').option('-v, --verbose', 'say more').exitOverride();
-}
-
-function examples(...lines: readonly string[]): string {
-  return `\n\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
 }
 
 function isCommanderError(error: unknown): error is { exitCode: number } {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../support/command-line.ts';
 import { courseYaml, exampleCourse } from '../support/example-course.ts';
 import { licenseeYaml } from '../support/example-licensee.ts';
+import { privatePem } from '../support/signing.ts';
 import { writeFiles } from '../support/temp-course.ts';
 
 const published = new URL('../../docs/schemas/answer.schema.json', import.meta.url);
@@ -62,8 +63,12 @@ describe('the schema of answers', () => {
       ['check', '--baseline', 'known.json'],
       ['check', '--fix'],
       ['check', '--fix', '--dry-run'],
+      ['sign', 'out'],
+      ['sign', 'none'],
+      ['verify', '--signature', 'out'],
+      ['verify', '--signature', 'none'],
     ]) {
-      const { stdout } = await run(folder, [...args, '--json']);
+      const { stdout } = await run(folder, [...args, '--json'], { COURSEWRIGHT_SIGNING_KEY: privatePem() });
       const real = JSON.parse(stdout);
       expect([args, open(real), open.errors]).toEqual([args, true, null]);
       expect([args, closed(real), closed.errors]).toEqual([args, true, null]);

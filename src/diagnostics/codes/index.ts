@@ -4,6 +4,7 @@ import type { CodeEntry } from './entry.ts';
 import { gateCodes } from './gate-codes.ts';
 import { licenseeCodes } from './licensee-codes.ts';
 import { packageCodes } from './package-codes.ts';
+import { proofCodes } from './proof-codes.ts';
 import { sourceCodes } from './source-codes.ts';
 
 /** Every code that Coursewright can report, from one place. */
@@ -14,6 +15,7 @@ export const codes = {
   ...deliveryCodes,
   ...packageCodes,
   ...diffCodes,
+  ...proofCodes,
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 
 export type Code = keyof typeof codes;
