@@ -107,6 +107,21 @@ const delivery = z.looseObject({
     .describe('Whether this run made it, or found that nothing has changed.'),
 });
 
+const heldCourse = z.looseObject({
+  licensee: z.string().describe('Identifier of the licensee.'),
+  agency: z.string(),
+  course: z.string().describe('Identifier of the course.'),
+  title: z.string(),
+  held: z
+    .looseObject({ version: z.string(), on: z.string().describe('Day of its delivery.') })
+    .optional()
+    .describe('Missing where nothing was delivered yet.'),
+  current: z.string().optional().describe('Version in the catalogue; missing where it is there no more.'),
+  state: z.enum(['current', 'changed', 'older', 'missing', 'gone']),
+  verdict: z.enum(['safe', 'breaks-reporting', 'resets-progress']).optional(),
+  until: z.string().optional().describe('Last day of the licence.'),
+});
+
 const report = z.looseObject({
   course: z.string().describe('Identifier of the course.'),
   version: z.string(),
@@ -196,6 +211,7 @@ export const answers = z
     answer('deliver', {
       deliveries: z.array(delivery).describe('What each licensee has now.'),
     }),
+    answer('outdated', { held: z.array(heldCourse).describe('What each licensee holds of each course.') }),
     answer('verify', {
       packages: z.array(verifiedPackage).describe('Zips that could be opened.'),
       lms: z.array(lms).optional().describe('With --lms: each that was asked about.'),
@@ -209,7 +225,7 @@ export const answers = z
     answer('diff', comparison),
     answer('accessibility', { reports: z.array(report).describe('Reports that were written.') }),
   ])
-  .describe('What check, build, deliver, verify, sign, diff and accessibility print with --json.');
+  .describe('What check, build, deliver, outdated, verify, sign, diff and accessibility print with --json.');
 
 /** Draft 7, as the schemas of course files are. */
 export function answerSchema(): object {

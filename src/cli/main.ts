@@ -158,6 +158,31 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
       }
     });
 
+  withFormats(common(program.command('outdated')), 'print who holds what, and findings, as JSON')
+    .argument('[licensees...]', 'ids of licensees (default: all of the catalogue)')
+    .description('tell who holds an older version, what a new one means for learners, and whose licence ends')
+    .option('--catalogue <folder>', 'folder of the catalogue (default: here)')
+    .option('-o, --out <folder>', 'folder of deliveries (default: dist/deliveries beside the catalogue)')
+    .option('--ledger <file>', 'record of who got what (default: deliveries.jsonl beside the catalogue)')
+    .addOption(
+      new Option(
+        '--today <date>',
+        'the day on which licences run or have ended (default: SOURCE_DATE_EPOCH, else today)',
+      ).argParser(day),
+    )
+    .option('--strict', 'warnings fail too')
+    .addHelpText('after', examples('coursewright outdated', 'coursewright outdated riverton --json'))
+    .action(async (licensees: string[], flags, command: Command) => {
+      const { outdatedCommand } = await import('./outdated-command.ts');
+      const terminal = terminalOf(command);
+      const date = sourceDate(process.env.SOURCE_DATE_EPOCH, terminal);
+      if (typeof date === 'number') code = date;
+      else {
+        const today = todayFrom(flags.today, date.timestamp, new Date());
+        code = await outdatedCommand(licensees, { ...flags, ...date, today }, terminal, from);
+      }
+    });
+
   withFormats(common(program.command('verify')), 'print packages and findings as JSON')
     .argument('<files...>', 'zips of any vendor')
     .description('tell what will keep a package from being imported, launched or recorded')

@@ -1,3 +1,4 @@
+import manifest from '../../package.json' with { type: 'json' };
 import { type CheckedCourse, type CourseHead, checkFolder, headOf } from '../build/check-folder.ts';
 import { checkLicensees } from '../build/check-licensees.ts';
 import type { Day } from '../course/days.ts';
@@ -8,7 +9,8 @@ import { valueAt } from '../course/load/data-source.ts';
 import { diskFiles } from '../course/load/disk-files.ts';
 import type { Theme } from '../course/model.ts';
 import { addTo, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
-import { digestOfFolder } from './fingerprints.ts';
+import type { DeliverOptions } from './deliver.ts';
+import { digestOf, digestOfFolder, type FingerprintParts } from './fingerprints.ts';
 import type { KnownLicensee } from './known-licensees.ts';
 
 /** A course that was checked. */
@@ -42,6 +44,16 @@ export class CourseSources {
       return JSON.stringify([sources, course.targets, course.levels]);
     }
     return '';
+  }
+
+  /** What fingerprints of deliveries are made of in this run. */
+  async fingerprintParts({
+    resources,
+    timestamp,
+    today,
+  }: Pick<DeliverOptions, 'resources' | 'timestamp' | 'today'>): Promise<FingerprintParts> {
+    const compiler = digestOf(manifest.version, await digestOfFolder(resources.folder));
+    return { compiler, timestamp, today, digest: (course) => this.digest(course) };
   }
 
   /**

@@ -11,7 +11,7 @@ import { diagnostic } from '../diagnostics/report.ts';
 import { reportStyle } from '../pages/report-style.ts';
 import { CourseSources } from './course-sources.ts';
 import type { DeliveryFacts } from './delivery.ts';
-import { digestOf, digestOfFolder, fingerprintsOf } from './fingerprints.ts';
+import { type FingerprintParts, fingerprintsOf } from './fingerprints.ts';
 import { heldDelivery, isWhole } from './held-delivery.ts';
 import { type KnownLicensee, knownLicensees, namedLicensees } from './known-licensees.ts';
 import { addToLedger, type Ledger, type LedgerLine, readLedger } from './ledger.ts';
@@ -54,28 +54,23 @@ export interface Delivered {
  * what it has; the others get theirs. Who got what is added to the ledger.
  */
 export async function deliver(options: DeliverOptions): Promise<Result<readonly Delivered[]>> {
-  const { from, today, resources, timestamp } = options;
+  const { from } = options;
   const { value: subjects, diagnostics } = await findSubjects([options.catalogue], from);
   const [catalogue] = subjects.catalogues;
   if (!catalogue || catalogue.licensees.length === 0)
     return { value: [], diagnostics: [...diagnostics, diagnostic('DELIVERY-NONE', undefined, {})] };
   const named = namedLicensees(await knownLicensees(catalogue, from), options.licensees);
-  const ledgerFile = resolve(from, options.ledger ?? join(catalogue.folder, 'deliveries.jsonl'));
-  const ledger = await readLedger(ledgerFile, shownAs(from, ledgerFile));
+  const places = placesOf(options, catalogue.folder);
+  const ledger = await readLedger(places.ledger, places.shownLedger);
   const found = [...diagnostics, ...named.diagnostics, ...ledger.diagnostics];
   if (!ledger.value || hasErrors(found)) return { value: [], diagnostics: found };
   const sources = new CourseSources(catalogue, from);
   const run: Run = {
     ...options,
-    out: resolve(from, options.out ?? join(catalogue.folder, 'dist/deliveries')),
+    out: places.out,
     sources,
-    fingerprints: {
-      compiler: digestOf(manifest.version, await digestOfFolder(resources.folder)),
-      timestamp,
-      today,
-      digest: (course) => sources.digest(course),
-    },
-    ledgerFile,
+    fingerprints: await sources.fingerprintParts(options),
+    ledgerFile: places.ledger,
     count: named.value.length,
   };
   let state: Ledger = ledger.value;
@@ -92,12 +87,25 @@ export async function deliver(options: DeliverOptions): Promise<Result<readonly 
   return { value: delivered, diagnostics: found };
 }
 
+/** Where deliveries and the ledger lie; absolute, but for `shownLedger`, as findings name it. */
+export function placesOf(
+  { from, out, ledger }: Pick<DeliverOptions, 'from' | 'out' | 'ledger'>,
+  catalogue: string,
+): { readonly out: string; readonly ledger: string; readonly shownLedger: string } {
+  const file = resolve(from, ledger ?? join(catalogue, 'deliveries.jsonl'));
+  return {
+    out: resolve(from, out ?? join(catalogue, 'dist/deliveries')),
+    ledger: file,
+    shownLedger: shownAs(from, file),
+  };
+}
+
 /** What all licensees of one run share. */
 interface Run extends Omit<DeliverOptions, 'out' | 'ledger'> {
   /** Absolute, as `ledgerFile`. */
   readonly out: string;
   readonly sources: CourseSources;
-  readonly fingerprints: Parameters<typeof fingerprintsOf>[1];
+  readonly fingerprints: FingerprintParts;
   readonly ledgerFile: string;
   readonly count: number;
 }

@@ -51,6 +51,8 @@ export interface DeliveredCourse {
   readonly refreshers: readonly DeliveredRefresher[];
   /** What it was made from, so that the next run knows whether it has changed. */
   readonly fingerprint: string;
+  /** The same of its sources alone. */
+  readonly sources: string;
   readonly packages: readonly DeliveredPackage[];
 }
 

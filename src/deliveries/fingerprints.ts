@@ -36,6 +36,8 @@ export interface Fingerprints {
   readonly whole: string;
   /** By id of the course. */
   readonly courses: ReadonlyMap<string, string>;
+  /** The same of its sources alone, whoever gets it. */
+  readonly sources: ReadonlyMap<string, string>;
 }
 
 /**
@@ -51,9 +53,10 @@ export async function fingerprintsOf(
   const logos: string[] = [];
   for (const { file } of assets.values()) logos.push(await digestOfFile(file));
   const own = digestOf(compiler, timestamp, licensed, brand, logos, variables, languages, targets);
-  const courses = new Map<string, string>();
-  for (const id of licence.courses) courses.set(id, digestOf(own, await digest(id)));
-  return { whole: digestOf([...courses], licensee.lmsName, licensee.contact), courses };
+  const sources = new Map<string, string>();
+  for (const id of licence.courses) sources.set(id, digestOf(await digest(id)));
+  const courses = new Map([...sources].map(([id, one]) => [id, digestOf(own, one)]));
+  return { whole: digestOf([...courses], licensee.lmsName, licensee.contact), courses, sources };
 }
 
 export interface FingerprintParts {

@@ -89,7 +89,8 @@ export async function makeDelivery(parts: DeliveryParts): Promise<Result<MadeDel
           diagnostics: [...diagnostics, leftOut(`a package of “${id}” could not be made`)],
         };
       const [own] = ready.checked.editions;
-      if (own) courses.push(deliveredCourse(own, fingerprint, made.built, part));
+      const sources = parts.fingerprints.sources.get(id) ?? '';
+      if (own) courses.push(deliveredCourse(own, { fingerprint, sources }, made.built, part));
     }
     const facts = factsOf(parts, plan.licensed, courses);
     const files = new Map<string, string>([
@@ -128,7 +129,7 @@ async function takenOver(packages: readonly DeliveredPackage[], from: string, to
 
 function deliveredCourse(
   course: Course,
-  fingerprint: string,
+  made: Pick<DeliveredCourse, 'fingerprint' | 'sources'>,
   built: readonly BuiltPackage[],
   folder: string,
 ): DeliveredCourse {
@@ -162,7 +163,7 @@ function deliveredCourse(
         ...(repeat === undefined ? {} : { repeat }),
       })),
     ],
-    fingerprint,
+    ...made,
     packages: built.map(({ file, size, sha256, target, language, course: id, title, refreshes }) => ({
       file: relative(folder, file).replaceAll('\\', '/'),
       size,

@@ -31,6 +31,35 @@ export const deliveryCodes = {
     hint: 'The course has {languages}. Add one of them to “languages” of the licensee, or translate the course.',
     why: 'The licence names the course, so that the agency expects it.',
   },
+  'OUTDATED-VERSION': {
+    severity: 'warning',
+    title: 'An agency that holds an older version',
+    message:
+      '{agency} holds version {held} of “{course}”, delivered on {on}. The current one is {current}: {meaning}.',
+    hint: 'Run “deliver”, and send it what is new. “coursewright diff” tells what has changed.',
+    why: 'Agencies do not know of a new version until they are told. Whether progress survives is told by the rules of “diff”, over the packages that were delivered.',
+  },
+  'OUTDATED-CHANGED': {
+    severity: 'warning',
+    title: 'A course that has changed under the same version',
+    message: '“{course}” has changed since {agency} got version {held} on {on}, and is still called {held}.',
+    hint: 'Raise the version in its course.yaml before it is delivered again.',
+    why: 'Two packages with one version cannot be told apart by anybody who asks for help.',
+  },
+  'OUTDATED-MISSING': {
+    severity: 'info',
+    title: 'A licensed course that was never delivered',
+    message: '{agency} has licensed “{course}”, and has not got it yet.',
+    hint: 'Run “deliver”.',
+    why: 'The ledger has no delivery of it.',
+  },
+  'OUTDATED-FORMER': {
+    severity: 'info',
+    title: 'An agency that holds packages and is no licensee any more',
+    message: '{agency}, which last got something on {on}, is not in the catalogue on {today}.',
+    hint: 'Ask it to take the courses out of its LMS, if its licence has ended.',
+    why: 'A package in somebody’s LMS cannot be called back.',
+  },
   'LEDGER-FORMAT': {
     severity: 'error',
     title: 'A ledger that cannot be read',
