@@ -9,14 +9,16 @@ import { valueAt } from '../course/load/data-source.ts';
 import { diskFiles } from '../course/load/disk-files.ts';
 import type { Theme } from '../course/model.ts';
 import { addTo, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
+import type { DigestedFile } from '../proof/provenance.ts';
 import type { DeliverOptions } from './deliver.ts';
-import { digestOf, digestOfFolder, type FingerprintParts } from './fingerprints.ts';
+import { digestOf, digestsIn, type FingerprintParts } from './fingerprints.ts';
 import type { KnownLicensee } from './known-licensees.ts';
 
-/** A course that was checked. */
+/** A course that was checked, and the files that it is made of. */
 export interface ReadyCourse {
   readonly found: FoundCourse;
   readonly checked: CheckedCourse;
+  readonly sources: readonly DigestedFile[];
 }
 
 /**
@@ -27,7 +29,8 @@ export class CourseSources {
   readonly #catalogue: LicensedCatalogue;
   readonly #from: string;
   readonly #ids = new Map<string, Promise<string | undefined>>();
-  readonly #digests = new Map<string, Promise<string>>();
+  readonly #files = new Map<string, Promise<readonly DigestedFile[]>>();
+  #compiler: Promise<string> | undefined;
   readonly #checked = new Map<string, Promise<Result<CheckedCourse | undefined>>>();
   readonly #told = new Set<string>();
 
@@ -40,10 +43,13 @@ export class CourseSources {
   async digest(id: string): Promise<string> {
     for (const course of this.#catalogue.courses) {
       if ((await once(this.#ids, course.folder, () => idIn(course.folder))) !== id) continue;
-      const sources = await once(this.#digests, course.folder, () => digestOfFolder(course.folder));
-      return JSON.stringify([sources, course.targets, course.levels]);
+      return digestOf(await this.#filesIn(course.folder), course.targets, course.levels);
     }
     return '';
+  }
+
+  #filesIn(folder: string): Promise<readonly DigestedFile[]> {
+    return once(this.#files, folder, () => digestsIn(folder));
   }
 
   /** What fingerprints of deliveries are made of in this run. */
@@ -51,9 +57,10 @@ export class CourseSources {
     resources,
     timestamp,
     today,
-  }: Pick<DeliverOptions, 'resources' | 'timestamp' | 'today'>): Promise<FingerprintParts> {
-    const compiler = digestOf(manifest.version, await digestOfFolder(resources.folder));
-    return { compiler, timestamp, today, digest: (course) => this.digest(course) };
+    key,
+  }: Pick<DeliverOptions, 'resources' | 'timestamp' | 'today' | 'key'>): Promise<FingerprintParts> {
+    this.#compiler ??= digestsIn(resources.folder).then((files) => digestOf(manifest.version, files));
+    return { compiler: await this.#compiler, timestamp, today, kid: key?.public.kid, digest: (course) => this.digest(course) };
   }
 
   /**
@@ -76,7 +83,8 @@ export class CourseSources {
       const head = checked && headOf(checked, this.#from, found.targets);
       if (head) heads.push(head);
       if (!checked || !head || !licensee.licence.courses.includes(head.id)) continue;
-      ready.set(head.id, { found, checked });
+      const sources = await this.#filesIn(found.folder);
+      ready.set(head.id, { found, checked, sources });
       isSound &&= !hasErrors(diagnostics);
       if (!this.#told.has(found.folder)) addTo(told, diagnostics);
       this.#told.add(found.folder);

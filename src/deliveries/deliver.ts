@@ -9,6 +9,7 @@ import type { Licensee } from '../course/licensee.ts';
 import { addTo, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { reportStyle } from '../pages/report-style.ts';
+import type { SigningKey } from '../proof/signing-key.ts';
 import { CourseSources } from './course-sources.ts';
 import type { DeliveryFacts } from './delivery.ts';
 import { type FingerprintParts, fingerprintsOf } from './fingerprints.ts';
@@ -27,6 +28,8 @@ export interface DeliverOptions extends Pick<BuildOptions, 'from' | 'resources' 
   readonly out?: string;
   /** The ledger; relative to `from`. Default: `deliveries.jsonl` beside the catalogue. */
   readonly ledger?: string;
+  /** Signs what is made, and licence tokens. */
+  readonly key?: SigningKey;
   /** Packages at the same time. Default: 2. */
   readonly jobs?: number;
   readonly onProgress?: (event: DeliverProgress) => void;
@@ -147,6 +150,7 @@ async function deliverTo(
       fingerprints,
       folder,
       held,
+      key: run.key,
       css: reportStyle(themes),
       history: ledger.lines.filter((line) => line.licensee === licensee.id),
     });

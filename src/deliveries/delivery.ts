@@ -72,5 +72,4 @@ export interface DeliveryFacts {
 }
 
 export const factsFile = 'delivery.json';
-export const sumsFile = 'SHA256SUMS';
 export const sheetFile = 'index.html';

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Day } from '../course/days.ts';
 import type { Licensee } from '../course/licensee.ts';
 import { diskFiles } from '../course/load/disk-files.ts';
+import type { DigestedFile } from '../proof/provenance.ts';
 import { licensedTo } from '../releases/licensed-course.ts';
 
 /** SHA-256 of a file of any size, in hexadecimal. */
@@ -14,16 +15,14 @@ export async function digestOfFile(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** One digest for all files below a folder, and for their names. */
-export async function digestOfFolder(folder: string): Promise<string> {
+/** All files below a folder, by path. What links lead to outside, or to nothing, is not read for a package either. */
+export async function digestsIn(folder: string): Promise<readonly DigestedFile[]> {
   const { entries } = await diskFiles(folder);
-  const hash = createHash('sha256');
-  for (const { path, link } of entries.values()) {
-    // What a link leads to outside, or to nothing, is not read for a package either.
-    const content = link === undefined || link === 'inside' ? await digestOfFile(join(folder, path)) : link;
-    hash.update(`${path}\0${content}\n`);
-  }
-  return hash.digest('hex');
+  const files: DigestedFile[] = [];
+  for (const { path, link } of entries.values())
+    if (link === undefined || link === 'inside')
+      files.push({ name: path, sha256: await digestOfFile(join(folder, path)) });
+  return files;
 }
 
 /** One digest for several values. */
@@ -46,13 +45,13 @@ export interface Fingerprints {
  */
 export async function fingerprintsOf(
   licensee: Licensee,
-  { compiler, timestamp, today, digest }: FingerprintParts,
+  { compiler, timestamp, today, kid, digest }: FingerprintParts,
 ): Promise<Fingerprints> {
   const { brand, variables, languages, targets, licence, assets } = licensee;
   const licensed = licensedTo(licensee, today);
   const logos: string[] = [];
   for (const { file } of assets.values()) logos.push(await digestOfFile(file));
-  const own = digestOf(compiler, timestamp, licensed, brand, logos, variables, languages, targets);
+  const own = digestOf(compiler, timestamp, kid, licensed, brand, logos, variables, languages, targets);
   const sources = new Map<string, string>();
   for (const id of licence.courses) sources.set(id, digestOf(await digest(id)));
   const courses = new Map([...sources].map(([id, one]) => [id, digestOf(own, one)]));
@@ -63,5 +62,7 @@ export interface FingerprintParts {
   readonly compiler: string;
   readonly timestamp: number | undefined;
   readonly today: Day;
+  /** Of the key that signs. */
+  readonly kid: string | undefined;
   readonly digest: (course: string) => Promise<string>;
 }

@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { targetIds } from '../course/model.ts';
-import { type DeliveryFacts, factsFile, sheetFile, sumsFile } from './delivery.ts';
+import { sumsName } from '../proof/checksums.ts';
+import { type DeliveryFacts, factsFile, sheetFile } from './delivery.ts';
 
 const held = z.looseObject({
   format: z.literal(1),
@@ -42,7 +43,7 @@ export async function isWhole(folder: string, archive: string, facts: DeliveryFa
   const packages = facts.courses.flatMap((course) => course.packages);
   const sizes = await Promise.all(packages.map(({ file }) => sizeOf(join(folder, file))));
   if (packages.some(({ size }, at) => sizes[at] !== size)) return false;
-  const others = [join(folder, sheetFile), join(folder, sumsFile), archive].map(sizeOf);
+  const others = [join(folder, sheetFile), join(folder, sumsName), archive].map(sizeOf);
   return (await Promise.all(others)).every((size) => size !== undefined);
 }
 

@@ -9,6 +9,10 @@ import { addTo, compare, type Diagnostic, hasErrors, type Result } from '../diag
 import { diagnostic } from '../diagnostics/report.ts';
 import { writeZip } from '../packaging/write-zip.ts';
 import { planUnits } from '../pages/units.ts';
+import { sumsName, sumsText } from '../proof/checksums.ts';
+import type { DigestedFile } from '../proof/provenance.ts';
+import { signFolder } from '../proof/sign-folder.ts';
+import type { SigningKey } from '../proof/signing-key.ts';
 import type { ContentFile } from '../releases/release.ts';
 import { isoDuration } from '../targets/text.ts';
 import { adminSheet } from './admin-sheet.ts';
@@ -19,11 +23,11 @@ import {
   type DeliveryFacts,
   factsFile,
   sheetFile,
-  sumsFile,
 } from './delivery.ts';
 import { planDelivery } from './delivery-plan.ts';
 import { digestOfFile, type Fingerprints } from './fingerprints.ts';
 import type { LedgerLine } from './ledger.ts';
+import { papersOf } from './papers.ts';
 
 export interface DeliveryParts extends Omit<PackageRun, 'out' | 'analytics'> {
   readonly licensee: Licensee;
@@ -34,6 +38,8 @@ export interface DeliveryParts extends Omit<PackageRun, 'out' | 'analytics'> {
   /** Where the last delivery lies, and what it was. */
   readonly folder: string;
   readonly held: DeliveryFacts | undefined;
+  /** Signs it. */
+  readonly key: SigningKey | undefined;
   readonly css: string;
   /** Earlier deliveries to the licensee, the oldest first. */
   readonly history: readonly LedgerLine[];
@@ -93,15 +99,18 @@ export async function makeDelivery(parts: DeliveryParts): Promise<Result<MadeDel
       if (own) courses.push(deliveredCourse(own, { fingerprint, sources }, made.built, part));
     }
     const facts = factsOf(parts, plan.licensed, courses);
-    const files = new Map<string, string>([
+    const papers = await papersOf({ folder: part, facts, sources: sourcesOf(parts), key: parts.key });
+    const texts = new Map([
       [factsFile, `${JSON.stringify(facts, undefined, 2)}\n`],
       [sheetFile, adminSheet(facts, parts)],
+      ...papers,
     ]);
-    for (const [name, text] of files) await writeFile(join(part, name), text);
-    const sums = await sumsOf(part, [...files.keys(), ...packagesIn(facts).map(({ file }) => file)]);
-    await writeFile(join(part, sumsFile), sums);
-    const held = [...files.keys(), sumsFile, ...packagesIn(facts).map(({ file }) => file)];
-    const archive = await writeZip(await contentOf(part, held), `${folder}.zip`, {
+    for (const [name, text] of texts) await writeFile(join(part, name), text);
+    const held = [...texts.keys(), ...packagesIn(facts).map(({ file }) => file)];
+    const sealed = await seal(part, held, parts.key);
+    addTo(diagnostics, sealed.diagnostics);
+    if (!sealed.value) return { value: undefined, diagnostics };
+    const archive = await writeZip(await contentOf(part, [...held, ...sealed.value]), `${folder}.zip`, {
       ...(parts.timestamp === undefined ? {} : { timestamp: parts.timestamp }),
       ...(parts.signal ? { signal: parts.signal } : {}),
     });
@@ -200,12 +209,27 @@ function factsOf(
   };
 }
 
-/** In the form of `sha256sum`, so that its `--check` reads it. */
-async function sumsOf(folder: string, files: readonly string[]): Promise<string> {
-  const lines: string[] = [];
-  for (const file of [...files].sort(compare))
-    lines.push(`${await digestOfFile(join(folder, file))}  ${file}\n`);
-  return lines.join('');
+/** Writes the list of checksums, with a key the signature of it, too. Names of what was written. */
+async function seal(
+  folder: string,
+  files: readonly string[],
+  key: SigningKey | undefined,
+): Promise<Result<readonly string[] | undefined>> {
+  if (key) {
+    const { value, diagnostics } = await signFolder(folder, key);
+    return { value: value && [...value.files.keys()], diagnostics };
+  }
+  const sums = new Map<string, string>();
+  for (const file of files) sums.set(file, await digestOfFile(join(folder, file)));
+  await writeFile(join(folder, sumsName), sumsText(sums));
+  return { value: [sumsName], diagnostics: [] };
+}
+
+/** What all packages were made from, by the id of the course and the path in its folder. */
+function sourcesOf({ courses }: DeliveryParts): DigestedFile[] {
+  return [...courses].flatMap(([id, { sources }]) =>
+    sources.map(({ name, sha256 }) => ({ name: `${id}/${name}`, sha256 })),
+  );
 }
 
 async function contentOf(folder: string, files: readonly string[]): Promise<ContentFile[]> {

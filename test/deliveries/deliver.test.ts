@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -5,6 +6,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type DeliverOptions, deliver } from '../../src/deliveries/deliver.ts';
 import type { DeliveryFacts } from '../../src/deliveries/delivery.ts';
 import { digestOfFile } from '../../src/deliveries/fingerprints.ts';
+import { signingKeyOf } from '../../src/proof/signing-key.ts';
+import { verifySigned } from '../../src/proof/verify-signed.ts';
 import { loadResources } from '../../src/resources.ts';
 import { verifyZip } from '../../src/verify/verify-zip.ts';
 import { openedZip } from '../support/opened-zip.ts';
@@ -92,7 +95,8 @@ describe('a delivery', { timeout: 60_000 }, () => {
     });
     const sums = (await readFile(join(out, 'riverton/SHA256SUMS'), 'utf8')).trim().split('\n');
     const files = facts.courses.flatMap(({ packages }) => packages);
-    expect(sums).toHaveLength(files.length + 2);
+    // With the sheet, the facts, the bill of materials and the provenance.
+    expect(sums).toHaveLength(files.length + 4);
     for (const { file, size, sha256 } of files) {
       expect(sums).toContain(`${sha256}  ${file}`);
       expect(await digestOfFile(join(out, 'riverton', file))).toBe(sha256);
@@ -122,6 +126,23 @@ describe('a delivery', { timeout: 60_000 }, () => {
     await run(other, { licensees: ['riverton'] });
     const zip = (folder: string) => digestOfFile(join(folder, 'dist/deliveries/riverton.zip'));
     expect(await zip(other)).toBe(await zip(home));
+  });
+});
+
+describe('a signed delivery', { timeout: 60_000 }, () => {
+  it('is proved to be whole, as a folder and as a zip, and made anew for another key', async () => {
+    const home = await catalogue();
+    const key = signingKeyOf(generateKeyPairSync('ed25519').privateKey);
+    const only = { licensees: ['riverton'] };
+    expect(states(await run(home, { ...only, key }))).toEqual(['riverton made']);
+    const folder = join(home, 'dist/deliveries/riverton');
+    for (const path of [folder, `${folder}.zip`])
+      expect((await verifySigned(path, [key.public])).diagnostics, path).toEqual([]);
+    expect(states(await run(home, { ...only, key }))).toEqual(['riverton unchanged']);
+    await edit(join(folder, 'index.html'), '</h1>', ' </h1>');
+    expect(serious((await verifySigned(folder, [key.public])).diagnostics)).toEqual(['PROOF-FILE-CHANGED']);
+    const other = signingKeyOf(generateKeyPairSync('ed25519').privateKey);
+    expect(states(await run(home, { ...only, key: other }))).toEqual(['riverton made']);
   });
 });
 
