@@ -67,7 +67,7 @@ async function zipOf(path: string, other: string, from: string, work: string): P
     () => false,
   );
   if (!isFolder) return { zip: path, diagnostics: [] };
-  const { target, language } = await madeAs(resolve(from, other));
+  const { target, language, course } = await madeAs(resolve(from, other));
   const { value, diagnostics } = await build({
     paths: [path],
     from,
@@ -75,15 +75,24 @@ async function zipOf(path: string, other: string, from: string, work: string): P
     resources: loadResources(),
     targets: [target],
   });
-  const built = value.find((one) => one.language === language) ?? value[0];
+  // Of a course with refreshers the one that the other is a version of.
+  const alike = value.filter((one) => one.course === course);
+  const same = alike.length > 0 ? alike : value;
+  const built = same.find((one) => one.language === language) ?? same[0];
   return { zip: built?.file, diagnostics: diagnostics.filter((one) => hasErrors([one])) };
 }
 
-/** The target and the language of a zip of ours; SCORM 1.2 where that cannot be told. */
-async function madeAs(file: string): Promise<{ target: TargetId; language: string | undefined }> {
+interface MadeAs {
+  readonly target: TargetId;
+  readonly language: string | undefined;
+  readonly course: string | undefined;
+}
+
+/** What a zip of ours was made of, and for which target; SCORM 1.2 where that cannot be told. */
+async function madeAs(file: string): Promise<MadeAs> {
   const { value } = await openZip(file);
   const outline = value && (await outlineOf(value.view));
   value?.close();
   const target = targetIds.find((one) => one === outline?.standard) ?? 'scorm12';
-  return { target, language: outline?.course?.language };
+  return { target, language: outline?.course?.language, course: outline?.course?.id };
 }
