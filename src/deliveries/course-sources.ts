@@ -60,7 +60,13 @@ export class CourseSources {
     key,
   }: Pick<DeliverOptions, 'resources' | 'timestamp' | 'today' | 'key'>): Promise<FingerprintParts> {
     this.#compiler ??= digestsIn(resources.folder).then((files) => digestOf(manifest.version, files));
-    return { compiler: await this.#compiler, timestamp, today, kid: key?.public.kid, digest: (course) => this.digest(course) };
+    return {
+      compiler: await this.#compiler,
+      timestamp,
+      today,
+      kid: key?.public.kid,
+      digest: (course) => this.digest(course),
+    };
   }
 
   /**

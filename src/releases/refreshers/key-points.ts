@@ -51,8 +51,13 @@ function blocksNamed(tokens: readonly Token[], name: string): readonly Token[] {
   return found.filter(({ type }) => type !== 'question_block');
 }
 
+/** With words of its own: a picture alone says too little. */
 function firstParagraph(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex(({ type, level }) => type === 'paragraph_open' && level === 0);
+  const hasWords = (inline: Token | undefined) =>
+    inline?.children?.some(({ type, content }) => type === 'text' && content.trim() !== '') ?? false;
+  const at = tokens.findIndex(
+    ({ type, level }, index) => type === 'paragraph_open' && level === 0 && hasWords(tokens[index + 1]),
+  );
   return at === -1 ? [] : tokens.slice(at, at + 3);
 }
 

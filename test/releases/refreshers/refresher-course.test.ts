@@ -26,7 +26,8 @@ ${refreshers}`,
   'final.yaml': 'draw: { from: all, count: 3 }\n',
   'banks/all.yaml': bank,
   'modules/one.md':
-    '---\nid: one\ntitle: One\n---\n\n## Start {#start objective=respond}\n\nSee [the records](#records).\n\n::: key-point\nPost **within the hour**, see [the records](#records).[^why]\n:::\n\n[^why]: People need it.\n\n---\n\n## Records {#records objective=keep}\n\nKeep what you post.\n\nAll of it.\n',
+    '---\nid: one\ntitle: One\n---\n\n## Start {#start objective=respond}\n\nSee [the records](#records).\n\n::: key-point\nPost **within the hour**, see [the records](#records).[^why]\n:::\n\n[^why]: People need it.\n\n---\n\n## Records {#records objective=keep}\n\n![A shelf](assets/shelf.svg)\n\nKeep what you post.\n\nAll of it.\n',
+  'assets/shelf.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>\n',
   'updates/news.md': '---\nid: news\ntitle: News of spring\n---\n\n## What is new {#new}\n\nWords.\n',
 });
 
