@@ -3,7 +3,7 @@ import type { Line, Piece } from '../../languages/sheets/index.ts';
 import { statementPath } from '../../pages/accessibility-view.ts';
 import { dayWords } from '../../pages/licence-view.ts';
 import { sumsFile } from '../delivery.ts';
-import { type Block, paragraphs, plain, type Section } from './blocks.ts';
+import { type Block, columnsTable, paragraphs, plain, type Section } from './blocks.ts';
 import { dueLines, refresherTitle } from './courses-section.ts';
 import { joined, ownPackages, type SheetParts, titleOf } from './sheet-parts.ts';
 
@@ -101,16 +101,11 @@ export function historySection(parts: SheetParts): Section {
     id: 'history',
     title: say('history.title'),
     blocks: [
-      {
-        table: {
-          caption: say.text('history.caption', { agency: facts.licensee.agency }),
-          columns: [say.text('history.on'), say.text('history.courses')],
-          rows: [
-            { head: [say('history.this', { day: dayWords(say.page, facts.on) })], cells: [now] },
-            ...earlier,
-          ],
-        },
-      },
+      columnsTable(
+        say.text('history.caption', { agency: facts.licensee.agency }),
+        [say.text('history.on'), say.text('history.courses')],
+        [{ head: [say('history.this', { day: dayWords(say.page, facts.on) })], cells: [now] }, ...earlier],
+      ),
     ],
   };
 }

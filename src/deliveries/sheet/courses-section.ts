@@ -1,13 +1,20 @@
 import { seconds } from '../../course/duration.ts';
 import { autonym } from '../../languages/autonym.ts';
-import type { Line } from '../../languages/sheets/index.ts';
+import type { Line, Piece } from '../../languages/sheets/index.ts';
 import { dayWords } from '../../pages/licence-view.ts';
 import { timeWords } from '../../pages/time-words.ts';
-import { titleOf as standardTitle } from '../../verify/standard.ts';
 import type { DeliveredCourse, DeliveredPackage, DeliveredRefresher } from '../delivery.ts';
-import { type Block, plain, type Section, type Table } from './blocks.ts';
+import { type Block, columnsTable, plain, type Section } from './blocks.ts';
 import { sizeWords, spanWords } from './measures.ts';
-import { fileLink, inLanguage, joined, ownPackages, type SheetParts, titleOf } from './sheet-parts.ts';
+import {
+  bestFirst,
+  fileLink,
+  inLanguage,
+  ownPackages,
+  type SheetParts,
+  standardName,
+  titleOf,
+} from './sheet-parts.ts';
 
 /** Each course with its packages and those of its refreshers. */
 export function coursesSection(parts: SheetParts): Section {
@@ -31,62 +38,48 @@ function courseBlocks(course: DeliveredCourse, parts: SheetParts): Block[] {
           ? say('courses.version', { version })
           : say('courses.about', { version, time: timeWords(seconds(duration), say.page) }),
     },
-    { table: packagesTable(course, parts) },
-    ...(course.refreshers.length === 0 ? [] : [{ table: refreshersTable(course, parts) }]),
+    packagesTable(course, parts),
+    ...(course.refreshers.length === 0 ? [] : [refreshersTable(course, parts)]),
   ];
 }
 
-function packagesTable(course: DeliveredCourse, parts: SheetParts): Table {
+function packagesTable(course: DeliveredCourse, parts: SheetParts): Block {
   const { say, best, lmsName } = parts;
-  return {
-    caption: say.text('packages.caption', { title: titleOf(course, parts).text }),
-    columns: [
+  const isBest = ({ target }: DeliveredPackage) => target === best.get(course.id);
+  return columnsTable(
+    say.text('packages.caption', { title: titleOf(course, parts).text }),
+    [
       say.text('packages.file'),
       say.text('packages.language'),
       say.text('packages.standard'),
       say.text('packages.size'),
       say.text('packages.sum'),
     ],
-    rows: ownPackages(course).map((one) => ({
-      head: [
-        [fileLink(one)],
-        ...(one.target === best.get(course.id) ? [say('packages.best', { lms: lmsName })] : []),
-      ],
+    bestFirst(ownPackages(course), best.get(course.id)).map((one) => ({
+      head: [[fileLink(one)], ...(isBest(one) ? [say('packages.best', { lms: lmsName })] : [])],
       cells: [
-        [[languageName(one, course)]],
-        [plain(standardTitle(one.target)), say(`standard.${one.target}`)],
+        [[languageName(one)]],
+        [[standardName(one.target)], say(`standard.${one.target}`)],
         [plain(sizeWords(one.size, say))],
         [[{ text: `${one.sha256.slice(0, 12)}…`, title: one.sha256, code: true }]],
       ],
     })),
-  };
+  );
 }
 
-function refreshersTable(course: DeliveredCourse, parts: SheetParts): Table {
+function refreshersTable(course: DeliveredCourse, parts: SheetParts): Block {
   const { say } = parts;
-  return {
-    caption: say.text('refreshers.caption', { title: titleOf(course, parts).text }),
-    columns: [
-      say.text('refreshers.name'),
-      say.text('refreshers.when'),
-      say.text('packages.language'),
-      say.text('refreshers.files'),
-    ],
-    rows: course.refreshers.map((refresher) => {
-      const packages = course.packages.filter(({ step }) => step === refresher.step);
-      const languages = [
-        ...new Map(packages.map((one) => [one.language, languageName(one, course)])).values(),
-      ];
-      return {
-        head: [[refresherTitle(refresher, course, parts)]],
-        cells: [
-          dueLines(refresher, parts),
-          languages.map((language): Line => [language]),
-          packages.map((one) => packageLine(one, parts)),
-        ],
-      };
-    }),
-  };
+  return columnsTable(
+    say.text('refreshers.caption', { title: titleOf(course, parts).text }),
+    [say.text('refreshers.name'), say.text('refreshers.when'), say.text('refreshers.files')],
+    course.refreshers.map((refresher) => ({
+      head: [[refresherTitle(refresher, course, parts)]],
+      cells: [
+        dueLines(refresher, parts),
+        course.packages.filter(({ step }) => step === refresher.step).map((one) => packageLine(one, parts)),
+      ],
+    })),
+  );
 }
 
 /** As its package in the language of the sheet has it, else as the course has it. */
@@ -112,14 +105,22 @@ export function dueLines(refresher: DeliveredRefresher, { say }: SheetParts): Li
   ];
 }
 
-/** `harbour-1.0.0-es-scorm12.zip (SCORM 1.2, 1.4 MB)` */
+/** `harbour-1.0.0-es-scorm12.zip · Español · SCORM 1.2 · 1.4 MB` */
 export function packageLine(one: DeliveredPackage, { say }: SheetParts): Line {
-  const about = `(${standardTitle(one.target)}, ${sizeWords(one.size, say)})`;
-  return joined([[fileLink(one)], plain(about)]);
+  const dot = { text: ' · ' };
+  return [
+    fileLink(one),
+    dot,
+    languageName(one),
+    dot,
+    standardName(one.target),
+    dot,
+    ...plain(sizeWords(one.size, say)),
+  ];
 }
 
 /** The language by its own name, and marked as what it is. */
-function languageName({ language }: DeliveredPackage, { packages }: DeliveredCourse) {
-  const all = [...new Set(packages.map((one) => one.language))];
-  return { text: autonym(language, all), lang: language };
-}
+const languageName = ({ language }: DeliveredPackage): Piece => ({
+  text: autonym(language, [language]),
+  lang: language,
+});

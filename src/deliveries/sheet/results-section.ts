@@ -1,9 +1,8 @@
 import type { TargetId } from '../../course/model.ts';
 import type { Line, Piece, SheetKey } from '../../languages/sheets/index.ts';
-import { titleOf as standardTitle } from '../../verify/standard.ts';
 import type { DeliveredCourse } from '../delivery.ts';
-import { type Block, plain, type Section } from './blocks.ts';
-import { joined, ownPackages, type SheetParts, titleOf } from './sheet-parts.ts';
+import { type Block, pairsTable, type Section } from './blocks.ts';
+import { joined, ownPackages, type SheetParts, standardName, titleOf } from './sheet-parts.ts';
 
 const tells: Readonly<Record<TargetId, SheetKey>> = {
   scorm12: 'tells.scorm12',
@@ -33,15 +32,10 @@ export function resultsSection(parts: SheetParts): Section {
     { list: facts.courses.map((course) => doneLine(course, parts)) },
     ...(hasToBePassed ? [{ paragraph: say('done.incomplete', terms) }] : []),
     { paragraph: say('done.saved') },
-    {
-      table: {
-        caption: say.text('tells.title'),
-        rows: targets.map((target) => ({
-          head: [plain(standardTitle(target))],
-          cells: [[say(tells[target], terms)]],
-        })),
-      },
-    },
+    pairsTable(
+      say.text('tells.title'),
+      targets.map((target) => [[standardName(target)], [say(tells[target], terms)]]),
+    ),
     ...(hasLanguages ? [{ heading: say('languages.title') }, { paragraph: say('languages.text') }] : []),
   ];
   return { id: 'results', title: say('done.title'), blocks };

@@ -1,6 +1,7 @@
 import type { TargetId } from '../../course/model.ts';
 import type { Line, Piece, SheetSay } from '../../languages/sheets/index.ts';
 import type { Lms } from '../../verify/lms-profiles.ts';
+import { titleOf as standardTitle } from '../../verify/standard.ts';
 import type { DeliveredCourse, DeliveredPackage, DeliveryFacts } from '../delivery.ts';
 import type { LedgerLine } from '../ledger.ts';
 
@@ -23,6 +24,15 @@ export interface SheetParts {
 /** The packages of the course itself, without its refreshers. */
 export const ownPackages = ({ packages }: DeliveredCourse): readonly DeliveredPackage[] =>
   packages.filter(({ step }) => step === undefined);
+
+/** Packages with those to take first. */
+export function bestFirst(
+  packages: readonly DeliveredPackage[],
+  best: TargetId | undefined,
+): DeliveredPackage[] {
+  const rank = ({ target }: DeliveredPackage) => (target === best ? 0 : 1);
+  return packages.toSorted((a, b) => rank(a) - rank(b));
+}
 
 /** The title in the language of the sheet, where there is a package in it; else as the course has it. */
 export function titleOf(course: DeliveredCourse, { say }: SheetParts): Piece {
@@ -55,6 +65,9 @@ export const mailLink = (email: string): Piece => ({ text: email, href: `mailto:
 /** Only addresses of the web become links: what else a file may hold is shown as it is. */
 export const webLink = (url: string, text = url): Piece =>
   /^https?:\/\//i.test(url) ? { text, href: url } : { text };
+
+/** The name of a standard, which is English in every language. */
+export const standardName = (target: TargetId): Piece => ({ text: standardTitle(target), lang: 'en' });
 
 /** Lines in a row, with a space between. */
 export const joined = (lines: readonly Line[]): Line =>
