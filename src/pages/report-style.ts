@@ -26,7 +26,7 @@ const sheet = [
   '.page:has(.sheet) .first h2{margin-block-start:.8rem;font-size:1.35em}.first>*+*{margin-block-start:.8rem}.first>ul{margin-block-start:.5rem}',
   '.first ul{padding:0;list-style:none}.first li a{font-weight:650}',
   '.on-this-page h2{font-size:1em}.on-this-page ul{columns:18rem;margin-block-start:.4rem}',
-  '.sheet .line{display:block}.sheet :is(a,th .line){overflow-wrap:anywhere}.sheet .line+.line{margin-block-start:.25rem}',
+  '.sheet .line{display:block}.sheet a{overflow-wrap:anywhere}.sheet .line+.line{margin-block-start:.25rem}',
   '.sheet code[title]{white-space:nowrap}',
   '.sheet th .line+.line{color:var(--ink-soft);font-weight:400}',
   '.sheet :is(th,td){min-inline-size:0;padding-inline:.5rem}.sheet :is(th,td):first-child{padding-inline-start:0}',

@@ -68,7 +68,7 @@ function packagesTable(course: DeliveredCourse, parts: SheetParts): Block {
 }
 
 function refreshersTable(course: DeliveredCourse, parts: SheetParts): Block {
-  const { say } = parts;
+  const { say, best } = parts;
   return columnsTable(
     say.text('refreshers.caption', { title: titleOf(course, parts).text }),
     [say.text('refreshers.name'), say.text('refreshers.when'), say.text('refreshers.files')],
@@ -76,7 +76,10 @@ function refreshersTable(course: DeliveredCourse, parts: SheetParts): Block {
       head: [[refresherTitle(refresher, course, parts)]],
       cells: [
         dueLines(refresher, parts),
-        course.packages.filter(({ step }) => step === refresher.step).map((one) => packageLine(one, parts)),
+        bestFirst(
+          course.packages.filter(({ step }) => step === refresher.step),
+          best.get(course.id),
+        ).map((one) => packageLine(one, parts)),
       ],
     })),
   );

@@ -3,7 +3,7 @@ import type { SheetSay } from '../../languages/sheets/index.ts';
 
 const digits = { numberingSystem: 'latn' } as const;
 
-/** `1.4 MB`, as the language and its region write it. The unit is of the SI: a million bytes. */
+/** `1.4 MB`, as the language and its region write it. The unit is of the SI, a million bytes, and stays on the line of its number. */
 export function sizeWords(bytes: number, { page }: SheetSay): string {
   const [unit, value] =
     bytes >= 1_000_000 ? (['megabyte', bytes / 1_000_000] as const) : (['kilobyte', bytes / 1000] as const);
@@ -14,7 +14,7 @@ export function sizeWords(bytes: number, { page }: SheetSay): string {
     unitDisplay: 'short',
     maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
   });
-  return written.format(Math.max(value, 1));
+  return written.format(Math.max(value, 1)).replace(' ', '\u00a0');
 }
 
 /** `1 year and 6 months`, of a duration in whole days, weeks, months and years (ISO 8601). */
