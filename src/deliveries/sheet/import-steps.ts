@@ -21,7 +21,10 @@ export interface ImportSteps {
 
 const step = (key: SheetKey, ...names: string[]): Step => ({ key, names });
 
-/** How each LMS that we know imports a package. Where each fact is from stands beside it. */
+/**
+ * How each LMS that we know imports a package. Where each fact is from stands beside it; what none of these says, such as
+ * what becomes of learners who have begun, the sheet says in general words and tells to test.
+ */
 export const importSteps: Readonly<Record<Lms | 'generic', ImportSteps>> = {
   // docs.moodle.org/401/en, “SCORM settings”; the names as in moodle/moodle, mod/scorm/lang/en/scorm.php.
   moodle: {
@@ -75,8 +78,10 @@ export const importSteps: Readonly<Record<Lms | 'generic', ImportSteps>> = {
     settings: [],
     again: step('successfactors.again'),
   },
-  // help.docebo.com 360020080300 (courses), docebo.com/knowledge-base, “Uploading and Managing SCORM as Training
-  // Material”, and 360020124619 (central repository: one material and its tracking, in every course).
+  // help.docebo.com 360020080300 (courses), 360020124619 (central repository: one material and its tracking, in every
+  // course), docebo.com/knowledge-base, “Uploading and Managing SCORM as Training Material”; its tabs and buttons also in
+  // perituslearning.freshdesk.com 103000041770; what is deleted with a material: support.soffront.com, “Learning objects
+  // management overview”.
   docebo: {
     steps: [
       step('docebo.1', 'E-Learning', 'Course Management', 'E-Learning'),

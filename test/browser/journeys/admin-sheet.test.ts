@@ -17,11 +17,22 @@ const inLanguage = (facts: DeliveryFacts, language: string): DeliveryFacts => ({
   ...facts,
   licensee: { ...facts.licensee, languages: [language] },
 });
+/** Names as long as they become: course, licensee, version, language, target. */
+const longNamed = (facts: DeliveryFacts): DeliveryFacts => ({
+  ...facts,
+  courses: facts.courses.map((course) => ({
+    ...course,
+    packages: course.packages.map((one) => ({
+      ...one,
+      file: one.file.replace('-desk', '-desk-of-the-department-of-motor-vehicles-alder-county-12.10.0'),
+    })),
+  })),
+});
 const sheets: Readonly<Record<string, DeliveryFacts>> = {
   en: county,
   es: riverton,
   fr: villeneuve,
-  de: inLanguage({ ...county, lms: 'Cornerstone' }, 'de'),
+  de: longNamed(inLanguage({ ...county, lms: 'Cornerstone' }, 'de')),
   ar: {
     ...inLanguage({ ...riverton, lms: 'Docebo' }, 'ar'),
     courses: [frontDesk(['ar', 'en-US'], ['scorm12', 'scorm2004-3rd'])],
