@@ -216,7 +216,7 @@ export const de: SheetWords = {
 
   'check.title': 'Prüfen, ob die Dateien unversehrt sind',
   'check.why':
-    'Die Datei {file} enthält die SHA-256-Prüfsumme jeder Datei in diesem Ordner. Öffnen Sie ein Terminal im Ordner, und geben Sie ein, was zu Ihrem Rechner passt.',
+    'Die Datei {file} enthält die SHA-256-Prüfsumme jeder anderen Datei in diesem Ordner. Öffnen Sie ein Terminal im Ordner, und geben Sie ein, was zu Ihrem Rechner passt.',
   'check.linux': 'Unter Linux',
   'check.mac': 'Unter macOS',
   'check.windows': 'Unter Windows (PowerShell)',

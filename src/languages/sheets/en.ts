@@ -205,7 +205,7 @@ export const en = {
 
   'check.title': 'Check that the files are unharmed',
   'check.why':
-    'The file {file} holds the SHA-256 checksum of every file in this folder. Open a terminal in the folder, and enter what fits your computer.',
+    'The file {file} holds the SHA-256 checksum of every other file in this folder. Open a terminal in the folder, and enter what fits your computer.',
   'check.linux': 'Linux',
   'check.mac': 'macOS',
   'check.windows': 'Windows (PowerShell)',

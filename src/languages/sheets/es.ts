@@ -212,7 +212,7 @@ export const es: SheetWords = {
 
   'check.title': 'Compruebe que los archivos están intactos',
   'check.why':
-    'El archivo {file} contiene la suma SHA-256 de cada archivo de esta carpeta. Abra una terminal en la carpeta y escriba lo que corresponda a su equipo.',
+    'El archivo {file} contiene la suma SHA-256 de cada uno de los demás archivos de esta carpeta. Abra una terminal en la carpeta y escriba lo que corresponda a su equipo.',
   'check.linux': 'En Linux',
   'check.mac': 'En macOS',
   'check.windows': 'En Windows (PowerShell)',

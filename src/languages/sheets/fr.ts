@@ -216,7 +216,7 @@ export const fr: SheetWords = {
 
   'check.title': 'Vérifier que les fichiers sont intacts',
   'check.why':
-    'Le fichier {file} contient la somme SHA-256 de chaque fichier de ce dossier. Ouvrez un terminal dans le dossier et saisissez ce qui convient à votre ordinateur.',
+    'Le fichier {file} contient la somme SHA-256 de chacun des autres fichiers de ce dossier. Ouvrez un terminal dans le dossier et saisissez ce qui convient à votre ordinateur.',
   'check.linux': 'Sous Linux',
   'check.mac': 'Sous macOS',
   'check.windows': 'Sous Windows (PowerShell)',
