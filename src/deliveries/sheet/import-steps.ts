@@ -19,7 +19,7 @@ export interface ImportSteps {
   readonly said?: readonly SheetKey[];
 }
 
-const step = (key: SheetKey, ...names: string[]): Step => ({ key, names });
+export const step = (key: SheetKey, ...names: string[]): Step => ({ key, names });
 
 /**
  * How each LMS that we know imports a package. Where each fact is from stands beside it; what none of these says, such as
@@ -145,14 +145,3 @@ export const importSteps: Readonly<Record<Lms | 'generic', ImportSteps>> = {
     again: step('generic.again'),
   },
 };
-
-/**
- * “Require status” of Moodle. SCORM 1.2 has one status, and since Moodle 4.1 “Completed” alone no longer counts a course
- * that has reported “passed” (lingellearning.com, January 2024); so what has to be passed asks for that alone.
- */
-export function moodleCompletion(allHaveToBePassed: boolean): Step {
-  const names = ['Completion conditions', 'Add requirements', 'Require status'];
-  return allHaveToBePassed
-    ? step('moodle.completion', ...names, 'Passed')
-    : step('moodle.completion-both', ...names, 'Completed', 'Passed');
-}

@@ -1,8 +1,9 @@
 import type { TargetId } from '../../course/model.ts';
 import type { Line, Piece } from '../../languages/sheets/index.ts';
 import type { Block, Section } from './blocks.ts';
-import { importSteps, moodleCompletion, type Step } from './import-steps.ts';
+import { importSteps, type Step } from './import-steps.ts';
 import { sizeWords } from './measures.ts';
+import { moodleCompletion } from './moodle-completion.ts';
 import type { SheetParts } from './sheet-parts.ts';
 
 const everywhere = [
