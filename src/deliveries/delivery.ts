@@ -63,7 +63,10 @@ export interface DeliveryFacts {
   readonly on: Day;
   readonly madeBy: string;
   readonly publisher: { readonly name: string; readonly url: string; readonly email?: string };
-  readonly licensee: Pick<LicensedTo, 'id' | 'agency' | 'contact'>;
+  readonly licensee: Pick<LicensedTo, 'id' | 'agency' | 'contact'> & {
+    /** BCP 47, in the order of its file; missing where it takes every language. The sheet speaks the first it can. */
+    readonly languages?: readonly string[];
+  };
   readonly licence: Omit<LicensedTo, 'id' | 'agency' | 'name' | 'contact'>;
   /** As its file names it. */
   readonly lms?: string;

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 
 /** The model of `templates/views/report-frame.hbs`: what reports that are sent as one file have in common. */
 export interface ReportFrame {
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly policy: string;
   /** Style, as it stands between its tags. */
   readonly styleHtml: string;
@@ -11,10 +14,16 @@ export interface ReportFrame {
 }
 
 /** `css` is in the file, and its policy lets nothing else in (a hash of that very style; no script). */
-export function reportFrame(title: string, css: string, foot: string): ReportFrame {
+export function reportFrame(
+  title: string,
+  css: string,
+  foot: string,
+  written: Pick<ReportFrame, 'language' | 'direction'> = { language: 'en', direction: 'ltr' },
+): ReportFrame {
   // No style sheet of ours has `</style`; if one had, the page would end early and its hash would not fit.
   const hash = createHash('sha256').update(css).digest('base64');
   return {
+    ...written,
     policy: `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`,
     styleHtml: css,
     title,

@@ -20,9 +20,12 @@ import quiz from '../../templates/views/quiz.hbs';
 import remediation from '../../templates/views/remediation.hbs';
 import reportFrame from '../../templates/views/report-frame.hbs';
 import scenario from '../../templates/views/scenario.hbs';
+import sheetBlocks from '../../templates/views/sheet-blocks.hbs';
+import sheetLine from '../../templates/views/sheet-line.hbs';
 import survey from '../../templates/views/survey.hbs';
 import text from '../../templates/views/text.hbs';
 import { asHtml, type Html } from '../content/html.ts';
+import type { DeliveryView } from '../deliveries/admin-sheet.ts';
 import type { Say } from '../languages/pages/index.ts';
 import blanks from '../questions/blanks/view.hbs';
 import categorise from '../questions/categorise/view.hbs';
@@ -61,6 +64,8 @@ const partials: Record<string, TemplateDelegate> = {
   question,
   remediation,
   'report-frame': reportFrame,
+  'sheet-blocks': sheetBlocks,
+  'sheet-line': sheetLine,
   'page/text': text,
   'page/quiz': quiz,
   'page/survey': survey,
@@ -90,7 +95,8 @@ export const renderLicence = (model: LicenceView, say: Say): string => render(li
 
 export const renderReport = (model: ReportView, say: Say): string => render(acrReport, model, say);
 
-export const renderDelivery = (model: object, say: Say): string => render(delivery, model, say);
+/** All words of this view are in its model, which says them in the language of the agency. */
+export const renderDelivery = (model: DeliveryView): string => delivery(model, { partials });
 
 export const renderFindings = (model: FindingsView, say: Say): string => render(findings, model, say);
 

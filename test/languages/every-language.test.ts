@@ -10,20 +10,33 @@ import { en as enPlayer } from '../../src/languages/player/en.ts';
 import { es as esPlayer } from '../../src/languages/player/es.ts';
 import { fr as frPlayer } from '../../src/languages/player/fr.ts';
 import { questionWords, spokenLanguages } from '../../src/languages/scales.ts';
+import { ar as arSheets } from '../../src/languages/sheets/ar.ts';
+import { de as deSheets } from '../../src/languages/sheets/de.ts';
+import { en as enSheets } from '../../src/languages/sheets/en.ts';
+import { es as esSheets } from '../../src/languages/sheets/es.ts';
+import { fr as frSheets } from '../../src/languages/sheets/fr.ts';
 import { expectDiagnostics } from '../support/expect-diagnostics.ts';
 import { sameAsEnglish } from './same-as-english.ts';
 
 type Words = Readonly<Record<string, string>>;
-const english: Readonly<Record<string, Words>> = { pages: enPages, player: enPlayer };
+const english: Readonly<Record<string, Words>> = {
+  pages: enPages,
+  player: enPlayer,
+  sheets: enSheets,
+};
 const translated: readonly (readonly [string, string, Words])[] = [
   ['es', 'pages', esPages],
   ['es', 'player', esPlayer],
+  ['es', 'sheets', esSheets],
   ['fr', 'pages', frPages],
   ['fr', 'player', frPlayer],
+  ['fr', 'sheets', frSheets],
   ['de', 'pages', dePages],
   ['de', 'player', dePlayer],
+  ['de', 'sheets', deSheets],
   ['ar', 'pages', arPages],
   ['ar', 'player', arPlayer],
+  ['ar', 'sheets', arSheets],
 ];
 const labels = (language: string): string[] => {
   const { trueFalse, scales } = questionWords(language);

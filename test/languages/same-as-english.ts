@@ -22,7 +22,12 @@ export const sameAsEnglish: Readonly<Record<string, Readonly<Record<string, read
       'media.position',
       'media.volume',
     ],
+    sheets: ['history.course'],
   },
-  de: { pages: ['footer.version', 'a11y.remark.videos'], player: ['percent', 'media.position'] },
+  de: {
+    pages: ['footer.version', 'a11y.remark.videos'],
+    player: ['percent', 'media.position'],
+    sheets: ['packages.standard'],
+  },
   ar: { player: ['percent'] },
 };

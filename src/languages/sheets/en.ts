@@ -1,0 +1,222 @@
+/** The admin sheet of a delivery. `{a}` to `{f}` are names in an LMS, which the steps give in English. */
+export const en = {
+  title: 'Courses for {agency}',
+  lead: 'This folder holds what {agency} needs to offer these courses in its learning management system (LMS). The page says which file to take, how to get it live, and what each of the others is for.',
+  contents: 'On this page',
+  'your-lms': 'your LMS',
+
+  'first.title': 'What to do first',
+  'first.take': 'Take this file. Of all in this folder, it suits {lms} best:',
+  'first.take-each':
+    'Take these files, one for each course and language. Of all in this folder, they suit {lms} best:',
+  'first.zipped': 'Leave it zipped: the LMS imports the whole .zip file.',
+  'first.then': 'Then go through “{steps}” below, test once yourself, and let your learners in.',
+  'first.rest':
+    'The other packages hold the same courses for other standards. You do not need them for {lms}.',
+  'first.none':
+    'No package of “{course}” is of a standard that {lms} imports as it comes. It takes {standards}. Please ask for one of them before you go on: {support}.',
+  'first.none-unknown':
+    'No package of “{course}” is one for an LMS. Please ask for one before you go on: {support}.',
+
+  'licence.title': 'Your license',
+  'licence.agency': 'Agency',
+  'licence.hosts': 'Addresses of your LMS',
+  'licence.on': 'Prepared on',
+  'licence.publisher': 'Publisher',
+  'licence.support': 'Help with this delivery',
+  'licence.learners': 'Help for learners',
+  'licence.notice':
+    'After {day}, the courses can still be taken, and everything is recorded. They tell learners that the license has ended.',
+  'licence.block-new':
+    'After {day}, whoever has begun a course can finish it. Whoever has not begun is asked to turn to {contact}.',
+  'licence.none': 'After {day}, nothing changes in the courses themselves.',
+  'licence.endless': 'The license has no end date, so nothing changes in the courses by themselves.',
+  'licence.never': 'Nobody is ever stopped in the middle of a course, and results stay in your LMS.',
+  'licence.seats':
+    'Seats are counted as the contract says, from the reports of your LMS. The courses themselves count nobody.',
+  'licence.offline':
+    'The packages work on their own. They contact no server of {publisher}, which sees neither your learners nor their results. So they can remind of the license, but not enforce it: they cannot be counted or switched off from outside, and they know the date only from the clock of the learner’s device.',
+
+  'courses.title': 'The courses and their files',
+  'courses.about': 'Version {version}. It takes about {time}.',
+  'courses.version': 'Version {version}.',
+  'packages.caption': 'Packages of “{title}”',
+  'packages.file': 'File',
+  'packages.language': 'Language',
+  'packages.standard': 'Standard',
+  'packages.size': 'Size',
+  'packages.sum': 'SHA-256, beginning',
+  'packages.best': 'best for {lms}',
+  'standard.scorm12': 'imported by nearly every LMS',
+  'standard.scorm2004-3rd': 'keeps completion and success apart',
+  'standard.scorm2004-4th': 'the last edition of SCORM, for an LMS that asks for it',
+  'standard.cmi5': 'for an LMS that imports cmi5 and keeps its statements',
+  'standard.xapi': 'for an LMS or learning record store that takes xAPI',
+  'standard.web': 'to read without an LMS: no results reach you',
+  'refreshers.caption': 'Refreshers of “{title}”',
+  'refreshers.name': 'Refresher',
+  'refreshers.when': 'When it is due',
+  'refreshers.files': 'Files',
+  'due.after': '{time} after the course is completed.',
+  'due.opens': 'It may be taken up to {time} earlier.',
+  'due.window': 'It still counts as on time up to {time} later.',
+  'due.on': 'On {day}, for everyone who has completed the course.',
+  'due.repeat': 'A new one follows {time} later, and so on.',
+  'due.certificate': 'Passing it renews the certificate.',
+
+  'steps.title': 'Import into {lms}',
+  'steps.names':
+    'Names in quotes are those of the English interface. Yours may say them in another language, or have moved them in its version.',
+  'moodle.1': 'Open the course in Moodle, or create one, and turn on “{a}”.',
+  'moodle.2': 'Choose “{a}”, then “{b}”.',
+  'moodle.3': 'Enter the title of the course as the name, and drop the .zip file on “{a}”.',
+  'moodle.4': 'Enter the settings below, and choose “{a}”.',
+  'moodle.again':
+    'Open “{a}” of the same activity, replace the file under “{b}”, and save. Never delete the activity: its attempts would go with it.',
+  'moodle.completion': '“{a}”: choose “{b}”, and under “{c}” tick “{d}” only.',
+  'moodle.completion-both':
+    '“{a}”: choose “{b}”, and under “{c}” tick “{d}”. Where a course both completes and is passed, tick “{e}” too.',
+  'moodle.attempts':
+    '“{a}”: leave “{b}” at “{c}” and “{d}” at “{e}”. The course keeps the learner’s place and counts the attempts at its quizzes itself.',
+  'moodle.grade': '“{a}”: choose “{b}”, with 100 as the maximum grade. Under “{c}”, choose “{d}”.',
+  'moodle.window': '“{a}”: “{b}” gives the course the whole screen, “{c}” keeps it inside Moodle. Both work.',
+  'moodle.entry': '“{a}”: choose “{b}”, and turn “{c}” on. In preview mode nothing is recorded.',
+  'moodle.size':
+    'The largest file here has {size}. If Moodle refuses it, its administrator can raise “{a}”, and “{b}” of the course.',
+  'cornerstone.1':
+    'Open the “{a}”, and drop the .zip file there. Where your portal still has the older tool, choose “{b}” > “{c}” > “{d}” instead.',
+  'cornerstone.2':
+    'When the upload has succeeded, open the draft in the “{a}”, preview it, fill in title, language and availability, and publish it.',
+  'cornerstone.3': 'Assign the course to yourself before you assign it to others.',
+  'cornerstone.size':
+    'The largest file here has {size}. The “{a}” takes up to 750 MB, the older “{b}” up to 250 MB.',
+  'cornerstone.again':
+    'Replace the files of the same course where Cornerstone lets you, which it does if the structure is the same: in the older tool this is “{a}”. Otherwise make a new version of the course, and decide there about learners who have begun.',
+  'successfactors.1': 'In “{a}”, open “{b}” > “{c}” > “{d}”.',
+  'successfactors.2':
+    'Choose the .zip file as it is, and the content server (often “{a}”). Do not put SCORM 2004 packages on the server by SFTP: they work only when imported here.',
+  'successfactors.3':
+    'Let the assistant create the content object and the item, and give the item the title of the course.',
+  'successfactors.4':
+    'Open the item, and see that its online content is the new content object and that completing the content completes the item.',
+  'successfactors.again':
+    'Import the new file for the same content object, instead of creating a second item. Ask SAP or test first what your settings do with learners who have begun.',
+  'docebo.1':
+    'In the admin menu, under “{a}”, open “{b}”. Create a course of the type “{c}”, or open the one you have.',
+  'docebo.2': 'On the tab “{a}”, choose “{b}”, then the standard of the package: “{c}”.',
+  'docebo.3': 'Choose “{a}”, pick the .zip file, set how it is shown on each kind of device, and save.',
+  'docebo.again':
+    'Upload the new file for the same training material, in the course or in the “{a}”. Never delete the material: its tracking would go with it.',
+  'scormcloud.1': 'In your “{a}”, add a course, and pick the .zip file.',
+  'scormcloud.2': 'Open the course, and try it with “{a}”.',
+  'scormcloud.3':
+    'To let learners in, choose “{a}” > “{b}”, and make a public or a private invitation. Each learner in each course is one registration of your plan.',
+  'scormcloud.again':
+    'Open the course, choose “{a}” under “{b}”, and pick the new file. For existing registrations choose “{c}”: learners who are moved to the new version lose what they have done.',
+  'talentlms.1': 'Sign in as an instructor, open “{a}”, point at your course, and choose “{b}”.',
+  'talentlms.2': 'Choose “{a}” > “{b}” > “{c}”.',
+  'talentlms.3': 'Choose “{a}”, pick the .zip file, and publish the unit.',
+  'talentlms.xapi':
+    'For cmi5 and xAPI packages, xAPI has to be on, under “{a}” > “{b}”. What learners do is then in “{c}” > “{d}”.',
+  'talentlms.again':
+    'Edit the same unit, and upload the new file there. Do not add a second unit, and do not delete the first one.',
+  'absorb.1': 'In the admin area, open “{a}”, and choose “{b}”, or edit the course you have.',
+  'absorb.2': 'Under “{a}”, choose “{b}”, and then the type for SCORM and other packages.',
+  'absorb.3': 'Upload the .zip file, confirm, save the course, and make it active.',
+  'absorb.again':
+    'Edit the same course, and replace its lesson. Earlier enrollments keep their records, but whoever is in the middle may have to begin the new lesson again. Set old courses inactive instead of deleting them: with a course, Absorb deletes its enrollments.',
+  'tovuti.1': 'Open “{a}” > “{b}”, and choose “{c}”.',
+  'tovuti.2':
+    'On the tab “{a}”, enter a title, choose “{b}”, and pick the .zip file. “{c}” is filled in when it is uploaded.',
+  'tovuti.3': 'On the tab “{a}”, set “{b}” so that the course has room, and save.',
+  'tovuti.4': 'Open your course or lesson, and add the package from the “{a}”.',
+  'generic.1':
+    'Find where your LMS imports courses. It may call it SCORM, content package, e-learning package or course upload.',
+  'generic.2': 'Upload the .zip file as it is, and give it the title of the course.',
+  'generic.3': 'If the LMS asks for the standard or its version, say what the table above says.',
+  'generic.4': 'Enter the settings below, and save.',
+  'generic.again':
+    'Replace the file of the same course, instead of making a second one. Ask your LMS or test first what it does with learners who have begun.',
+
+  'settings.title': 'Settings that matter',
+  'settings.status':
+    'Completion: take it from the status that the course reports, not from opening it or from time spent.',
+  'settings.mark': 'Pass mark: leave it to the course, which knows its own.',
+  'settings.attempts':
+    'Attempts: unlimited, and no new attempt at each launch. The course keeps the learner’s place and counts the attempts at its quizzes itself.',
+  'settings.window':
+    'Window: a new window or a frame, as you prefer. Let the browser open pop-up windows if you choose a new one.',
+  'settings.size':
+    'Size: the largest file here has {size}. If the LMS refuses it, ask its administrator to raise the limit.',
+  'test.title': 'Test before learners are let in',
+  'test.launch': 'Sign in as a learner, not as an administrator or in a preview, and open the course.',
+  'test.answer': 'Answer a few questions, and leave with “{exit}”.',
+  'test.return': 'Open it again: it goes on where you were.',
+  'test.finish':
+    'Finish the course. Then open the report of the LMS: it shows the status, and the score where the course has one.',
+  'test.clear':
+    'If one of this fails, do not let learners in yet, and write to us: {support}. Say which file and which LMS it was. If all is well, delete your test attempt, and enroll your learners.',
+
+  'done.title': 'Completion and score',
+  'done.completed': '“{course}” is done when a learner has done all that it asks for.',
+  'done.passed': '“{course}” is done when a learner has passed.',
+  'done.completed-and-passed': '“{course}” is done when a learner has been through all of it and has passed.',
+  'done.mark': 'The pass mark is {mark}.',
+  'done.attempts.one': 'There is one attempt at each quiz that has to be passed.',
+  'done.attempts.other': 'There are {count} attempts at each quiz that has to be passed.',
+  'done.attempts-any': 'Quizzes may be tried as often as it takes.',
+  'done.incomplete':
+    'Whoever has not passed yet stays {incomplete}, so that no LMS locks them out. Only when no attempt is left can a course report {failed}, if it was set up so.',
+  'done.saved':
+    'What a learner does is saved all along, not only at the end, so a closed window loses nothing that was answered.',
+  'tells.title': 'What each standard tells the LMS',
+  'tells.scorm12':
+    'One status: {incomplete} while the learner is at work, then {completed}, or {passed} where there is something to pass. The score goes from 0 to 100.',
+  'tells.scorm2004':
+    'Two statuses: completion ({incomplete}, then {completed}) and success ({passed}). The score goes from 0 to 1, and from 0 to 100.',
+  'tells.cmi5':
+    'Statements {completed} and {passed}, with the score. The LMS decides by its {moveOn} rule what counts as done.',
+  'tells.xapi':
+    'Statements {completed} and {passed}, with the score, and one for each answer. They go to the learning record store that launched the course.',
+  'tells.web': 'Nothing. The course remembers the learner’s place in the browser alone.',
+  'languages.title': 'Several languages',
+  'languages.text':
+    'Each language is a package of its own with the same content. Import each one that you need, and enroll each learner in one of them.',
+  'again.title': 'When a new version comes',
+  'again.ids':
+    'The identifiers of a course never change from one version to the next. Where an LMS keeps its records when a file is replaced, learners go on where they were, and reports go on too.',
+
+  'later.title': 'Refreshers in the LMS',
+  'later.own':
+    'Each refresher is a short course of its own, with its own file, enrollment and record. Import it as you imported the course. The record of the course stays as it is.',
+  'later.assign':
+    'Enroll learners when it is due. Most LMSs can do so by themselves: look for automatic enrollment or assignment by the date on which another course was completed.',
+  'later.updates':
+    'Those with a date of their own go to everyone who has completed the course, on that date.',
+  'later.certificate':
+    'Where a refresher renews the certificate, let the LMS extend the validity only when it is passed.',
+  'later.follows': '“{refresher}” follows “{course}”.',
+
+  'access.title': 'Accessibility',
+  'access.aim': 'The courses are made for the Web Content Accessibility Guidelines (WCAG) 2.2, level AA.',
+  'access.statement':
+    'What has been tested and which barriers are known is in the accessibility statement inside each package, in the file {file}. A link in each course opens it.',
+  'access.contact': 'If something keeps a learner out, write to: {support}.',
+
+  'check.title': 'Check that the files are unharmed',
+  'check.why':
+    'The file {file} holds the SHA-256 checksum of every other file in this folder. Open a terminal in the folder, and enter what fits your computer.',
+  'check.linux': 'Linux',
+  'check.mac': 'macOS',
+  'check.windows': 'Windows (PowerShell)',
+  'check.good':
+    'On Linux and macOS, each line ends in {ok}. On Windows, nothing is shown but files that have changed.',
+  'check.bad': 'Do not import a file that has changed. Ask for the delivery again: {support}.',
+
+  'history.title': 'Version history',
+  'history.caption': 'What {agency} has been sent, the latest first',
+  'history.on': 'Date',
+  'history.courses': 'Courses',
+  'history.this': '{day} (this delivery)',
+  'history.course': '{title}, version {version} ({languages})',
+};

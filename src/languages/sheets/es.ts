@@ -1,0 +1,229 @@
+import type { SheetWords } from './index.ts';
+
+export const es: SheetWords = {
+  title: 'Cursos para {agency}',
+  lead: 'Esta carpeta contiene lo que {agency} necesita para ofrecer estos cursos en su sistema de gestión del aprendizaje (LMS). Esta página indica qué archivo usar, cómo ponerlo en marcha y para qué sirve cada uno de los demás.',
+  contents: 'En esta página',
+  'your-lms': 'su LMS',
+
+  'first.title': 'Qué hacer primero',
+  'first.take': 'Use este archivo. De todos los de esta carpeta, es el más adecuado para {lms}:',
+  'first.take-each':
+    'Use estos archivos, uno por curso e idioma. De todos los de esta carpeta, son los más adecuados para {lms}:',
+  'first.zipped': 'No lo descomprima: el LMS importa el archivo .zip completo.',
+  'first.then':
+    'Después siga los pasos de «{steps}», más abajo, haga una prueba y dé acceso a las personas inscritas.',
+  'first.rest':
+    'Los demás paquetes contienen los mismos cursos para otros estándares. No los necesita para {lms}.',
+  'first.none':
+    'Ningún paquete de «{course}» es de un estándar que {lms} importe tal como viene. Admite {standards}. Pida uno de ellos antes de continuar: {support}.',
+  'first.none-unknown':
+    'Ningún paquete de «{course}» es para un LMS. Pida uno antes de continuar: {support}.',
+
+  'licence.title': 'Su licencia',
+  'licence.agency': 'Organismo',
+  'licence.hosts': 'Direcciones de su LMS',
+  'licence.on': 'Preparada el',
+  'licence.publisher': 'Editor',
+  'licence.support': 'Ayuda con esta entrega',
+  'licence.learners': 'Ayuda para participantes',
+  'licence.notice':
+    'Después del {day}, los cursos aún se pueden hacer y todo se registra. Avisan a quien los hace de que la licencia ha terminado.',
+  'licence.block-new':
+    'Después del {day}, quien haya empezado un curso puede terminarlo. A quien no haya empezado se le pide que se dirija a {contact}.',
+  'licence.none': 'Después del {day}, nada cambia en los cursos.',
+  'licence.endless': 'La licencia no tiene fecha de fin, así que nada cambia en los cursos por sí solo.',
+  'licence.never': 'A nadie se le interrumpe nunca a mitad de un curso, y los resultados quedan en su LMS.',
+  'licence.seats':
+    'Las plazas se cuentan como dice el contrato, a partir de los informes de su LMS. Los cursos no cuentan a nadie.',
+  'licence.offline':
+    'Los paquetes funcionan por sí solos. No contactan con ningún servidor de {publisher}, que no ve ni a quienes hacen el curso ni sus resultados. Por eso pueden recordar la licencia, pero no imponerla: no se pueden contar ni desactivar desde fuera, y solo conocen la fecha por el reloj del dispositivo de cada persona.',
+
+  'courses.title': 'Los cursos y sus archivos',
+  'courses.about': 'Versión {version}. Dura aproximadamente {time}.',
+  'courses.version': 'Versión {version}.',
+  'packages.caption': 'Paquetes de «{title}»',
+  'packages.file': 'Archivo',
+  'packages.language': 'Idioma',
+  'packages.standard': 'Estándar',
+  'packages.size': 'Tamaño',
+  'packages.sum': 'Comienzo del SHA-256',
+  'packages.best': 'el más adecuado para {lms}',
+  'standard.scorm12': 'lo importan casi todos los LMS',
+  'standard.scorm2004-3rd': 'distingue entre completado y superado',
+  'standard.scorm2004-4th': 'la última edición de SCORM, para un LMS que la pida',
+  'standard.cmi5': 'para un LMS que importe cmi5 y guarde sus declaraciones',
+  'standard.xapi': 'para un LMS o un almacén de registros que admita xAPI',
+  'standard.web': 'para leer sin LMS: usted no recibe ningún resultado',
+  'refreshers.caption': 'Repasos de «{title}»',
+  'refreshers.name': 'Repaso',
+  'refreshers.when': 'Cuándo corresponde',
+  'refreshers.files': 'Archivos',
+  'due.after': '{time} después de completar el curso.',
+  'due.opens': 'Se puede hacer hasta {time} antes.',
+  'due.window': 'Cuenta como hecho a tiempo hasta {time} después.',
+  'due.on': 'El {day}, para todas las personas que hayan completado el curso.',
+  'due.repeat': 'Uno nuevo sigue {time} después, y así sucesivamente.',
+  'due.certificate': 'Si se supera, renueva el certificado.',
+
+  'steps.title': 'Importar en {lms}',
+  'steps.names':
+    'Los nombres entre comillas son los de la interfaz en inglés. La suya puede mostrarlos en otro idioma o tenerlos en otro lugar, según la versión.',
+  'moodle.1': 'Abra el curso en Moodle, o cree uno, y active «{a}».',
+  'moodle.2': 'Elija «{a}» y después «{b}».',
+  'moodle.3': 'Escriba el título del curso como nombre y arrastre el archivo .zip a «{a}».',
+  'moodle.4': 'Aplique los ajustes de más abajo y elija «{a}».',
+  'moodle.again':
+    'Abra «{a}» de la misma actividad, reemplace el archivo de «{b}» y guarde. Nunca elimine la actividad: se perderían sus intentos.',
+  'moodle.completion': '«{a}»: elija «{b}» y, en «{c}», marque solo «{d}».',
+  'moodle.completion-both':
+    '«{a}»: elija «{b}» y, en «{c}», marque «{d}». Si un curso se completa y también se supera, marque además «{e}».',
+  'moodle.attempts':
+    '«{a}»: deje «{b}» en «{c}» y «{d}» en «{e}». El propio curso recuerda por dónde va cada persona y cuenta los intentos de sus cuestionarios.',
+  'moodle.grade': '«{a}»: elija «{b}», con 100 como calificación máxima. En «{c}», elija «{d}».',
+  'moodle.window':
+    '«{a}»: «{b}» da al curso toda la pantalla, «{c}» lo mantiene dentro de Moodle. Ambas opciones funcionan.',
+  'moodle.entry': '«{a}»: elija «{b}», y active «{c}». En el modo de vista previa no se registra nada.',
+  'moodle.size':
+    'El archivo más grande ocupa {size}. Si Moodle lo rechaza, su administración puede aumentar «{a}», y «{b}» del curso.',
+  'cornerstone.1':
+    'Abra «{a}» y arrastre allí el archivo .zip. Si su portal aún tiene la herramienta anterior, elija «{b}» > «{c}» > «{d}».',
+  'cornerstone.2':
+    'Cuando termine la carga, abra el borrador en «{a}», véalo en la vista previa, complete título, idioma y disponibilidad, y publíquelo.',
+  'cornerstone.3': 'Asígnese el curso a usted antes de asignarlo a otras personas.',
+  'cornerstone.size':
+    'El archivo más grande ocupa {size}. «{a}» admite hasta 750 MB; la herramienta anterior, «{b}», hasta 250 MB.',
+  'cornerstone.again':
+    'Reemplace los archivos del mismo curso si Cornerstone lo permite, lo que hace cuando la estructura es la misma: en la herramienta anterior es «{a}». Si no, cree una versión nueva del curso y decida allí qué pasa con quienes ya han empezado.',
+  'successfactors.1': 'En «{a}», abra «{b}» > «{c}» > «{d}».',
+  'successfactors.2':
+    'Elija el archivo .zip tal como está y el servidor de contenido (a menudo «{a}»). No suba paquetes SCORM 2004 al servidor por SFTP: solo funcionan si se importan aquí.',
+  'successfactors.3':
+    'Deje que el asistente cree el objeto de contenido y el elemento, y dé al elemento el título del curso.',
+  'successfactors.4':
+    'Abra el elemento y compruebe que su contenido en línea es el nuevo objeto de contenido y que completar el contenido completa el elemento.',
+  'successfactors.again':
+    'Importe el archivo nuevo para el mismo objeto de contenido, en lugar de crear un segundo elemento. Pregunte a SAP, o pruebe antes, qué hace su configuración con quienes ya han empezado.',
+  'docebo.1':
+    'En el menú de administración, en «{a}», abra «{b}». Cree un curso del tipo «{c}» o abra el que ya tiene.',
+  'docebo.2': 'En la pestaña «{a}», elija «{b}» y después el estándar del paquete: «{c}».',
+  'docebo.3':
+    'Elija «{a}», seleccione el archivo .zip, indique cómo se muestra en cada tipo de dispositivo y guarde.',
+  'docebo.again':
+    'Suba el archivo nuevo al mismo material, en el curso o en «{a}». Nunca elimine el material: se perdería su seguimiento.',
+  'scormcloud.1': 'En «{a}», añada un curso y seleccione el archivo .zip.',
+  'scormcloud.2': 'Abra el curso y pruébelo con «{a}».',
+  'scormcloud.3':
+    'Para dar acceso, elija «{a}» > «{b}» y cree una invitación pública o privada. Cada persona en cada curso es un registro de su plan.',
+  'scormcloud.again':
+    'Abra el curso, elija «{a}» en «{b}» y seleccione el archivo nuevo. Para los registros existentes elija «{c}»: quien pasa a la versión nueva pierde lo que ha hecho.',
+  'talentlms.1': 'Inicie sesión como instructor, abra «{a}», señale su curso y elija «{b}».',
+  'talentlms.2': 'Elija «{a}» > «{b}» > «{c}».',
+  'talentlms.3': 'Elija «{a}», seleccione el archivo .zip y publique la unidad.',
+  'talentlms.xapi':
+    'Para los paquetes cmi5 y xAPI, xAPI debe estar activado en «{a}» > «{b}». Lo que hace cada persona se ve entonces en «{c}» > «{d}».',
+  'talentlms.again':
+    'Edite la misma unidad y suba allí el archivo nuevo. No añada otra unidad ni elimine la primera.',
+  'absorb.1': 'En la zona de administración, abra «{a}» y elija «{b}», o edite el curso que ya tiene.',
+  'absorb.2': 'En «{a}», elija «{b}» y después el tipo para SCORM y otros paquetes.',
+  'absorb.3': 'Suba el archivo .zip, confirme, guarde el curso y actívelo.',
+  'absorb.again':
+    'Edite el mismo curso y reemplace su lección. Las inscripciones anteriores conservan sus registros, pero quien está a mitad puede tener que empezar de nuevo la lección. Desactive los cursos antiguos en lugar de eliminarlos: con un curso, Absorb elimina sus inscripciones.',
+  'tovuti.1': 'Abra «{a}» > «{b}» y elija «{c}».',
+  'tovuti.2':
+    'En la pestaña «{a}», escriba un título, elija «{b}» y seleccione el archivo .zip. «{c}» se rellena al subirlo.',
+  'tovuti.3': 'En la pestaña «{a}», ajuste «{b}» para que el curso tenga espacio, y guarde.',
+  'tovuti.4': 'Abra su curso o lección y añada el paquete desde «{a}».',
+  'generic.1':
+    'Busque dónde importa cursos su LMS. Puede llamarlo SCORM, paquete de contenido, paquete de e-learning o carga de cursos.',
+  'generic.2': 'Suba el archivo .zip tal como está y dele el título del curso.',
+  'generic.3': 'Si el LMS pregunta por el estándar o su versión, indique lo que dice la tabla de arriba.',
+  'generic.4': 'Aplique los ajustes de más abajo y guarde.',
+  'generic.again':
+    'Reemplace el archivo del mismo curso, en lugar de crear otro. Pregunte al proveedor de su LMS, o pruebe antes, qué hace con quienes ya han empezado.',
+
+  'settings.title': 'Ajustes importantes',
+  'settings.status':
+    'Finalización: tómela del estado que comunica el curso, no de haberlo abierto ni del tiempo dedicado.',
+  'settings.mark': 'Nota para aprobar: déjela al curso, que conoce la suya.',
+  'settings.attempts':
+    'Intentos: ilimitados, y sin un intento nuevo en cada apertura. El propio curso recuerda por dónde va cada persona y cuenta los intentos de sus cuestionarios.',
+  'settings.window':
+    'Ventana: una ventana nueva o un marco, como prefiera. Permita las ventanas emergentes en el navegador si elige una nueva.',
+  'settings.size':
+    'Tamaño: el archivo más grande ocupa {size}. Si el LMS lo rechaza, pida a su administración que aumente el límite.',
+  'test.title': 'Haga una prueba antes de dar acceso',
+  'test.launch':
+    'Inicie sesión como participante, no como administración ni en vista previa, y abra el curso.',
+  'test.answer': 'Responda a algunas preguntas y salga con «{exit}».',
+  'test.return': 'Ábralo de nuevo: continúa donde lo dejó.',
+  'test.finish':
+    'Termine el curso. Después abra el informe del LMS: muestra el estado, y la puntuación si el curso la tiene.',
+  'test.clear':
+    'Si algo de esto falla, no dé acceso todavía y escríbanos: {support}. Indique qué archivo y qué LMS era. Si todo va bien, elimine su intento de prueba e inscriba a las personas.',
+
+  'done.title': 'Finalización y puntuación',
+  'done.completed': '«{course}» está terminado cuando se ha hecho todo lo que pide.',
+  'done.passed': '«{course}» está terminado cuando se ha superado.',
+  'done.completed-and-passed':
+    '«{course}» está terminado cuando se ha recorrido por completo y se ha superado.',
+  'done.mark': 'La nota para aprobar es {mark}.',
+  'done.attempts.one': 'Hay un intento en cada cuestionario que se debe superar.',
+  'done.attempts.other': 'Hay {count} intentos en cada cuestionario que se debe superar.',
+  'done.attempts-any': 'Los cuestionarios se pueden intentar las veces que haga falta.',
+  'done.incomplete':
+    'Quien aún no ha aprobado sigue como {incomplete}, para que ningún LMS le cierre el paso. Solo cuando no queda ningún intento puede un curso comunicar {failed}, si se configuró así.',
+  'done.saved':
+    'Lo que se hace se guarda todo el tiempo, no solo al final, así que una ventana cerrada no pierde nada de lo respondido.',
+  'tells.title': 'Qué comunica cada estándar al LMS',
+  'tells.scorm12':
+    'Un estado: {incomplete} mientras se trabaja, y después {completed}, o {passed} si hay algo que superar. La puntuación va de 0 a 100.',
+  'tells.scorm2004':
+    'Dos estados: finalización ({incomplete}, después {completed}) y éxito ({passed}). La puntuación va de 0 a 1 y de 0 a 100.',
+  'tells.cmi5':
+    'Declaraciones {completed} y {passed}, con la puntuación. El LMS decide con su regla {moveOn} qué cuenta como terminado.',
+  'tells.xapi':
+    'Declaraciones {completed} y {passed}, con la puntuación, y una por cada respuesta. Van al almacén de registros que abrió el curso.',
+  'tells.web': 'Nada. El curso solo recuerda en el navegador por dónde va cada persona.',
+  'languages.title': 'Varios idiomas',
+  'languages.text':
+    'Cada idioma es un paquete propio con el mismo contenido. Importe los que necesite e inscriba a cada persona en uno de ellos.',
+  'again.title': 'Cuando llega una versión nueva',
+  'again.ids':
+    'Los identificadores de un curso nunca cambian de una versión a la siguiente. Si el LMS conserva sus registros al reemplazar un archivo, cada persona continúa donde estaba, y los informes también.',
+
+  'later.title': 'Los repasos en el LMS',
+  'later.own':
+    'Cada repaso es un curso breve propio, con su archivo, su inscripción y su registro. Impórtelo igual que el curso. El registro del curso no cambia.',
+  'later.assign':
+    'Inscriba a las personas cuando corresponda. La mayoría de los LMS pueden hacerlo solos: busque la inscripción o asignación automática según la fecha en que se completó otro curso.',
+  'later.updates':
+    'Los que tienen una fecha propia son para todas las personas que han completado el curso, en esa fecha.',
+  'later.certificate':
+    'Si un repaso renueva el certificado, haga que el LMS prolongue la validez solo cuando se supere.',
+  'later.follows': '«{refresher}» sigue a «{course}».',
+
+  'access.title': 'Accesibilidad',
+  'access.aim':
+    'Los cursos están hechos conforme a las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2, nivel AA.',
+  'access.statement':
+    'Lo que se ha probado y las barreras conocidas están en la declaración de accesibilidad de cada paquete, en el archivo {file}. Un enlace en cada curso la abre.',
+  'access.contact': 'Si algo impide a alguien hacer el curso, escriba a: {support}.',
+
+  'check.title': 'Compruebe que los archivos están intactos',
+  'check.why':
+    'El archivo {file} contiene la suma SHA-256 de cada uno de los demás archivos de esta carpeta. Abra una terminal en la carpeta y escriba lo que corresponda a su equipo.',
+  'check.linux': 'En Linux',
+  'check.mac': 'En macOS',
+  'check.windows': 'En Windows (PowerShell)',
+  'check.good':
+    'En Linux y macOS, cada línea termina en {ok}. En Windows solo se muestran los archivos que han cambiado.',
+  'check.bad': 'No importe un archivo que haya cambiado. Pida de nuevo la entrega: {support}.',
+
+  'history.title': 'Historial de versiones',
+  'history.caption': 'Lo que {agency} ha recibido, empezando por lo último',
+  'history.on': 'Fecha',
+  'history.courses': 'Cursos',
+  'history.this': '{day} (esta entrega)',
+  'history.course': '{title}, versión {version} ({languages})',
+};

@@ -1,0 +1,134 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { adminSheet } from '../../../src/deliveries/admin-sheet.ts';
+import type { DeliveryFacts } from '../../../src/deliveries/delivery.ts';
+import { reportStyle } from '../../../src/pages/report-style.ts';
+import { loadResources } from '../../../src/resources.ts';
+import { type Server, serve } from '../../../src/run/serve.ts';
+import { county, frontDesk, riverton, villeneuve } from '../../deliveries/sheet-facts.ts';
+import { axeViolations } from '../support/axe.ts';
+import { newMachine, startChromium } from '../support/chromium.ts';
+import { coloursMetUnforeseen } from '../support/colours.ts';
+
+const inLanguage = (facts: DeliveryFacts, language: string): DeliveryFacts => ({
+  ...facts,
+  licensee: { ...facts.licensee, languages: [language] },
+});
+/** Names as long as they become: course, licensee, version, language, target. */
+const longNamed = (facts: DeliveryFacts): DeliveryFacts => ({
+  ...facts,
+  courses: facts.courses.map((course) => ({
+    ...course,
+    packages: course.packages.map((one) => ({
+      ...one,
+      file: one.file.replace('-desk', '-desk-of-the-department-of-motor-vehicles-alder-county-12.10.0'),
+    })),
+  })),
+});
+const sheets: Readonly<Record<string, DeliveryFacts>> = {
+  en: county,
+  es: riverton,
+  fr: villeneuve,
+  de: longNamed(inLanguage({ ...county, lms: 'Cornerstone' }, 'de')),
+  ar: {
+    ...inLanguage({ ...riverton, lms: 'Docebo' }, 'ar'),
+    courses: [frontDesk(['ar', 'en-US'], ['scorm12', 'scorm2004-3rd'])],
+  },
+};
+const history = [
+  {
+    format: 1 as const,
+    on: '2026-06-01',
+    licensee: 'x',
+    agency: 'x',
+    licence: 'x',
+    courses: [{ id: 'front-desk', version: '2.0.0', title: 'Front desk', languages: ['en-US'] }],
+    packages: [],
+    delivery: '',
+    before: '',
+  },
+];
+
+describe('the admin sheet of a delivery', { timeout: 60_000 }, () => {
+  let browser: Browser;
+  let server: Server;
+  let folder: string;
+  beforeAll(async () => {
+    browser = await startChromium();
+    folder = await mkdtemp(join(tmpdir(), 'coursewright-sheet-'));
+    const css = reportStyle(loadResources().themes(false));
+    for (const [language, facts] of Object.entries(sheets)) {
+      await mkdir(join(folder, language, 'packages'), { recursive: true });
+      await writeFile(join(folder, language, 'index.html'), adminSheet(facts, { css, history }));
+      await writeFile(join(folder, language, 'SHA256SUMS'), '');
+      for (const { file } of facts.courses.flatMap(({ packages }) => packages))
+        await writeFile(join(folder, language, file), 'zip');
+    }
+    server = await serve({ folder });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  test.each(Object.keys(sheets))('reads in %s in every look, without a violation', async (language) => {
+    const page = await (await newMachine(browser)).newPage();
+    const found: string[] = [];
+    page.on('console', (message) => found.push(message.text()));
+    page.on('pageerror', ({ message }) => found.push(message));
+    await page.goto(`${server.origin}/${language}/index.html`);
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [700, 'dark'],
+      [320, 'light'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      found.push(...(await axeViolations(page)), ...(await coloursMetUnforeseen(page)));
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (overflow > 0) found.push(`${overflow} pixels too wide at ${width}`);
+    }
+    expect(found).toEqual([]);
+    expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+    await page.context().close();
+  });
+
+  test.each(Object.keys(sheets))('leads in %s to files and places that are there', async (language) => {
+    const page = await (await newMachine(browser)).newPage();
+    await page.goto(`${server.origin}/${language}/index.html`);
+    const links = await page
+      .locator('a')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+    const places = links.filter((href) => href.startsWith('#'));
+    expect(places.length).toBeGreaterThan(6);
+    for (const place of places) expect(await page.locator(place).count(), place).toBe(1);
+    const files = [...new Set(links.filter((href) => !/^(#|mailto:|https:)/.test(href)))];
+    expect(files.length).toBeGreaterThan(6);
+    for (const file of files) {
+      const answer = await page.request.get(`${server.origin}/${language}/${file}`);
+      expect([file, answer.status()]).toEqual([file, 200]);
+    }
+    await page.context().close();
+  });
+
+  test('fits on paper: no table is cut at the edge of a page', async () => {
+    const page = await (await newMachine(browser, { width: 640, height: 900 })).newPage();
+    await page.emulateMedia({ media: 'print' });
+    // Text between the margins of A4 is 178 mm wide: 673 px.
+    await page.setViewportSize({ width: 673, height: 950 });
+    for (const language of Object.keys(sheets)) {
+      await page.goto(`${server.origin}/${language}/index.html`);
+      const widest = await page
+        .locator('.table-scroll')
+        .evaluateAll((all) => Math.max(...all.map((one) => one.scrollWidth - one.clientWidth)));
+      expect([language, widest]).toEqual([language, 0]);
+    }
+    await page.context().close();
+  });
+});

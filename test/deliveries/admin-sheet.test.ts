@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { adminSheet, deliveryView } from '../../src/deliveries/admin-sheet.ts';
+import type { DeliveryFacts } from '../../src/deliveries/delivery.ts';
+import type { LedgerLine } from '../../src/deliveries/ledger.ts';
+import type { Block, Section } from '../../src/deliveries/sheet/blocks.ts';
+import type { Line, Piece } from '../../src/languages/sheets/index.ts';
+import { county, deliveredPackage, frontDesk, riverton, villeneuve } from './sheet-facts.ts';
+
+const sources = { css: 'body{}', history: [] };
+const view = (facts: DeliveryFacts, history: readonly LedgerLine[] = []) =>
+  deliveryView(facts, { css: 'body{}', history });
+const textOf = (line: Line) => line.map(({ text }) => text).join('');
+
+/** All lines of a section, those in tables included. */
+function linesOf(block: Block): readonly Line[] {
+  if ('heading' in block) return [block.heading];
+  if ('paragraph' in block) return [block.paragraph];
+  if ('steps' in block) return block.steps;
+  if ('list' in block) return block.list;
+  if ('command' in block) return [[{ text: block.command }]];
+  return block.table.rows.flatMap(({ head, cells }) => [...head, ...cells.flatMap(({ lines }) => lines)]);
+}
+const said = (section: Section | undefined) => (section?.blocks ?? []).flatMap(linesOf).map(textOf);
+const section = (facts: DeliveryFacts, id: string, history: readonly LedgerLine[] = []) =>
+  view(facts, history).sections.find((one) => one.id === id);
+const pieces = (facts: DeliveryFacts): Piece[] => {
+  const { first, sections } = view(facts);
+  return [first, ...sections].flatMap(({ blocks }) => blocks.flatMap(linesOf)).flat();
+};
+const filesToTake = (facts: DeliveryFacts) =>
+  view(facts).first.blocks.flatMap((block) =>
+    'list' in block ? block.list.flatMap((line) => line.flatMap(({ href }) => href ?? [])) : [],
+  );
+
+describe('the admin sheet', () => {
+  it('speaks the first language of the agency that it can', () => {
+    expect(view(riverton).frame).toMatchObject({ language: 'es', direction: 'ltr' });
+    expect(view(villeneuve).frame.language).toBe('fr');
+    expect(textOf(view(villeneuve).first.title)).toBe('Par où commencer');
+    const { languages: _, ...licensee } = riverton.licensee;
+    expect(view({ ...riverton, licensee }).frame.language).toBe('en-US');
+    const dutch = { ...riverton, licensee: { ...licensee, languages: ['nl'] } };
+    expect(view(dutch).frame.language).toBe('en');
+    const arabic = { ...riverton, licensee: { ...licensee, languages: ['ar-EG'] } };
+    expect(view(arabic).frame).toMatchObject({ language: 'ar-EG', direction: 'rtl' });
+  });
+
+  it('names the file to take for the LMS first, one for each course and language', () => {
+    expect(filesToTake(riverton)).toEqual([
+      'packages/front-desk-en-US-scorm12.zip',
+      'packages/front-desk-es-scorm12.zip',
+    ]);
+    expect(filesToTake(county)).toEqual([
+      'packages/front-desk-en-US-scorm12.zip',
+      'packages/records-en-US-scorm12.zip',
+    ]);
+    expect(filesToTake(villeneuve)).toEqual(['packages/front-desk-fr-cmi5.zip']);
+    expect(filesToTake({ ...county, lms: 'Cornerstone OnDemand' })[0]).toBe(
+      'packages/front-desk-en-US-scorm2004-3rd.zip',
+    );
+  });
+
+  it('says so where the LMS imports none of the packages, and names what to ask for', () => {
+    const facts = { ...villeneuve, lms: 'Moodle 4.5' };
+    expect(filesToTake(facts)).toEqual([]);
+    const [sentence] = said(view(facts).first);
+    expect(sentence).toContain('SCORM 1.2, SCORM 2004 3rd Edition ou SCORM 2004 4th Edition');
+    expect(sentence).toContain('help@harbor.example');
+    const web = { ...villeneuve, courses: [frontDesk(['fr'], ['web'])] };
+    expect(said(view(web).first)[0]).toContain('destiné à un LMS');
+  });
+
+  it('links to every file of the delivery, and to nothing else in the folder but the sums', () => {
+    for (const facts of [riverton, county, villeneuve]) {
+      const links = pieces(facts).flatMap(({ href }) =>
+        href && !/^(mailto:|https:|#)/.test(href) ? href : [],
+      );
+      const files = facts.courses.flatMap(({ packages }) => packages.map(({ file }) => file));
+      expect([...new Set(links)].toSorted()).toEqual(['SHA256SUMS', ...files].toSorted());
+    }
+  });
+
+  it('shows of each package its language, standard, size and the beginning of its sum', () => {
+    const block = section(riverton, 'courses')?.blocks.find((one) => 'table' in one);
+    const row = block && 'table' in block ? block.table.rows[1] : undefined;
+    expect(row?.cells.map(({ lines }) => textOf(lines[0] ?? []))).toEqual([
+      'Español',
+      'SCORM 1.2',
+      '1,4\u00a0MB',
+      '002200220022…',
+    ]);
+    expect(row?.cells[0]?.lines[0]?.[0]?.lang).toBe('es');
+    expect(row?.cells[3]?.lines[0]?.[0]?.title).toBe('0022'.repeat(16));
+    expect(row?.head.map(textOf)).toEqual(['front-desk-es-scorm12.zip', 'el más adecuado para Moodle']);
+  });
+
+  it('marks titles of another language than its own', () => {
+    const facts = { ...riverton, courses: [frontDesk(['en-US'], ['scorm12'])] };
+    expect(pieces(facts)).toContainEqual({ text: 'Front desk', lang: 'en-US' });
+    expect(pieces(riverton)).toContainEqual({ text: 'Atención al público' });
+  });
+});
+
+describe('the license on the sheet', () => {
+  const license = (facts: DeliveryFacts) => said(section(facts, 'license'));
+
+  it('ends with the grace, and says what happens then by its mode', () => {
+    expect(license(riverton)).toContain('14 de enero de 2028');
+    expect(license(riverton).join('\n')).toContain(
+      'Después del 14 de enero de 2028, los cursos aún se pueden hacer',
+    );
+    expect(license(county)).toContain(
+      'After June 30, 2027, whoever has begun a course can finish it. Whoever has not begun is asked to turn to People Development.',
+    );
+    expect(license(villeneuve).join('\n')).toContain('pas de date de fin');
+    const none = { ...county, licence: { ...county.licence, onExpiry: 'none' as const } };
+    expect(license(none)).toContain('After June 30, 2027, nothing changes in the courses themselves.');
+  });
+
+  it('promises in every mode that nobody is stopped midway, and that it cannot be enforced from outside', () => {
+    for (const onExpiry of ['notice', 'block-new', 'none'] as const) {
+      const text = license({ ...county, licence: { ...county.licence, onExpiry } }).join('\n');
+      expect(text).toContain('Nobody is ever stopped in the middle of a course');
+      expect(text).toContain('not enforce it');
+      expect(text).toContain('The courses themselves count nobody.');
+    }
+  });
+
+  it('has seats and addresses where there are any, and whom to write to', () => {
+    expect(license(riverton)).toEqual(
+      expect.arrayContaining(['250', '*.riverton.example', 'help@harbor.example', '555-0142']),
+    );
+    expect(license(county)).toEqual(
+      expect.arrayContaining(['as many as there are', 'https://harbor.example']),
+    );
+    expect(license(county)).not.toContain('Addresses of your LMS');
+  });
+});
+
+describe('what the sheet says of results, refreshers and versions', () => {
+  it('tells what makes each course done, with its mark and attempts', () => {
+    expect(said(section(county, 'results')).slice(0, 2)).toEqual([
+      '“Front desk” is done when a learner has been through all of it and has passed. The pass mark is 80%. There are 3 attempts at each quiz that has to be passed.',
+      '“Open records” is done when a learner has done all that it asks for.',
+    ]);
+    const [course] = county.courses;
+    const { attempts: _, passing: __, ...free } = { ...course, done: 'passed' } as NonNullable<typeof course>;
+    expect(said(section({ ...county, courses: [free] }, 'results'))[0]).toBe(
+      '“Front desk” is done when a learner has passed. Quizzes may be tried as often as it takes.',
+    );
+  });
+
+  it('says for each standard of the delivery what the LMS is told', () => {
+    const told = said(section(county, 'results'));
+    for (const standard of ['SCORM 1.2', 'SCORM 2004 3rd Edition', 'cmi5', 'xAPI (Tin Can)', 'Web page'])
+      expect(told).toContain(standard);
+    expect(said(section(riverton, 'results'))).not.toContain('cmi5');
+  });
+
+  it('speaks of several languages only where a course has them', () => {
+    expect(said(section(riverton, 'results'))).toContain('Varios idiomas');
+    expect(said(section(county, 'results'))).not.toContain('Several languages');
+  });
+
+  it('says when each refresher is due, and leaves the section out where there is none', () => {
+    const all = said(section(county, 'refreshers'));
+    expect(all).toContain(
+      '“Recertification” follows “Front desk”. 1 year after the course is completed. It may be taken up to 60 days earlier. It still counts as on time up to 14 days later. Passing it renews the certificate.',
+    );
+    expect(all).toContain(
+      '“What is new” follows “Front desk”. On February 1, 2027, for everyone who has completed the course. A new one follows 3 months later, and so on.',
+    );
+    expect(section({ ...county, courses: county.courses.slice(1) }, 'refreshers')).toBeUndefined();
+  });
+
+  it('has the deliveries before this one below it, the latest first', () => {
+    const line = (on: string, version: string): LedgerLine => ({
+      format: 1,
+      on,
+      licensee: 'alder-county',
+      agency: 'Alder County',
+      licence: 'AC-7',
+      courses: [{ id: 'front-desk', version, title: 'Front desk', languages: ['en-US', 'es'] }],
+      packages: [],
+      delivery: '',
+      before: '',
+    });
+    expect(
+      said(section(county, 'history', [line('2026-07-01', '1.0.0'), line('2026-09-01', '2.0.0')])),
+    ).toEqual([
+      'December 1, 2026 (this delivery)',
+      'Front desk, version 2.1.0 (English)',
+      'Open records, version 1.0.0 (English)',
+      'September 1, 2026',
+      'Front desk, version 2.0.0 (English and Español)',
+      'July 1, 2026',
+      'Front desk, version 1.0.0 (English and Español)',
+    ]);
+  });
+
+  it('aims at WCAG 2.2 AA and claims no more', () => {
+    const text = said(section(county, 'accessibility')).join('\n');
+    expect(text).toContain('(WCAG) 2.2, level AA');
+    expect(text).toContain('accessibility.html');
+    expect(text).not.toMatch(/conform|compl(y|ies)|fully/i);
+  });
+
+  it('tells how to check the files on each system', () => {
+    const commands = section(county, 'check')?.blocks.flatMap((one) => ('command' in one ? one.command : []));
+    expect(commands?.[0]).toBe('sha256sum --check SHA256SUMS');
+    expect(commands?.[1]).toBe('shasum -a 256 -c SHA256SUMS');
+    expect(commands?.[2]).toContain('Get-FileHash');
+  });
+});
+
+describe('the page', () => {
+  it('is the same, byte for byte, from the same facts', () => {
+    expect(adminSheet(riverton, sources)).toBe(adminSheet(structuredClone(riverton), sources));
+  });
+
+  it('shows what files say as text, and makes no link of what is no address of the web', () => {
+    const hostile: DeliveryFacts = {
+      ...county,
+      publisher: { name: '<img src=x onerror=alert(1)>', url: 'javascript:alert(1)' },
+      licensee: { ...county.licensee, agency: '<script>alert(1)</script>' },
+      lms: '"><b>',
+      courses: [
+        {
+          ...frontDesk(['en-US'], ['scorm12']),
+          description: '<a href="javascript:alert(1)">x</a> {agency}',
+          packages: [deliveredPackage('front-desk', 'en-US', 'scorm12', { title: '<i>Front</i> {a}' })],
+        },
+      ],
+    };
+    const html = adminSheet(hostile, sources);
+    expect(html).not.toMatch(/<(script|img|i|b)[\s>]/);
+    expect(html).not.toMatch(/href="javascript:/i);
+    expect(html).toContain('&lt;i&gt;Front&lt;/i&gt; {a}');
+  });
+});
