@@ -201,7 +201,12 @@ function factsOf(
       url: publisher?.url ?? '',
       ...(publisher?.email === undefined ? {} : { email: publisher.email }),
     },
-    licensee: { id, agency, contact },
+    licensee: {
+      id,
+      agency,
+      contact,
+      ...(licensee.languages ? { languages: licensee.languages } : {}),
+    },
     licence,
     ...(licensee.lmsName === undefined ? {} : { lms: licensee.lmsName }),
     courses: delivered,

@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { deliveryView } from '../../src/deliveries/admin-sheet.ts';
 import type { DeliveryFacts } from '../../src/deliveries/delivery.ts';
 import { bestTarget } from '../../src/deliveries/sheet/best-target.ts';
-import { importSteps } from '../../src/deliveries/sheet/import-steps.ts';
+import { type ImportSteps, importSteps } from '../../src/deliveries/sheet/import-steps.ts';
 import { moodleCompletion } from '../../src/deliveries/sheet/moodle-completion.ts';
 import { spokenLanguages } from '../../src/languages/scales.ts';
 import { type SheetKey, sheetWords } from '../../src/languages/sheets/index.ts';
-import { lmsNames } from '../../src/verify/lms-profiles.ts';
 import { county, frontDesk, riverton, villeneuve } from './sheet-facts.ts';
 
 const text = (language: string, key: SheetKey, names: readonly string[]) =>
@@ -14,23 +13,26 @@ const text = (language: string, key: SheetKey, names: readonly string[]) =>
     ...Object.fromEntries(names.map((name, at) => [String.fromCharCode(97 + at), name])),
     size: '1 MB',
   });
-const all = [...lmsNames, 'generic' as const];
-const stepsOf = (lms: (typeof all)[number]) => {
-  const { steps, settings, again } = importSteps[lms];
+const all = Object.entries(importSteps);
+const stepsOf = (lms: string, { steps, settings, again }: ImportSteps) => {
   const completion = lms === 'moodle' ? [moodleCompletion(true), moodleCompletion(false)] : [];
   return [...steps, ...settings, again, ...completion];
 };
 
 describe('the import steps', () => {
-  it('are there for every LMS that we know, and for any other', () => {
-    for (const lms of all) expect(importSteps[lms].steps.length, lms).toBeGreaterThanOrEqual(3);
-    for (const lms of all.filter((one) => !['tovuti', 'generic'].includes(one)))
-      expect(importSteps[lms].again.key, lms).toBe(`${lms}.again`);
+  it('are there for the LMSs that agencies name most, and for any other', () => {
+    const names = all.map(([lms]) => lms);
+    expect(names).toEqual(
+      expect.arrayContaining(['moodle', 'cornerstone', 'successfactors', 'docebo', 'scormcloud', 'generic']),
+    );
+    for (const [lms, { steps }] of all) expect(steps.length, lms).toBeGreaterThanOrEqual(3);
+    for (const [lms, { again }] of all.filter(([one]) => !['tovuti', 'generic'].includes(one)))
+      expect(again.key, lms).toBe(`${lms}.again`);
   });
 
   it.each(spokenLanguages)('say in %s every name that they speak of, and leave no slot open', (language) => {
-    for (const lms of all)
-      for (const { key, names } of stepsOf(lms)) {
+    for (const [lms, steps] of all)
+      for (const { key, names } of stepsOf(lms, steps)) {
         const said = text(language, key, names);
         expect(said, key).not.toMatch(/[{}]/);
         for (const name of names) expect(said, key).toContain(name);

@@ -66,6 +66,7 @@ export function frontDesk(languages: readonly string[], targets: readonly Target
       { step: 'trends', title: 'What is new', on: '2027-02-01', repeat: 'P3M' },
     ],
     fingerprint: 'f',
+    sources: 's',
     packages: [
       ...of('front-desk'),
       ...of('front-desk-r30', 'r30', 'After a month'),
@@ -83,6 +84,7 @@ const records = (targets: readonly TargetId[]): DeliveredCourse => ({
   done: 'completed',
   refreshers: [],
   fingerprint: 'r',
+  sources: 's',
   packages: targets.map((target) => deliveredPackage('records', 'en-US', target, { size: 21_000_000 })),
 });
 

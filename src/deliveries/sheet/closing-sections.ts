@@ -2,7 +2,7 @@ import { autonym } from '../../languages/autonym.ts';
 import type { Line, Piece } from '../../languages/sheets/index.ts';
 import { statementPath } from '../../pages/accessibility-view.ts';
 import { dayWords } from '../../pages/licence-view.ts';
-import { sumsFile } from '../delivery.ts';
+import { sumsName } from '../../proof/checksums.ts';
 import { type Block, columnsTable, paragraphs, plain, type Section } from './blocks.ts';
 import { dueLines, refresherTitle } from './courses-section.ts';
 import { joined, ownPackages, type SheetParts, titleOf } from './sheet-parts.ts';
@@ -54,14 +54,14 @@ export function accessSection({ say, support }: SheetParts): Section {
 
 /** PowerShell's `-ne` takes no notice of case: Get-FileHash writes capitals, sha256sum small letters. */
 const powerShell = [
-  `Get-Content ${sumsFile} | ForEach-Object {`,
+  `Get-Content ${sumsName} | ForEach-Object {`,
   "  $sum, $file = $_ -split '  ', 2",
   '  if ((Get-FileHash $file).Hash -ne $sum) { $file }',
   '}',
 ].join('\n');
 
 export function checkSection({ say, support }: SheetParts): Section {
-  const file: Piece = { text: sumsFile, code: true };
+  const file: Piece = { text: sumsName, code: true };
   const system = (key: 'check.linux' | 'check.mac' | 'check.windows', command: string): Block[] => [
     { heading: say(key) },
     { command },
@@ -70,9 +70,9 @@ export function checkSection({ say, support }: SheetParts): Section {
     id: 'check',
     title: say('check.title'),
     blocks: [
-      { paragraph: say('check.why', { file: { ...file, href: sumsFile } }) },
-      ...system('check.linux', `sha256sum --check ${sumsFile}`),
-      ...system('check.mac', `shasum -a 256 -c ${sumsFile}`),
+      { paragraph: say('check.why', { file: { ...file, href: sumsName } }) },
+      ...system('check.linux', `sha256sum --check ${sumsName}`),
+      ...system('check.mac', `shasum -a 256 -c ${sumsName}`),
       ...system('check.windows', powerShell),
       { paragraph: say('check.good', { ok: { text: 'OK', code: true } }) },
       { paragraph: say('check.bad', { support }) },

@@ -22,10 +22,10 @@ export interface ImportSteps {
 export const step = (key: SheetKey, ...names: string[]): Step => ({ key, names });
 
 /**
- * How each LMS that we know imports a package. Where each fact is from stands beside it; what none of these says, such as
+ * How LMSs import a package; of one that is not here, or not known, the sheet says what holds for all. Where each fact is from stands beside it; what none of these says, such as
  * what becomes of learners who have begun, the sheet says in general words and tells to test.
  */
-export const importSteps: Readonly<Record<Lms | 'generic', ImportSteps>> = {
+export const importSteps: Readonly<Partial<Record<Lms, ImportSteps>> & { generic: ImportSteps }> = {
   // docs.moodle.org/401/en, “SCORM settings”; the names as in moodle/moodle, mod/scorm/lang/en/scorm.php.
   moodle: {
     steps: [

@@ -18,7 +18,7 @@ const statements: readonly (TargetId | undefined)[] = ['cmi5', 'xapi'];
 /** How to import the packages, set them up, try them out, and replace them by a new version. */
 export function stepsSection(parts: SheetParts): Section {
   const { facts, say, lms, lmsName, best, support } = parts;
-  const { steps, settings, said = [], again } = importSteps[lms ?? 'generic'];
+  const { steps, settings, said = [], again } = (lms && importSteps[lms]) ?? importSteps.generic;
   const packages = facts.courses.flatMap((course) => course.packages);
   const size = sizeWords(Math.max(0, ...packages.map((one) => one.size)), say);
   const taken = [...best.values()];
