@@ -100,6 +100,7 @@ describe('a bill of materials', () => {
     );
     const real = made({ timestamp: '2027-01-01T00:00:00Z' });
     expect([validate(real), validate.errors]).toEqual([true, null]);
+    expect(real).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 });
     expect(validate({ ...real, components: [{ type: 'course', name: 'example' }] })).toBe(false);
     expect(validate({ ...real, serialNumber: 'urn:uuid:1' })).toBe(false);
   });
