@@ -13,5 +13,5 @@ export const unlisted: readonly string[] = [sumsName, signatureName];
 
 /** What file managers leave in folders that somebody looked into: neither signed for, nor held against a delivery. */
 export function isLitter(path: string): boolean {
-  return /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|ehthumbs\.db|desktop\.ini)$|^__MACOSX\//i.test(path);
+  return /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|ehthumbs\.db|desktop\.ini)$/i.test(path);
 }

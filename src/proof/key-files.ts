@@ -45,7 +45,7 @@ const moveOut =
   'Move it out of the work tree. If it was ever committed, take it for leaked: docs/signing.md.';
 
 /**
- * The text of a private key. It is not read where others may read it, too; a key in a Git work tree is read, with a
+ * The text of a private key. It is not used where others may read it, too; a key in a Git work tree is used, with a
  * warning. Windows has other rights than these, and is not asked.
  */
 export async function readPrivateFile(
@@ -63,11 +63,12 @@ export async function readPrivateFile(
   try {
     // The rights are those of the very file that is read, not of one that has taken its name since.
     const rights = (await handle.stat()).mode & 0o777;
-    if (system !== 'win32' && (rights & 0o077) !== 0) {
+    const value = await handle.readFile('utf8');
+    // What is no private key may be read by everybody; whoever opens it as one says what it is.
+    if (system !== 'win32' && (rights & 0o077) !== 0 && value.includes('PRIVATE KEY-----')) {
       const words = { path: shown, mode: rights.toString(8).padStart(4, '0') };
       return { value: undefined, diagnostics: [diagnostic('PROOF-KEY-OPEN', place, words)] };
     }
-    const value = await handle.readFile('utf8');
     const tree = await workTreeOf(file);
     if (tree === undefined) return { value, diagnostics: [] };
     const more = { severity: 'warning', hint: moveOut } as const;

@@ -171,7 +171,8 @@ describe('sign and verify --signature', () => {
   it.each<readonly [string, string[], number, string[]]>([
     ['a key that is not there', ['sign', 'riverton', '--key', 'none.pem'], 2, ['PROOF-KEY-MISSING']],
     ['no key at all', ['sign', 'riverton'], 2, ['PROOF-KEY-MISSING']],
-    ['a public key', ['sign', 'riverton', '--key', 'a.pub.pem'], 2, ['PROOF-KEY-OPEN']],
+    ['a public key', ['sign', 'riverton', '--key', 'a.pub.pem'], 2, ['PROOF-KEY-PUBLIC']],
+    ['rules of packages as well', ['verify', '--signature', '--web', 'riverton'], 2, []],
     ['no such folder', ['sign', 'none', '--key', 'plain.key.pem'], 2, ['PROOF-NOT-FOUND']],
     ['no such delivery', ['verify', '--signature', 'none'], 2, ['PROOF-NOT-FOUND']],
     ['no list', ['verify', '--signature', 'riverton'], 1, ['PROOF-SUMS-MISSING']],

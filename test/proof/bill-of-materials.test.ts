@@ -5,6 +5,8 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { type Bill, billOfMaterials, type Part, partKinds } from '../../src/proof/bill-of-materials.ts';
 import { contentUuid } from '../../src/proof/content-uuid.ts';
+import { packageParts } from '../../src/proof/package-parts.ts';
+import { packageFiles } from '../support/packages.ts';
 
 /** The schemas as CycloneDX publishes them, in their own package. */
 const folder = join(
@@ -100,6 +102,7 @@ describe('a bill of materials', () => {
     );
     const real = made({ timestamp: '2027-01-01T00:00:00Z' });
     expect([validate(real), validate.errors]).toEqual([true, null]);
+    expect(real).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 });
     expect(validate({ ...real, components: [{ type: 'course', name: 'example' }] })).toBe(false);
     expect(validate({ ...real, serialNumber: 'urn:uuid:1' })).toBe(false);
   });
@@ -133,5 +136,52 @@ describe('a bill of materials', () => {
     const changed = parts.map((one) => (one.kind === 'bank' ? { ...one, sha256: sha('6') } : one));
     expect(made({ parts: changed }).serialNumber).not.toBe(made().serialNumber);
     expect(contentUuid('a')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+});
+
+describe('the bill of a package', () => {
+  const files = packageFiles('scorm12').map(({ path }) => ({ name: path, sha256: sha('7') }));
+  const course = {
+    id: 'example',
+    version: '1.0.0',
+    title: 'An example',
+    rights: '© The Press',
+    banks: [{ name: 'banks/crisis.yaml', sha256: sha('5') }],
+  };
+  const facts = { files, course, toolVersion: '0.1.0' };
+
+  it('has each of its files, the course and its banks, and is valid', () => {
+    const real = made({ parts: packageParts(facts) });
+    expect([validate(real), validate.errors]).toEqual([true, null]);
+    expect(real.components.map((one) => one.name).sort()).toEqual(
+      [...files.map(({ name }) => name), 'example'].sort(),
+    );
+    expect(real.components.find((one) => one.name === 'example')).toMatchObject({
+      licenses: [{ license: { name: '© The Press' } }],
+      components: [{ name: 'banks/crisis.yaml', type: 'data' }],
+    });
+  });
+
+  it('knows what is ours, what is of the standard, and what somebody knows the licence of', () => {
+    const media = { name: 'media/flood.jpg', sha256: sha('3') };
+    const more = ['theme/brand.css', 'theme/civic.css'].map((name) => ({ name, sha256: sha('8') }));
+    const all = packageParts({
+      ...facts,
+      files: [...files, media, ...more],
+      licences: new Map([['media/flood.jpg', { spdx: 'CC-BY-4.0' }]]),
+    });
+    const part = (name: string) => all.find((one) => one.name === name);
+    const ours = { version: '0.1.0', licence: { spdx: 'MIT' } };
+    expect(part('player/player.js')).toMatchObject({ kind: 'player', ...ours });
+    expect(part('theme/civic.css')).toMatchObject({ kind: 'theme', ...ours });
+    expect(part('theme/brand.css')).not.toHaveProperty('licence');
+    expect(part('adlcp_rootv1p2.xsd')).toEqual({
+      kind: 'schema',
+      name: 'adlcp_rootv1p2.xsd',
+      sha256: sha('7'),
+    });
+    expect(part('media/flood.jpg')).toMatchObject({ kind: 'asset', licence: { spdx: 'CC-BY-4.0' } });
+    expect(part('index.html')).toMatchObject({ kind: 'page' });
+    expect(part('imsmanifest.xml')).toMatchObject({ kind: 'document' });
   });
 });

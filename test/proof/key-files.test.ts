@@ -36,8 +36,10 @@ describe('the files of a key', () => {
     writeFileSync(join(folder, 'a.jwk.json'), '');
     expect((await refuseKeyFolder(folder, 'a'))?.code).toBe('PROOF-KEY-EXISTS');
     expect(await refuseKeyFolder(folder, 'b')).toBeUndefined();
-    await writeKeyFiles(folder, 'b', newKey(undefined));
+    const first = newKey(undefined);
+    const { private: path } = await writeKeyFiles(folder, 'b', first);
     await expect(writeKeyFiles(folder, 'b', newKey(undefined))).rejects.toThrow('EEXIST');
+    expect(readFileSync(path, 'utf8')).toBe(first.privatePem);
   });
 
   it('are listed with what everybody may know', async () => {

@@ -109,6 +109,19 @@ describe('a delivery', () => {
     expect(await found(mac)).toEqual([`PROOF-FILE-CASE ${'señal.txt'.normalize('NFD')}`]);
   });
 
+  it('with copies of a file beside it, one of them under its name in another case', async () => {
+    const copies = new Map(without('index.html'));
+    for (const name of ['A-copy.html', 'Index.html']) copies.set(name, bytesOf('index.html'));
+    expect(await found(copies)).toEqual(['PROOF-FILE-ADDED A-copy.html', 'PROOF-FILE-CASE Index.html']);
+  });
+
+  it('of which a file changes while it is read', async () => {
+    const view = viewOf(signed);
+    const entries = view.entries.map((one) => (one.path === 'index.html' ? { ...one, size: 7 } : one));
+    const { diagnostics } = await checkDelivery({ ...view, entries }, [key]);
+    expect(diagnostics).toMatchObject([{ code: 'PROOF-FILE-UNREADABLE', place: { file: 'index.html' } }]);
+  });
+
   it('in which several things were done, each told by itself', async () => {
     const files = new Map(flipped('index.html', 3));
     files.delete('delivery.json');
