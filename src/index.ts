@@ -50,7 +50,7 @@ export {
   type ReadLicence,
   readLicenceToken,
 } from './proof/licence-token.ts';
-export { type CourseFacts, type PackageFacts, packageParts } from './proof/package-parts.ts';
+export { type PackagedCourse, type PackageFacts, packageParts } from './proof/package-parts.ts';
 export { type BuildFacts, signedProvenance } from './proof/provenance.ts';
 export type { PublicKey } from './proof/public-key.ts';
 export { readPublicKeys } from './proof/read-public-keys.ts';

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { openZip } from '../packaging/read-zip.ts';
-import { billOfMaterials, type Part, type PartKind } from '../proof/bill-of-materials.ts';
+import { billOfMaterials, type Part } from '../proof/bill-of-materials.ts';
+import { packageParts } from '../proof/package-parts.ts';
 import { type DigestedFile, provenanceStatement, signedProvenance } from '../proof/provenance.ts';
 import type { SigningKey } from '../proof/signing-key.ts';
 import type { PackageView } from '../targets/target.ts';
@@ -29,8 +30,9 @@ export interface PaperParts {
  */
 export async function papersOf({ folder, facts, sources, key }: PaperParts): Promise<Map<string, string>> {
   const packages = facts.courses.flatMap((course) =>
-    course.packages.map((one) => ({ ...one, version: course.version })),
+    course.packages.map((one) => ({ ...one, course: course.id, version: course.version })),
   );
+  const banksOf = (course: string) => sources.filter(({ name }) => name.startsWith(`${course}/banks/`));
   const parts: Part[] = [];
   for (const one of packages)
     parts.push({
@@ -40,7 +42,11 @@ export async function papersOf({ folder, facts, sources, key }: PaperParts): Pro
       description: one.title,
       sha256: one.sha256,
       mediaType: 'application/zip',
-      parts: await partsOf(join(folder, one.file)),
+      parts: packageParts({
+        files: await filesIn(join(folder, one.file)),
+        course: { id: one.id, version: one.version, title: one.title, banks: banksOf(one.course) },
+        toolVersion: manifest.version,
+      }),
     });
   const { licensee, licence, publisher, on } = facts;
   const bill = billOfMaterials({
@@ -74,14 +80,15 @@ function each(packages: readonly DeliveredPackage[], of: (one: DeliveredPackage)
   return [...new Set(packages.map(of))].sort();
 }
 
-async function partsOf(file: string): Promise<Part[]> {
+/** Of the files in a zip, what each of them has in it. */
+async function filesIn(file: string): Promise<DigestedFile[]> {
   const { value: zip } = await openZip(file);
   if (!zip) return [];
   try {
-    const parts: Part[] = [];
+    const files: DigestedFile[] = [];
     for (const { path, size } of zip.view.entries)
-      parts.push({ kind: kindOf(path), name: path, sha256: await digestIn(zip.view, path, size) });
-    return parts;
+      files.push({ name: path, sha256: await digestIn(zip.view, path, size) });
+    return files;
   } finally {
     zip.close();
   }
@@ -91,13 +98,4 @@ async function digestIn(view: PackageView, path: string, size: number): Promise<
   const hash = createHash('sha256');
   for await (const piece of view.pieces?.(path, 0, size) ?? []) hash.update(piece);
   return hash.digest('hex');
-}
-
-/** What a file of a package of ours is, by where it lies. */
-function kindOf(path: string): PartKind {
-  if (path.startsWith('player/')) return 'player';
-  if (path.startsWith('theme/')) return 'theme';
-  if (/\.(?:xsd|dtd)$/.test(path)) return 'schema';
-  if (path.startsWith('media/')) return 'asset';
-  return path.endsWith('.html') ? 'page' : 'document';
 }

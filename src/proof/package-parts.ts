@@ -3,7 +3,7 @@ import type { Part, PartKind } from './bill-of-materials.ts';
 import type { DigestedFile } from './provenance.ts';
 
 /** What is told of a course in the bill of a package of it. */
-export interface CourseFacts {
+export interface PackagedCourse {
   readonly id: string;
   readonly version: string;
   readonly title: string;
@@ -16,7 +16,7 @@ export interface CourseFacts {
 export interface PackageFacts {
   /** The files of the package, by their paths in it. */
   readonly files: readonly DigestedFile[];
-  readonly course: CourseFacts;
+  readonly course: PackagedCourse;
   /** Release of Coursewright. */
   readonly toolVersion: string;
   /** Licences of media, by path in the package, where somebody knows them. */
