@@ -19,6 +19,7 @@ import type { Content, Release } from '../releases/release.ts';
 import { targets } from '../targets/index.ts';
 import { stateFindings } from '../targets/saved-state.ts';
 import { verify } from '../verify/verify.ts';
+import { cannotWrite } from './cannot-write.ts';
 import { type CheckedCourse, checkFolder, eachOnce, gated, headOf, idClash } from './check-folder.ts';
 import type { BuildOptions, BuiltPackage } from './options.ts';
 import { shownFrom } from './shown-from.ts';
@@ -192,15 +193,6 @@ async function buildPackage(
 /** Whether the release has what few courses have, and only the larger player knows. */
 function wantsMore({ course, language, translations = [] }: Release): boolean {
   return translations.length > 0 || directionOf(language) === 'rtl' || needsMore(course);
-}
-
-/** What the system says when a folder or a package cannot be written; any other error is ours. */
-export function cannotWrite(path: string, error: unknown): Diagnostic {
-  if (!(error instanceof Error) || !('syscall' in error)) throw error;
-  return diagnostic('OUT-WRITE', undefined, {
-    path: path.replaceAll('\\', '/') || '.',
-    reason: error.message,
-  });
 }
 
 /** Runs `work` for every item, at most `limit` at a time; results in the order of the items. */

@@ -1,6 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { type CheckedCourse, type CourseHead, checkFolder, headOf } from '../build/check-folder.ts';
-import { checkLicensees } from '../build/check-licensees.ts';
+import type { CheckedCourse, CourseHead } from '../build/check-folder.ts';
 import type { Day } from '../course/days.ts';
 import type { FoundCourse } from '../course/find-courses.ts';
 import type { LicensedCatalogue } from '../course/find-subjects.ts';
@@ -78,6 +77,11 @@ export class CourseSources {
     today: Day,
     styleOf: (theme: Theme['name']) => string,
   ): Promise<Result<ReadonlyMap<string, ReadyCourse> | undefined>> {
+    // Loaded when something has changed: see `deliver`.
+    const [{ checkFolder, headOf }, { checkLicensees }] = await Promise.all([
+      import('../build/check-folder.ts'),
+      import('../build/check-licensees.ts'),
+    ]);
     const ready = new Map<string, ReadyCourse>();
     const heads: CourseHead[] = [];
     const told: Diagnostic[] = [];

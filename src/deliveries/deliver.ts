@@ -1,14 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
-import { cannotWrite } from '../build/build-course.ts';
+import { cannotWrite } from '../build/cannot-write.ts';
 import type { BuildOptions, BuiltPackage } from '../build/options.ts';
 import type { Day } from '../course/days.ts';
 import { findSubjects } from '../course/find-subjects.ts';
 import type { Licensee } from '../course/licensee.ts';
 import { addTo, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
-import { reportStyle } from '../pages/report-style.ts';
 import type { SigningKey } from '../proof/signing-key.ts';
 import { CourseSources } from './course-sources.ts';
 import type { DeliveryFacts } from './delivery.ts';
@@ -16,7 +15,6 @@ import { type FingerprintParts, fingerprintsOf } from './fingerprints.ts';
 import { heldDelivery, isWhole } from './held-delivery.ts';
 import { type KnownLicensee, knownLicensees, namedLicensees } from './known-licensees.ts';
 import { addToLedger, type Ledger, type LedgerLine, readLedger } from './ledger.ts';
-import { makeDelivery } from './make-delivery.ts';
 
 export interface DeliverOptions extends Pick<BuildOptions, 'from' | 'resources' | 'timestamp' | 'signal'> {
   /** The catalogue, or its folder; relative to `from`. */
@@ -131,9 +129,15 @@ async function deliverTo(
     return { value: { delivered, ledger }, diagnostics: [] };
   }
   onProgress?.({ kind: 'licensee', agency: licensee.agency, index, count: run.count });
+  // A run that finds nothing to do needs none of the compiler, which takes longer to load than all else that it does.
+  const [{ makeDelivery }, { reportStyle }] = await Promise.all([
+    import('./make-delivery.ts'),
+    import('../pages/report-style.ts'),
+  ]);
   const themes = resources.themes(false);
   const ready = await run.sources.readyFor(one, today, (theme) => themes[theme]);
   if (!ready.value) return { value: undefined, diagnostics: [...ready.diagnostics, leftOut(licensee)] };
+  const history = ledger.lines.filter((line) => line.licensee === licensee.id);
   try {
     await mkdir(run.out, { recursive: true });
     const { value: made, diagnostics } = await makeDelivery({
@@ -152,12 +156,16 @@ async function deliverTo(
       held,
       key: run.key,
       css: reportStyle(themes),
-      history: ledger.lines.filter((line) => line.licensee === licensee.id),
+      history,
     });
     const found = [...ready.diagnostics, ...diagnostics];
     if (!made) return { value: undefined, diagnostics: found };
-    const last = await addToLedger(run.ledgerFile, ledger, lineFor(made.facts, made.archive.sha256));
     const delivered: Delivered = { ...about, packages: packagesIn(made.facts), state: 'made' };
+    // The same bytes once more, because they were lost, are no delivery of their own.
+    const isAgain = history.at(-1)?.delivery === made.archive.sha256;
+    const last = isAgain
+      ? ledger.last
+      : await addToLedger(run.ledgerFile, ledger, lineFor(made.facts, made.archive.sha256));
     return { value: { delivered, ledger: { ...ledger, last } }, diagnostics: found };
   } catch (error) {
     if (signal?.aborted) throw error;

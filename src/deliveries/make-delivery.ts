@@ -102,7 +102,7 @@ export async function makeDelivery(parts: DeliveryParts): Promise<Result<MadeDel
     const papers = await papersOf({ folder: part, facts, sources: sourcesOf(parts), key: parts.key });
     const texts = new Map([
       [factsFile, `${JSON.stringify(facts, undefined, 2)}\n`],
-      [sheetFile, adminSheet(facts, parts)],
+      [sheetFile, adminSheet(facts, { ...parts, history: earlier(parts.history, facts) })],
       ...papers,
     ]);
     for (const [name, text] of texts) await writeFile(join(part, name), text);
@@ -120,6 +120,14 @@ export async function makeDelivery(parts: DeliveryParts): Promise<Result<MadeDel
   } finally {
     await rm(part, { recursive: true, force: true });
   }
+}
+
+/** Without the last delivery where it had the same packages: a sheet that was lost is made as it was. */
+function earlier(history: readonly LedgerLine[], facts: DeliveryFacts): readonly LedgerLine[] {
+  const sums = new Set(packagesIn(facts).map(({ sha256 }) => sha256));
+  const isSame = ({ packages }: LedgerLine) =>
+    packages.length === sums.size && packages.every(({ sha256 }) => sums.has(sha256));
+  return history.filter((line, at) => at < history.length - 1 || !isSame(line));
 }
 
 const packagesIn = ({ courses }: DeliveryFacts) => courses.flatMap(({ packages }) => packages);

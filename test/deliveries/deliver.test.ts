@@ -194,6 +194,7 @@ describe('the next run', { timeout: 60_000 }, () => {
     await harm(folder);
     expect(states(await run(home, { licensees: ['riverton'] }))).toEqual(['riverton made']);
     expect(await digestOfFile(`${folder}.zip`)).toBe(whole);
+    expect((await readFile(join(home, 'deliveries.jsonl'), 'utf8')).trim().split('\n')).toHaveLength(1);
   });
 
   it.each([
