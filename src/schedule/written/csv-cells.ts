@@ -13,5 +13,5 @@ function cellOf(value: string | number): string {
 
 /** A tab or a line end before the sign is no hindrance to a spreadsheet, nor is the wide form of a sign. */
 function harmless(text: string): string {
-  return /^[\s\u0000]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  return /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/.test(text) ? `'${text}` : text;
 }
