@@ -5,6 +5,7 @@ import { baseAddress, courseIdLength, idPattern } from '../course/patterns.ts';
 import { lmsNames } from '../verify/lms-profiles.ts';
 import { exitCodes } from './exit.ts';
 import { withFormats } from './formats.ts';
+import { addRefreshers } from './refreshers-options.ts';
 import { schemaNames } from './schema-names.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
@@ -155,6 +156,15 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
       const { accessibilityCommand } = await import('./accessibility-command.ts');
       code = await accessibilityCommand(paths, flags, terminalOf(command), from);
     });
+
+  addRefreshers(program, {
+    common,
+    examples,
+    from,
+    end: (one) => {
+      code = one;
+    },
+  });
 
   common(program.command('ids'))
     .argument('[paths...]', 'course folders or catalogues (default: here)')

@@ -3,6 +3,7 @@ import accessibility from '../../templates/views/accessibility.hbs';
 import acrReport from '../../templates/views/acr-report.hbs';
 import assign from '../../templates/views/assign.hbs';
 import contents from '../../templates/views/contents.hbs';
+import due from '../../templates/views/due.hbs';
 import explanation from '../../templates/views/explanation.hbs';
 import findings from '../../templates/views/findings.hbs';
 import footer from '../../templates/views/footer.hbs';
@@ -37,6 +38,7 @@ import scale from '../questions/scale/view.hbs';
 import textQuestion from '../questions/text/view.hbs';
 import trueFalse from '../questions/true-false/view.hbs';
 import type { AccessibilityView } from './accessibility-view.ts';
+import type { DueView } from './due-page.ts';
 import type { FindingsView } from './findings-page.ts';
 import type { LayoutView } from './layout-view.ts';
 import type { QuestionView } from './question-view.ts';
@@ -86,6 +88,8 @@ export const renderStatement = (model: AccessibilityView, say: Say): string =>
 export const renderReport = (model: ReportView, say: Say): string => render(acrReport, model, say);
 
 export const renderFindings = (model: FindingsView, say: Say): string => render(findings, model, say);
+
+export const renderDue = (model: DueView, say: Say): string => render(due, model, say);
 
 export const renderQuestion = (model: QuestionView, say: Say): Html => asHtml(render(question, model, say));
 

@@ -42,15 +42,17 @@ export interface DueTotals {
 }
 
 /**
- * All that is not done, by learner (in byte order), course and step: one row at a time, because there may be millions.
+ * All that is not done, by learner (as written, in byte order), course and step: one row at a time, because there may be millions.
  * `totals` is filled on the way.
  */
 export function* dueRows(
   { courses, items, completions, today, nameOf }: DueOptions,
   totals: DueTotals,
 ): Generator<DueRow> {
-  for (const learner of completions.names()) {
-    const name = nameOf(learner);
+  // By what they are called in what is written: the order of pseudonyms tells nothing of names.
+  const learners = completions.names().map((learner) => ({ learner, name: nameOf(learner) }));
+  learners.sort((a, b) => compare(a.name, b.name));
+  for (const { learner, name } of learners) {
     for (const [index, course] of courses.entries()) {
       if (!course.schedule) continue;
       const record = completions.recordOf(learner, index, items);

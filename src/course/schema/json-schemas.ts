@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mappingFile } from '../../schedule/exports/mapping-file.ts';
 import { acrFile } from './acr-file.ts';
 import { bankFile, glossaryFile, quizFile, scenarioFile, surveyFile } from './activity-files.ts';
 import { catalogueFile, courseFile, courseTranslationFile, frontMatter } from './course-file.ts';
@@ -18,6 +19,7 @@ export const fileKinds = {
   translation: { schema: courseTranslationFile, file: 'locales/<language>/course.yaml' },
   acr: { schema: acrFile, file: 'acr.yaml' },
   catalogue: { schema: catalogueFile, file: 'coursewright.yaml' },
+  export: { schema: mappingFile, file: 'export.yaml (for refreshers due)' },
 } as const satisfies Readonly<Record<FileKind, { readonly schema: z.ZodType; readonly file: string }>>;
 
 /** The JSON Schema of a kind of file. Draft 7: what editors' YAML support reads. */

@@ -10,5 +10,6 @@ export const fileKindNames = [
   'translation',
   'acr',
   'catalogue',
+  'export',
 ] as const;
 export type FileKind = (typeof fileKindNames)[number];

@@ -55,9 +55,9 @@ export class Completions {
     return this.#names.length;
   }
 
-  /** Names of learners in byte order. */
-  names(): string[] {
-    return [...this.#names].sort();
+  /** In the order in which they came. */
+  names(): readonly string[] {
+    return this.#names;
   }
 
   /** What one learner has completed of a course. */

@@ -1,4 +1,4 @@
-import { markdownText } from '../../diagnostics/reporters/markdown-text.ts';
+import { escapeMarkdown } from '../../diagnostics/reporters/markdown-text.ts';
 import { periodOf } from '../period.ts';
 import { csvLine } from '../written/csv-cells.ts';
 import { lmsNames, placeholders } from './placeholders.ts';
@@ -80,7 +80,11 @@ function messages({ reminders }: RefresherPlan): string[] {
   return reminders
     .filter(({ lms }) => lms === 'generic')
     .map(({ refresher, language, when, subject, body }) => {
-      const fence = '````';
+      const longest = (`${subject}${body}`.match(/`+/g) ?? []).reduce(
+        (most, run) => Math.max(most, run.length),
+        2,
+      );
+      const fence = '`'.repeat(longest + 1);
       return `### \`${refresher}\`, ${when}, ${language}\n\n${fence}text\n${subject}\n\n${body}\n${fence}`;
     });
 }
@@ -107,5 +111,5 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 }
 
 function inline(text: string): string {
-  return markdownText(text).replaceAll('|', '\\|');
+  return escapeMarkdown(text.replace(/\s+/gu, ' '));
 }

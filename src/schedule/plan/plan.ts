@@ -4,7 +4,7 @@ import { textOf } from '../day.ts';
 import { scheduleOf } from '../schedule.ts';
 import { type BadgeTemplate, badgeTemplate } from './badge.ts';
 import { type Reminder, stepReminders, updateReminders } from './reminders.ts';
-import { lengthOf, type Setting, stepSettings, updateSettings } from './settings.ts';
+import { type Setting, stepSettings, updateSettings } from './settings.ts';
 
 /** All that an LMS admin needs to set the refreshers of a course up. */
 export interface RefresherPlan {
@@ -85,4 +85,3 @@ export function refresherPlan(editions: readonly Course[]): RefresherPlan | unde
     ),
   };
 }
-

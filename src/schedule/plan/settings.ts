@@ -22,7 +22,7 @@ const sources = {
   recompletion: 'github.com/danmarsden/moodle-local_recompletion, lang/en',
   relative: 'moodle.org/plugins/availability_relativedate',
   timeline: 'Moodle, lang/en/completion.php, “completionexpected”',
-  restrict: 'docs.moodle.org, “Restrict access”: Date',
+  restrict: 'royalroads.atlassian.net 5837010, “Activity/Resource Restrictions”',
   certification: 'learningpool.zendesk.com 24328429816093, “Certification tab”',
   programDue: 'totara.help/19, “Program and certification due dates”',
   cornerstone:
@@ -53,7 +53,7 @@ export function updateSettings({ id, on, repeat }: ScheduledUpdate): Setting[] {
     moodle: [
       { field: 'Restrict access › Date › from', value: day, source: sources.restrict },
       {
-        field: 'Activity completion › Set reminder in Timeline (before 4.3: Expect completed on)',
+        field: 'Activity completion › Expect completed on (newer: Set reminder in Timeline)',
         value: day,
         source: sources.timeline,
       },
