@@ -70,7 +70,7 @@ export async function refreshersDueCommand(
   const written = isRight
     ? await writeDue(options, flags.out ?? 'dist/refreshers', from, date.timestamp ?? today * 86_400)
     : undefined;
-  if (written) addTo(findings, withoutCourse(written, options));
+  if (written) addTo(findings, [...withoutCourse(written, options), ...calendarCut(written)]);
   return giveAnswer(
     {
       command: 'refreshers due',
@@ -166,6 +166,11 @@ function withoutCourse({ withoutCourse }: WrittenDue, { courses }: DueOptions): 
     const count = withoutCourse[index] ?? 0;
     return count > 0 ? [diagnostic('EXPORT-NO-COURSE', undefined, { title, count })] : [];
   });
+}
+
+function calendarCut({ counts, events }: WrittenDue): Diagnostic[] {
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0) - counts.done;
+  return total > events ? [diagnostic('REFRESHER-CALENDAR-CUT', undefined, { shown: events, total })] : [];
 }
 
 const kinds: Readonly<Record<ReadExport['kind'], string>> = {

@@ -50,9 +50,11 @@ export function* dueRows(
   totals: DueTotals,
 ): Generator<DueRow> {
   // By what they are called in what is written: the order of pseudonyms tells nothing of names.
-  const learners = completions.names().map((learner) => ({ learner, name: nameOf(learner) }));
-  learners.sort((a, b) => compare(a.name, b.name));
-  for (const { learner, name } of learners) {
+  const names = completions.names().map(nameOf);
+  const order = Uint32Array.from(names.keys());
+  order.sort((a, b) => compare(names[a] ?? '', names[b] ?? ''));
+  for (const learner of order) {
+    const name = names[learner] ?? '';
     for (const [index, course] of courses.entries()) {
       if (!course.schedule) continue;
       const record = completions.recordOf(learner, index, items);

@@ -3,8 +3,10 @@ import { type Status, statuses } from './occurrence.ts';
 
 /** More rows than these of one status nobody reads on a page. */
 const mostShown = 200;
+/** More events than these no program shows as a calendar. */
+export const mostEvents = 2000;
 
-/** How many rows there are of each status, and the most urgent ones of each: what a page and a terminal show. */
+/** How many rows there are of each status, and the most urgent ones of each: what a page, a calendar and a terminal show. */
 export class DueSummary {
   readonly #counts = new Map<Status, number>();
   readonly #first = new Map<Status, DueRow[]>();
@@ -14,7 +16,7 @@ export class DueSummary {
     const first = this.#first.get(row.status) ?? [];
     this.#first.set(row.status, first);
     first.push(row);
-    if (first.length >= mostShown * 2) first.sort(byUrgency).splice(mostShown);
+    if (first.length >= mostEvents * 2) first.sort(byUrgency).splice(mostEvents);
   }
 
   count(status: Status): number {
@@ -24,6 +26,15 @@ export class DueSummary {
   /** In the order of urgency. */
   first(status: Status): readonly DueRow[] {
     return [...(this.#first.get(status) ?? [])].sort(byUrgency).slice(0, mostShown);
+  }
+
+  /** Of all statuses together, for a calendar. */
+  mostUrgent(): readonly DueRow[] {
+    return [...this.#first.values()].flat().sort(byUrgency).slice(0, mostEvents);
+  }
+
+  total(): number {
+    return [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
   }
 
   counts(): Record<Status, number> {

@@ -17,6 +17,13 @@ export const scheduleCodes = {
     hint: 'Use “coursewright refreshers due” with an export of your LMS.',
     why: 'A calendar for everybody holds updates, and steps with “anchor: calendar”.',
   },
+  'REFRESHER-CALENDAR-CUT': {
+    severity: 'info',
+    title: 'A calendar with the most urgent events alone',
+    message: 'The calendar has the {shown} most urgent of {total} events. The CSV and JSON files have all.',
+    hint: 'List the learners of one course or office at a time.',
+    why: 'Programs for calendars stop to answer with more.',
+  },
   'EXPORT-UNREADABLE': {
     severity: 'error',
     title: 'An export that cannot be read',
@@ -99,7 +106,7 @@ export const scheduleCodes = {
     severity: 'warning',
     title: 'Learners with refreshers and without the course',
     message:
-      'Of “{title}”, {count} learners have taken refreshers, and no file tells when they completed the course: they are not listed.',
+      'Refreshers of “{title}” were taken by learners ({count}) of whom no file tells when they completed the course: they are not listed.',
     hint: 'Add the export with completions of the course itself.',
     why: 'Steps are counted from the completion of the course.',
   },

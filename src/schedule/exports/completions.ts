@@ -60,12 +60,11 @@ export class Completions {
     return this.#names;
   }
 
-  /** What one learner has completed of a course. */
-  recordOf(learner: string, course: number, items: readonly Item[]): LearnerRecord {
+  /** What one learner, by their place in `names`, has completed of a course. */
+  recordOf(learner: number, course: number, items: readonly Item[]): LearnerRecord {
     const courseDays: Day[] = [];
     const refreshers = new Map<string, Day[]>();
-    const index = this.#learners.get(keyOf(learner)) ?? -1;
-    for (let entry = this.#last.at(index); index !== -1 && entry !== -1; entry = this.#before.at(entry)) {
+    for (let entry = this.#last.at(learner); entry !== -1; entry = this.#before.at(entry)) {
       const item = items[this.#item.at(entry)];
       if (item?.course !== course) continue;
       const day = this.#day.at(entry);
