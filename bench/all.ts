@@ -6,4 +6,5 @@ await import('./zip.ts');
 await import('./large-course.ts');
 await import('./verify.ts');
 await import('./check.ts');
+await import('./refreshers.ts');
 await import('./catalogue.ts');

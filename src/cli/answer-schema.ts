@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { targetIds } from '../course/model.ts';
+import { exportKinds } from '../schedule/exports/reading.ts';
+import { statuses } from '../schedule/occurrence.ts';
 
 // What `--json` answers with, for programs that read it. New fields may come in any release; `format` rises when one
 // changes its meaning.
@@ -179,6 +181,25 @@ const comparison = {
     .describe('What becomes of learners and reports; missing where the two could not be compared.'),
 };
 
+const written = z.array(z.string()).describe('What was written.');
+
+const readExport = z.looseObject({
+  file: z.string().describe('As it was named.'),
+  kind: z.enum(exportKinds).describe('What it was taken for.'),
+  rows: z.int().min(0).describe('Rows or statements.'),
+  completions: z.int().min(0).describe('Those that tell a completion of the courses.'),
+});
+
+const due = {
+  today: z.iso.date(),
+  exports: z.array(readExport).describe('Exports that could be read.'),
+  learners: z.int().min(0),
+  counts: z
+    .partialRecord(z.enum(statuses), z.int().min(0))
+    .describe('Refreshers of learners by status; empty where nothing was written.'),
+  files: written,
+};
+
 /** The answers of commands with findings. */
 export const answers = z
   .discriminatedUnion('command', [
@@ -208,8 +229,13 @@ export const answers = z
     answer('sign', { signed: z.array(signed).describe('The folder, where it was signed.') }),
     answer('diff', comparison),
     answer('accessibility', { reports: z.array(report).describe('Reports that were written.') }),
+    answer('refreshers due', due),
+    answer('refreshers calendar', { files: written }),
+    answer('refreshers plan', { files: written }),
   ])
-  .describe('What check, build, deliver, verify, sign, diff and accessibility print with --json.');
+  .describe(
+    'What check, build, deliver, verify, sign, diff, accessibility and refreshers print with --json.',
+  );
 
 /** Draft 7, as the schemas of course files are. */
 export function answerSchema(): object {

@@ -8,6 +8,7 @@ import { common, examples } from './command-parts.ts';
 import { exitCodes } from './exit.ts';
 import { withFormats } from './formats.ts';
 import { addProofCommands } from './proof-commands.ts';
+import { addRefreshers } from './refreshers-options.ts';
 import { schemaNames } from './schema-names.ts';
 import { sourceDate } from './source-date.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
@@ -239,6 +240,15 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
       const { accessibilityCommand } = await import('./accessibility-command.ts');
       code = await accessibilityCommand(paths, flags, terminalOf(command), from);
     });
+
+  addRefreshers(program, {
+    common,
+    examples,
+    from,
+    end: (one) => {
+      code = one;
+    },
+  });
 
   common(program.command('ids'))
     .argument('[paths...]', 'course folders or catalogues (default: here)')

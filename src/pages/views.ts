@@ -4,6 +4,7 @@ import acrReport from '../../templates/views/acr-report.hbs';
 import assign from '../../templates/views/assign.hbs';
 import contents from '../../templates/views/contents.hbs';
 import delivery from '../../templates/views/delivery.hbs';
+import due from '../../templates/views/due.hbs';
 import explanation from '../../templates/views/explanation.hbs';
 import findings from '../../templates/views/findings.hbs';
 import footer from '../../templates/views/footer.hbs';
@@ -39,6 +40,7 @@ import scale from '../questions/scale/view.hbs';
 import textQuestion from '../questions/text/view.hbs';
 import trueFalse from '../questions/true-false/view.hbs';
 import type { AccessibilityView } from './accessibility-view.ts';
+import type { DueView } from './due-page.ts';
 import type { FindingsView } from './findings-page.ts';
 import type { LayoutView } from './layout-view.ts';
 import type { LicenceView } from './licence-view.ts';
@@ -93,6 +95,8 @@ export const renderReport = (model: ReportView, say: Say): string => render(acrR
 export const renderDelivery = (model: object, say: Say): string => render(delivery, model, say);
 
 export const renderFindings = (model: FindingsView, say: Say): string => render(findings, model, say);
+
+export const renderDue = (model: DueView, say: Say): string => render(due, model, say);
 
 export const renderQuestion = (model: QuestionView, say: Say): Html => asHtml(render(question, model, say));
 

@@ -5,6 +5,7 @@ import { gateCodes } from './gate-codes.ts';
 import { licenseeCodes } from './licensee-codes.ts';
 import { packageCodes } from './package-codes.ts';
 import { proofCodes } from './proof-codes.ts';
+import { scheduleCodes } from './schedule-codes.ts';
 import { sourceCodes } from './source-codes.ts';
 
 /** Every code that Coursewright can report, from one place. */
@@ -16,6 +17,7 @@ export const codes = {
   ...packageCodes,
   ...diffCodes,
   ...proofCodes,
+  ...scheduleCodes,
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 
 export type Code = keyof typeof codes;
