@@ -200,6 +200,60 @@ const due = {
   files: written,
 };
 
+const counts = {
+  learners: z.int().min(0).describe('Each once.'),
+  launches: z.int().min(0),
+  completions: z.int().min(0),
+};
+const statement = z.looseObject({
+  format: z.literal(1).describe('Rises when a field changes its meaning.'),
+  licensee,
+  licence: z.looseObject({
+    number: z.string(),
+    from: z.iso.date().describe('First day of the term.'),
+    until: z.iso.date().nullable().describe('Last day; null for a licence without end.'),
+    seats: whole.nullable().describe('null: not limited.'),
+  }),
+  on: z.iso.date().describe('The day of the count: nothing later was counted.'),
+  used: z.int().min(0).describe('Learners who take a seat.'),
+  over: z
+    .int()
+    .nullable()
+    .describe('How many more learners than seats; below zero where seats are left; null: not limited.'),
+  launches: z.int().min(0),
+  completions: z.int().min(0),
+  courses: z.array(z.looseObject({ id: z.string(), title: z.string(), ...counts })),
+  months: z.array(
+    z.looseObject({
+      month: z.string().describe('YYYY-MM; those without use are left out.'),
+      ...counts,
+      courses: z.array(z.looseObject({ id: z.string(), ...counts })),
+    }),
+  ),
+  outside: z
+    .looseObject({
+      before: z.int().min(0),
+      grace: z.int().min(0),
+      after: z.int().min(0),
+      future: z.int().min(0).describe('Later than the day of the count.'),
+    })
+    .describe('Launches and completions on other days than those of the term.'),
+  sources: z.array(
+    z.looseObject({
+      file: z.string().describe('Name of the file.'),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      size: z.int().min(0).describe('Bytes.'),
+      kind: z.enum(exportKinds).describe('What it was taken for.'),
+      rows: z.int().min(0).describe('Rows or statements.'),
+      uses: z.int().min(0).describe('Launches and completions of these courses among them.'),
+      tellsLaunches: z.boolean(),
+    }),
+  ),
+  method: z.array(z.string()).describe('How it was counted.'),
+  errorProbability: z.number().describe('How likely it is at most that two learners were taken for one.'),
+  madeBy: z.string(),
+});
+
 /** The answers of commands with findings. */
 export const answers = z
   .discriminatedUnion('command', [
@@ -226,6 +280,10 @@ export const answers = z
         .optional()
         .describe('With --signature: those with a list that can be signed.'),
     }),
+    answer('usage', {
+      statement: statement.nullable().describe('The true-up statement; null where it would be wrong.'),
+      files: written,
+    }),
     answer('sign', { signed: z.array(signed).describe('The folder, where it was signed.') }),
     answer('diff', comparison),
     answer('accessibility', { reports: z.array(report).describe('Reports that were written.') }),
@@ -234,7 +292,7 @@ export const answers = z
     answer('refreshers plan', { files: written }),
   ])
   .describe(
-    'What check, build, deliver, verify, sign, diff, accessibility and refreshers print with --json.',
+    'What check, build, deliver, verify, usage, sign, diff, accessibility and refreshers print with --json.',
   );
 
 /** Draft 7, as the schemas of course files are. */

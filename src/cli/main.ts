@@ -7,6 +7,7 @@ import { lmsAliases, lmsNames, profileOf } from '../verify/lms-profiles.ts';
 import { common, examples } from './command-parts.ts';
 import { exitCodes } from './exit.ts';
 import { withFormats } from './formats.ts';
+import { addLicenceCommands } from './licence-commands.ts';
 import { addProofCommands } from './proof-commands.ts';
 import { addRefreshers } from './refreshers-options.ts';
 import { schemaNames } from './schema-names.ts';
@@ -210,6 +211,8 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
       const { verifyCommand } = await import('./verify-command.ts');
       code = await verifyCommand(files, flags, terminalOf(command), from);
     });
+
+  addLicenceCommands(program, { terminalOf, from, end: (ended) => (code = ended) });
 
   addProofCommands(program, { terminalOf, from, end: (ended) => (code = ended) });
 

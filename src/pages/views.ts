@@ -23,6 +23,7 @@ import reportFrame from '../../templates/views/report-frame.hbs';
 import scenario from '../../templates/views/scenario.hbs';
 import survey from '../../templates/views/survey.hbs';
 import text from '../../templates/views/text.hbs';
+import trueUp from '../../templates/views/true-up.hbs';
 import { asHtml, type Html } from '../content/html.ts';
 import type { Say } from '../languages/pages/index.ts';
 import blanks from '../questions/blanks/view.hbs';
@@ -46,6 +47,7 @@ import type { LayoutView } from './layout-view.ts';
 import type { LicenceView } from './licence-view.ts';
 import type { QuestionView } from './question-view.ts';
 import type { ReportView } from './report-page.ts';
+import type { TrueUpView } from './true-up-page.ts';
 import { viewHelpers } from './view-helpers.ts';
 
 /** Partials and helpers go in with each call: nothing is registered with the Handlebars that other programs share. */
@@ -97,6 +99,8 @@ export const renderDelivery = (model: object, say: Say): string => render(delive
 export const renderFindings = (model: FindingsView, say: Say): string => render(findings, model, say);
 
 export const renderDue = (model: DueView, say: Say): string => render(due, model, say);
+
+export const renderTrueUp = (model: TrueUpView, say: Say): string => render(trueUp, model, say);
 
 export const renderQuestion = (model: QuestionView, say: Say): Html => asHtml(render(question, model, say));
 

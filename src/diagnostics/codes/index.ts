@@ -7,6 +7,7 @@ import { packageCodes } from './package-codes.ts';
 import { proofCodes } from './proof-codes.ts';
 import { scheduleCodes } from './schedule-codes.ts';
 import { sourceCodes } from './source-codes.ts';
+import { usageCodes } from './usage-codes.ts';
 
 /** Every code that Coursewright can report, from one place. */
 export const codes = {
@@ -18,6 +19,7 @@ export const codes = {
   ...diffCodes,
   ...proofCodes,
   ...scheduleCodes,
+  ...usageCodes,
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 
 export type Code = keyof typeof codes;

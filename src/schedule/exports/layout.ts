@@ -118,7 +118,7 @@ function mappedColumns(
 }
 
 /** What columns are usually called. A file with two of a kind is left to a mapping. */
-const usual = {
+export const usual = {
   learner: /^(?:learner|email|e-?mail address|user ?name|user id|employee id|learner id|learner email)$/i,
   course: /^(?:course|course id|course name|course title|training title)$/i,
   completed: /^(?:completed|completed on|completed at|completion date|date completed)$/i,

@@ -15,6 +15,9 @@ export const mappingFile = strict({
       'Id of the course or refresher that all rows are about, where no column says it: `r30-harbour`.',
     ),
   completed: column.optional().describe('Column with the date of completion.'),
+  launched: column
+    .optional()
+    .describe('Column with the date on which it was launched, for `coursewright usage`.'),
   state: column.optional().describe('Column that says whether it was completed.'),
   done: z
     .array(line)

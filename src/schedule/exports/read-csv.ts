@@ -101,13 +101,13 @@ function readFact(reading: Reading, layout: Layout, fact: Fact, row: Row, delimi
   );
 }
 
-function learnerIn(cells: readonly string[], columns: readonly number[]): string | undefined {
+export function learnerIn(cells: readonly string[], columns: readonly number[]): string | undefined {
   const all = columns.map((at) => cells[at]?.trim() ?? '').filter((text) => text !== '');
   return all.find((text) => /^[^\s@]+@[^\s@]+$/.test(text)) ?? all[0];
 }
 
 /** Without folder and endings: Moodle writes `completion-<course>.csv` and `progress.<course>.csv`. */
-function nameOf(file: string): string {
+export function nameOf(file: string): string {
   const name = file.split('/').at(-1) ?? '';
   return name.replace(/\.(?:csv|txt|tsv)$/i, '').replace(/^(?:completion-|progress\.)/, '');
 }

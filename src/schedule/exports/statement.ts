@@ -39,7 +39,7 @@ export function completedIn(
 }
 
 /** An inverse functional identifier (xAPI 1.0.3, Data 2.4.2.3): an address without `mailto:`, or the name of an account. */
-function learnerIn(statement: unknown): string | undefined {
+export function learnerIn(statement: unknown): string | undefined {
   const mbox = textAt(statement, 'actor', 'mbox');
   if (mbox !== undefined) return mbox.replace(/^mailto:/i, '').trim() || undefined;
   for (const path of [['account', 'name'], ['mbox_sha1sum'], ['openid']]) {
@@ -54,12 +54,12 @@ function failed(statement: unknown): boolean {
   return at(result, ['success']) === false || at(result, ['completion']) === false;
 }
 
-function textAt(value: unknown, ...path: readonly string[]): string | undefined {
+export function textAt(value: unknown, ...path: readonly string[]): string | undefined {
   const found = at(value, path);
   return typeof found === 'string' ? found : undefined;
 }
 
-function at(value: unknown, path: readonly string[]): unknown {
+export function at(value: unknown, path: readonly string[]): unknown {
   let found = value;
   for (const step of path)
     found =

@@ -1,0 +1,51 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { common, examples } from './command-parts.ts';
+import { withFormats } from './formats.ts';
+import type { Run } from './proof-commands.ts';
+import { sourceDate } from './source-date.ts';
+import { day, todayFrom } from './today.ts';
+
+/** `usage`, `renew` and `withdraw`. */
+export function addLicenceCommands(program: Command, { terminalOf, from, end }: Run): void {
+  withFormats(common(program.command('usage')), 'print the statement, files and findings as JSON')
+    .argument('<exports...>', 'exports: completion reports of Moodle, CSV, xAPI statements')
+    .description('count learners against the seats of a licence, and write a statement to sign')
+    .option('--licence <number>', 'number of the contract')
+    .option('--licensee <id>', 'id of the licensee: its term that began last')
+    .option('--catalogue <folder>', 'folder of the catalogue (default: here)')
+    .option('--mapping <file>', 'what the columns and names of the exports mean (YAML)')
+    .addOption(
+      new Option('--time-zone <name>', 'where days begin, such as America/New_York (default: UTC)').argParser(
+        timeZone,
+      ),
+    )
+    .addOption(
+      new Option(
+        '--today <date>',
+        'count up to this day, in the term that began last before it (default: SOURCE_DATE_EPOCH, else today)',
+      ).argParser(day),
+    )
+    .option('-o, --out <folder>', 'folder for the statement (default: dist/usage)')
+    .option('--strict', 'warnings fail too')
+    .addHelpText(
+      'after',
+      `\nNothing about a single learner is written.${examples('coursewright usage --licence 2027-014 export.csv', 'coursewright usage --licensee riverton moodle.csv statements.json --mapping export.yaml')}`,
+    )
+    .action(async (exports: string[], flags, command: Command) => {
+      const { usageCommand } = await import('./usage-command.ts');
+      const terminal = terminalOf(command);
+      const date = sourceDate(process.env.SOURCE_DATE_EPOCH, terminal);
+      if (typeof date === 'number') return end(date);
+      const today = todayFrom(flags.today, date.timestamp, new Date());
+      end(await usageCommand(exports, { ...flags, today }, terminal, from));
+    });
+}
+
+function timeZone(value: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return value;
+  } catch {
+    throw new InvalidArgumentError('It is the name of a time zone, such as America/New_York or UTC.');
+  }
+}
