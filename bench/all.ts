@@ -7,4 +7,5 @@ await import('./large-course.ts');
 await import('./verify.ts');
 await import('./check.ts');
 await import('./refreshers.ts');
+await import('./usage.ts');
 await import('./catalogue.ts');

@@ -284,6 +284,22 @@ export const answers = z
       statement: statement.nullable().describe('The true-up statement; null where it would be wrong.'),
       files: written,
     }),
+    answer('renew', {
+      renewed: z
+        .looseObject({
+          licensee: z.string().describe('Identifier of the licensee.'),
+          agency: z.string(),
+          file: z.string().describe('Its file.'),
+          from: z.iso.date().describe('First day of the new term.'),
+          until: z.string().describe('Last day, or “none”.'),
+          number: z.string().optional(),
+          seats: whole.optional(),
+          written: z.boolean().describe('Whether the file was written.'),
+        })
+        .nullable()
+        .describe('The new term; null where there were errors.'),
+      diff: z.string().optional().describe('With --dry-run: the change, as a unified diff.'),
+    }),
     answer('sign', { signed: z.array(signed).describe('The folder, where it was signed.') }),
     answer('diff', comparison),
     answer('accessibility', { reports: z.array(report).describe('Reports that were written.') }),
@@ -292,7 +308,7 @@ export const answers = z
     answer('refreshers plan', { files: written }),
   ])
   .describe(
-    'What check, build, deliver, verify, usage, sign, diff, accessibility and refreshers print with --json.',
+    'What check, build, deliver, verify, usage, renew, sign, diff, accessibility and refreshers print with --json.',
   );
 
 /** Draft 7, as the schemas of course files are. */

@@ -39,6 +39,50 @@ export function addLicenceCommands(program: Command, { terminalOf, from, end }: 
       const today = todayFrom(flags.today, date.timestamp, new Date());
       end(await usageCommand(exports, { ...flags, today }, terminal, from));
     });
+
+  withFormats(common(program.command('renew')), 'print the renewal and findings as JSON')
+    .argument('<licensee>', 'id of the licensee')
+    .description('add the next term to the file of a licensee')
+    .addOption(
+      new Option('--until <date>', 'last day of the new term, or “none”')
+        .argParser((value: string) => (value === 'none' ? value : day(value)))
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option('--from <date>', 'its first day (default: the day after the last term)').argParser(day),
+    )
+    .option('--number <number>', 'its own number of a contract')
+    .addOption(
+      new Option('--seats <count>', 'how many people may learn (default: as in the first term)').argParser(
+        count,
+      ),
+    )
+    .option('--catalogue <folder>', 'folder of the catalogue (default: here)')
+    .addOption(new Option('--today <date>', 'the day on which licences run or have ended').argParser(day))
+    .option('--dry-run', 'show the change, and write nothing')
+    .option('--strict', 'warnings fail too')
+    .addHelpText(
+      'after',
+      examples(
+        'coursewright renew riverton --until 2028-12-31 --dry-run',
+        'coursewright renew riverton --until 2028-12-31 --number 2028-003 --seats 300',
+      ),
+    )
+    .action(async (licensee: string, { from: begins, ...flags }, command: Command) => {
+      const { renewCommand } = await import('./renew-command.ts');
+      const terminal = terminalOf(command);
+      const date = sourceDate(process.env.SOURCE_DATE_EPOCH, terminal);
+      if (typeof date === 'number') return end(date);
+      const today = todayFrom(flags.today, date.timestamp, new Date());
+      const given = begins === undefined ? {} : { begins };
+      end(await renewCommand(licensee, { ...flags, ...given, today }, terminal, from));
+    });
+}
+
+function count(value: string): number {
+  const whole = Number(value);
+  if (!/^\d{1,9}$/.test(value) || whole < 1) throw new InvalidArgumentError('It is a whole number from 1.');
+  return whole;
 }
 
 function timeZone(value: string): string {

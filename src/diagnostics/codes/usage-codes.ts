@@ -62,4 +62,19 @@ export const usageCodes = {
     hint: 'Export a report with the date of the first launch, and name its column as “launched” in a mapping file; or xAPI statements.',
     why: 'Reports of completion leave out those who are under way, who take seats too.',
   },
+  'RENEW-ENDLESS': {
+    severity: 'error',
+    title: 'A renewal of a licence that has no end',
+    message: 'The licence of {agency} has a term without an end, so that nothing comes after it.',
+    hint: 'If that has changed, write the last day in place of “until: none”, and renew it then.',
+    why: 'A renewal begins on the day after the term before it.',
+  },
+  'RENEW-FORM': {
+    severity: 'error',
+    title: 'A licensee’s file that a renewal cannot be written into',
+    message:
+      'The licence in this file is written in a form that nothing can be added to: in part it stands somewhere else.',
+    hint: 'Write it under “licence.renewals” by hand, from {from} until {until}.',
+    why: 'Only the lines of the renewal are added, so that comments and form stay. Where “licence” or “renewals” is an alias, or empty, there is no place for them.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
