@@ -300,6 +300,23 @@ export const answers = z
         .describe('The new term; null where there were errors.'),
       diff: z.string().optional().describe('With --dry-run: the change, as a unified diff.'),
     }),
+    answer('withdraw', {
+      holders: z
+        .array(
+          z.looseObject({
+            licensee: z.string().describe('Identifier of the licensee.'),
+            agency: z.string(),
+            on: z.iso.date().describe('When it got the version last.'),
+            later: z
+              .array(z.looseObject({ version: z.string(), on: z.iso.date() }))
+              .describe('Versions that it got since.'),
+            language: z.string().describe('Of its notice, BCP 47.'),
+          }),
+        )
+        .describe('Who got the version, by the ledger.'),
+      entered: z.boolean().describe('Whether a line was added to the ledger.'),
+      files: written,
+    }),
     answer('sign', { signed: z.array(signed).describe('The folder, where it was signed.') }),
     answer('diff', comparison),
     answer('accessibility', { reports: z.array(report).describe('Reports that were written.') }),
@@ -308,7 +325,7 @@ export const answers = z
     answer('refreshers plan', { files: written }),
   ])
   .describe(
-    'What check, build, deliver, verify, usage, renew, sign, diff, accessibility and refreshers print with --json.',
+    'What check, build, deliver, verify, usage, renew, withdraw, sign, diff, accessibility and refreshers print with --json.',
   );
 
 /** Draft 7, as the schemas of course files are. */

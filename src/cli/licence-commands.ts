@@ -77,6 +77,34 @@ export function addLicenceCommands(program: Command, { terminalOf, from, end }: 
       const given = begins === undefined ? {} : { begins };
       end(await renewCommand(licensee, { ...flags, ...given, today }, terminal, from));
     });
+
+  withFormats(common(program.command('withdraw')), 'print who has it, files and findings as JSON')
+    .argument('<course>', 'id of the course')
+    .argument('<version>', 'the version that is to be used no more')
+    .description('write a notice to each agency that got a version, and enter it in the ledger')
+    .requiredOption('--reason <text>', 'why; the agencies will read it')
+    .option('--replace <version>', 'the version that takes its place')
+    .option('--catalogue <folder>', 'folder of the catalogue (default: here)')
+    .option('--ledger <file>', 'record of who got what (default: deliveries.jsonl beside the catalogue)')
+    .option('-o, --out <folder>', 'folder for notices (default: dist/notices)')
+    .addOption(new Option('--today <date>', 'the day of the notice').argParser(day))
+    .option('--dry-run', 'tell who has it, and write nothing')
+    .option('--strict', 'warnings fail too')
+    .addHelpText(
+      'after',
+      examples(
+        'coursewright withdraw first-response 1.0.0 --reason "The emergency number is wrong." --dry-run',
+        'coursewright withdraw first-response 1.0.0 --reason "The emergency number is wrong." --replace 1.0.1',
+      ),
+    )
+    .action(async (course: string, version: string, flags, command: Command) => {
+      const { withdrawCommand } = await import('./withdraw-command.ts');
+      const terminal = terminalOf(command);
+      const date = sourceDate(process.env.SOURCE_DATE_EPOCH, terminal);
+      if (typeof date === 'number') return end(date);
+      const today = todayFrom(flags.today, date.timestamp, new Date());
+      end(await withdrawCommand(course, version, { ...flags, today }, terminal, from));
+    });
 }
 
 function count(value: string): number {

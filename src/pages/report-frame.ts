@@ -8,6 +8,9 @@ export interface ReportFrame {
   readonly title: string;
   /** A sentence at the foot. */
   readonly foot: string;
+  /** BCP 47; English where it is missing. */
+  readonly language?: string;
+  readonly direction?: 'ltr' | 'rtl';
 }
 
 /** `css` is in the file, and its policy lets nothing else in (a hash of that very style; no script). */

@@ -13,6 +13,7 @@ import languages from '../../templates/views/languages.hbs';
 import layout from '../../templates/views/layout.hbs';
 import licence from '../../templates/views/licence.hbs';
 import masthead from '../../templates/views/masthead.hbs';
+import notice from '../../templates/views/notice.hbs';
 import opening from '../../templates/views/opening.hbs';
 import options from '../../templates/views/options.hbs';
 import page from '../../templates/views/page.hbs';
@@ -45,6 +46,7 @@ import type { DueView } from './due-page.ts';
 import type { FindingsView } from './findings-page.ts';
 import type { LayoutView } from './layout-view.ts';
 import type { LicenceView } from './licence-view.ts';
+import type { NoticeView } from './notice-page.ts';
 import type { QuestionView } from './question-view.ts';
 import type { ReportView } from './report-page.ts';
 import type { TrueUpView } from './true-up-page.ts';
@@ -99,6 +101,8 @@ export const renderDelivery = (model: object, say: Say): string => render(delive
 export const renderFindings = (model: FindingsView, say: Say): string => render(findings, model, say);
 
 export const renderDue = (model: DueView, say: Say): string => render(due, model, say);
+
+export const renderNotice = (model: NoticeView, say: Say): string => render(notice, model, say);
 
 export const renderTrueUp = (model: TrueUpView, say: Say): string => render(trueUp, model, say);
 

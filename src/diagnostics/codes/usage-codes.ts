@@ -77,4 +77,26 @@ export const usageCodes = {
     hint: 'Write it under “licence.renewals” by hand, from {from} until {until}.',
     why: 'Only the lines of the renewal are added, so that comments and form stay. Where “licence” or “renewals” is an alias, or empty, there is no place for them.',
   },
+  'WITHDRAW-UNKNOWN': {
+    severity: 'error',
+    title: 'A version that nobody got',
+    message: 'By the ledger, nobody got version {version} of “{course}”.',
+    hint: 'The ledger knows: {known}.',
+    why: 'A notice about the wrong version would take a good one out of use. Nothing was written.',
+  },
+  'WITHDRAW-TWICE': {
+    severity: 'warning',
+    title: 'A version that was withdrawn before',
+    message:
+      'Version {version} of “{course}” was withdrawn on {on}. The notices are written again, and the ledger stays as it is.',
+    hint: 'Nothing, if you wanted the notices.',
+    why: 'The ledger says once of each version that it is withdrawn.',
+  },
+  'WITHDRAW-DELIVER': {
+    severity: 'warning',
+    title: 'A withdrawal whose replacement somebody has not got',
+    message: '{agencies} did not get version {version} yet, which the notice tells them to use.',
+    hint: 'Deliver it before, or with, the notice: “coursewright deliver {licensees}”.',
+    why: 'Until they have it, an agency can only stop the course.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
