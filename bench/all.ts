@@ -7,4 +7,6 @@ await import('./large-course.ts');
 await import('./verify.ts');
 await import('./check.ts');
 await import('./deliver.ts');
+await import('./refreshers.ts');
+await import('./usage.ts');
 await import('./catalogue.ts');

@@ -32,14 +32,15 @@ interface Read extends Result<LoadedLicensee | undefined> {
 
 /**
  * Checks the licensees of a catalogue that were asked for; the others are read, for two may be alike. Findings name files
- * as seen from `from`.
+ * as seen from `from`. `laidOver`: texts that stand for those of files, by absolute path: of what is not written yet.
  */
 export async function checkLicensees(
   { folder, licensees, asked }: LicensedCatalogue,
   around: Omit<LicenseeSurroundings, 'earlier'>,
   from: string,
+  laidOver: ReadonlyMap<string, string> = new Map(),
 ): Promise<Result<LicenseeHead[]>> {
-  const reader = licenseeReader();
+  const reader = licenseeReader(laidOver);
   const earlier: NamedLicensee[] = [];
   const heads: LicenseeHead[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -61,16 +62,24 @@ export async function checkLicensees(
 }
 
 /** Reads files of licensees; each folder is listed once. */
-function licenseeReader(): (found: FoundLicensee) => Promise<Read> {
+function licenseeReader(laidOver: ReadonlyMap<string, string>): (found: FoundLicensee) => Promise<Read> {
   const folders = new Map<string, Promise<Files>>();
   return async (found) => {
     const folder = dirname(found.file);
     const files = folders.get(folder) ?? diskFiles(folder);
     folders.set(folder, files);
-    const noted = notingFiles(await files);
+    const noted = notingFiles(withText(await files, found.file, laidOver.get(found.file)));
     const read = await loadLicensee(noted.files, basename(found.file));
     return { ...read, found, texts: noted.textsWith(keyword) };
   };
+}
+
+function withText(files: Files, file: string, text: string | undefined): Files {
+  if (text === undefined) return files;
+  const bytes = new TextEncoder().encode(text);
+  const read: Files['read'] = async (path, length) =>
+    path === basename(file) ? bytes.subarray(0, length) : files.read(path, length);
+  return { ...files, read };
 }
 
 function headOf({ licensee: { id, agency } }: LoadedLicensee, { file, levels }: FoundLicensee): LicenseeHead {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { targetIds } from '../course/model.ts';
+import { exportKinds } from '../schedule/exports/reading.ts';
+import { statuses } from '../schedule/occurrence.ts';
 
 // What `--json` answers with, for programs that read it. New fields may come in any release; `format` rises when one
 // changes its meaning.
@@ -194,6 +196,79 @@ const comparison = {
     .describe('What becomes of learners and reports; missing where the two could not be compared.'),
 };
 
+const written = z.array(z.string()).describe('What was written.');
+
+const readExport = z.looseObject({
+  file: z.string().describe('As it was named.'),
+  kind: z.enum(exportKinds).describe('What it was taken for.'),
+  rows: z.int().min(0).describe('Rows or statements.'),
+  completions: z.int().min(0).describe('Those that tell a completion of the courses.'),
+});
+
+const due = {
+  today: z.iso.date(),
+  exports: z.array(readExport).describe('Exports that could be read.'),
+  learners: z.int().min(0),
+  counts: z
+    .partialRecord(z.enum(statuses), z.int().min(0))
+    .describe('Refreshers of learners by status; empty where nothing was written.'),
+  files: written,
+};
+
+const counts = {
+  learners: z.int().min(0).describe('Each once.'),
+  launches: z.int().min(0),
+  completions: z.int().min(0),
+};
+const statement = z.looseObject({
+  format: z.literal(1).describe('Rises when a field changes its meaning.'),
+  licensee,
+  licence: z.looseObject({
+    number: z.string(),
+    from: z.iso.date().describe('First day of the term.'),
+    until: z.iso.date().nullable().describe('Last day; null for a licence without end.'),
+    seats: whole.nullable().describe('null: not limited.'),
+  }),
+  on: z.iso.date().describe('The day of the count: nothing later was counted.'),
+  used: z.int().min(0).describe('Learners who take a seat.'),
+  over: z
+    .int()
+    .nullable()
+    .describe('How many more learners than seats; below zero where seats are left; null: not limited.'),
+  launches: z.int().min(0),
+  completions: z.int().min(0),
+  courses: z.array(z.looseObject({ id: z.string(), title: z.string(), ...counts })),
+  months: z.array(
+    z.looseObject({
+      month: z.string().describe('YYYY-MM; those without use are left out.'),
+      ...counts,
+      courses: z.array(z.looseObject({ id: z.string(), ...counts })),
+    }),
+  ),
+  outside: z
+    .looseObject({
+      before: z.int().min(0),
+      grace: z.int().min(0),
+      after: z.int().min(0),
+      future: z.int().min(0).describe('Later than the day of the count.'),
+    })
+    .describe('Launches and completions on other days than those of the term.'),
+  sources: z.array(
+    z.looseObject({
+      file: z.string().describe('Name of the file.'),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      size: z.int().min(0).describe('Bytes.'),
+      kind: z.enum(exportKinds).describe('What it was taken for.'),
+      rows: z.int().min(0).describe('Rows or statements.'),
+      uses: z.int().min(0).describe('Launches and completions of these courses among them.'),
+      tellsLaunches: z.boolean(),
+    }),
+  ),
+  method: z.array(z.string()).describe('How it was counted.'),
+  errorProbability: z.number().describe('How likely it is at most that two learners were taken for one.'),
+  madeBy: z.string(),
+});
+
 /** The answers of commands with findings. */
 export const answers = z
   .discriminatedUnion('command', [
@@ -221,11 +296,53 @@ export const answers = z
         .optional()
         .describe('With --signature: those with a list that can be signed.'),
     }),
+    answer('usage', {
+      statement: statement.nullable().describe('The true-up statement; null where it would be wrong.'),
+      files: written,
+    }),
+    answer('renew', {
+      renewed: z
+        .looseObject({
+          licensee: z.string().describe('Identifier of the licensee.'),
+          agency: z.string(),
+          file: z.string().describe('Its file.'),
+          from: z.iso.date().describe('First day of the new term.'),
+          until: z.string().describe('Last day, or “none”.'),
+          number: z.string().optional(),
+          seats: whole.optional(),
+          written: z.boolean().describe('Whether the file was written.'),
+        })
+        .nullable()
+        .describe('The new term; null where there were errors.'),
+      diff: z.string().optional().describe('With --dry-run: the change, as a unified diff.'),
+    }),
+    answer('withdraw', {
+      holders: z
+        .array(
+          z.looseObject({
+            licensee: z.string().describe('Identifier of the licensee.'),
+            agency: z.string(),
+            on: z.iso.date().describe('When it got the version last.'),
+            later: z
+              .array(z.looseObject({ version: z.string(), on: z.iso.date() }))
+              .describe('Versions that it got since.'),
+            language: z.string().describe('Of its notice, BCP 47.'),
+          }),
+        )
+        .describe('Who got the version, by the ledger.'),
+      entered: z.boolean().describe('Whether a line was added to the ledger.'),
+      files: written,
+    }),
     answer('sign', { signed: z.array(signed).describe('The folder, where it was signed.') }),
     answer('diff', comparison),
     answer('accessibility', { reports: z.array(report).describe('Reports that were written.') }),
+    answer('refreshers due', due),
+    answer('refreshers calendar', { files: written }),
+    answer('refreshers plan', { files: written }),
   ])
-  .describe('What check, build, deliver, outdated, verify, sign, diff and accessibility print with --json.');
+  .describe(
+    'What check, build, deliver, outdated, verify, usage, renew, withdraw, sign, diff, accessibility and refreshers print with --json.',
+  );
 
 /** Draft 7, as the schemas of course files are. */
 export function answerSchema(): object {

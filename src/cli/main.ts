@@ -7,7 +7,9 @@ import { lmsAliases, lmsNames, profileOf } from '../verify/lms-profiles.ts';
 import { common, examples } from './command-parts.ts';
 import { exitCodes } from './exit.ts';
 import { withFormats } from './formats.ts';
+import { addLicenceCommands } from './licence-commands.ts';
 import { addProofCommands } from './proof-commands.ts';
+import { addRefreshers } from './refreshers-options.ts';
 import { schemaNames } from './schema-names.ts';
 import { sourceDate } from './source-date.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
@@ -235,6 +237,8 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
       code = await verifyCommand(files, flags, terminalOf(command), from);
     });
 
+  addLicenceCommands(program, { terminalOf, from, end: (ended) => (code = ended) });
+
   addProofCommands(program, { terminalOf, from, end: (ended) => (code = ended) });
 
   withFormats(common(program.command('diff')), 'print the verdict and findings as JSON')
@@ -264,6 +268,15 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
       const { accessibilityCommand } = await import('./accessibility-command.ts');
       code = await accessibilityCommand(paths, flags, terminalOf(command), from);
     });
+
+  addRefreshers(program, {
+    common,
+    examples,
+    from,
+    end: (one) => {
+      code = one;
+    },
+  });
 
   common(program.command('ids'))
     .argument('[paths...]', 'course folders or catalogues (default: here)')

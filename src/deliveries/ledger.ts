@@ -4,10 +4,18 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { digestOf } from './fingerprints.ts';
 
-/** A line of the ledger: who got what, when. Lines are only added: each names the one before it by its digest. */
-const line = z.looseObject({
+// Lines are only added: each names the one before it by its digest.
+const everyLine = {
   format: z.literal(1),
   on: z.string(),
+  /** SHA-256 of the line before; empty in the first. */
+  before: z.string(),
+};
+
+/** A line about a delivery: who got what, when. Lines without a kind are such ones. */
+const line = z.looseObject({
+  ...everyLine,
+  kind: z.literal('delivery').optional(),
   licensee: z.string(),
   agency: z.string(),
   licence: z.string(),
@@ -17,13 +25,28 @@ const line = z.looseObject({
   packages: z.array(z.looseObject({ file: z.string(), sha256: z.string() })),
   /** SHA-256 of the delivery as one zip. */
   delivery: z.string(),
-  /** SHA-256 of the line before; empty in the first. */
-  before: z.string(),
 });
 export type LedgerLine = z.infer<typeof line>;
 
+/** A line that says that a version is to be used no more, and who was told. */
+const withdrawal = z.looseObject({
+  ...everyLine,
+  kind: z.literal('withdrawal'),
+  course: z.string(),
+  version: z.string(),
+  reason: z.string(),
+  /** The version that takes its place. */
+  replace: z.string().optional(),
+  /** Ids of the licensees that had got it. */
+  licensees: z.array(z.string()),
+});
+export type WithdrawalLine = z.infer<typeof withdrawal>;
+
 export interface Ledger {
+  /** Deliveries, in order. */
   readonly lines: readonly LedgerLine[];
+  /** In order. */
+  readonly withdrawals: readonly WithdrawalLine[];
   /** Digest of the last line. */
   readonly last: string;
 }
@@ -35,33 +58,39 @@ export async function readLedger(file: string, shown: string): Promise<Result<Le
     text = await readFile(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      return { value: { lines: [], last: '' }, diagnostics: [] };
+      return { value: { lines: [], withdrawals: [], last: '' }, diagnostics: [] };
     return refused(shown, 1, (error as Error).message);
   }
   const lines: LedgerLine[] = [];
+  const withdrawals: WithdrawalLine[] = [];
   const diagnostics: Diagnostic[] = [];
   let last = '';
   for (const [index, written] of text.split('\n').entries()) {
     if (written.trim() === '') continue;
-    const read = line.safeParse(parsed(written));
+    const read = z.union([withdrawal, line]).safeParse(parsed(written));
     if (!read.success) return refused(shown, index + 1, 'it is no line of a ledger');
     if (read.data.before !== last)
       diagnostics.push(diagnostic('LEDGER-CHANGED', placeOf(shown, index + 1), { number: index + 1 }));
-    lines.push(read.data);
+    if (isWithdrawal(read.data)) withdrawals.push(read.data);
+    else lines.push(read.data);
     last = digestOf(written);
   }
-  return { value: { lines, last }, diagnostics };
+  return { value: { lines, withdrawals, last }, diagnostics };
 }
 
 /** Adds a line at the end. Rejects with the error of the system. */
 export async function addToLedger(
   file: string,
   { last }: Ledger,
-  entry: Omit<LedgerLine, 'format' | 'before'>,
+  entry: Omit<LedgerLine, 'format' | 'before'> | Omit<WithdrawalLine, 'format' | 'before'>,
 ): Promise<Ledger['last']> {
   const written = JSON.stringify({ format: 1, ...entry, before: last });
   await appendFile(file, `${written}\n`);
   return digestOf(written);
+}
+
+function isWithdrawal(entry: LedgerLine | WithdrawalLine): entry is WithdrawalLine {
+  return entry.kind === 'withdrawal';
 }
 
 function parsed(text: string): unknown {

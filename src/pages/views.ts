@@ -4,6 +4,7 @@ import acrReport from '../../templates/views/acr-report.hbs';
 import assign from '../../templates/views/assign.hbs';
 import contents from '../../templates/views/contents.hbs';
 import delivery from '../../templates/views/delivery.hbs';
+import due from '../../templates/views/due.hbs';
 import explanation from '../../templates/views/explanation.hbs';
 import findings from '../../templates/views/findings.hbs';
 import footer from '../../templates/views/footer.hbs';
@@ -12,6 +13,7 @@ import languages from '../../templates/views/languages.hbs';
 import layout from '../../templates/views/layout.hbs';
 import licence from '../../templates/views/licence.hbs';
 import masthead from '../../templates/views/masthead.hbs';
+import notice from '../../templates/views/notice.hbs';
 import opening from '../../templates/views/opening.hbs';
 import options from '../../templates/views/options.hbs';
 import page from '../../templates/views/page.hbs';
@@ -24,6 +26,7 @@ import sheetBlocks from '../../templates/views/sheet-blocks.hbs';
 import sheetLine from '../../templates/views/sheet-line.hbs';
 import survey from '../../templates/views/survey.hbs';
 import text from '../../templates/views/text.hbs';
+import trueUp from '../../templates/views/true-up.hbs';
 import { asHtml, type Html } from '../content/html.ts';
 import type { DeliveryView } from '../deliveries/admin-sheet.ts';
 import type { Say } from '../languages/pages/index.ts';
@@ -42,11 +45,14 @@ import scale from '../questions/scale/view.hbs';
 import textQuestion from '../questions/text/view.hbs';
 import trueFalse from '../questions/true-false/view.hbs';
 import type { AccessibilityView } from './accessibility-view.ts';
+import type { DueView } from './due-page.ts';
 import type { FindingsView } from './findings-page.ts';
 import type { LayoutView } from './layout-view.ts';
 import type { LicenceView } from './licence-view.ts';
+import type { NoticeView } from './notice-page.ts';
 import type { QuestionView } from './question-view.ts';
 import type { ReportView } from './report-page.ts';
+import type { TrueUpView } from './true-up-page.ts';
 import { viewHelpers } from './view-helpers.ts';
 
 /** Partials and helpers go in with each call: nothing is registered with the Handlebars that other programs share. */
@@ -99,6 +105,12 @@ export const renderReport = (model: ReportView, say: Say): string => render(acrR
 export const renderDelivery = (model: DeliveryView): string => delivery(model, { partials });
 
 export const renderFindings = (model: FindingsView, say: Say): string => render(findings, model, say);
+
+export const renderDue = (model: DueView, say: Say): string => render(due, model, say);
+
+export const renderNotice = (model: NoticeView, say: Say): string => render(notice, model, say);
+
+export const renderTrueUp = (model: TrueUpView, say: Say): string => render(trueUp, model, say);
 
 export const renderQuestion = (model: QuestionView, say: Say): Html => asHtml(render(question, model, say));
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mappingFile } from '../../schedule/exports/mapping-file.ts';
 import { recordFile } from '../translation/record-file.ts';
 import { acrFile } from './acr-file.ts';
 import { bankFile, glossaryFile, quizFile, scenarioFile, surveyFile } from './activity-files.ts';
@@ -22,6 +23,7 @@ export const fileKinds = {
   acr: { schema: acrFile, file: 'acr.yaml' },
   catalogue: { schema: catalogueFile, file: 'coursewright.yaml' },
   licensee: { schema: licenseeFile, file: 'licensees/*.yaml' },
+  export: { schema: mappingFile, file: 'export.yaml (for refreshers due)' },
 } as const satisfies Readonly<Record<FileKind, { readonly schema: z.ZodType; readonly file: string }>>;
 
 /** The JSON Schema of a kind of file. Draft 7: what editors' YAML support reads. */

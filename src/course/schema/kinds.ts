@@ -12,5 +12,6 @@ export const fileKindNames = [
   'acr',
   'catalogue',
   'licensee',
+  'export',
 ] as const;
 export type FileKind = (typeof fileKindNames)[number];

@@ -5,7 +5,9 @@ import { gateCodes } from './gate-codes.ts';
 import { licenseeCodes } from './licensee-codes.ts';
 import { packageCodes } from './package-codes.ts';
 import { proofCodes } from './proof-codes.ts';
+import { scheduleCodes } from './schedule-codes.ts';
 import { sourceCodes } from './source-codes.ts';
+import { usageCodes } from './usage-codes.ts';
 
 /** Every code that Coursewright can report, from one place. */
 export const codes = {
@@ -16,6 +18,8 @@ export const codes = {
   ...packageCodes,
   ...diffCodes,
   ...proofCodes,
+  ...scheduleCodes,
+  ...usageCodes,
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 
 export type Code = keyof typeof codes;

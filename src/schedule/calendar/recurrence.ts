@@ -1,0 +1,54 @@
+import { type Day, dateOf, dayFrom } from '../day.ts';
+import { type Period, plus } from '../period.ts';
+
+/** How an event comes back: by a rule (RFC 5545, 3.3.10), or on these days besides its first. */
+export type Recurrence = { readonly rule: string } | { readonly days: readonly Day[] };
+
+/** What no rule says is written out for so many years. */
+const years = 10;
+
+/**
+ * How a day comes back each period. A plain rule leaves out the months that lack its date, where ours has their last day:
+ * from 31 January every month that is the last one (`BYMONTHDAY=-1`), from the 30th the last of 28, 29 and 30
+ * that a month has.
+ */
+export function recurrenceOf(on: Day, repeat: Period): Recurrence {
+  const { months, days } = repeat;
+  if (months > 0 && days > 0) return { days: writtenOut(on, repeat) };
+  if (months === 0)
+    return days % 7 === 0
+      ? { rule: `FREQ=WEEKLY;INTERVAL=${days / 7}` }
+      : { rule: `FREQ=DAILY;INTERVAL=${days}` };
+  const { date, month } = dateOf(on);
+  const frequency =
+    months % 12 === 0 ? `FREQ=YEARLY;INTERVAL=${months / 12}` : `FREQ=MONTHLY;INTERVAL=${months}`;
+  if (months % 12 === 0)
+    return { rule: date === 29 && month === 2 ? `${frequency};BYMONTH=2;BYMONTHDAY=-1` : frequency };
+  if (date <= 28) return { rule: frequency };
+  if (date === 31) return { rule: `${frequency};BYMONTHDAY=-1` };
+  return { rule: `${frequency};BYMONTHDAY=${date === 30 ? '28,29,30' : '28,29'};BYSETPOS=-1` };
+}
+
+function writtenOut(on: Day, repeat: Period): Day[] {
+  const last = plus(on, { months: years * 12, days: 0 });
+  const found: Day[] = [];
+  for (let times = 1; plus(on, repeat, times) <= last; times += 1) found.push(plus(on, repeat, times));
+  return found;
+}
+
+/**
+ * The day that lies a period after 1 January, each year from one on. Days alone are counted in the year
+ * (`BYYEARDAY`), so that 29 February moves none.
+ */
+export function eachYear(
+  after: Period,
+  from: number,
+): { readonly first: Day; readonly recurrence: Recurrence } {
+  const dayIn = (year: number) => plus(dayFrom({ year, month: 1, date: 1 }), after);
+  const first = dayIn(from);
+  if (after.days === 0) return { first, recurrence: { rule: 'FREQ=YEARLY' } };
+  if (after.months === 0 && after.days < 365)
+    return { first, recurrence: { rule: `FREQ=YEARLY;BYYEARDAY=${after.days + 1}` } };
+  const days = Array.from({ length: years }, (_, index) => dayIn(from + index + 1));
+  return { first, recurrence: { days } };
+}

@@ -1,0 +1,56 @@
+import type { ScheduledStep, ScheduledUpdate } from '../schedule.ts';
+import { type ReminderKey, reminderWords } from '../words/index.ts';
+import { type LmsName, lmsNames, placeholders } from './placeholders.ts';
+
+/** One message to a learner, as it is entered in an LMS. Plain text. */
+export interface Reminder {
+  /** Step or update. */
+  readonly refresher: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly when: 'open' | 'due' | 'overdue' | 'lapsed';
+  readonly lms: LmsName;
+  readonly subject: string;
+  readonly body: string;
+}
+
+interface About {
+  readonly course: string;
+  readonly language: string;
+}
+
+/** The messages of a step, for each LMS. */
+export function stepReminders({ id, title, certificate }: ScheduledStep, about: About): Reminder[] {
+  const times = certificate ? (['open', 'due', 'lapsed'] as const) : (['open', 'due', 'overdue'] as const);
+  return times.flatMap((when) => {
+    const suffix = certificate && (when === 'open' || when === 'due') ? '.certificate' : '';
+    const keys: ReminderKey[] = [
+      `body.${when}${suffix}` as ReminderKey,
+      certificate ? 'why.certificate' : 'why',
+    ];
+    return forEachLms(id, title, when, keys, about);
+  });
+}
+
+/** The message of an update. */
+export function updateReminders({ id, title }: ScheduledUpdate, about: About): Reminder[] {
+  return forEachLms(id, title, 'open', ['body.update', 'why.update'], about);
+}
+
+function forEachLms(
+  refresher: string,
+  title: string,
+  when: Reminder['when'],
+  keys: readonly ReminderKey[],
+  { course, language }: About,
+): Reminder[] {
+  const say = reminderWords(language);
+  return lmsNames.map((lms) => {
+    const slots = { title, course, ...placeholders[lms].slots };
+    const paragraphs = (['greeting', ...keys, 'due', 'link'] as const).flatMap(
+      (key) => say(key, slots) ?? [],
+    );
+    const subject = say(`subject.${when}`, slots) ?? title;
+    return { refresher, language, when, lms, subject, body: paragraphs.join('\n\n') };
+  });
+}

@@ -1,0 +1,9 @@
+import type { ExportKind } from '../schedule/exports/reading.ts';
+
+/** What a file was taken for. */
+export const exportWords: Readonly<Record<ExportKind, string>> = {
+  'moodle-activities': 'Moodle’s activity completion report',
+  'moodle-course': 'Moodle’s course completion report',
+  columns: 'a table with a row for each learner and course',
+  xapi: 'xAPI statements',
+};
