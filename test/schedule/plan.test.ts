@@ -112,7 +112,7 @@ it('is safe in Markdown and in spreadsheets, whatever a course is called', () =>
   const plan = refresherPlan([hostile]);
   if (!plan) throw new Error('no plan');
   const text = planMarkdown(plan);
-  expect(text.split('`````')[0]).not.toMatch(/<img|<b>/);
+  expect(text.split('`````')[0]).not.toMatch(/(?<!\\)<(?:img|b>)/);
   expect(text).toContain('`````text');
   expect(planCsv(plan)).not.toMatch(/(^|,)[=+@-]/m);
 });
