@@ -206,7 +206,7 @@ const readExport = z.looseObject({
 });
 
 const due = {
-  today: z.iso.date(),
+  today: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   exports: z.array(readExport).describe('Exports that could be read.'),
   learners: z.int().min(0),
   counts: z

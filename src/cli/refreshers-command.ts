@@ -45,8 +45,8 @@ export async function refreshersDueCommand(
   epoch: string | undefined,
 ): Promise<number> {
   const date = sourceDate(epoch, terminal);
-  const nameOf = await namesFor(flags.pseudonyms, terminal, from);
-  if (typeof date === 'number' || nameOf === undefined) return exitCodes.usage;
+  const names = await namesFor(flags.pseudonyms, terminal, from);
+  if (typeof date === 'number' || names === undefined) return exitCodes.usage;
   const { course: paths = [] } = flags;
   const { value: courses, diagnostics } = await refreshedCourses({ paths, from });
   const findings: Diagnostic[] = [...diagnostics];
@@ -64,7 +64,7 @@ export async function refreshersDueCommand(
     items: items.all,
     completions,
     today,
-    nameOf,
+    ...names,
   };
   const isRight = exitCodeFor(findings, flags.strict) === exitCodes.ok;
   const written = isRight
@@ -78,7 +78,7 @@ export async function refreshersDueCommand(
       fields: {
         today: textOf(today),
         exports: files,
-        learners: completions.learners,
+        learners: completions.names.length,
         counts: written?.counts ?? {},
         files: written?.files ?? [],
       },
@@ -148,11 +148,11 @@ async function namesFor(
   pseudonyms: DueFlags['pseudonyms'],
   terminal: Terminal,
   from: string,
-): Promise<((learner: string) => string) | undefined> {
-  if (pseudonyms === undefined) return (learner) => learner;
-  if (pseudonyms === true) return pseudonymsOf(randomBytes(32));
+): Promise<{ readonly nameOf: DueOptions['nameOf'] } | undefined> {
+  if (pseudonyms === undefined) return { nameOf: undefined };
+  if (pseudonyms === true) return { nameOf: pseudonymsOf(randomBytes(32)) };
   const key = await readFile(resolve(from, pseudonyms)).catch(() => undefined);
-  if (key && key.length >= shortestKey) return pseudonymsOf(key);
+  if (key && key.length >= shortestKey) return { nameOf: pseudonymsOf(key) };
   terminal.complain(
     key
       ? `The key in “${pseudonyms}” has ${key.length} bytes. With fewer than ${shortestKey} somebody could try all keys: “openssl rand -out ${pseudonyms} 32” makes a good one.`

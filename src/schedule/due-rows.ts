@@ -3,6 +3,7 @@ import type { Day } from './day.ts';
 import { dueItems } from './due.ts';
 import type { Completions } from './exports/completions.ts';
 import type { Item } from './exports/items.ts';
+import { NameTable } from './exports/name-table.ts';
 import type { DueItem } from './learner-record.ts';
 import { statuses } from './occurrence.ts';
 import type { Schedule } from './schedule.ts';
@@ -30,8 +31,8 @@ export interface DueOptions {
   readonly items: readonly Item[];
   readonly completions: Completions;
   readonly today: Day;
-  /** What learners are called in what is written. */
-  readonly nameOf: (learner: string) => string;
+  /** What learners are called in what is written; undefined: as the exports call them. No two are called the same. */
+  readonly nameOf: ((learner: string) => string) | undefined;
 }
 
 /** What was gone through besides: for each course, by its index, the learners of whom only refreshers are known. */
@@ -50,11 +51,11 @@ export function* dueRows(
   totals: DueTotals,
 ): Generator<DueRow> {
   // By what they are called in what is written: the order of pseudonyms tells nothing of names.
-  const names = completions.names().map(nameOf);
-  const order = Uint32Array.from(names.keys());
-  order.sort((a, b) => compare(names[a] ?? '', names[b] ?? ''));
+  const names = nameOf ? renamed(completions.names, nameOf) : completions.names;
+  const order = Uint32Array.from({ length: names.length }, (_, number) => number);
+  order.sort((a, b) => names.compare(a, b));
   for (const learner of order) {
-    const name = names[learner] ?? '';
+    const name = names.at(learner);
     for (const [index, course] of courses.entries()) {
       if (!course.schedule) continue;
       const record = completions.recordOf(learner, index, items);
@@ -67,6 +68,12 @@ export function* dueRows(
       }
     }
   }
+}
+
+function renamed(names: NameTable, nameOf: (learner: string) => string): NameTable {
+  const others = new NameTable();
+  for (let number = 0; number < names.length; number += 1) others.numberOf(nameOf(names.at(number)));
+  return others;
 }
 
 /** What is most urgent first: by status, the day it is due, the learner, the course. */

@@ -29,7 +29,17 @@ describe('the command line', () => {
     });
     const help = await run(folder, ['--help']);
     expect(help.code).toBe(0);
-    for (const command of ['new', 'check', 'build', 'verify', 'diff', 'accessibility', 'ids', 'schema']) {
+    for (const command of [
+      'new',
+      'check',
+      'build',
+      'verify',
+      'diff',
+      'accessibility',
+      'refreshers',
+      'ids',
+      'schema',
+    ]) {
       expect(help.stdout).toContain(`  ${command} `);
       const own = await run(folder, [command, '--help']);
       expect([own.code, own.stderr]).toEqual([0, '']);

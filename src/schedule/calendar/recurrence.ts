@@ -1,7 +1,10 @@
 import { type Day, dateOf, dayFrom } from '../day.ts';
 import { type Period, plus } from '../period.ts';
 
-/** How an event comes back: by a rule (RFC 5545, 3.3.10), or on these days besides its first. */
+/**
+ * How an event comes back: by a rule (RFC 5545, 3.3.10), or on these days, its first among them: not every program counts
+ * that one by itself, and none counts it twice (3.8.5.2).
+ */
 export type Recurrence = { readonly rule: string } | { readonly days: readonly Day[] };
 
 /** What no rule says is written out for so many years. */
@@ -9,8 +12,8 @@ const years = 10;
 
 /**
  * How a day comes back each period. A plain rule leaves out the months that lack its date, where ours has their last day:
- * from 31 January every month that is the last one (`BYMONTHDAY=-1`), from the 30th the last of 28, 29 and 30
- * that a month has.
+ * from the 31st every month that is the last one (`BYMONTHDAY=-1`). For the 29th and 30th of a month a rule would take
+ * `BYSETPOS`, which not every program knows, so that those are written out.
  */
 export function recurrenceOf(on: Day, repeat: Period): Recurrence {
   const { months, days } = repeat;
@@ -20,19 +23,19 @@ export function recurrenceOf(on: Day, repeat: Period): Recurrence {
       ? { rule: `FREQ=WEEKLY;INTERVAL=${days / 7}` }
       : { rule: `FREQ=DAILY;INTERVAL=${days}` };
   const { date, month } = dateOf(on);
-  const frequency =
-    months % 12 === 0 ? `FREQ=YEARLY;INTERVAL=${months / 12}` : `FREQ=MONTHLY;INTERVAL=${months}`;
-  if (months % 12 === 0)
-    return { rule: date === 29 && month === 2 ? `${frequency};BYMONTH=2;BYMONTHDAY=-1` : frequency };
-  if (date <= 28) return { rule: frequency };
-  if (date === 31) return { rule: `${frequency};BYMONTHDAY=-1` };
-  return { rule: `${frequency};BYMONTHDAY=${date === 30 ? '28,29,30' : '28,29'};BYSETPOS=-1` };
+  if (months % 12 === 0) {
+    const yearly = `FREQ=YEARLY;INTERVAL=${months / 12}`;
+    return { rule: date === 29 && month === 2 ? `${yearly};BYMONTH=2;BYMONTHDAY=-1` : yearly };
+  }
+  const monthly = `FREQ=MONTHLY;INTERVAL=${months}`;
+  if (date <= 28) return { rule: monthly };
+  return date === 31 ? { rule: `${monthly};BYMONTHDAY=-1` } : { days: writtenOut(on, repeat) };
 }
 
 function writtenOut(on: Day, repeat: Period): Day[] {
   const last = plus(on, { months: years * 12, days: 0 });
   const found: Day[] = [];
-  for (let times = 1; plus(on, repeat, times) <= last; times += 1) found.push(plus(on, repeat, times));
+  for (let times = 0; plus(on, repeat, times) <= last; times += 1) found.push(plus(on, repeat, times));
   return found;
 }
 
@@ -49,6 +52,6 @@ export function eachYear(
   if (after.days === 0) return { first, recurrence: { rule: 'FREQ=YEARLY' } };
   if (after.months === 0 && after.days < 365)
     return { first, recurrence: { rule: `FREQ=YEARLY;BYYEARDAY=${after.days + 1}` } };
-  const days = Array.from({ length: years }, (_, index) => dayIn(from + index + 1));
+  const days = Array.from({ length: years }, (_, index) => dayIn(from + index));
   return { first, recurrence: { days } };
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import type { LearnerRecord } from '../learner-record.ts';
 import type { Item } from './items.ts';
+import { NameTable } from './name-table.ts';
 
 /** Grows as it is filled; each entry is one number. */
 class Numbers {
@@ -28,13 +29,11 @@ class Numbers {
 }
 
 /**
- * What all learners have completed, and when. It holds sixteen bytes for each completion and the learner’s name once, so
+ * What all learners have completed, and when. It holds twelve bytes for each completion and the learner’s name once, so
  * that a million rows take little; the order of the rows does not matter, and one that is told twice is kept once.
  */
 export class Completions {
-  readonly #learners = new Map<string, number>();
-  /** The spelling that came first. */
-  readonly #names: string[] = [];
+  readonly names = new NameTable();
   /** Of each learner the entry that came last; each entry leads to the one before. */
   readonly #last = new Numbers();
   readonly #before = new Numbers();
@@ -43,7 +42,8 @@ export class Completions {
 
   /** `item`: its index. */
   add(learner: string, item: number, day: Day): void {
-    const index = this.#indexOf(learner);
+    const index = this.names.numberOf(learner);
+    if (index === this.#last.length) this.#last.push(-1);
     for (let entry = this.#last.at(index); entry !== -1; entry = this.#before.at(entry))
       if (this.#item.at(entry) === item && this.#day.at(entry) === day) return;
     this.#item.push(item);
@@ -51,16 +51,7 @@ export class Completions {
     this.#last.set(index, this.#before.push(this.#last.at(index)));
   }
 
-  get learners(): number {
-    return this.#names.length;
-  }
-
-  /** In the order in which they came. */
-  names(): readonly string[] {
-    return this.#names;
-  }
-
-  /** What one learner, by their place in `names`, has completed of a course. */
+  /** What one learner, by their number in `names`, has completed of a course. */
   recordOf(learner: number, course: number, items: readonly Item[]): LearnerRecord {
     const courseDays: Day[] = [];
     const refreshers = new Map<string, Day[]>();
@@ -73,17 +64,4 @@ export class Completions {
     }
     return { course: courseDays, refreshers };
   }
-
-  #indexOf(learner: string): number {
-    const key = keyOf(learner);
-    const known = this.#learners.get(key);
-    if (known !== undefined) return known;
-    this.#learners.set(key, this.#names.push(learner) - 1);
-    return this.#last.push(-1);
-  }
-}
-
-/** One learner may be written in two ways in two exports: `Ana@City.example` is `ana@city.example`. */
-function keyOf(learner: string): string {
-  return learner.includes('@') ? learner.toLowerCase() : learner;
 }

@@ -60,11 +60,15 @@ export function delimiterOf(head: string): string {
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).mark;
 }
 
-/** Column, from 1 and in UTF-16 units, of the cell with an index in a row as it stands in the file. */
-export function columnOf(raw: string, index: number, delimiter: string): number {
+/** Where a cell of a row begins: lines below the first line of the row, and column, from 1 and in UTF-16 units. */
+export function cellAt(
+  raw: string,
+  index: number,
+  delimiter: string,
+): { readonly below: number; readonly column: number } {
   const mark = delimiter === '\t' ? '\\t' : `\\${delimiter}`;
   const cell = new RegExp(`(?:"(?:[^"]|"")*"|[^"${mark}])*(?:${mark}|$)`, 'y');
   for (let count = 0; count < index; count += 1) if (!cell.exec(raw) || cell.lastIndex >= raw.length) break;
-  const at = cell.lastIndex;
-  return at - raw.lastIndexOf('\n', at - 1);
+  const before = raw.slice(0, cell.lastIndex);
+  return { below: before.split('\n').length - 1, column: before.length - before.lastIndexOf('\n') };
 }

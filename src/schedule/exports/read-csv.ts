@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
-import { columnOf, csvRows, delimiterOf, type Row } from './csv-rows.ts';
+import { cellAt, csvRows, delimiterOf, type Row } from './csv-rows.ts';
 import { readDate } from './date-text.ts';
 import { type Fact, type Layout, layoutOf } from './layout.ts';
 import { type Reading, shortened } from './reading.ts';
@@ -70,10 +70,10 @@ function readFact(reading: Reading, layout: Layout, fact: Fact, row: Row, delimi
     if (typeof fact.item !== 'number') reading.other(cell(fact.item.column));
     return;
   }
-  const place = (at: number) => (): Place => ({
-    file: reading.file,
-    start: { line: row.line, column: columnOf(row.raw, at, delimiter), offset: row.line },
-  });
+  const place = (at: number) => (): Place => {
+    const { below, column } = cellAt(row.raw, at, delimiter);
+    return { file: reading.file, start: { line: row.line + below, column, offset: row.line } };
+  };
   const date = cell(fact.date);
   const state = fact.state === undefined ? undefined : cell(fact.state);
   const done = state === undefined ? true : isDone(state, mapping?.done);
