@@ -42,6 +42,9 @@ export interface Outside {
   readonly future: number;
 }
 
+/** So many are remembered at once. */
+const mostWhats = 20_000;
+
 class Cell {
   readonly learners = new KeySet();
   readonly #counts: Record<UseKind, number> = { launch: 0, announced: 0, completion: 0 };
@@ -67,6 +70,8 @@ export class Tally {
   readonly #courses = new Map<number, Cell>();
   readonly #months = new Map<string, Cell>();
   readonly #outside = { before: 0, grace: 0, after: 0, future: 0 };
+  readonly #whats = new Map<string, Key>();
+  #last: { readonly name: string; readonly key: Key } | undefined;
   readonly #monthOf = new Map<Day, string>();
 
   constructor(term: CountedTerm, keyOf: (text: string) => Key) {
@@ -76,8 +81,11 @@ export class Tally {
 
   /** Whether it is in the term, and was not told before. */
   add({ learner, course, item, kind, day, mark }: Use): boolean {
-    const key = this.#keyOf(oneSpelling(learner));
-    if (!this.#seen.add(this.#keyOf(`${key.high} ${key.low} ${item} ${kind} ${mark}`))) return false;
+    const key = this.#learner(learner);
+    const what = this.#what(`${item} ${kind} ${mark}`);
+    // Of two keys that nobody can choose, the sum of their bits is one as well.
+    if (!this.#seen.add({ high: (key.high ^ what.high) >>> 0, low: (key.low ^ what.low) >>> 0 }))
+      return false;
     const where = this.#whereIs(day);
     if (where !== 'inside') {
       this.#outside[where] += 1;
@@ -131,6 +139,20 @@ export class Tally {
     if (day < from) return 'before';
     if (until === undefined || day <= until) return 'inside';
     return grace !== undefined && day <= grace ? 'grace' : 'after';
+  }
+
+  /** A row tells a launch and a completion of one learner. */
+  #learner(name: string): Key {
+    if (this.#last?.name !== name) this.#last = { name, key: this.#keyOf(`learner ${oneSpelling(name)}`) };
+    return this.#last.key;
+  }
+
+  /** Most are one of few: an item, a kind and a day. */
+  #what(text: string): Key {
+    const known = this.#whats.get(text) ?? this.#keyOf(`what ${text}`);
+    if (this.#whats.size >= mostWhats) this.#whats.clear();
+    this.#whats.set(text, known);
+    return known;
   }
 
   #month(day: Day): string {

@@ -24,10 +24,8 @@ export function holdersOf(lines: readonly LedgerLine[], course: string, version:
     const before = holders.get(licensee);
     if (got.version === version) {
       const { title, languages } = got;
-      // Names of packages have the version behind the course and the licensee.
-      const own = packages.filter(
-        ({ file }) => isOf(file, course, licensee) && file.includes(`-${version}-`),
-      );
+      const ids = courses.map(({ id }) => id);
+      const own = packages.filter(({ file }) => courseOf(file, ids, licensee) === course);
       holders.set(licensee, { licensee, agency, licence, title, languages, on, packages: own, later: [] });
     } else if (before) {
       holders.set(licensee, { ...before, later: [...before.later, { version: got.version, on }] });
@@ -36,10 +34,11 @@ export function holdersOf(lines: readonly LedgerLine[], course: string, version:
   return [...holders.values()];
 }
 
-/** Of a course, or of one of its refreshers, which have its id at their end. */
-function isOf(file: string, course: string, licensee: string): boolean {
-  const name = file.split('/').at(-1) ?? '';
-  return name.startsWith(`${course}-`) || name.includes(`-${course}-${licensee}-`);
+/** A package of a refresher has the id of its course at the end of its own; the longest of two that fit is meant. */
+function courseOf(file: string, ids: readonly string[], licensee: string): string | undefined {
+  const name = `-${file.split('/').at(-1) ?? ''}`;
+  const fitting = ids.filter((id) => name.includes(`-${id}-${licensee}-`));
+  return fitting.sort((one, other) => other.length - one.length)[0];
 }
 
 /** What the ledger knows of a course, for whoever misspelt it. */

@@ -19,6 +19,8 @@ export interface NoticeParts {
   readonly languages: readonly string[];
   /** Office of the agency that it goes to. */
   readonly to?: { readonly name: string; readonly email: string } | undefined;
+  /** The title of the course by language; in others, as the ledger has it. */
+  readonly titles?: ReadonlyMap<string, string> | undefined;
   /** Where it comes from. */
   readonly publisher?: { readonly name: string; readonly email?: string | undefined } | undefined;
 }
@@ -47,7 +49,8 @@ export function noticeFor(holder: Holder, withdrawal: Withdrawal, parts: NoticeP
   const date = dateWords(language);
   const fill = (text: string, values: Readonly<Record<string, string>>) =>
     text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-  const { agency, title, licence } = holder;
+  const { agency, licence } = holder;
+  const title = parts.titles?.get(language) ?? holder.title;
   const got = holder.later.find((later) => later.version === replace);
   const steps =
     replace === undefined
@@ -99,11 +102,11 @@ export function noticeText(notice: Notice): string {
     heading,
     dated,
     lead,
-    `${reasonName}:\n${reason}`,
-    `${whatToDo}:\n${steps.map((step, index) => `${index + 1}. ${step}`).join('\n')}`,
+    `${reasonName}\n${reason}`,
+    `${whatToDo}\n${steps.map((step, index) => `${index + 1}. ${step}`).join('\n')}`,
     ...(packages.length > 0
       ? [
-          `${filesName}. ${delivered}:\n${packages.map(({ file, sha256 }) => `${file}\n  SHA-256 ${sha256}`).join('\n')}`,
+          `${filesName}. ${delivered}.\n${packages.map(({ file, sha256 }) => `${file}\n  SHA-256 ${sha256}`).join('\n')}`,
         ]
       : []),
     ...(questions === undefined ? [] : [questions]),

@@ -4,6 +4,7 @@ import { findSubjects, type LicensedCatalogue } from '../course/find-subjects.ts
 import { readYaml } from '../course/load/course-yaml.ts';
 import { valueAt } from '../course/load/data-source.ts';
 import { diskFiles } from '../course/load/disk-files.ts';
+import { loadCourse } from '../course/load-course.ts';
 import { knownLicensees } from '../deliveries/known-licensees.ts';
 import { type Ledger, readLedger } from '../deliveries/ledger.ts';
 import { addTo, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
@@ -60,12 +61,16 @@ export async function planWithdrawal(
   if (before) found.push(diagnostic('WITHDRAW-TWICE', { file: shown }, { course, version, on: before.on }));
   if (replace !== undefined) addTo(found, withoutReplacement(holders, replace));
   const known = await knownLicensees(catalogue, from);
-  const publisher = await publisherOf(catalogue, course);
+  const source = await courseIn(catalogue, course);
   const withdrawal: Withdrawal = { course, version, reason, replace, on };
   const notices = holders.map((holder) => {
     const own = known.find(({ licensee }) => licensee.id === holder.licensee)?.licensee;
     const languages = own?.languages ?? holder.languages;
-    return { holder, notice: noticeFor(holder, withdrawal, { languages, to: own?.contact, publisher }) };
+    const publisher = source?.publisher;
+    // A course that was renamed since is told of by the name that the agency knows.
+    const titles = source?.title === holder.title ? source.titles : undefined;
+    const parts = { languages, to: own?.contact, publisher, titles };
+    return { holder, notice: noticeFor(holder, withdrawal, parts) };
   });
   const value = { withdrawal, notices, ledger: read.value, ledgerFile, isNew: before === undefined };
   return { value, diagnostics: found };
@@ -83,13 +88,18 @@ function withoutReplacement(holders: readonly Holder[], version: string): Diagno
   ];
 }
 
-/** As course.yaml has it; a course that was taken out of the catalogue has none. */
-async function publisherOf({ courses }: LicensedCatalogue, course: string) {
+/** What the sources say of a course; one that was taken out of the catalogue has none. */
+async function courseIn({ courses }: LicensedCatalogue, id: string) {
   for (const { folder } of courses) {
-    const { value } = await readYaml(await diskFiles(folder), 'course.yaml', 'a course');
-    if (!value || valueAt(value.data, ['id']) !== course) continue;
-    const [name, email] = ['name', 'email'].map((field) => valueAt(value.data, ['publisher', field]));
-    if (typeof name === 'string') return { name, email: typeof email === 'string' ? email : undefined };
+    const files = await diskFiles(folder);
+    const { value: yaml } = await readYaml(files, 'course.yaml', 'a course');
+    if (!yaml || valueAt(yaml.data, ['id']) !== id) continue;
+    const { value } = await loadCourse(files);
+    const [course] = value?.editions ?? [];
+    if (!value || !course) continue;
+    const titles = new Map(value.editions.map(({ language, title }) => [language, title]));
+    const { title, publisher } = course;
+    return { title, titles, publisher: { name: publisher.name, email: publisher.email } };
   }
   return undefined;
 }

@@ -87,8 +87,7 @@ export const usageCodes = {
   'WITHDRAW-TWICE': {
     severity: 'warning',
     title: 'A version that was withdrawn before',
-    message:
-      'Version {version} of “{course}” was withdrawn on {on}. The notices are written again, and the ledger stays as it is.',
+    message: 'Version {version} of “{course}” was withdrawn on {on}, and the ledger stays as it is.',
     hint: 'Nothing, if you wanted the notices.',
     why: 'The ledger says once of each version that it is withdrawn.',
   },
