@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
-import { columnOf, csvRows, delimiterOf, type Row } from '../schedule/exports/csv-rows.ts';
+import { cellAt, csvRows, delimiterOf, type Row } from '../schedule/exports/csv-rows.ts';
 import type { Fact } from '../schedule/exports/layout.ts';
 import { learnerIn, nameOf } from '../schedule/exports/read-csv.ts';
 import { shortened } from '../schedule/exports/reading.ts';
@@ -84,10 +84,10 @@ function readFact(
     if (typeof fact.item !== 'number') reading.other(cell(fact.item.column));
     return;
   }
-  const place = (at: number) => (): Place => ({
-    file: reading.file,
-    start: { line: row.line, column: columnOf(row.raw, at, delimiter), offset: row.line },
-  });
+  const place = (at: number) => (): Place => {
+    const { below, column } = cellAt(row.raw, at, delimiter);
+    return { file: reading.file, start: { line: row.line + below, column, offset: row.line } };
+  };
   const text = cell(fact.date);
   const state = fact.state;
   const done = state === undefined ? true : isDone(cell(state), mapping?.done);
