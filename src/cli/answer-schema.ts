@@ -7,6 +7,8 @@ import { statuses } from '../schedule/occurrence.ts';
 // changes its meaning.
 
 const whole = z.int().min(1);
+/** `YYYY-MM-DD`. As a pattern: not every reader of schemas knows the format `date`. */
+const calendarDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const place = {
   file: z
     .string()
@@ -225,11 +227,11 @@ const statement = z.looseObject({
   licensee,
   licence: z.looseObject({
     number: z.string(),
-    from: z.iso.date().describe('First day of the term.'),
-    until: z.iso.date().nullable().describe('Last day; null for a licence without end.'),
+    from: calendarDay.describe('First day of the term.'),
+    until: calendarDay.nullable().describe('Last day; null for a licence without end.'),
     seats: whole.nullable().describe('null: not limited.'),
   }),
-  on: z.iso.date().describe('The day of the count: nothing later was counted.'),
+  on: calendarDay.describe('The day of the count: nothing later was counted.'),
   used: z.int().min(0).describe('Learners who take a seat.'),
   over: z
     .int()
@@ -306,7 +308,7 @@ export const answers = z
           licensee: z.string().describe('Identifier of the licensee.'),
           agency: z.string(),
           file: z.string().describe('Its file.'),
-          from: z.iso.date().describe('First day of the new term.'),
+          from: calendarDay.describe('First day of the new term.'),
           until: z.string().describe('Last day, or “none”.'),
           number: z.string().optional(),
           seats: whole.optional(),
@@ -322,9 +324,9 @@ export const answers = z
           z.looseObject({
             licensee: z.string().describe('Identifier of the licensee.'),
             agency: z.string(),
-            on: z.iso.date().describe('When it got the version last.'),
+            on: calendarDay.describe('When it got the version last.'),
             later: z
-              .array(z.looseObject({ version: z.string(), on: z.iso.date() }))
+              .array(z.looseObject({ version: z.string(), on: calendarDay }))
               .describe('Versions that it got since.'),
             language: z.string().describe('Of its notice, BCP 47.'),
           }),

@@ -164,11 +164,11 @@ function compare(
 const everyStatus = ['due', 'lapsed', 'open', 'overdue', 'upcoming'];
 
 describe('ten years of learners', () => {
-  it('see the flagship’s refreshers due on the right days', { timeout: 60_000 }, async () => {
+  it('see the flagship’s refreshers due on the right days', { timeout: 240_000 }, async () => {
     const { compared, seen } = compare(await flagshipSchedule(), flagship, 5000, 20, 1);
     expect([seen, compared > 100_000]).toEqual([everyStatus, true]);
   });
-  it('see them on a calendar, for everybody on the same days', { timeout: 60_000 }, async () => {
+  it('see them on a calendar, for everybody on the same days', { timeout: 240_000 }, async () => {
     const { compared, seen } = compare(
       { ...(await flagshipSchedule()), anchor: 'calendar' },
       onCalendar,
@@ -178,7 +178,7 @@ describe('ten years of learners', () => {
     );
     expect([seen, compared > 100_000]).toEqual([everyStatus, true]);
   });
-  it('see steps by months, which end on the last day of a short month', { timeout: 60_000 }, () => {
+  it('see steps by months, which end on the last day of a short month', { timeout: 240_000 }, () => {
     const { compared, seen } = compare(byMonthsSchedule, byMonths, 500, 10, 3);
     expect([seen, compared > 100_000]).toEqual([everyStatus, true]);
   });

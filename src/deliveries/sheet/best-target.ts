@@ -24,6 +24,6 @@ export function bestTarget(lms: Lms | undefined, delivered: readonly TargetId[])
 /** The standards that an LMS imports without a plugin, of those that there are packages of. */
 export function takenBy(lms: Lms | undefined): readonly TargetId[] {
   if (!lms) return usual;
-  const { takes } = profileOf(lms);
-  return targetIds.filter((target) => takes.includes(target));
+  const { takes, unsure = [] } = profileOf(lms);
+  return targetIds.filter((target) => takes.includes(target) || unsure.includes(target));
 }
