@@ -39,6 +39,28 @@ describe('the schema of answers', () => {
         'catalogue/licensees/alder.yaml': licenseeYaml(),
       },
     ],
+    ...(
+      [
+        ['a count of use', ['usage', '--licensee', 'alder', 'catalogue/export.csv'], {}],
+        ['a count of nobody’s use', ['usage', '--licensee', 'nobody', 'catalogue/export.csv'], {}],
+        ['a renewal', ['renew', 'alder', '--until', '2039-12-31', '--seats', '7', '--dry-run'], {}],
+        ['a renewal of nobody', ['renew', 'nobody', '--until', '2039-12-31'], {}],
+        ['a withdrawal', ['withdraw', 'harbour', '1.0.0', '--reason', 'x', '--dry-run'], {}],
+      ] as const
+    ).map(
+      ([name, args]) =>
+        [
+          name,
+          [...args, '--catalogue', 'catalogue', '--today', '2026-12-01'],
+          {
+            'catalogue/courses/a/course.yaml': courseYaml('id: harbour'),
+            'catalogue/licensees/alder.yaml': licenseeYaml(),
+            'catalogue/export.csv': 'email,course,completed\na@x.example,harbour,2026-11-01\n',
+            'catalogue/deliveries.jsonl':
+              '{"format":1,"on":"2026-11-01","licensee":"alder","agency":"A","licence":"1","courses":[{"id":"harbour","version":"1.0.0","title":"H","languages":["en"]}],"packages":[],"delivery":"d","before":""}\n',
+          },
+        ] as const,
+    ),
     ['a build', ['build', '--target', 'web,scorm12'], {}],
     ['a build of a course with errors', ['build'], { 'course.yaml': 'navigation: liner' }],
     ['an accessibility report', ['accessibility'], { 'course.yaml': publisher }],
