@@ -7,8 +7,7 @@ import { statuses } from '../schedule/occurrence.ts';
 // changes its meaning.
 
 const whole = z.int().min(1);
-/** `YYYY-MM-DD`. As a pattern: not every reader of schemas knows the format `date`. */
-const calendarDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const place = {
   file: z
     .string()
@@ -208,7 +207,7 @@ const readExport = z.looseObject({
 });
 
 const due = {
-  today: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  today: isoDay,
   exports: z.array(readExport).describe('Exports that could be read.'),
   learners: z.int().min(0),
   counts: z
@@ -227,11 +226,11 @@ const statement = z.looseObject({
   licensee,
   licence: z.looseObject({
     number: z.string(),
-    from: calendarDay.describe('First day of the term.'),
-    until: calendarDay.nullable().describe('Last day; null for a licence without end.'),
+    from: isoDay.describe('First day of the term.'),
+    until: isoDay.nullable().describe('Last day; null for a licence without end.'),
     seats: whole.nullable().describe('null: not limited.'),
   }),
-  on: calendarDay.describe('The day of the count: nothing later was counted.'),
+  on: isoDay.describe('The day of the count: nothing later was counted.'),
   used: z.int().min(0).describe('Learners who take a seat.'),
   over: z
     .int()
@@ -308,7 +307,7 @@ export const answers = z
           licensee: z.string().describe('Identifier of the licensee.'),
           agency: z.string(),
           file: z.string().describe('Its file.'),
-          from: calendarDay.describe('First day of the new term.'),
+          from: isoDay.describe('First day of the new term.'),
           until: z.string().describe('Last day, or “none”.'),
           number: z.string().optional(),
           seats: whole.optional(),
@@ -324,9 +323,9 @@ export const answers = z
           z.looseObject({
             licensee: z.string().describe('Identifier of the licensee.'),
             agency: z.string(),
-            on: calendarDay.describe('When it got the version last.'),
+            on: isoDay.describe('When it got the version last.'),
             later: z
-              .array(z.looseObject({ version: z.string(), on: calendarDay }))
+              .array(z.looseObject({ version: z.string(), on: isoDay }))
               .describe('Versions that it got since.'),
             language: z.string().describe('Of its notice, BCP 47.'),
           }),

@@ -48,6 +48,32 @@ describe('the schema of answers', () => {
     expect([closed(real), closed.errors]).toEqual([true, null]);
   });
 
+  it.concurrent.each([
+    ['a count of use', ['usage', '--licensee', 'alder-city', 'catalogue/export.csv']],
+    ['a count of nobody’s use', ['usage', '--licensee', 'nobody', 'catalogue/export.csv']],
+    ['a renewal', ['renew', 'alder-city', '--until', '2039-12-31', '--seats', '7', '--dry-run']],
+    ['a renewal of nobody', ['renew', 'nobody', '--until', '2039-12-31']],
+    ['a withdrawal', ['withdraw', 'harbour', '1.0.0', '--reason', 'x']],
+  ])('holds for %s, and names every field of it', async (_, args) => {
+    const got = {
+      ...{ format: 1, on: '2026-11-01', licensee: 'alder-city', agency: 'Alder', licence: '2027-014' },
+      courses: [{ id: 'harbour', version: '1.0.0', title: 'Harbour', languages: ['en'] }],
+      ...{ packages: [], delivery: '', before: '' },
+    };
+    const real = await answer([...args, '--catalogue', 'catalogue', '--today', '2027-02-03'], {
+      'catalogue/courses/a/course.yaml': courseYaml('id: harbour'),
+      'catalogue/courses/a/modules/one.md': '## Start\n\nWords.\n',
+      'catalogue/licensees/alder.yaml': licenseeYaml(),
+      'catalogue/export.csv': 'email,course,completed\na@x.example,harbour,2027-02-01\n',
+      'catalogue/deliveries.jsonl': `${JSON.stringify(got)}\n`,
+    });
+    expect([open(real), open.errors]).toEqual([true, null]);
+    expect([closed(real), closed.errors]).toEqual([true, null]);
+    expect((real.statement?.used ?? real.holders?.length ?? real.renewed) ? 1 : 0).toBe(
+      args.includes('nobody') ? 0 : 1,
+    );
+  });
+
   it.concurrent('holds for what is said of packages, and names every field of it', async () => {
     const folder = await writeFiles(exampleCourse({}));
     await run(folder, ['build', '--target', 'scorm12,cmi5', '--out', 'out']);
