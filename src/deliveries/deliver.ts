@@ -9,6 +9,7 @@ import type { Licensee } from '../course/licensee.ts';
 import { addTo, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { reportStyle } from '../pages/report-style.ts';
+import type { SigningKey } from '../proof/signing-key.ts';
 import { CourseSources } from './course-sources.ts';
 import type { DeliveryFacts } from './delivery.ts';
 import { digestOf, digestOfFolder, fingerprintsOf } from './fingerprints.ts';
@@ -23,6 +24,8 @@ export interface DeliverOptions extends Pick<BuildOptions, 'from' | 'resources' 
   /** Ids of licensees; none: all of the catalogue. */
   readonly licensees: readonly string[];
   readonly today: Day;
+  /** Signs the licence in each package; without it there is no token, and licences do not stop anybody. */
+  readonly key?: SigningKey;
   /** Folder for deliveries; relative to `from`. Default: `dist/deliveries` beside the catalogue. */
   readonly out?: string;
   /** The ledger; relative to `from`. Default: `deliveries.jsonl` beside the catalogue. */
@@ -70,7 +73,7 @@ export async function deliver(options: DeliverOptions): Promise<Result<readonly 
     out: resolve(from, options.out ?? join(catalogue.folder, 'dist/deliveries')),
     sources,
     fingerprints: {
-      compiler: digestOf(manifest.version, await digestOfFolder(resources.folder)),
+      compiler: digestOf(manifest.version, await digestOfFolder(resources.folder), options.key?.public.kid),
       timestamp,
       today,
       digest: (course) => sources.digest(course),
@@ -131,6 +134,7 @@ async function deliverTo(
       signal,
       timestamp,
       jobs: run.jobs ?? 2,
+      key: run.key,
       onPackage: (built) => onProgress?.({ kind: 'package', package: built }),
       licensee,
       courses: ready.value,

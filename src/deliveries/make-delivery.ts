@@ -9,6 +9,7 @@ import { addTo, compare, type Diagnostic, hasErrors, type Result } from '../diag
 import { diagnostic } from '../diagnostics/report.ts';
 import { writeZip } from '../packaging/write-zip.ts';
 import { planUnits } from '../pages/units.ts';
+import type { SigningKey } from '../proof/signing-key.ts';
 import type { ContentFile } from '../releases/release.ts';
 import { isoDuration } from '../targets/text.ts';
 import { adminSheet } from './admin-sheet.ts';
@@ -29,6 +30,8 @@ export interface DeliveryParts extends Omit<PackageRun, 'out' | 'analytics'> {
   readonly licensee: Licensee;
   readonly courses: ReadonlyMap<string, ReadyCourse>;
   readonly today: Day;
+  /** Signs the licence in each package. */
+  readonly key?: SigningKey | undefined;
   readonly madeBy: string;
   readonly fingerprints: Fingerprints;
   /** Where the last delivery lies, and what it was. */
@@ -51,10 +54,18 @@ export interface MadeDelivery {
 export async function makeDelivery(parts: DeliveryParts): Promise<Result<MadeDelivery | undefined>> {
   const { licensee, today, folder } = parts;
   const editions = new Map([...parts.courses].map(([id, { checked }]) => [id, checked.editions]));
-  const plan = planDelivery(licensee, editions, (id) => parts.courses.get(id)?.found.targets, today);
+  const plan = planDelivery(
+    licensee,
+    editions,
+    (id) => parts.courses.get(id)?.found.targets,
+    today,
+    parts.key,
+  );
   const leftOut = (reason: string): Diagnostic =>
     diagnostic('DELIVERY-LEFT-OUT', licensee.place, { agency: licensee.agency, reason });
   if (!plan) return { value: undefined, diagnostics: [leftOut('its licence has ended')] };
+  if (hasErrors(plan.diagnostics))
+    return { value: undefined, diagnostics: [...plan.diagnostics, leftOut('its licence cannot be signed')] };
   const empty = licensee.licence.courses.filter((id) => !plan.courses.some(({ course }) => course === id));
   if (empty.length > 0)
     return {
