@@ -47,7 +47,7 @@ export interface CourseData {
    * Not data: the script of a licensee's edition (`licence/main.ts`) puts it here before the player starts. Called once
    * the LMS has said where the learner stands; the course begins when it settles.
    */
-  admit?: (tracker: Tracker, launch: Launch) => Promise<void>;
+  open?: (tracker: Tracker, launch: Launch) => Promise<void>;
 }
 
 export interface ModuleData {

@@ -145,7 +145,7 @@ export const fr: PageWords = {
   'licence.elsewhere':
     'Sur d’autres sites, le cours signale qu’il n’est pas sous licence pour eux. Il peut y être suivi malgré tout.',
   'licence.clocks':
-    'Une horloge déréglée n’arrête personne : une personne qui n’a pas commencé n’est invitée à attendre que si cet appareil et le système de formation disent tous deux que le délai est passé, et si la signature de la licence est valable. Pour le savoir, le cours demande alors l’heure au serveur sur lequel il se trouve. Rien à votre sujet n’est envoyé avec cette demande.',
+    'Une horloge déréglée n’arrête personne : une personne qui n’a pas commencé n’est invitée à attendre que si cet appareil et le système de formation disent tous deux que le délai est passé, et si la signature de la licence est valable. Pour le savoir, le cours demande alors l’heure au serveur sur lequel il se trouve. Rien à votre sujet n’est envoyé avec cette demande.',
   'licence.notice.ended':
     'La licence de {agency} pour ce cours a pris fin le {day}. Vous pouvez continuer, et tout est enregistré comme avant.',
   'licence.notice.elsewhere':
@@ -153,7 +153,7 @@ export const fr: PageWords = {
   'licence.notice.close': 'Fermer cet avis',
   'licence.blocked.title': 'Ce cours ne peut pas être commencé pour le moment',
   'licence.blocked.text':
-    'La licence de {agency} pour ce cours a pris fin le {day}. Rien n’est enregistré à votre sujet : vous n’avez ici ni échoué ni manqué quoi que ce soit. Dès que la licence sera renouvelée, vous pourrez commencer.',
+    'La licence de {agency} pour ce cours a pris fin le {day}. Rien n’est enregistré à votre sujet : vous n’avez ici ni échoué ni manqué quoi que ce soit. Dès que la licence sera renouvelée, vous pourrez commencer.',
   'licence.blocked.leave': 'Quitter le cours',
   'licence.blocked.left': 'Vous pouvez fermer cette fenêtre.',
   'licence.privacy':

@@ -12,8 +12,7 @@ const { coursewright, coursewrightLicence: data } = globalThis as {
   coursewrightLicence?: LicenceData;
 };
 
-if (coursewright && data?.format === 1)
-  coursewright.admit = (tracker, launch) => admit(data, tracker, launch);
+if (coursewright && data?.format === 1) coursewright.open = (tracker, launch) => admit(data, tracker, launch);
 
 /** Settles when the course may begin; for a learner who is asked to wait it never does. */
 async function admit(data: LicenceData, tracker: Tracker, launch: Launch): Promise<void> {

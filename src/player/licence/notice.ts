@@ -14,7 +14,7 @@ export function showNotice(data: LicenceData, kind: 'ended' | 'elsewhere'): void
     if (!texts || !main || main.querySelector('[data-cw="licence"]')) return;
     const news = make('div', { role: 'status' });
     const close = make('button', { type: 'button', class: 'button-quiet' }, texts.close);
-    const notice = make('div', { class: 'licence-notice', 'data-cw': 'licence' }, news, close);
+    const notice = make('div', { class: 'notice', 'data-cw': 'licence' }, news, close);
     close.addEventListener('click', () => {
       changes.disconnect();
       notice.remove();
