@@ -45,9 +45,13 @@ async function admit(data: LicenceData, tracker: Tracker, launch: Launch): Promi
   showNotice(data, decision);
 }
 
-/** Whether it is certain that the learner has not begun: somebody keeps what learners do, and has nothing of this one. */
+/**
+ * Whether it is certain that the learner has not begun: somebody keeps what learners do, and has nothing of this one. A
+ * state in which nothing was seen has nothing between owner and checksum (`core/state-text.ts`).
+ */
 function isNew({ connected, mode, state, location, completed, passed }: Launch): boolean {
-  return connected && mode === 'normal' && state === '' && location === '' && !completed && !passed;
+  const isEmpty = /^(cw2\.\w*\.+\w*)?$/.test(state);
+  return connected && mode === 'normal' && isEmpty && location === '' && !completed && !passed;
 }
 
 /** LMSs keep packages on hosts of their own: a page is at home where it lies, and where it is shown. */

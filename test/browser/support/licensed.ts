@@ -54,8 +54,7 @@ licence:
   grace: 14d
   onExpiry: ${onExpiry}
 targets: [${target}]
-hosts: [${hosts.map((host) => `'${host}'`).join(', ')}]
-`,
+${hosts.length > 0 ? `hosts: [${hosts.map((host) => `'${host}'`).join(', ')}]\n` : ''}`,
   );
   const { value, diagnostics } = await deliver({
     catalogue: '.',

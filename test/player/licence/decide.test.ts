@@ -44,7 +44,6 @@ describe('what a licence changes in a launch', () => {
     ['nothing is to happen', { onExpiry: 'none' }, {}],
     ['nothing is to happen, on another host either', { onExpiry: 'none' }, { hosts: ['other.example'] }],
     ['the clock of the device is behind', {}, { now: time('2027-06-01T00:00:00Z') }],
-    ['it has no end', { lastDay: undefined }, {}],
     ['its last day is none', { lastDay: 'soon' }, {}],
   ])('is nothing, when %s', (_, own, here) => {
     expect(decided(own, here)).toBe('nothing');
@@ -61,6 +60,11 @@ describe('what a licence changes in a launch', () => {
     ['a disk', [], 'nothing'],
   ])('during the term, on %s, is this', (_, hosts, decision) => {
     expect(decided({}, { now: time('2027-06-01T00:00:00Z'), hosts })).toBe(decision);
+  });
+
+  it('is nothing where it has no end', () => {
+    const endless: Terms = { onExpiry: 'block-new', hosts: [] };
+    expect(decide(endless, { ...situation, proven: endless })).toBe('nothing');
   });
 
   it('is nothing on any host where none is listed', () => {
