@@ -18,6 +18,7 @@ import {
   licencePlayerPath,
   licenceTokenPath,
 } from './licence-script.ts';
+import { licenceStyle } from './licence-style.ts';
 import { licencePath, licenceView } from './licence-view.ts';
 import { pseudoData, pseudoPage } from './pseudo-page.ts';
 import { dataScript } from './script-data.ts';
@@ -42,6 +43,7 @@ export function renderRelease(release: Release, parts: RenderParts): Result<Cont
   const { theme } = release.course;
   const style = parts.themes[theme.name];
   const brand = brandOf(theme, style);
+  const acts = licenceEffect(release.course) !== 'none';
   const releases = withSharedMedia(languagesOf(release));
   const [own, ...translations] = releases.map((one) => renderLanguage(one, releases, parts));
   const data = (own ?? []).map(({ data }, at) =>
@@ -68,7 +70,7 @@ export function renderRelease(release: Release, parts: RenderParts): Result<Cont
   );
   const files: ContentFile[] = [
     textFile(`theme/${theme.name}.css`, style),
-    textFile('theme/brand.css', brandCss(theme, brand)),
+    textFile('theme/brand.css', brandCss(theme, brand) + (acts ? licenceStyle : '')),
     ...(translations.length > 0 ? [textFile('theme/languages.css', parts.languageStyle)] : []),
     ...scripts,
     ...releases.map((one) => statement(one, release)),

@@ -14,7 +14,7 @@ export function showNotice(data: LicenceData, kind: 'ended' | 'elsewhere'): void
     if (!texts || !main || main.querySelector('[data-cw="licence"]')) return;
     const news = make('div', { role: 'status' });
     const close = make('button', { type: 'button', class: 'button-quiet' }, texts.close);
-    const notice = make('div', { class: 'notice', 'data-cw': 'licence' }, news, close);
+    const notice = make('div', { class: 'licence-notice', 'data-cw': 'licence' }, news, close);
     close.addEventListener('click', () => {
       changes.disconnect();
       notice.remove();
@@ -33,5 +33,7 @@ export function showNotice(data: LicenceData, kind: 'ended' | 'elsewhere'): void
 /** Whom to ask. */
 export function contact({ contact: { label, name, email, phone } }: LicenceTexts): HTMLElement {
   const mail = make('a', { href: `mailto:${email}` }, email);
-  return make('p', {}, `${label}: ${name}, `, mail, phone === undefined ? '' : `, ${phone}`);
+  // Names and numbers keep their own direction in a page from right to left.
+  const ways = [name, mail, phone ?? ''].filter(Boolean).map((way) => make('bdi', {}, way));
+  return make('p', {}, `${label}: `, ...ways.flatMap((way, at) => (at > 0 ? [' · ', way] : [way])));
 }
