@@ -45,7 +45,7 @@ describe('coursewright deliver', { timeout: 60_000 }, () => {
   it('delivers nothing with a key that cannot be opened, and says why', async () => {
     const home = await catalogue();
     const { code, stdout, stderr } = await run(home, [...args, '--key', 'none.pem']);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stdout + stderr).toContain('none.pem');
     await expect(holdsToken(home)).rejects.toThrow();
   });
