@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
 import { minify as minifyAgain } from 'rolldown/experimental';
 import { minify } from 'terser';
-import { playerFile } from '../src/resources.ts';
+import { licencePlayerFile, playerFile } from '../src/resources.ts';
 import type { PlayerKind } from '../src/targets/target.ts';
 import { markPrivates, privateEnding } from './mark-privates.ts';
 
@@ -24,9 +24,18 @@ export async function bundlePlayer(
   kind: PlayerKind,
   { moreTypes = true, root = process.cwd() }: { moreTypes?: boolean; root?: string } = {},
 ): Promise<{ code: string }> {
+  return { code: await bundle(`src/player/main/${kind}.ts`, `${kind} player`, moreTypes, root) };
+}
+
+/** The script of licensees' editions, made in the same way: a file of its own, which other packages do without. */
+export async function bundleLicence({ root = process.cwd() } = {}): Promise<{ code: string }> {
+  return { code: await bundle('src/player/licence/main.ts', 'script for licences', false, root) };
+}
+
+async function bundle(entry: string, name: string, moreTypes: boolean, root: string): Promise<string> {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: [`src/player/main/${kind}.ts`],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     minify: true,
@@ -42,15 +51,15 @@ export async function bundlePlayer(
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   });
   const [file] = result.outputFiles;
-  if (!file) throw new Error(`esbuild made no file for the ${kind} player`);
+  if (!file) throw new Error(`esbuild made no file for the ${name}`);
   // Each of the three finds what the others do not: a kilobyte and a quarter less of the thirty.
   const tight = await minify(file.text, { ecma: 2020, compress: { ecma: 2020, passes: 3 } });
-  const { code, errors } = await minifyAgain(`${kind}.js`, tight.code ?? '', {
+  const { code, errors } = await minifyAgain('script.js', tight.code ?? '', {
     compress: { target: 'es2020' },
     mangle: true,
   });
-  if (errors.length > 0) throw new Error(`The ${kind} player cannot be made smaller: ${errors[0]?.message}`);
-  return { code };
+  if (errors.length > 0) throw new Error(`The ${name} cannot be made smaller: ${errors[0]?.message}`);
+  return code;
 }
 
 /** Marks private members for `mangleProps`; none of the player's sources has a loader of its own. */
@@ -67,13 +76,16 @@ const withMarks: Plugin = {
 /** Writes the players of every kind into `folder`, and says how big they are. */
 export async function writePlayers(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
+  const write = async (name: string, code: string) => {
+    await writeFile(`${folder}/${name}`, code);
+    const packed = gzipSync(code, { level: 9 }).length;
+    process.stdout.write(`player/${name}  ${code.length} characters, ${packed} bytes gzip\n`);
+  };
   for (const kind of playerKinds) {
     for (const moreTypes of [false, true]) {
       const { code } = await bundlePlayer(kind, { moreTypes });
-      const name = playerFile(kind, moreTypes);
-      await writeFile(`${folder}/${name}`, code);
-      const packed = gzipSync(code, { level: 9 }).length;
-      process.stdout.write(`player/${name}  ${code.length} characters, ${packed} bytes gzip\n`);
+      await write(playerFile(kind, moreTypes), code);
     }
   }
+  await write(licencePlayerFile, (await bundleLicence()).code);
 }

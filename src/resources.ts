@@ -10,6 +10,8 @@ export interface Resources {
   readonly folder: string;
   /** `moreTypes`: with what few courses use; see `src/questions/more-types.ts`. */
   readonly player: (kind: PlayerKind, moreTypes: boolean) => Uint8Array;
+  /** The script of licensees' editions. */
+  readonly licencePlayer: () => Uint8Array;
   /** The style sheet of each theme; `more`: with the styles of what few courses use. */
   readonly themes: (more: boolean) => Readonly<Record<Theme['name'], string>>;
   /** The style of the menu of languages. */
@@ -28,6 +30,9 @@ export function playerFile(kind: PlayerKind, moreTypes: boolean): string {
   return `${kind}${moreTypes ? '-all' : ''}.js`;
 }
 
+/** The file in `dist/player/` with the script of licensees' editions. */
+export const licencePlayerFile = 'licence.js';
+
 /** The file in `dist/themes/` with a style sheet. */
 export function themeFile(name: Theme['name'], more: boolean): string {
   return `${name}${more ? '-all' : ''}.css`;
@@ -36,14 +41,15 @@ export function themeFile(name: Theme['name'], more: boolean): string {
 /** Reads the resources from a folder, each on first use and once. */
 export function loadResources(folder: string = distFolder): Resources {
   const players = new Map<string, Uint8Array>();
+  const player = (name: string): Uint8Array => {
+    const known = players.get(name) ?? readFileSync(`${folder}/player/${name}`);
+    players.set(name, known);
+    return known;
+  };
   return {
     folder,
-    player: (kind, moreTypes) => {
-      const name = playerFile(kind, moreTypes);
-      const known = players.get(name) ?? readFileSync(`${folder}/player/${name}`);
-      players.set(name, known);
-      return known;
-    },
+    player: (kind, moreTypes) => player(playerFile(kind, moreTypes)),
+    licencePlayer: () => player(licencePlayerFile),
     themes: (more) => ({
       get civic() {
         return readFileSync(`${folder}/themes/${themeFile('civic', more)}`, 'utf8');

@@ -131,6 +131,10 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
     )
     .option('--catalogue <folder>', 'folder of the catalogue (default: here)')
     .option('-o, --out <folder>', 'folder for deliveries (default: dist/deliveries beside the catalogue)')
+    .option(
+      '--key <file>',
+      'private key that signs the licence in each package (default: the one in COURSEWRIGHT_SIGNING_KEY, if any)',
+    )
     .option('--ledger <file>', 'record of who got what (default: deliveries.jsonl beside the catalogue)')
     .addOption(
       new Option(
@@ -151,12 +155,19 @@ export async function main(argv: readonly string[], from: string): Promise<numbe
     )
     .action(async (licensees: string[], flags, command: Command) => {
       const { deliverCommand } = await import('./deliver-command.ts');
+      const { keySecrets } = await import('./signing-key.ts');
       const terminal = terminalOf(command);
       const date = sourceDate(process.env.SOURCE_DATE_EPOCH, terminal);
       if (typeof date === 'number') code = date;
       else {
         const today = todayFrom(flags.today, date.timestamp, new Date());
-        code = await deliverCommand(licensees, { ...flags, ...date, today }, terminal, from);
+        code = await deliverCommand(
+          licensees,
+          { ...flags, ...date, today },
+          keySecrets(process.env),
+          terminal,
+          from,
+        );
       }
     });
 

@@ -313,6 +313,12 @@ export interface LicensedTo {
   readonly seats: number | undefined;
   readonly onExpiry: 'notice' | 'block-new' | 'none';
   readonly hosts: readonly string[];
+  /** The same in a signed token, with the key that proves it; missing where no key was at hand. */
+  readonly signed?: {
+    readonly token: string;
+    /** JWK (RFC 8037 §2). */
+    readonly key: { readonly kty: string; readonly crv: string; readonly x: string };
+  };
 }
 
 /** What a refresher refreshes. Its questions and objectives are those of that course, and are recorded as such. */

@@ -22,12 +22,12 @@ export interface DeliverOptions extends Pick<BuildOptions, 'from' | 'resources' 
   /** Ids of licensees; none: all of the catalogue. */
   readonly licensees: readonly string[];
   readonly today: Day;
+  /** Signs the delivery, and the licence in each package; without it licences do not stop anybody. */
+  readonly key?: SigningKey;
   /** Folder for deliveries; relative to `from`. Default: `dist/deliveries` beside the catalogue. */
   readonly out?: string;
   /** The ledger; relative to `from`. Default: `deliveries.jsonl` beside the catalogue. */
   readonly ledger?: string;
-  /** Signs what is made, and licence tokens. */
-  readonly key?: SigningKey;
   /** Packages at the same time. Default: 2. */
   readonly jobs?: number;
   readonly onProgress?: (event: DeliverProgress) => void;
@@ -146,6 +146,7 @@ async function deliverTo(
       signal,
       timestamp,
       jobs: run.jobs ?? 2,
+      key: run.key,
       onPackage: (built) => onProgress?.({ kind: 'package', package: built }),
       licensee,
       courses: ready.value,
@@ -154,7 +155,6 @@ async function deliverTo(
       fingerprints,
       folder,
       held,
-      key: run.key,
       css: reportStyle(themes),
       history,
     });

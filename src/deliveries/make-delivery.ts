@@ -57,10 +57,18 @@ export interface MadeDelivery {
 export async function makeDelivery(parts: DeliveryParts): Promise<Result<MadeDelivery | undefined>> {
   const { licensee, today, folder } = parts;
   const editions = new Map([...parts.courses].map(([id, { checked }]) => [id, checked.editions]));
-  const plan = planDelivery(licensee, editions, (id) => parts.courses.get(id)?.found.targets, today);
+  const plan = planDelivery(
+    licensee,
+    editions,
+    (id) => parts.courses.get(id)?.found.targets,
+    today,
+    parts.key,
+  );
   const leftOut = (reason: string): Diagnostic =>
     diagnostic('DELIVERY-LEFT-OUT', licensee.place, { agency: licensee.agency, reason });
   if (!plan) return { value: undefined, diagnostics: [leftOut('its licence has ended')] };
+  if (hasErrors(plan.diagnostics))
+    return { value: undefined, diagnostics: [...plan.diagnostics, leftOut('its licence cannot be signed')] };
   const empty = licensee.licence.courses.filter((id) => !plan.courses.some(({ course }) => course === id));
   if (empty.length > 0)
     return {

@@ -4,6 +4,7 @@ import { policySlot } from '../releases/release.ts';
 import { type ContentsView, contentsView } from './contents-view.ts';
 import type { UnitDocument } from './document.ts';
 import { type GlossaryView, glossaryView } from './glossary-view.ts';
+import { licenceDataPath, licenceEffect, licencePlayerPath } from './licence-script.ts';
 import { moduleViews, type PageView } from './module-views.ts';
 
 /** The model of `templates/views/layout.hbs`: a whole document. */
@@ -36,6 +37,8 @@ export interface LayoutView {
   readonly statement: string;
   /** Whose edition it is, and where the page about the licence lies. */
   readonly licence: { readonly agency: string; readonly href: string } | false;
+  /** What the licence changes in the page is done by these; `false`: nothing. */
+  readonly licenceScripts: { readonly data: string; readonly player: string } | false;
   readonly version: string;
   readonly rights: string;
 }
@@ -87,6 +90,8 @@ export function layoutView(document: UnitDocument): LayoutView {
     },
     statement: document.statement,
     licence: course.licensed ? { agency: course.licensed.agency, href: document.licence } : false,
+    licenceScripts:
+      licenceEffect(course) === 'none' ? false : { data: licenceDataPath, player: licencePlayerPath },
     version: course.version,
     rights: course.rights ?? '',
   };

@@ -1,9 +1,11 @@
 import { laterBy } from '../course/days.ts';
 import type { LicensedTo } from '../course/model.ts';
 import { directionOf } from '../languages/direction.ts';
-import { pageWords, type Say } from '../languages/pages/index.ts';
+import { pageWords } from '../languages/pages/index.ts';
 import type { Release } from '../releases/release.ts';
 import { stillPagePolicy } from '../targets/policy.ts';
+import { dayWords } from './day-words.ts';
+import { licenceEffect } from './licence-script.ts';
 
 /** Where the page about the licence lies in a licensed package, in the language of the course. */
 export const licencePath = 'licence.html';
@@ -18,14 +20,16 @@ export interface LicenceView {
   readonly version: string;
   readonly agency: string;
   readonly rows: readonly { readonly name: string; readonly value: string }[];
-  readonly afterwards: string;
+  /** What happens afterwards and elsewhere, and what is asked of whom to know it; a paragraph each. */
+  readonly announced: readonly string[];
   readonly contact: LicensedTo['contact'];
   readonly publisher: { readonly name: string; readonly url: string };
 }
 
 export function licenceView({ course, language }: Release, licensed: LicensedTo): LicenceView {
   const say = pageWords(language);
-  const { number, from, until, seats, onExpiry, grace } = licensed;
+  const { number, from, until, seats, hosts, grace } = licensed;
+  const effect = licenceEffect(course);
   return {
     language,
     direction: directionOf(language),
@@ -48,20 +52,14 @@ export function licenceView({ course, language }: Release, licensed: LicensedTo)
         name: say('licence.seats'),
         value: seats === undefined ? say('licence.any-seats') : say.number(seats),
       },
+      ...(hosts.length > 0 ? [{ name: say('licence.hosts'), value: hosts.join(', ') }] : []),
     ],
-    afterwards: until === undefined ? '' : say(`licence.after.${onExpiry}`),
+    announced: [
+      ...(until === undefined ? [] : [say(`licence.after.${effect}`)]),
+      ...(effect === 'block-new' ? [say('licence.clocks')] : []),
+      ...(hosts.length > 0 && effect !== 'none' ? [say('licence.elsewhere')] : []),
+    ],
     contact: licensed.contact,
     publisher: { name: course.publisher.name, url: course.publisher.url },
   };
-}
-
-/** `January 1, 2027`, as the language writes it. */
-export function dayWords(say: Say, day: string): string {
-  const written = new Intl.DateTimeFormat(say.language, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-    numberingSystem: 'latn',
-    calendar: 'gregory',
-  });
-  return written.format(new Date(`${day}T00:00:00Z`));
 }

@@ -11,6 +11,14 @@ import { acrossLanguages } from './all-languages.ts';
 import { brandCss, brandOf } from './brand.ts';
 import { openDocument } from './document.ts';
 import { layoutView } from './layout-view.ts';
+import {
+  licenceData,
+  licenceDataPath,
+  licenceEffect,
+  licencePlayerPath,
+  licenceTokenPath,
+} from './licence-script.ts';
+import { licenceStyle } from './licence-style.ts';
 import { licencePath, licenceView } from './licence-view.ts';
 import { pseudoData, pseudoPage } from './pseudo-page.ts';
 import { dataScript } from './script-data.ts';
@@ -24,6 +32,8 @@ export interface RenderParts {
   readonly themes: Readonly<Record<Theme['name'], string>>;
   /** The minified style of the menu of languages: a file of its own, which few packages need. */
   readonly languageStyle: string;
+  /** The script of licensees' editions. */
+  readonly licencePlayer: () => Uint8Array;
   /** What the player says in a language (BCP 47). */
   readonly playerStrings: (language: string) => CourseData['strings'];
 }
@@ -33,6 +43,7 @@ export function renderRelease(release: Release, parts: RenderParts): Result<Cont
   const { theme } = release.course;
   const style = parts.themes[theme.name];
   const brand = brandOf(theme, style);
+  const acts = licenceEffect(release.course) !== 'none';
   const releases = withSharedMedia(languagesOf(release));
   const [own, ...translations] = releases.map((one) => renderLanguage(one, releases, parts));
   const data = (own ?? []).map(({ data }, at) =>
@@ -59,11 +70,12 @@ export function renderRelease(release: Release, parts: RenderParts): Result<Cont
   );
   const files: ContentFile[] = [
     textFile(`theme/${theme.name}.css`, style),
-    textFile('theme/brand.css', brandCss(theme, brand)),
+    textFile('theme/brand.css', brandCss(theme, brand) + (acts ? licenceStyle : '')),
     ...(translations.length > 0 ? [textFile('theme/languages.css', parts.languageStyle)] : []),
     ...scripts,
     ...releases.map((one) => statement(one, release)),
     ...releases.flatMap((one) => licencePage(one, release)),
+    ...licenceFiles(release, parts),
     ...[...used.values()].map(({ path, file, size }) => ({ path, content: { file, size } })),
   ];
   files.sort((a, b) => compare(a.path, b.path));
@@ -82,6 +94,21 @@ function licencePage(release: Release, own: Release): ContentFile[] {
   if (!licensed) return [];
   const html = renderLicence(licenceView(release, licensed), pageWords(release.language));
   return [textFile(pathIn(licencePath, release, own), release.pseudo ? pseudoPage(html) : html)];
+}
+
+/** The licence for scripts: the token where there is one, and what acts on it where it can change something. */
+function licenceFiles(release: Release, { licencePlayer }: RenderParts): ContentFile[] {
+  const { licensed } = release.course;
+  if (!licensed) return [];
+  const { signed } = licensed;
+  const acts = licenceEffect(release.course) !== 'none';
+  return [
+    ...(signed ? [textFile(licenceTokenPath, signed.token)] : []),
+    ...(acts || signed
+      ? [textFile(licenceDataPath, dataScript(licenceData(release, licensed), 'coursewrightLicence'))]
+      : []),
+    ...(acts ? [{ path: licencePlayerPath, content: { bytes: licencePlayer() } }] : []),
+  ];
 }
 
 interface RenderedUnit {

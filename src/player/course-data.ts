@@ -1,4 +1,5 @@
 import type { Accepted } from './core/typed-answers.ts';
+import type { Launch, Tracker } from './tracker.ts';
 
 /**
  * What the compiler tells the player about a launchable unit: the content of `data/<unit>.js`, which assigns it to
@@ -42,6 +43,11 @@ export interface CourseData {
   readonly captions?: boolean;
   /** What the player says, in the course's language: keys of `src/languages/*`, with `{name}` slots. */
   readonly strings: Readonly<Record<string, string>>;
+  /**
+   * Not data: the script of a licensee's edition (`licence/main.ts`) puts it here before the player starts. Called once
+   * the LMS has said where the learner stands; the course begins when it settles.
+   */
+  open?: (tracker: Tracker, launch: Launch) => Promise<void>;
 }
 
 export interface ModuleData {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hostProblem } from '../course/hosts.ts';
 import { courseIdLength, idLength, idPattern } from '../course/patterns.ts';
 import { date } from '../course/schema/common.ts';
 
@@ -13,11 +14,11 @@ const line = (longest: number) =>
     .max(longest)
     .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, { error: 'one line, without control characters' });
 
-/** A name of DNS, without the scheme and port; a leading `*.` stands for any names below it. */
+/** As `hosts` of a licensee: without the scheme and port; a leading `*.` stands for any names below it. */
 const host = z
   .string()
-  .max(253)
-  .regex(/^(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/, {
+  .max(255)
+  .refine((name) => name === name.toLowerCase() && !hostProblem(name), {
     error: 'a host name in lower case, such as “lms.riverton.example” or “*.riverton.example”',
   });
 
@@ -25,16 +26,23 @@ export const licenceSchema = z
   .strictObject({
     number: line(64).describe('Number of the licence, as the contract has it.'),
     licensee: z.string().regex(idPattern).max(idLength).describe('Identifier of the licensee.'),
-    agency: line(200).describe('Name of the agency, as it is shown.'),
+    agency: line(255).describe('Name of the agency, as it is shown.'),
     courses: z
-      .array(z.string().regex(idPattern).max(courseIdLength))
+      .array(
+        z
+          .string()
+          .regex(idPattern)
+          .max(idLength + 1 + courseIdLength),
+      )
       .min(1)
       .max(200)
       .describe('Identifiers of the courses that are licensed.'),
     seats: z.int().min(1).max(10_000_000).optional().describe('Learners. Absent: as many as there are.'),
     from: date.describe('First day of the term.'),
-    until: date.describe('Last day of the term; the licence holds on it to its end.'),
-    grace: z.int().min(0).max(366).describe('Days after the last day on which nothing changes yet.'),
+    until: date
+      .optional()
+      .describe('Last day of the term; the licence holds on it to its end. Absent: it has no end.'),
+    grace: z.int().min(0).max(3660).describe('Days after the last day on which nothing changes yet.'),
     onExpiry: z
       .enum(onExpiry)
       .describe('After the grace: a notice, no new learners, or nothing. Nobody is stopped mid-course.'),
@@ -43,7 +51,10 @@ export const licenceSchema = z
       .max(100)
       .describe('Hosts that the course is licensed for; `*.` for all below one. Empty: any.'),
   })
-  .refine(({ from, until }) => from <= until, { error: 'the last day is before the first', path: ['until'] });
+  .refine(({ from, until }) => until === undefined || from <= until, {
+    error: 'the last day is before the first',
+    path: ['until'],
+  });
 
 /** One agency's licence. Days are `YYYY-MM-DD`, in the calendar of whoever looks at it. */
 export type Licence = z.infer<typeof licenceSchema>;

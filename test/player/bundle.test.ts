@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { bundlePlayer, playerKinds } from '../../scripts/bundle-player.ts';
+import { bundleLicence, bundlePlayer, playerKinds } from '../../scripts/bundle-player.ts';
 import { bundleTheme, themeNames } from '../../scripts/bundle-themes.ts';
-import { playerFile } from '../../src/resources.ts';
+import { licencePlayerFile, playerFile } from '../../src/resources.ts';
 
 /** What of the code matches; a failing test then prints that, and not all of the code. */
 const found = (code: string, pattern: RegExp) => code.match(new RegExp(pattern, 'gm')) ?? [];
@@ -56,6 +56,38 @@ describe.each(playerKinds)('the %s player', (kind) => {
 
   test('is the same each time it is built', async () => {
     expect((await bundlePlayer(kind)).code).toBe(code);
+  });
+});
+
+describe('the script of licensees’ editions', () => {
+  const code = readFileSync(`dist/player/${licencePlayerFile}`, 'utf8');
+
+  test('is a classic script of at most 3 KB compressed', () => {
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(3 * 1024);
+    expect(found(code, /^\s*(import|export)\b/)).toEqual([]);
+  });
+
+  test('keeps the rules of the player', () => {
+    expect(found(code, /beforeunload|['"`]unload['"`]|onunload/)).toEqual([]);
+    expect(found(code, /\b(window|self|parent|globalThis)\.top\b/)).toEqual([]);
+    expect(
+      found(
+        code,
+        /XMLHttpRequest|sendBeacon|\beval\(|new Function|innerHTML|outerHTML|insertAdjacentHTML|document\.write/,
+      ),
+    ).toEqual([]);
+    expect(found(code, /console\.|debugger/)).toEqual([]);
+    expect(found(code, /\?\?=|\|\|=|&&=|\bstatic\s*\{|#[a-z]+\s*[=;(]/)).toEqual([]);
+    expect(found(code, /https?:\/\/[\w.-]+/)).toEqual([]);
+  });
+
+  test('asks for one thing alone, by its head', () => {
+    expect(found(code, /fetch\([^)]*\)/)).toHaveLength(1);
+    expect(code).toMatch(/fetch\(["'`]data\/licence\.js["'`],\{method:["'`]HEAD["'`]/);
+  });
+
+  test('is the same each time it is built', async () => {
+    expect((await bundleLicence()).code).toBe(code);
   });
 });
 

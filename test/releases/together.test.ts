@@ -21,6 +21,7 @@ const tokens = readFileSync('templates/themes/civic/tokens.css', 'utf8');
 const parts = {
   themes: { civic: tokens, plain: tokens },
   languageStyle: '.languages {}',
+  licencePlayer: () => new TextEncoder().encode('// licences'),
   playerStrings,
 };
 const languages = ['en-US', 'es', 'ar'];

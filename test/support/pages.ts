@@ -16,6 +16,7 @@ const parts = {
     plain: tokens('plain'),
   },
   languageStyle: '/* languages */',
+  licencePlayer: () => new TextEncoder().encode('// licences'),
   playerStrings: () => ({ greeting: 'Hello' }),
 };
 

@@ -1,7 +1,7 @@
 import { autonym } from '../../languages/autonym.ts';
 import type { Line, Piece } from '../../languages/sheets/index.ts';
 import { statementPath } from '../../pages/accessibility-view.ts';
-import { dayWords } from '../../pages/licence-view.ts';
+import { dayWords } from '../../pages/day-words.ts';
 import { sumsName } from '../../proof/checksums.ts';
 import { type Block, columnsTable, paragraphs, plain, type Section } from './blocks.ts';
 import { dueLines, refresherTitle } from './courses-section.ts';

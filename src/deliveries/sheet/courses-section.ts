@@ -1,7 +1,7 @@
 import { seconds } from '../../course/duration.ts';
 import { autonym } from '../../languages/autonym.ts';
 import type { Line, Piece } from '../../languages/sheets/index.ts';
-import { dayWords } from '../../pages/licence-view.ts';
+import { dayWords } from '../../pages/day-words.ts';
 import { timeWords } from '../../pages/time-words.ts';
 import type { DeliveredCourse, DeliveredPackage, DeliveredRefresher } from '../delivery.ts';
 import { type Block, columnsTable, plain, type Section } from './blocks.ts';

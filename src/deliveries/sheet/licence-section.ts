@@ -1,6 +1,6 @@
 import { laterBy } from '../../course/days.ts';
 import type { Line } from '../../languages/sheets/index.ts';
-import { dayWords } from '../../pages/licence-view.ts';
+import { dayWords } from '../../pages/day-words.ts';
 import { type Cell, pairsTable, paragraphs, plain, type Section } from './blocks.ts';
 import { mailLink, type SheetParts, webLink } from './sheet-parts.ts';
 

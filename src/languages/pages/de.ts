@@ -139,6 +139,21 @@ export const de: PageWords = {
   'licence.after.block-new':
     'Danach kann zu Ende lernen, wer begonnen hat, und alle Ergebnisse bleiben erhalten. Wer noch nicht begonnen hat, wird gebeten, sich an die Kontaktstelle unten zu wenden.',
   'licence.after.none': 'Danach ändert sich am Kurs selbst nichts.',
+  'licence.hosts': 'Websites des Lernsystems',
+  'licence.elsewhere':
+    'Auf anderen Websites weist der Kurs darauf hin, dass er für sie nicht lizenziert ist. Er kann dort trotzdem bearbeitet werden.',
+  'licence.clocks':
+    'Eine falsche Uhr hält niemanden auf: Wer noch nicht begonnen hat, wird nur dann gebeten zu warten, wenn dieses Gerät und das Lernsystem beide sagen, dass die Zeit vorbei ist, und die Signatur der Lizenz stimmt. Dazu fragt der Kurs dann den Server, auf dem er liegt, nach der Zeit. Über Sie wird dabei nichts gesendet.',
+  'licence.notice.ended':
+    'Die Lizenz von {agency} für diesen Kurs ist am {day} abgelaufen. Sie können weiterlernen, und alles wird aufgezeichnet wie bisher.',
+  'licence.notice.elsewhere':
+    'Dieser Kurs ist für {agency} lizenziert, aber für andere Websites als diese. Sie können weiterlernen, und alles wird aufgezeichnet wie bisher.',
+  'licence.notice.close': 'Hinweis schließen',
+  'licence.blocked.title': 'Dieser Kurs kann zurzeit nicht begonnen werden',
+  'licence.blocked.text':
+    'Die Lizenz von {agency} dafür ist am {day} abgelaufen. Über Sie wird nichts aufgezeichnet: Sie haben hier weder etwas nicht bestanden noch etwas versäumt. Sobald die Lizenz verlängert ist, können Sie beginnen.',
+  'licence.blocked.leave': 'Kurs verlassen',
+  'licence.blocked.left': 'Sie können dieses Fenster schließen.',
   'licence.privacy':
     'Der Kurs teilt dem Herausgeber nichts über Sie mit: Was Sie tun, wird allein im Lernsystem Ihrer Behörde aufgezeichnet.',
   'licence.contact': 'Wen Sie zum Zugang fragen können',

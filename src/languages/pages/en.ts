@@ -139,6 +139,21 @@ export const en = {
   'licence.after.block-new':
     'After that, whoever has begun can finish, and all results stay. Whoever has not begun is asked to turn to the contact below.',
   'licence.after.none': 'After that, nothing changes in the course itself.',
+  'licence.hosts': 'Sites of the learning system',
+  'licence.elsewhere':
+    'On other sites the course says that it is not licensed for them. It can be taken there all the same.',
+  'licence.clocks':
+    'A wrong clock stops nobody: a learner who has not begun is only asked to wait when this device and the learning system both say that the time is over, and the signature of the license holds. To know it, the course then asks the server that it lies on for the time. Nothing about you is sent with that.',
+  'licence.notice.ended':
+    'The license of {agency} for this course ended on {day}. You can go on, and everything is recorded as before.',
+  'licence.notice.elsewhere':
+    'This course is licensed to {agency} for other sites than this one. You can go on, and everything is recorded as before.',
+  'licence.notice.close': 'Close this notice',
+  'licence.blocked.title': 'This course cannot be started at present',
+  'licence.blocked.text':
+    'The license of {agency} for it ended on {day}. Nothing is recorded about you: you have neither failed nor missed anything here. Once the license is renewed, you can start.',
+  'licence.blocked.leave': 'Leave the course',
+  'licence.blocked.left': 'You can close this window.',
   'licence.privacy':
     'The course tells the publisher nothing about you: what you do is recorded in your agency’s learning system alone.',
   'licence.contact': 'Whom to ask about access',

@@ -138,6 +138,21 @@ export const es: PageWords = {
   'licence.after.block-new':
     'Después, quien haya empezado puede terminar, y todos los resultados se conservan. A quien no haya empezado se le pide que se dirija al contacto de abajo.',
   'licence.after.none': 'Después, nada cambia en el curso.',
+  'licence.hosts': 'Sitios del sistema de formación',
+  'licence.elsewhere':
+    'En otros sitios, el curso avisa de que no tiene licencia para ellos. Aun así se puede hacer allí.',
+  'licence.clocks':
+    'Un reloj mal puesto no detiene a nadie: a quien no haya empezado solo se le pide que espere cuando este dispositivo y el sistema de formación dicen los dos que el plazo ha pasado, y la firma de la licencia es válida. Para saberlo, el curso pregunta entonces la hora al servidor en el que está. Con ello no se envía nada sobre usted.',
+  'licence.notice.ended':
+    'La licencia de {agency} para este curso terminó el {day}. Puede continuar, y todo se registra como antes.',
+  'licence.notice.elsewhere':
+    'Este curso tiene licencia para {agency}, pero en otros sitios distintos de este. Puede continuar, y todo se registra como antes.',
+  'licence.notice.close': 'Cerrar este aviso',
+  'licence.blocked.title': 'Este curso no se puede empezar por ahora',
+  'licence.blocked.text':
+    'La licencia de {agency} para este curso terminó el {day}. No se registra nada sobre usted: aquí no ha suspendido ni ha dejado de hacer nada. Cuando se renueve la licencia, podrá empezar.',
+  'licence.blocked.leave': 'Salir del curso',
+  'licence.blocked.left': 'Puede cerrar esta ventana.',
   'licence.privacy':
     'El curso no comunica nada sobre usted a quien lo publica: lo que hace se registra solo en el sistema de formación de su organismo.',
   'licence.contact': 'A quién preguntar por el acceso',

@@ -141,6 +141,21 @@ export const fr: PageWords = {
   'licence.after.block-new':
     'Ensuite, les personnes qui ont commencé peuvent terminer, et tous les résultats sont conservés. Celles qui n’ont pas commencé sont invitées à s’adresser au contact ci-dessous.',
   'licence.after.none': 'Ensuite, rien ne change dans le cours.',
+  'licence.hosts': 'Sites du système de formation',
+  'licence.elsewhere':
+    'Sur d’autres sites, le cours signale qu’il n’est pas sous licence pour eux. Il peut y être suivi malgré tout.',
+  'licence.clocks':
+    'Une horloge déréglée n’arrête personne : une personne qui n’a pas commencé n’est invitée à attendre que si cet appareil et le système de formation disent tous deux que le délai est passé, et si la signature de la licence est valable. Pour le savoir, le cours demande alors l’heure au serveur sur lequel il se trouve. Rien à votre sujet n’est envoyé avec cette demande.',
+  'licence.notice.ended':
+    'La licence de {agency} pour ce cours a pris fin le {day}. Vous pouvez continuer, et tout est enregistré comme avant.',
+  'licence.notice.elsewhere':
+    'Ce cours est sous licence pour {agency}, mais pour d’autres sites que celui-ci. Vous pouvez continuer, et tout est enregistré comme avant.',
+  'licence.notice.close': 'Fermer cet avis',
+  'licence.blocked.title': 'Ce cours ne peut pas être commencé pour le moment',
+  'licence.blocked.text':
+    'La licence de {agency} pour ce cours a pris fin le {day}. Rien n’est enregistré à votre sujet : vous n’avez ici ni échoué ni manqué quoi que ce soit. Dès que la licence sera renouvelée, vous pourrez commencer.',
+  'licence.blocked.leave': 'Quitter le cours',
+  'licence.blocked.left': 'Vous pouvez fermer cette fenêtre.',
   'licence.privacy':
     'Le cours ne communique rien sur vous à l’éditeur : ce que vous faites est enregistré uniquement dans le système de formation de votre organisme.',
   'licence.contact': 'À qui s’adresser pour l’accès',

@@ -55,6 +55,7 @@ async function play(data: CourseData, createTracker: CreateTracker): Promise<voi
     merge: (ours, theirs) => mergeState(ours, theirs, data),
   });
   const launch = await tracker.open();
+  await data.open?.(tracker, launch);
   const session = new LearningSession({
     data,
     tracker,

@@ -195,9 +195,10 @@ export class ScormTracker implements Tracker {
     if (this.ended || !api || !session) return;
     this.mirror?.catchUp();
     this.latest = this.joined(standing);
-    const write = this.writable;
+    // Who was asked to wait has done nothing that could be written: what the opening wrote stands.
+    const write = this.writable && standing.state !== '';
     const exit = leaving === 'exit';
-    this.keep(this.latest);
+    if (write) this.keep(this.latest);
     // The page stays: what could not be saved is tried again, by itself and when the learner asks for it.
     if (write && !this.flush(true, !exit) && exit) return;
     // From here on nothing but the goodbye goes to the LMS (SCORM 2004 RTE 3.1.2: after Terminate all calls fail).

@@ -24,6 +24,8 @@ export interface LaunchOptions {
   readonly popup?: boolean;
   /** Run in the tab before anything is loaded. */
   readonly prepare?: (page: Page) => Promise<unknown>;
+  /** The course does not begin, so that the learner sees no page of it. */
+  readonly stopped?: boolean;
   /** Launchable unit, where there are several. */
   readonly unit?: string;
 }

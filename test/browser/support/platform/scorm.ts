@@ -49,7 +49,7 @@ export async function scormPlatform(browser: Browser, options: Options): Promise
     host,
     async launch(launch = {}) {
       const { elsewhere = false, deaf = false, popup = false, unit = 'course' } = launch;
-      const { around, prepare } = launch;
+      const { around, prepare, stopped = false } = launch;
       const machine = await machines.get(elsewhere);
       const lms = await machine.newPage();
       await prepare?.(lms);
@@ -72,7 +72,7 @@ export async function scormPlatform(browser: Browser, options: Options): Promise
         behaviour,
       );
       learners.push(learner);
-      return learner.arrive();
+      return stopped ? learner : learner.arrive();
     },
     async recorded(unit = 'course') {
       await settled(() => host.server.log.length);

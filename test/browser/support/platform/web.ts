@@ -24,14 +24,14 @@ export async function webPlatform(
   const machines = new Machines(browser, locale);
   const learners: Learner[] = [];
   return {
-    async launch({ unit = 'course', prepare } = {}) {
+    async launch({ unit = 'course', prepare, stopped = false } = {}) {
       const page = await (await machines.get()).newPage();
       await prepare?.(page);
       const behaviour = watch(page);
       await page.goto(`${server.origin}/${hrefOf(unit)}`);
       const learner = new Learner(page, courseData(folder, unit), undefined, behaviour);
       learners.push(learner);
-      return learner.arrive();
+      return stopped ? learner : learner.arrive();
     },
     async recorded(unit = 'course') {
       const page = await (await machines.get()).newPage();

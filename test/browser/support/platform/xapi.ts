@@ -73,7 +73,15 @@ export async function xapiPlatform(browser: Browser, options: Options): Promise<
   return {
     lrs,
     aus,
-    async launch({ elsewhere = false, review, browse, deaf = false, unit = 'course', prepare } = {}) {
+    async launch({
+      elsewhere = false,
+      review,
+      browse,
+      deaf = false,
+      unit = 'course',
+      prepare,
+      stopped,
+    } = {}) {
       const mode = browse ? 'Browse' : review ? 'Review' : 'Normal';
       const page = await (await machines.get(elsewhere)).newPage();
       await prepare?.(page);
@@ -81,7 +89,7 @@ export async function xapiPlatform(browser: Browser, options: Options): Promise<
       await page.goto(deaf ? `${server.origin}/${hrefOf(unit)}` : address(unit, mode));
       const learner = new Learner(page, courseData(folder, unit), undefined, behaviour);
       learners.push(learner);
-      return learner.arrive();
+      return stopped ? learner : learner.arrive();
     },
     async recorded() {
       await settled(() => lrs.exchanges.length + server.log.length);
