@@ -164,7 +164,13 @@ describe('xAPI statements', () => {
         statement('passed', `${courses}/harbour`, { result: { success: false } }),
         statement('passed', 'https://lms.example/au/10', session('s3', moveOn)),
         statement('completed', `${courses}/harbour/modules/one`, {
-          context: { contextActivities: { parent: [{ id: `${courses}/harbour` }] } },
+          context: {
+            contextActivities: {
+              parent: [{ id: `${courses}/harbour` }],
+              grouping: [{ id: `${courses}/harbour/units/course` }],
+            },
+          },
+          timestamp: '2027-03-02T10:00:00Z',
         }),
       ),
     });
