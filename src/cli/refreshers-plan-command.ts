@@ -5,8 +5,7 @@ import { addTo, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { diagnostic } from '../diagnostics/report.ts';
 import { courseCalendar } from '../schedule/calendar/course-calendar.ts';
 import { dateOf, dayOf } from '../schedule/day.ts';
-import { refresherPlan } from '../schedule/plan/plan.ts';
-import { planCsv, planJson, planMarkdown } from '../schedule/plan/plan-text.ts';
+import { planFiles } from '../schedule/plan/plan-files.ts';
 import { giveAnswer } from './answer.ts';
 import { exitCodes } from './exit.ts';
 import type { AnswerFlags } from './formats.ts';
@@ -30,27 +29,11 @@ export function refreshersPlanCommand(
   terminal: Terminal,
   from: string,
 ): Promise<number> {
-  return writeForEach('refreshers plan', paths, flags, terminal, from, ({ editions }) => {
-    const plan = refresherPlan(editions);
-    if (!plan) return { files: {}, findings: [] };
-    const badges = Object.entries(plan.badges).map(([step, badge]) => [
-      `${step}.badge.json`,
-      `${JSON.stringify(badge, null, 2)}\n`,
-    ]);
-    return {
-      files: {
-        'refresher-plan.md': planMarkdown(plan),
-        'refresher-plan.csv': planCsv(plan),
-        'refresher-plan.json': planJson(plan),
-        ...Object.fromEntries(badges),
-      },
-      findings: [],
-    };
-  });
+  return writeForEach('refreshers plan', paths, flags, terminal, from, ({ editions }) => ({
+    files: Object.fromEntries(planFiles(editions)),
+    findings: [],
+  }));
 }
-
-/** Without a time given, calendars say that they were made on the first day that a zip can tell, as packages do. */
-const firstMoment = 315_532_800;
 
 /** Writes `<course>/refreshers.ics`: updates, and steps that are anchored to the calendar. */
 export async function refreshersCalendarCommand(
@@ -65,7 +48,7 @@ export async function refreshersCalendarCommand(
   const today = flags.today === undefined ? undefined : dayOf(flags.today);
   const year = today === undefined ? new Date().getUTCFullYear() : dateOf(today).year;
   return writeForEach('refreshers calendar', paths, flags, terminal, from, ({ course }) => {
-    const calendar = courseCalendar(course, year, date.timestamp ?? firstMoment);
+    const calendar = courseCalendar(course, year, date.timestamp);
     const { title, place } = course;
     return calendar === undefined
       ? { files: {}, findings: [diagnostic('REFRESHER-NO-DATES', { file: place.file }, { title })] }

@@ -1,5 +1,5 @@
 import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { buildReleases, type PackageRun } from '../build/build-course.ts';
 import type { BuiltPackage } from '../build/options.ts';
 import type { Day } from '../course/days.ts';
@@ -14,6 +14,8 @@ import type { DigestedFile } from '../proof/provenance.ts';
 import { signFolder } from '../proof/sign-folder.ts';
 import type { SigningKey } from '../proof/signing-key.ts';
 import type { ContentFile } from '../releases/release.ts';
+import { courseCalendar } from '../schedule/calendar/course-calendar.ts';
+import { planFiles } from '../schedule/plan/plan-files.ts';
 import { isoDuration } from '../targets/text.ts';
 import { adminSheet } from './admin-sheet.ts';
 import type { ReadyCourse } from './course-sources.ts';
@@ -109,11 +111,15 @@ export async function makeDelivery(parts: DeliveryParts): Promise<Result<MadeDel
     const facts = factsOf(parts, plan.licensed, courses);
     const papers = await papersOf({ folder: part, facts, sources: sourcesOf(parts), key: parts.key });
     const texts = new Map([
+      ...refresherFiles(parts),
       [factsFile, `${JSON.stringify(facts, undefined, 2)}\n`],
       [sheetFile, adminSheet(facts, { ...parts, history: earlier(parts.history, facts) })],
       ...papers,
     ]);
-    for (const [name, text] of texts) await writeFile(join(part, name), text);
+    for (const [name, text] of texts) {
+      await mkdir(dirname(join(part, name)), { recursive: true });
+      await writeFile(join(part, name), text);
+    }
     const held = [...texts.keys(), ...packagesIn(facts).map(({ file }) => file)];
     const sealed = await seal(part, held, parts.key);
     addTo(diagnostics, sealed.diagnostics);
@@ -228,6 +234,21 @@ function factsOf(
     courses: delivered,
     fingerprint: fingerprints.whole,
   };
+}
+
+/** For each course with refreshers what its LMS admin sets them up by, and its calendar, as texts by path. */
+function refresherFiles({ courses, licensee, today, timestamp }: DeliveryParts): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const [id, { checked }] of courses) {
+    const editions = checked.editions.filter(
+      ({ language }) => licensee.languages?.includes(language) ?? true,
+    );
+    const [course] = editions;
+    for (const [name, text] of planFiles(editions)) files.set(`refreshers/${id}/${name}`, text);
+    const calendar = course && courseCalendar(course, Number(today.slice(0, 4)), timestamp);
+    if (calendar) files.set(`refreshers/${id}/refreshers.ics`, calendar);
+  }
+  return files;
 }
 
 /** Writes the list of checksums, with a key the signature of it, too. Names of what was written. */

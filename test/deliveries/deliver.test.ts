@@ -302,3 +302,42 @@ describe('the ledger', { timeout: 60_000 }, () => {
     expect(await codes()).toEqual([]);
   });
 });
+
+describe('a delivery of a course with refreshers', { timeout: 60_000 }, () => {
+  it('has their packages, what they are set up by, and their calendar, and its sheet says so', async () => {
+    const home = await catalogue();
+    await edit(
+      join(home, 'courses/open-records/course.yaml'),
+      /$/,
+      'refreshers:\n  steps: [{ id: r30, after: 30d, title: First look back, use: requests }]\n  updates: [{ id: news, title: News, module: news.md, on: 2027-06-01, repeat: P3M }]\n',
+    );
+    await writeFile(
+      join(home, 'courses/open-records/news.md'),
+      '---\nid: news-page\ntitle: News\n---\n\n## News {#what-is-new}\n\nWords.\n',
+    );
+    const { diagnostics } = await run(home, { licensees: ['alder-county'] });
+    expect(serious(diagnostics)).toEqual([]);
+    const folder = join(home, 'dist/deliveries/alder-county');
+    const facts = await factsIn(folder);
+    const of = ({ courses }: DeliveryFacts) => courses.find(({ id }) => id === 'open-records');
+    expect(of(facts)?.refreshers.map(({ step }) => step)).toEqual(['r30', 'news']);
+    const packages = (wanted: string | undefined) =>
+      of(facts)?.packages.filter(({ step }) => step === wanted).length;
+    expect(packages('r30')).toBeGreaterThan(0);
+    expect([packages('r30'), packages('news')]).toEqual([packages(undefined), packages(undefined)]);
+    expect((await readdir(join(folder, 'refreshers/open-records'))).sort()).toEqual([
+      'refresher-plan.csv',
+      'refresher-plan.json',
+      'refresher-plan.md',
+      'refreshers.ics',
+    ]);
+    expect(await readFile(join(folder, 'refreshers/open-records/refreshers.ics'), 'utf8')).toContain(
+      'DTSTART;VALUE=DATE:20270601',
+    );
+    const sums = await readFile(join(folder, 'SHA256SUMS'), 'utf8');
+    expect(sums).toContain('  refreshers/open-records/refresher-plan.md\n');
+    const sheet = await readFile(join(folder, 'index.html'), 'utf8');
+    expect(sheet).toContain('<code>refreshers/</code>');
+    expect(sheet).toContain('First look back');
+  });
+});

@@ -34,6 +34,7 @@ export function refreshersSection(parts: SheetParts): Section | undefined {
       ...paragraphs(
         some('on') ? say('later.updates') : [],
         some('certificate') ? say('later.certificate') : [],
+        say('later.folder', { folder: { text: 'refreshers/', code: true } }),
       ),
     ],
   };

@@ -206,6 +206,8 @@ export const de: SheetWords = {
   'later.updates': 'Die mit eigenem Datum gehen an diesem Tag an alle, die den Kurs abgeschlossen haben.',
   'later.certificate':
     'Wo eine Auffrischung das Zertifikat erneuert, lassen Sie das LMS die Gültigkeit erst verlängern, wenn sie bestanden ist.',
+  'later.folder':
+    'Der Ordner {folder} enthält die Einstellungen für jedes LMS, Nachrichten an die Lernenden, die Sie verwenden können, und den Kalender.',
   'later.follows': '„{refresher}“ folgt auf „{course}“.',
 
   'access.title': 'Barrierefreiheit',

@@ -195,6 +195,8 @@ export const en = {
     'Those with a date of their own go to everyone who has completed the course, on that date.',
   'later.certificate':
     'Where a refresher renews the certificate, let the LMS extend the validity only when it is passed.',
+  'later.folder':
+    'The folder {folder} holds the settings for each LMS, messages to learners that you can use, and the calendar.',
   'later.follows': '“{refresher}” follows “{course}”.',
 
   'access.title': 'Accessibility',

@@ -201,6 +201,8 @@ export const es: SheetWords = {
     'Los que tienen una fecha propia son para todas las personas que han completado el curso, en esa fecha.',
   'later.certificate':
     'Si un repaso renueva el certificado, haga que el LMS prolongue la validez solo cuando se supere.',
+  'later.folder':
+    'La carpeta {folder} contiene los ajustes para cada LMS, mensajes para los participantes que puede usar, y el calendario.',
   'later.follows': '«{refresher}» sigue a «{course}».',
 
   'access.title': 'Accesibilidad',

@@ -205,6 +205,8 @@ export const fr: SheetWords = {
     'Ceux qui ont leur propre date s’adressent, ce jour-là, à toutes les personnes qui ont terminé le cours.',
   'later.certificate':
     'Si un rappel renouvelle le certificat, ne laissez le LMS en prolonger la validité qu’en cas de réussite.',
+  'later.folder':
+    'Le dossier {folder} contient les réglages pour chaque LMS, des messages aux participants que vous pouvez utiliser, et le calendrier.',
   'later.follows': '« {refresher} » suit « {course} ».',
 
   'access.title': 'Accessibilité',

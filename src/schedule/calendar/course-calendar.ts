@@ -12,11 +12,18 @@ import {
 } from './event.ts';
 import { eachYear, recurrenceOf } from './recurrence.ts';
 
+/** Without a time given, calendars say that they were made on the first day that a zip can tell, as packages do. */
+const firstMoment = 315_532_800;
+
 /**
  * The calendar of a course for everybody: its updates, and its steps where they are anchored to the calendar, from
- * the year `from` on. undefined where it has none.
+ * the year `from` on. undefined where it has none. `timestamp`: seconds since 1970.
  */
-export function courseCalendar(course: Course, from: number, timestamp: number): string | undefined {
+export function courseCalendar(
+  course: Course,
+  from: number,
+  timestamp: number = firstMoment,
+): string | undefined {
   const events = courseEvents(course, from);
   if (events.length === 0) return undefined;
   const options: CalendarOptions = { name: course.title, timestamp };
