@@ -25,7 +25,7 @@ export function errorProbability(count: number): number {
   return (count * Math.max(0, count - 1)) / 2 / 2 ** 64;
 }
 
-/** A set of keys in sixteen bytes each or less: open addressing, never more than five eighths full. */
+/** A set of keys in 13 to 26 bytes each: open addressing, five eighths full at most. */
 export class KeySet {
   #slots = new Uint32Array(32);
   #hasZero = false;

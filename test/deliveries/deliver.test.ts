@@ -337,7 +337,7 @@ describe('a delivery of a course with refreshers', { timeout: 60_000 }, () => {
     const sums = await readFile(join(folder, 'SHA256SUMS'), 'utf8');
     expect(sums).toContain('  refreshers/open-records/refresher-plan.md\n');
     const sheet = await readFile(join(folder, 'index.html'), 'utf8');
-    expect(sheet).toContain('<code>refreshers/</code>');
+    expect(sheet).toContain('>refreshers/</code>');
     expect(sheet).toContain('First look back');
   });
 });
