@@ -9,12 +9,12 @@ import type { Licensee } from '../course/licensee.ts';
 import { addTo, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import type { SigningKey } from '../proof/signing-key.ts';
-import { CourseSources } from './course-sources.ts';
+import { CourseSources, type ReadyCourse } from './course-sources.ts';
 import type { DeliveryFacts } from './delivery.ts';
 import { type FingerprintParts, fingerprintsOf } from './fingerprints.ts';
 import { heldDelivery, isWhole } from './held-delivery.ts';
 import { type KnownLicensee, knownLicensees, namedLicensees } from './known-licensees.ts';
-import { addToLedger, type Ledger, type LedgerLine, readLedger } from './ledger.ts';
+import { addToLedger, type Ledger, type LedgerLine, readLedger, withdrawalOf } from './ledger.ts';
 
 export interface DeliverOptions extends Pick<BuildOptions, 'from' | 'resources' | 'timestamp' | 'signal'> {
   /** The catalogue, or its folder; relative to `from`. */
@@ -137,6 +137,8 @@ async function deliverTo(
   const themes = resources.themes(false);
   const ready = await run.sources.readyFor(one, today, (theme) => themes[theme]);
   if (!ready.value) return { value: undefined, diagnostics: [...ready.diagnostics, leftOut(licensee)] };
+  const withdrawn = withdrawnIn(ready.value, ledger, licensee);
+  if (withdrawn.length > 0) return { value: undefined, diagnostics: [...ready.diagnostics, ...withdrawn] };
   const history = ledger.lines.filter((line) => line.licensee === licensee.id);
   try {
     await mkdir(run.out, { recursive: true });
@@ -176,6 +178,20 @@ async function deliverTo(
 const packagesIn = ({ courses }: DeliveryFacts) => courses.flatMap(({ packages }) => packages).length;
 
 const shownAs = (from: string, file: string) => relative(from, file).replaceAll('\\', '/') || '.';
+
+function withdrawnIn(
+  courses: ReadonlyMap<string, ReadyCourse>,
+  ledger: Ledger,
+  { agency, place }: Licensee,
+): Diagnostic[] {
+  return [...courses].flatMap(([course, { checked }]) => {
+    const version = checked.editions[0]?.version ?? '';
+    const line = withdrawalOf(ledger, course, version);
+    if (!line) return [];
+    const { on, reason } = line;
+    return [diagnostic('DELIVERY-WITHDRAWN', { file: place.file }, { course, version, on, reason, agency })];
+  });
+}
 
 function leftOut({ agency, place }: Licensee): Diagnostic {
   const reason = 'its file, or a course that it has licensed, has errors';

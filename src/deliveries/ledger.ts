@@ -112,3 +112,12 @@ function placeOf(file: string, number: number) {
   const at = { line: number, column: 1, offset: 0 };
   return { file, start: at };
 }
+
+/** The line with which a version of a course was withdrawn last. */
+export function withdrawalOf(
+  { withdrawals }: Ledger,
+  course: string,
+  version: string,
+): WithdrawalLine | undefined {
+  return withdrawals.findLast((line) => line.course === course && line.version === version);
+}

@@ -16,7 +16,7 @@ import type { DeliveredPackage } from './delivery.ts';
 import { digestOf, digestOfFile } from './fingerprints.ts';
 import { heldDelivery } from './held-delivery.ts';
 import { type KnownLicensee, knownLicensees, namedLicensees } from './known-licensees.ts';
-import { type Ledger, type LedgerLine, readLedger } from './ledger.ts';
+import { type Ledger, type LedgerLine, readLedger, withdrawalOf } from './ledger.ts';
 
 /** What an agency holds of a course, and what it could have. */
 export interface HeldCourse {
@@ -126,6 +126,7 @@ async function heldCourse(
     ...(licensed?.until === undefined ? {} : { until: licensed.until }),
   };
   const place = { file: licensee.place.file };
+  const told: Diagnostic[] = [];
   const words = { agency: licensee.agency, course: id };
   if (!before || !last)
     return {
@@ -133,9 +134,15 @@ async function heldCourse(
       diagnostics: [diagnostic('OUTDATED-MISSING', place, words)],
     };
   const versions = { ...words, held: before.version, on: last.on };
+  const withdrawn = withdrawalOf(look.ledger, id, before.version);
+  if (withdrawn) {
+    const { on: day, reason } = withdrawn;
+    const parameters = { ...words, held: before.version, day, reason };
+    told.push(diagnostic('OUTDATED-WITHDRAWN', place, parameters));
+  }
   if (!course || !ready)
     // With errors in its sources nobody knows; the check has told of them.
-    return { value: { ...about, state: 'gone' }, diagnostics: [] };
+    return { value: { ...about, state: 'gone' }, diagnostics: told };
   if (before.version !== course.version) {
     const compared = licensed && (await compareHeld(one, ready, licensed, look));
     const finding = diagnostic('OUTDATED-VERSION', place, {
@@ -148,12 +155,12 @@ async function heldCourse(
       state: 'older',
       ...(compared?.value ? { verdict: compared.value } : {}),
     };
-    return { value, diagnostics: [finding] };
+    return { value, diagnostics: [...told, finding] };
   }
-  if (await isSame(one, id, look)) return { value: { ...about, state: 'current' }, diagnostics: [] };
+  if (await isSame(one, id, look)) return { value: { ...about, state: 'current' }, diagnostics: told };
   return {
     value: { ...about, state: 'changed' },
-    diagnostics: [diagnostic('OUTDATED-CHANGED', place, versions)],
+    diagnostics: [...told, diagnostic('OUTDATED-CHANGED', place, versions)],
   };
 }
 

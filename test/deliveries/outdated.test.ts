@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { deliver } from '../../src/deliveries/deliver.ts';
+import { addToLedger, readLedger } from '../../src/deliveries/ledger.ts';
 import { type OutdatedOptions, outdated } from '../../src/deliveries/outdated.ts';
 import { loadResources } from '../../src/resources.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -41,6 +42,15 @@ async function look(from: string, more: Partial<OutdatedOptions> = {}) {
     codes: diagnostics.map(({ code }) => code),
     messages: diagnostics.map(({ message }) => message),
   };
+}
+
+/** Adds the line of a withdrawal, as `withdraw` does. */
+async function withdraw(home: string, version: string): Promise<void> {
+  const file = join(home, 'deliveries.jsonl');
+  const { value } = await readLedger(file, 'deliveries.jsonl');
+  if (!value) throw new Error('no ledger');
+  const line = { course: 'front-desk', version, reason: 'A wrong number', licensees: ['riverton'] };
+  await addToLedger(file, value, { kind: 'withdrawal', on: '2027-03-06', ...line });
 }
 
 describe('what agencies hold', { timeout: 60_000 }, () => {
@@ -120,5 +130,23 @@ describe('what agencies hold', { timeout: 60_000 }, () => {
     expect((await look(home, { today: '2027-12-20', licensees: ['riverton'] })).codes).toEqual([
       'LICENCE-ENDING',
     ]);
+  });
+
+  it('is told where it was withdrawn, which is delivered to nobody any more', async () => {
+    const home = await delivered();
+    await withdraw(home, '1.0.0');
+    const { codes, messages } = await look(home, { licensees: ['riverton'] });
+    expect(codes).toEqual(['OUTDATED-WITHDRAWN']);
+    expect(messages[0]).toContain('which was withdrawn on 2027-03-06: A wrong number');
+    await rm(join(home, 'dist'), { recursive: true });
+    const again = () => deliver({ catalogue: '.', from: home, licensees: ['riverton'], today, resources });
+    const refused = await again();
+    expect([refused.value, refused.diagnostics.map(({ code }) => code)]).toEqual([
+      [],
+      ['DELIVERY-WITHDRAWN'],
+    ]);
+    await edit(deskOf(home), 'version: 1.0.0', 'version: 1.0.1');
+    expect((await again()).value.map(({ state }) => state)).toEqual(['made']);
+    expect((await look(home, { licensees: ['riverton'] })).codes).toEqual([]);
   });
 });

@@ -39,6 +39,21 @@ export const deliveryCodes = {
     hint: 'Run “deliver”, and send it what is new. “coursewright diff” tells what has changed.',
     why: 'Agencies do not know of a new version until they are told. Whether progress survives is told by the rules of “diff”, over the packages that were delivered.',
   },
+  'DELIVERY-WITHDRAWN': {
+    severity: 'error',
+    title: 'A version that was withdrawn',
+    message:
+      'Version {version} of “{course}” was withdrawn on {on}: {reason}. {agency} gets no delivery with it.',
+    hint: 'Mend the course, raise its version, and deliver again.',
+    why: 'Agencies were told not to use this version any more. The ledger has the line of it.',
+  },
+  'OUTDATED-WITHDRAWN': {
+    severity: 'warning',
+    title: 'An agency that holds a withdrawn version',
+    message: '{agency} holds version {held} of “{course}”, which was withdrawn on {day}: {reason}.',
+    hint: 'Deliver a later version, and ask the agency whether it has taken this one out of its LMS.',
+    why: 'A package in somebody’s LMS cannot be called back: only the agency can take it out.',
+  },
   'OUTDATED-CHANGED': {
     severity: 'warning',
     title: 'A course that has changed under the same version',
