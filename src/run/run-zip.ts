@@ -6,6 +6,7 @@ import { openZip } from '../packaging/read-zip.ts';
 import { isAbsolute, pathOf } from '../targets/imscp/manifest-model.ts';
 import type { PackageView } from '../targets/target.ts';
 import { courseFileIn } from '../verify/aicc/course-files.ts';
+import { bareManifest } from '../verify/bare-manifest.ts';
 import { openBrowser } from './browser.ts';
 import { type LaunchUnit, launchUnits } from './launch-units.ts';
 import { runUnit, type UnitRun } from './run-unit.ts';
@@ -46,8 +47,15 @@ export async function runZips(
     for (const [index, file] of files.entries()) {
       options.onZip?.(file, index);
       // Why one cannot be opened is for `verify` to say.
-      const { value: zip } = await openZip(resolve(options.from ?? process.cwd(), file));
-      if (!zip) continue;
+      const path = resolve(options.from ?? process.cwd(), file);
+      const { value: zip } = await openZip(path);
+      if (!zip) {
+        if ((await bareManifest(path)) === 'cmi5.xml')
+          diagnostics.push(
+            leftOut(file, 'a course structure comes without a zip, so its pages are elsewhere'),
+          );
+        continue;
+      }
       try {
         const found = await runPackage(file, zip.view, tools, browsers, options);
         runs.push(...found.value);
@@ -73,7 +81,7 @@ async function runPackage(
   const runs: UnitRun[] = [];
   const diagnostics: Diagnostic[] = [];
   const leave = (path: string, reason: string): void =>
-    void diagnostics.push(diagnostic('RUN-NOT-RUN', { file: path ? `${file}/${path}` : file }, { reason }));
+    void diagnostics.push(leftOut(path ? `${file}/${path}` : file, reason));
   const course = courseFileIn(view.entries.map(({ path }) => path));
   if (course) leave(course, 'AICC courses are looked at, and not run');
   const start = performance.now();
@@ -103,6 +111,8 @@ async function runPackage(
     );
   return { value: runs, diagnostics };
 }
+
+const leftOut = (file: string, reason: string): Diagnostic => diagnostic('RUN-NOT-RUN', { file }, { reason });
 
 const isElsewhere = ({ launch }: LaunchUnit): boolean =>
   isAbsolute(launch) || !URL.canParse(pathOf(launch), 'http://127.0.0.1/');

@@ -1,9 +1,11 @@
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { targetIds } from '../../src/course/model.ts';
 import type { ContentFile } from '../../src/releases/release.ts';
 import { foreignPackages } from '../fixtures/packages/foreign.ts';
 import { entriesOf, page, runnablePackages, runnableWeb } from '../fixtures/packages/runnable.ts';
+import { packageFiles, textOf } from '../support/packages.ts';
 import { type Ran, runFiles, runPackages, told } from '../support/run-packages.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -87,3 +89,11 @@ it('a web page that is whole runs without a finding', async () => {
   const ran = await runPackages({ web: runnableWeb() }, { web: true });
   expect([ran.get('web')?.runs.length, told(ran.get('web')?.found)]).toEqual([1, []]);
 }, 60_000);
+
+it('a course structure without its zip is said not to be run', async () => {
+  const file = join(temporaryFolder('bare'), 'cmi5.xml');
+  writeFileSync(file, textOf(packageFiles('cmi5'), 'cmi5.xml'));
+  const { runs, found } = (await runFiles({ bare: file })).get('bare') ?? {};
+  const message = 'This was not run: a course structure comes without a zip, so its pages are elsewhere.';
+  expect([runs, found]).toMatchObject([[], [{ code: 'RUN-NOT-RUN', place: { file }, message }]]);
+});
