@@ -10,8 +10,9 @@ export default defineConfig({
     globalSetup: ['test/support/build-if-stale.ts', 'test/support/work-folder.ts'],
     // One more than the cores of the smallest machine: browser tests wait a good deal.
     maxWorkers: 3,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // No test is to be fast, some start ten commands, and a loaded machine takes its time.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
