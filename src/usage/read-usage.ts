@@ -1,11 +1,10 @@
 import type { Result } from '../diagnostics/diagnostic.ts';
-import { diagnostic } from '../diagnostics/report.ts';
-import { type Bytes, decoded } from '../schedule/exports/decode.ts';
-import type { ExportKind } from '../schedule/exports/reading.ts';
+import type { Bytes } from '../schedule/exports/decode.ts';
+import { factIn, nameOf } from '../schedule/exports/read-csv.ts';
+import { readFileOf } from '../schedule/exports/read-file.ts';
 import { dayOfTime } from '../schedule/exports/statement.ts';
-import { statementTexts } from '../schedule/exports/statement-texts.ts';
 import { useIn } from './launch.ts';
-import { readUsageCsv } from './read-usage-csv.ts';
+import { usageLayoutOf } from './usage-layout.ts';
 import { type ReadUsage, type UsageOptions, UsageReading } from './usage-reading.ts';
 
 /**
@@ -17,40 +16,32 @@ export async function readUsage(
   bytes: Bytes,
   options: UsageOptions,
 ): Promise<Result<ReadUsage | undefined>> {
+  const { items, mapping, dayIn } = options;
   const reading = new UsageReading(file, options);
-  const { encoding, head, text } = await decoded(bytes);
-  if (encoding === 'windows-1252')
-    reading.findings.add('EXPORT-ENCODING', () => diagnostic('EXPORT-ENCODING', { file }, {}));
-  const kind: ExportKind | undefined = /^\uFEFF?\s*[[{]/.test(head)
-    ? await readStatements(reading, text)
-    : await readUsageCsv(reading, text, head);
-  if (kind) reading.nothing();
+  const kind = await readFileOf(reading, bytes, {
+    layout: (header) => {
+      const layout = usageLayoutOf(header, items, mapping, nameOf(file));
+      if (layout && !('missing' in layout)) reading.tellsLaunches = layout.launches.length > 0;
+      return layout;
+    },
+    row: (layout, row, delimiter) => {
+      for (const kind of ['launch', 'completion'] as const) {
+        for (const fact of kind === 'launch' ? layout.launches : layout.completions) {
+          const told = factIn(reading, layout, fact, row, delimiter);
+          // Two launches on one day differ in their times, and an export that has none tells of one.
+          const mark = kind === 'launch' ? (told?.text ?? '') : '';
+          if (told) reading.use({ ...told, kind, mark }, reading.dateOf(told.text), told.place);
+        }
+      }
+    },
+    statement: (statement, place) => {
+      const found = useIn(statement, items);
+      if (found === 'nothing') return undefined;
+      if (typeof found === 'string') return found;
+      if ('other' in found) reading.other(found.other);
+      else reading.use({ ...found, text: found.time }, dayOfTime(found.time, dayIn), place);
+      return undefined;
+    },
+  });
   return { value: kind && reading.result(kind), diagnostics: reading.findings.all() };
-}
-
-async function readStatements(reading: UsageReading, text: AsyncIterable<string>): Promise<ExportKind> {
-  const { items, dayIn } = reading.options;
-  for await (const { text: source, line, column } of statementTexts(text)) {
-    reading.rows += 1;
-    const place = () => ({ file: reading.file, start: { line, column, offset: line } });
-    const badRow = (reason: string) =>
-      reading.findings.add('EXPORT-ROW', () => diagnostic('EXPORT-ROW', place(), { reason }));
-    const found = useIn(parsed(source), items);
-    if (found === 'no-statement') badRow('it is no xAPI statement in JSON');
-    else if (found === 'no-time') badRow('it has no timestamp');
-    else if (found === 'no-learner')
-      reading.findings.add('EXPORT-LEARNER', () => diagnostic('EXPORT-LEARNER', place(), {}));
-    else if (found === 'nothing') continue;
-    else if ('other' in found) reading.other(found.other);
-    else reading.use({ ...found, text: found.time }, dayOfTime(found.time, dayIn), place);
-  }
-  return 'xapi';
-}
-
-function parsed(source: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,20 +1,29 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
 import { cellAt, csvRows, delimiterOf, type Row } from './csv-rows.ts';
-import { readDate } from './date-text.ts';
-import { type Fact, type Layout, layoutOf } from './layout.ts';
-import { type Reading, shortened } from './reading.ts';
+import type { Fact, Layout } from './layout.ts';
+import { type ExportReading, shortened } from './reading.ts';
 import { isDone } from './states.ts';
 
+/** What every layout of columns has. */
+export type Columns = Pick<Layout, 'kind' | 'learner' | 'others'>;
+
+/** What is made of a CSV file. */
+export interface CsvReader<L extends Columns> {
+  /** What its first row makes of it; which columns a mapping names that it lacks; undefined: nobody can tell. */
+  readonly layout: (header: readonly string[]) => L | { readonly missing: readonly string[] } | undefined;
+  readonly row: (layout: L, row: Row, delimiter: string) => void;
+}
+
 /** Reads a CSV export to its end; the kind that it was taken for, or undefined where nobody can tell. */
-export async function readCsv(
-  reading: Reading,
+export async function readCsv<L extends Columns>(
+  reading: ExportReading,
   text: AsyncIterable<string>,
   head: string,
+  reader: CsvReader<L>,
 ): Promise<Layout['kind'] | undefined> {
-  const { mapping, items } = reading.options;
-  const delimiter = mapping?.delimiter ?? delimiterOf(head.replace(/^\uFEFF/, ''));
-  let layout: Layout | undefined;
+  const delimiter = reading.options.mapping?.delimiter ?? delimiterOf(head.replace(/^\uFEFF/, ''));
+  let layout: L | undefined;
   for await (const row of csvRows(text, delimiter)) {
     if ('broken' in row) {
       const place = { file: reading.file, start: { line: row.line, column: 1, offset: row.line } };
@@ -24,13 +33,17 @@ export async function readCsv(
       break;
     }
     if (!layout) {
-      layout = takeLayout(reading, row, layoutOf(row.cells, items, mapping, nameOf(reading.file)));
-      if (!layout) return undefined;
+      const found = reader.layout(row.cells);
+      if (!found || 'missing' in found) {
+        refuse(reading, row.cells, found?.missing);
+        return undefined;
+      }
+      layout = found;
       for (const name of layout.others) reading.other(name);
       continue;
     }
     reading.rows += 1;
-    for (const fact of layout.facts) readFact(reading, layout, fact, row, delimiter);
+    reader.row(layout, row, delimiter);
   }
   if (!layout)
     reading.findings.add('EXPORT-FORMAT', () =>
@@ -39,69 +52,74 @@ export async function readCsv(
   return layout?.kind;
 }
 
-function takeLayout(
-  reading: Reading,
-  { cells }: Row,
-  found: ReturnType<typeof layoutOf>,
-): Layout | undefined {
-  if (found && !('missing' in found)) return found;
+function refuse(
+  reading: ExportReading,
+  cells: readonly string[],
+  missing: readonly string[] | undefined,
+): void {
   const place: Place = { file: reading.file, start: { line: 1, column: 1, offset: 0 } };
   const list = (names: readonly string[]) =>
     names
       .slice(0, 12)
       .map((name) => `“${shortened(name)}”`)
       .join(', ');
-  if (found)
+  if (missing)
     reading.findings.add('EXPORT-COLUMN', () =>
-      diagnostic('EXPORT-COLUMN', place, { columns: list(found.missing), found: list(cells) }),
+      diagnostic('EXPORT-COLUMN', place, { columns: list(missing), found: list(cells) }),
     );
   else
     reading.findings.add('EXPORT-FORMAT', () =>
       diagnostic('EXPORT-FORMAT', place, { problem: `its columns are ${list(cells)}` }),
     );
-  return undefined;
 }
 
-function readFact(reading: Reading, layout: Layout, fact: Fact, row: Row, delimiter: string): void {
-  const { items, mapping, dayIn } = reading.options;
+/** Something that a row tells: whom of, what of, the text of its date, and where that stands. */
+export interface ToldFact {
+  readonly learner: string;
+  readonly item: number;
+  readonly text: string;
+  readonly place: () => Place;
+}
+
+/** What a row tells of one thing; `undefined` where it tells nothing, with a finding where it ought to. */
+export function factIn(
+  reading: ExportReading,
+  { learner: columns }: Columns,
+  fact: Fact,
+  row: Row,
+  delimiter: string,
+): ToldFact | undefined {
+  const { items, mapping } = reading.options;
   const cell = (at: number) => row.cells[at]?.trim() ?? '';
   const item = typeof fact.item === 'number' ? fact.item : items.named(cell(fact.item.column));
   if (item === undefined) {
     if (typeof fact.item !== 'number') reading.other(cell(fact.item.column));
-    return;
+    return undefined;
   }
   const place = (at: number) => (): Place => {
     const { below, column } = cellAt(row.raw, at, delimiter);
     return { file: reading.file, start: { line: row.line + below, column, offset: row.line } };
   };
-  const date = cell(fact.date);
-  const state = fact.state === undefined ? undefined : cell(fact.state);
-  const done = state === undefined ? true : isDone(state, mapping?.done);
-  if (done === undefined) {
-    const at = fact.state ?? 0;
+  const text = cell(fact.date);
+  const { state } = fact;
+  const done = state === undefined ? true : isDone(cell(state), mapping?.done);
+  if (done === undefined && state !== undefined) {
     reading.findings.add('EXPORT-STATE', () =>
-      diagnostic('EXPORT-STATE', place(at)(), { state: shortened(cell(at)) }),
+      diagnostic('EXPORT-STATE', place(state)(), { state: shortened(cell(state)) }),
     );
-    return;
+    return undefined;
   }
   // Whoever has no date has not completed it yet, or nobody knows when.
-  if (!done || date === '') return;
-  const learner = learnerIn(row.cells, layout.learner);
+  if (!done || reading.noDates.includes(text)) return undefined;
+  const learner = learnerIn(row.cells, columns);
   if (learner === undefined) {
-    const at = layout.learner[0] ?? 0;
-    reading.findings.add('EXPORT-LEARNER', () => diagnostic('EXPORT-LEARNER', place(at)(), {}));
-    return;
+    reading.findings.add('EXPORT-LEARNER', () => diagnostic('EXPORT-LEARNER', place(columns[0] ?? 0)(), {}));
+    return undefined;
   }
-  reading.complete(
-    learner,
-    item,
-    readDate(date, { format: mapping?.dateFormat, dayIn }),
-    date,
-    place(fact.date),
-  );
+  return { learner, item, text, place: place(fact.date) };
 }
 
-export function learnerIn(cells: readonly string[], columns: readonly number[]): string | undefined {
+function learnerIn(cells: readonly string[], columns: readonly number[]): string | undefined {
   const all = columns.map((at) => cells[at]?.trim() ?? '').filter((text) => text !== '');
   return all.find((text) => /^[^\s@]+@[^\s@]+$/.test(text)) ?? all[0];
 }

@@ -1,10 +1,10 @@
 import type { Result } from '../../diagnostics/diagnostic.ts';
-import { diagnostic } from '../../diagnostics/report.ts';
-import { type Bytes, decoded } from './decode.ts';
-import { readCsv } from './read-csv.ts';
-import { type ExportKind, type ReadExport, Reading, type ReadingOptions } from './reading.ts';
+import type { Bytes } from './decode.ts';
+import { layoutOf } from './layout.ts';
+import { factIn, nameOf } from './read-csv.ts';
+import { readFileOf } from './read-file.ts';
+import { CompletionReading, type ReadExport, type ReadingOptions } from './reading.ts';
 import { completedIn, dayOfTime } from './statement.ts';
-import { statementTexts } from './statement-texts.ts';
 
 /**
  * Reads one export, whatever it is, and adds what it tells to `options.into`. It is read once and never held as a whole.
@@ -15,43 +15,26 @@ export async function readExport(
   bytes: Bytes,
   options: ReadingOptions,
 ): Promise<Result<ReadExport | undefined>> {
-  const reading = new Reading(file, options);
-  const { encoding, head, text } = await decoded(bytes);
-  if (encoding === 'windows-1252')
-    reading.findings.add('EXPORT-ENCODING', () => diagnostic('EXPORT-ENCODING', { file }, {}));
-  const kind: ExportKind | undefined = /^\uFEFF?\s*[[{]/.test(head)
-    ? await readStatements(reading, text)
-    : await readCsv(reading, text, head);
-  if (kind) reading.nothing();
-  const { rows, completions } = reading;
-  return { value: kind && { file, kind, rows, completions }, diagnostics: reading.findings.all() };
-}
-
-async function readStatements(reading: Reading, text: AsyncIterable<string>): Promise<ExportKind> {
-  const { items, dayIn } = reading.options;
-  for await (const { text: source, line, column } of statementTexts(text)) {
-    reading.rows += 1;
-    const place = () => ({ file: reading.file, start: { line, column, offset: line } });
-    const badRow = (reason: string) =>
-      reading.findings.add('EXPORT-ROW', () => diagnostic('EXPORT-ROW', place(), { reason }));
-    const found = completedIn(parsed(source));
-    if (found === 'no-statement') badRow('it is no xAPI statement in JSON');
-    else if (found === 'no-time') badRow('it has no timestamp');
-    else if (found === 'no-learner')
-      reading.findings.add('EXPORT-LEARNER', () => diagnostic('EXPORT-LEARNER', place(), {}));
-    else if (found !== 'nothing') {
-      const item = items.named(found.activity);
-      if (item === undefined) reading.other(found.activity);
-      else reading.complete(found.learner, item, dayOfTime(found.time, dayIn), found.time, place);
-    }
-  }
-  return 'xapi';
-}
-
-function parsed(source: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch {
-    return undefined;
-  }
+  const { items, mapping, dayIn } = options;
+  const reading = new CompletionReading(file, options);
+  const kind = await readFileOf(reading, bytes, {
+    layout: (header) => layoutOf(header, items, mapping, nameOf(file)),
+    row: (layout, row, delimiter) => {
+      for (const fact of layout.facts) {
+        const told = factIn(reading, layout, fact, row, delimiter);
+        if (told) reading.complete(told.learner, told.item, reading.dateOf(told.text), told.text, told.place);
+      }
+    },
+    statement: (statement, place) => {
+      const found = completedIn(statement);
+      if (found === 'nothing') return undefined;
+      if (typeof found === 'string') return found;
+      const { learner, activity, time } = found;
+      const item = items.named(activity);
+      if (item === undefined) reading.other(activity);
+      else reading.complete(learner, item, dayOfTime(time, dayIn), time, place);
+      return undefined;
+    },
+  });
+  return { value: kind && reading.result(kind), diagnostics: reading.findings.all() };
 }

@@ -2,17 +2,21 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/report.ts';
 import { type Day, textOf } from '../day.ts';
 import type { Completions } from './completions.ts';
-import type { DayIn, ReadDate } from './date-text.ts';
+import { type DayIn, type ReadDate, readDate } from './date-text.ts';
 import { FileFindings } from './findings.ts';
 import type { Items } from './items.ts';
 import type { MappingFile } from './mapping-file.ts';
 
-/** What reading an export needs to know, and where it puts what it finds. */
-export interface ReadingOptions {
+/** What reading an export needs to know, whatever it is read for. */
+export interface ExportOptions {
   readonly items: Items;
   readonly mapping?: MappingFile | undefined;
   readonly today: Day;
   readonly dayIn: DayIn;
+}
+
+/** And where completions go. */
+export interface ReadingOptions extends ExportOptions {
   readonly into: Completions;
 }
 
@@ -33,33 +37,44 @@ export interface ReadExport {
 const mostNames = 5;
 
 /** Reads one file: counts, findings, and the names that mean nothing to us. */
-export class Reading {
+export abstract class ExportReading<Options extends ExportOptions = ExportOptions> {
   readonly file: string;
-  readonly options: ReadingOptions;
+  readonly options: Options;
   readonly findings = new FileFindings();
   rows = 0;
-  completions = 0;
+  /** What it tells of the courses, on whatever day. */
+  protected told = 0;
   readonly #others = new Set<string>();
 
-  constructor(file: string, options: ReadingOptions) {
+  constructor(file: string, options: Options) {
     this.file = file;
     this.options = options;
   }
 
-  /** `place`: of the cell that says it. */
-  complete(learner: string, item: number, date: ReadDate, text: string, place: () => Place): void {
-    const { today, into } = this.options;
+  /** Texts that stand where a date would, and say that there is none. */
+  abstract readonly noDates: readonly string[];
+  /** The sentence for a file that tells nothing of anything. */
+  protected abstract readonly nothingTold: string;
+
+  dateOf(text: string): ReadDate {
+    const { mapping, dayIn } = this.options;
+    return readDate(text, { format: mapping?.dateFormat, dayIn });
+  }
+
+  /** The day of something that is told; `undefined`, with a finding, where its date is none. `place`: of the date. */
+  protected dayTold(date: ReadDate, text: string, place: () => Place): Day | undefined {
     if (date === 'either' || date === 'none') {
       const code = date === 'either' ? 'EXPORT-DATE-ORDER' : 'EXPORT-DATE';
       this.findings.add(code, () => diagnostic(code, place(), { text: shortened(text) }));
-      return;
+      return undefined;
     }
+    const { today } = this.options;
     if (date > today)
       this.findings.add('EXPORT-FUTURE', () =>
         diagnostic('EXPORT-FUTURE', place(), { date: textOf(date), today: textOf(today) }),
       );
-    this.completions += 1;
-    into.add(learner, item, date);
+    this.told += 1;
+    return date;
   }
 
   /** A name that is of none of the courses: an organization has others too. */
@@ -68,10 +83,25 @@ export class Reading {
   }
 
   nothing(): void {
-    if (this.completions > 0) return;
+    if (this.told > 0) return;
     const names = [...this.#others].map((name) => `“${name}”`).join(', ');
-    const seen = names === '' ? 'It has no completions.' : `It is about ${names}.`;
+    const seen = names === '' ? this.nothingTold : `It is about ${names}.`;
     this.findings.add('EXPORT-NOTHING', () => diagnostic('EXPORT-NOTHING', { file: this.file }, { seen }));
+  }
+}
+
+/** Reads who completed what. */
+export class CompletionReading extends ExportReading<ReadingOptions> {
+  readonly noDates = [''];
+  protected readonly nothingTold = 'It has no completions.';
+
+  complete(learner: string, item: number, date: ReadDate, text: string, place: () => Place): void {
+    const day = this.dayTold(date, text, place);
+    if (day !== undefined) this.options.into.add(learner, item, day);
+  }
+
+  result(kind: ExportKind): ReadExport {
+    return { file: this.file, kind, rows: this.rows, completions: this.told };
   }
 }
 
