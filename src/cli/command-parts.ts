@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
+import { isTimeZone } from '../schedule/exports/date-text.ts';
 
 /** What every command has. */
 export function common(command: Command): Command {
@@ -8,4 +9,10 @@ export function common(command: Command): Command {
 /** Examples below the help of a command. */
 export function examples(...lines: readonly string[]): string {
   return `\n\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
+}
+
+/** Reads the value of an option. */
+export function timeZone(value: string): string {
+  if (isTimeZone(value)) return value;
+  throw new InvalidArgumentError('It is the name of a time zone, such as America/New_York or UTC.');
 }

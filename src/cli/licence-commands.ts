@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { common, examples } from './command-parts.ts';
+import { common, examples, timeZone } from './command-parts.ts';
 import { withFormats } from './formats.ts';
 import type { Run } from './proof-commands.ts';
 import { sourceDate } from './source-date.ts';
@@ -111,13 +111,4 @@ function count(value: string): number {
   const whole = Number(value);
   if (!/^\d{1,9}$/.test(value) || whole < 1) throw new InvalidArgumentError('It is a whole number from 1.');
   return whole;
-}
-
-function timeZone(value: string): string {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return value;
-  } catch {
-    throw new InvalidArgumentError('It is the name of a time zone, such as America/New_York or UTC.');
-  }
 }

@@ -1,6 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
+import { timeZone } from './command-parts.ts';
 import { withFormats } from './formats.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
+import { day } from './today.ts';
 
 /** How `main.ts` makes commands, and what it does with their exit codes. */
 export interface CommandTools {
@@ -30,7 +32,7 @@ export function addRefreshers(program: Command, { common, examples, from, end }:
     .requiredOption('--completions <files...>', 'exports: Moodle’s completion reports, CSV, xAPI statements')
     .option('--course <folders...>', 'course folders or catalogues (default: here)')
     .option('--mapping <file>', 'what the columns and names of the exports mean (YAML)')
-    .addOption(new Option('--today <date>', 'list what is due on this day, YYYY-MM-DD').argParser(isoDate))
+    .addOption(new Option('--today <date>', 'list what is due on this day, YYYY-MM-DD').argParser(day))
     .addOption(
       new Option('--time-zone <name>', 'where days begin, such as America/New_York (default: UTC)').argParser(
         timeZone,
@@ -59,9 +61,7 @@ export function addRefreshers(program: Command, { common, examples, from, end }:
     .argument('[paths...]', 'course folders or catalogues (default: here)')
     .description('write what is due for everybody on the same day as calendars (.ics)')
     .addOption(
-      new Option('--today <date>', 'the year that the calendar begins with, as a day of it').argParser(
-        isoDate,
-      ),
+      new Option('--today <date>', 'the year that the calendar begins with, as a day of it').argParser(day),
     )
     .option('-o, --out <folder>', 'folder for the calendars (default: dist/refreshers)')
     .option('--strict', 'warnings fail too')
@@ -92,24 +92,4 @@ export function addRefreshers(program: Command, { common, examples, from, end }:
       const { refreshersPlanCommand } = await import('./refreshers-plan-command.ts');
       end(await refreshersPlanCommand(paths, flags, terminalOf(command), from));
     });
-}
-
-function isoDate(value: string): string {
-  const real = new Date(`${value}T00:00:00Z`);
-  if (
-    !/^\d{4}-\d{2}-\d{2}$/.test(value) ||
-    Number.isNaN(real.getTime()) ||
-    !real.toISOString().startsWith(value)
-  )
-    throw new InvalidArgumentError('It is a real date, year-month-day, such as 2027-02-01.');
-  return value;
-}
-
-function timeZone(value: string): string {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return value;
-  } catch {
-    throw new InvalidArgumentError('It is the name of a time zone, such as America/New_York or UTC.');
-  }
 }

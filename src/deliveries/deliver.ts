@@ -1,10 +1,9 @@
 import { mkdir } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { cannotWrite } from '../build/cannot-write.ts';
 import type { BuildOptions, BuiltPackage } from '../build/options.ts';
 import type { Day } from '../course/days.ts';
-import { findSubjects } from '../course/find-subjects.ts';
 import type { Licensee } from '../course/licensee.ts';
 import { addTo, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
@@ -13,8 +12,9 @@ import { CourseSources, type ReadyCourse } from './course-sources.ts';
 import type { DeliveryFacts } from './delivery.ts';
 import { type FingerprintParts, fingerprintsOf } from './fingerprints.ts';
 import { heldDelivery, isWhole } from './held-delivery.ts';
-import { type KnownLicensee, knownLicensees, namedLicensees } from './known-licensees.ts';
+import { type KnownLicensee, knownLicensees, licensedCatalogue, namedLicensees } from './known-licensees.ts';
 import { addToLedger, type Ledger, type LedgerLine, readLedger, withdrawalOf } from './ledger.ts';
+import { placesOf, shownAs } from './places.ts';
 
 export interface DeliverOptions extends Pick<BuildOptions, 'from' | 'resources' | 'timestamp' | 'signal'> {
   /** The catalogue, or its folder; relative to `from`. */
@@ -56,10 +56,8 @@ export interface Delivered {
  */
 export async function deliver(options: DeliverOptions): Promise<Result<readonly Delivered[]>> {
   const { from } = options;
-  const { value: subjects, diagnostics } = await findSubjects([options.catalogue], from);
-  const [catalogue] = subjects.catalogues;
-  if (!catalogue || catalogue.licensees.length === 0)
-    return { value: [], diagnostics: [...diagnostics, diagnostic('DELIVERY-NONE', undefined, {})] };
+  const { value: catalogue, diagnostics } = await licensedCatalogue(options.catalogue, from);
+  if (!catalogue) return { value: [], diagnostics };
   const named = namedLicensees(await knownLicensees(catalogue, from), options.licensees);
   const places = placesOf(options, catalogue.folder);
   const ledger = await readLedger(places.ledger, places.shownLedger);
@@ -86,19 +84,6 @@ export async function deliver(options: DeliverOptions): Promise<Result<readonly 
     } else if (own.some(({ code }) => code === 'OUT-WRITE')) break;
   }
   return { value: delivered, diagnostics: found };
-}
-
-/** Where deliveries and the ledger lie; absolute, but for `shownLedger`, as findings name it. */
-export function placesOf(
-  { from, out, ledger }: Pick<DeliverOptions, 'from' | 'out' | 'ledger'>,
-  catalogue: string,
-): { readonly out: string; readonly ledger: string; readonly shownLedger: string } {
-  const file = resolve(from, ledger ?? join(catalogue, 'deliveries.jsonl'));
-  return {
-    out: resolve(from, out ?? join(catalogue, 'dist/deliveries')),
-    ledger: file,
-    shownLedger: shownAs(from, file),
-  };
 }
 
 /** What all licensees of one run share. */
@@ -176,8 +161,6 @@ async function deliverTo(
 }
 
 const packagesIn = ({ courses }: DeliveryFacts) => courses.flatMap(({ packages }) => packages).length;
-
-const shownAs = (from: string, file: string) => relative(from, file).replaceAll('\\', '/') || '.';
 
 function withdrawnIn(
   courses: ReadonlyMap<string, ReadyCourse>,

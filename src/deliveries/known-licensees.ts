@@ -1,6 +1,6 @@
 import { basename, dirname, relative } from 'node:path';
 import type { FoundLicensee } from '../course/find-licensees.ts';
-import type { LicensedCatalogue } from '../course/find-subjects.ts';
+import { findSubjects, type LicensedCatalogue } from '../course/find-subjects.ts';
 import type { Licensee } from '../course/licensee.ts';
 import { diskFiles } from '../course/load/disk-files.ts';
 import { loadLicensee } from '../course/load-licensee.ts';
@@ -13,6 +13,20 @@ export interface KnownLicensee {
   readonly found: FoundLicensee;
   /** Its place names the file as seen from where the user is. */
   readonly licensee: Licensee;
+}
+
+/** The catalogue in a folder, or in a file of it; `undefined`, with a finding, where it has no licensees. */
+export async function licensedCatalogue(
+  path: string,
+  from: string,
+): Promise<Result<LicensedCatalogue | undefined>> {
+  const { value: subjects, diagnostics } = await findSubjects([path], from);
+  const [catalogue] = subjects.catalogues;
+  if (catalogue && catalogue.licensees.length > 0) return { value: catalogue, diagnostics };
+  return {
+    value: undefined,
+    diagnostics: [...diagnostics, diagnostic('DELIVERY-NONE', undefined, {})],
+  };
 }
 
 /** The licensees of a catalogue whose files can be read. What is wrong in them is told when they are checked. */

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildReleases } from '../build/build-course.ts';
 import type { Day } from '../course/days.ts';
-import { findSubjects } from '../course/find-subjects.ts';
 import type { LicensedTo } from '../course/model.ts';
 import { addTo, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
@@ -11,12 +10,13 @@ import { comparePackages, type Verdict } from '../diff/compare-packages.ts';
 import { licensedCourse, licensedTo } from '../releases/licensed-course.ts';
 import { planReleases } from '../releases/plan.ts';
 import { CourseSources, type ReadyCourse } from './course-sources.ts';
-import { type DeliverOptions, placesOf } from './deliver.ts';
+import type { DeliverOptions } from './deliver.ts';
 import type { DeliveredPackage } from './delivery.ts';
 import { digestOf, digestOfFile } from './fingerprints.ts';
 import { heldDelivery } from './held-delivery.ts';
-import { type KnownLicensee, knownLicensees, namedLicensees } from './known-licensees.ts';
+import { type KnownLicensee, knownLicensees, licensedCatalogue, namedLicensees } from './known-licensees.ts';
 import { type Ledger, type LedgerLine, readLedger, withdrawalOf } from './ledger.ts';
+import { placesOf } from './places.ts';
 
 /** What an agency holds of a course, and what it could have. */
 export interface HeldCourse {
@@ -44,10 +44,8 @@ export type OutdatedOptions = Omit<DeliverOptions, 'jobs' | 'onProgress'>;
  */
 export async function outdated(options: OutdatedOptions): Promise<Result<readonly HeldCourse[]>> {
   const { from, today } = options;
-  const { value: subjects, diagnostics } = await findSubjects([options.catalogue], from);
-  const [catalogue] = subjects.catalogues;
-  if (!catalogue || catalogue.licensees.length === 0)
-    return { value: [], diagnostics: [...diagnostics, diagnostic('DELIVERY-NONE', undefined, {})] };
+  const { value: catalogue, diagnostics } = await licensedCatalogue(options.catalogue, from);
+  if (!catalogue) return { value: [], diagnostics };
   const named = namedLicensees(await knownLicensees(catalogue, from), options.licensees);
   const places = placesOf(options, catalogue.folder);
   const ledger = await readLedger(places.ledger, places.shownLedger);

@@ -3,12 +3,12 @@ import { relative } from 'node:path';
 import { checkLicensees } from '../build/check-licensees.ts';
 import { type CourseFacts, factsOf } from '../course/course-facts.ts';
 import { type Day, laterBy } from '../course/days.ts';
-import { findSubjects, type LicensedCatalogue } from '../course/find-subjects.ts';
+import type { LicensedCatalogue } from '../course/find-subjects.ts';
 import type { Licence, Licensee } from '../course/licensee.ts';
 import { diskFiles } from '../course/load/disk-files.ts';
 import { loadCourse } from '../course/load-course.ts';
 import type { Theme } from '../course/model.ts';
-import { knownLicensees, namedLicensees } from '../deliveries/known-licensees.ts';
+import { knownLicensees, licensedCatalogue, namedLicensees } from '../deliveries/known-licensees.ts';
 import { addTo, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { insertRenewal, type NewTerm } from './insert-renewal.ts';
@@ -39,14 +39,10 @@ export interface Renewal {
 /** What renewing a licence makes of its file; `undefined` where the file would have errors, which are told. */
 export async function renew(options: RenewOptions): Promise<Result<Renewal | undefined>> {
   const { from, today, styleOf } = options;
-  const { value: subjects, diagnostics } = await findSubjects([options.catalogue], from);
+  const { value: catalogue, diagnostics } = await licensedCatalogue(options.catalogue, from);
   const found: Diagnostic[] = [...diagnostics];
   const none = { value: undefined, diagnostics: found };
-  const [catalogue] = subjects.catalogues;
-  if (!catalogue || catalogue.licensees.length === 0) {
-    found.push(diagnostic('DELIVERY-NONE', undefined, {}));
-    return none;
-  }
+  if (!catalogue) return none;
   const named = namedLicensees(await knownLicensees(catalogue, from), [options.licensee]);
   addTo(found, named.diagnostics);
   const [known] = named.value;

@@ -1,13 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { type Day, laterBy } from '../course/days.ts';
-import { findSubjects } from '../course/find-subjects.ts';
 import { reasonOf } from '../course/load/source-text.ts';
 import { digestOfFile } from '../deliveries/fingerprints.ts';
-import { knownLicensees } from '../deliveries/known-licensees.ts';
+import { knownLicensees, licensedCatalogue } from '../deliveries/known-licensees.ts';
 import { addTo, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { dayOf } from '../schedule/day.ts';
@@ -38,14 +37,10 @@ export interface CountOptions extends AskedLicence {
 /** The true-up statement of a licence; `undefined` where it would be wrong, and the findings say why. */
 export async function countUsage(options: CountOptions): Promise<Result<TrueUp | undefined>> {
   const { from, today } = options;
-  const { value: subjects, diagnostics } = await findSubjects([options.catalogue], from);
+  const { value: catalogue, diagnostics } = await licensedCatalogue(options.catalogue, from);
   const found: Diagnostic[] = [...diagnostics];
   const none = { value: undefined, diagnostics: found };
-  const [catalogue] = subjects.catalogues;
-  if (!catalogue || catalogue.licensees.length === 0) {
-    found.push(diagnostic('DELIVERY-NONE', undefined, {}));
-    return none;
-  }
+  if (!catalogue) return none;
   const licence = countedLicence(await knownLicensees(catalogue, from), options, today);
   addTo(found, licence.diagnostics);
   if (!licence.value || hasErrors(found)) return none;
@@ -116,7 +111,7 @@ async function readAll(
       // A file that was read no further than to a row that is none is the whole file to whoever checks its sum.
       const { sha256, size } = bytes.whole() ?? {
         sha256: await digestOfFile(path),
-        size: await sizeOf(path),
+        size: (await stat(path)).size,
       };
       const twin = read.find((one) => one.sha256 === sha256);
       if (twin) findings.push(diagnostic('USAGE-TWICE', { file: shown }, { other: twin.file }));
@@ -143,12 +138,6 @@ function hashed(source: AsyncIterable<Uint8Array>) {
     ended = true;
   }
   return { bytes: bytes(), whole: () => (ended ? { sha256: hash.digest('hex'), size } : undefined) };
-}
-
-async function sizeOf(path: string): Promise<number> {
-  let size = 0;
-  for await (const piece of createReadStream(path)) size += (piece as Uint8Array).length;
-  return size;
 }
 
 /** What the counts mean for the contract, and what makes them less sure. */

@@ -1,5 +1,5 @@
 import type { Items } from '../schedule/exports/items.ts';
-import { type Fact, layoutOf, usual } from '../schedule/exports/layout.ts';
+import { columnNamed, type Fact, layoutOf, onlyColumn, usual } from '../schedule/exports/layout.ts';
 import type { MappingFile } from '../schedule/exports/mapping-file.ts';
 
 /** What the columns of one CSV file tell of uses. Indexes count from 0. */
@@ -23,12 +23,8 @@ export function usageLayoutOf(
   fileName: string,
 ): UsageLayout | { readonly missing: readonly string[] } | undefined {
   const names = header.map((name) => name.trim());
-  const find = (name: string | undefined) =>
-    name === undefined ? -1 : names.findIndex((one) => one.toLowerCase() === name.trim().toLowerCase());
-  const only = (form: RegExp) => {
-    const found = names.flatMap((name, at) => (form.test(name) ? [at] : []));
-    return found.length === 1 ? found[0] : undefined;
-  };
+  const find = (name: string | undefined) => columnNamed(names, name);
+  const only = (form: RegExp) => onlyColumn(names, form);
   const given = find(mapping?.launched);
   const launched = given === -1 ? only(usualLaunch) : given;
   const found = layoutOf(header, items, mapping, fileName);

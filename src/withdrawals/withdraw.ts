@@ -1,4 +1,3 @@
-import { join, relative, resolve } from 'node:path';
 import type { Day } from '../course/days.ts';
 import { findSubjects, type LicensedCatalogue } from '../course/find-subjects.ts';
 import { readYaml } from '../course/load/course-yaml.ts';
@@ -7,6 +6,7 @@ import { diskFiles } from '../course/load/disk-files.ts';
 import { loadCourse } from '../course/load-course.ts';
 import { knownLicensees } from '../deliveries/known-licensees.ts';
 import { type Ledger, readLedger } from '../deliveries/ledger.ts';
+import { placesOf } from '../deliveries/places.ts';
 import { addTo, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
@@ -41,8 +41,10 @@ export async function planWithdrawal(
   const [catalogue] = subjects.catalogues;
   if (!catalogue)
     return { value: undefined, diagnostics: [...diagnostics, diagnostic('DELIVERY-NONE', undefined, {})] };
-  const ledgerFile = resolve(from, options.ledger ?? join(catalogue.folder, 'deliveries.jsonl'));
-  const shown = relative(from, ledgerFile).replaceAll('\\', '/');
+  const { ledger: ledgerFile, shownLedger: shown } = placesOf(
+    { from, ledger: options.ledger },
+    catalogue.folder,
+  );
   const read = await readLedger(ledgerFile, shown);
   const found: Diagnostic[] = [...diagnostics];
   addTo(found, read.diagnostics);

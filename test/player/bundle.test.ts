@@ -8,6 +8,18 @@ import { licencePlayerFile, playerFile } from '../../src/resources.ts';
 /** What of the code matches; a failing test then prints that, and not all of the code. */
 const found = (code: string, pattern: RegExp) => code.match(new RegExp(pattern, 'gm')) ?? [];
 
+function expectNoneOfTheForbidden(code: string): void {
+  expect(found(code, /beforeunload|['"`]unload['"`]|onunload/)).toEqual([]);
+  expect(found(code, /\b(window|self|parent|globalThis)\.top\b/)).toEqual([]);
+  expect(
+    found(
+      code,
+      /XMLHttpRequest|sendBeacon|\beval\(|new Function|innerHTML|outerHTML|insertAdjacentHTML|document\.write/,
+    ),
+  ).toEqual([]);
+  expect(found(code, /console\.|debugger/)).toEqual([]);
+}
+
 describe.each(playerKinds)('the %s player', (kind) => {
   // As `npm run build` made it, which a run of the tests sees to.
   const built = (moreTypes: boolean) => readFileSync(`dist/player/${playerFile(kind, moreTypes)}`, 'utf8');
@@ -25,15 +37,7 @@ describe.each(playerKinds)('the %s player', (kind) => {
   });
 
   test('has no unload handler, no `top`, no synchronous request, no eval, no markup from data', () => {
-    expect(found(code, /beforeunload|['"`]unload['"`]|onunload/)).toEqual([]);
-    expect(found(code, /\b(window|self|parent|globalThis)\.top\b/)).toEqual([]);
-    expect(
-      found(
-        code,
-        /XMLHttpRequest|sendBeacon|\beval\(|new Function|innerHTML|outerHTML|insertAdjacentHTML|document\.write/,
-      ),
-    ).toEqual([]);
-    expect(found(code, /console\.|debugger/)).toEqual([]);
+    expectNoneOfTheForbidden(code);
   });
 
   test('uses no syntax newer than ES2020, which browsers have had since 2020', () => {
@@ -68,15 +72,7 @@ describe('the script of licensees’ editions', () => {
   });
 
   test('keeps the rules of the player', () => {
-    expect(found(code, /beforeunload|['"`]unload['"`]|onunload/)).toEqual([]);
-    expect(found(code, /\b(window|self|parent|globalThis)\.top\b/)).toEqual([]);
-    expect(
-      found(
-        code,
-        /XMLHttpRequest|sendBeacon|\beval\(|new Function|innerHTML|outerHTML|insertAdjacentHTML|document\.write/,
-      ),
-    ).toEqual([]);
-    expect(found(code, /console\.|debugger/)).toEqual([]);
+    expectNoneOfTheForbidden(code);
     expect(found(code, /\?\?=|\|\|=|&&=|\bstatic\s*\{|#[a-z]+\s*[=;(]/)).toEqual([]);
     expect(found(code, /https?:\/\/[\w.-]+/)).toEqual([]);
   });

@@ -91,6 +91,15 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Days in a time zone, such as `America/New_York`. Throws a RangeError where there is no such zone. */
 export function daysIn(timeZone: string): DayIn {
   const words = new Intl.DateTimeFormat('en-US', {

@@ -93,8 +93,7 @@ function mappedColumns(
   { learner, course, completed, state }: MappingFile,
   whole: number | undefined,
 ): Layout | { readonly missing: readonly string[] } {
-  const find = (name: string | undefined) =>
-    name === undefined ? -1 : names.findIndex((one) => one.toLowerCase() === name.trim().toLowerCase());
+  const find = (name: string | undefined) => columnNamed(names, name);
   const asked = [
     learner,
     completed,
@@ -117,6 +116,18 @@ function mappedColumns(
   };
 }
 
+/** The column that a mapping names, in capitals or small letters; −1: there is none. */
+export function columnNamed(names: readonly string[], name: string | undefined): number {
+  if (name === undefined) return -1;
+  return names.findIndex((one) => one.toLowerCase() === name.trim().toLowerCase());
+}
+
+/** The one column that is called so; `undefined` where there is none, or more. */
+export function onlyColumn(names: readonly string[], form: RegExp): number | undefined {
+  const found = names.flatMap((name, at) => (form.test(name) ? [at] : []));
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** What columns are usually called. A file with two of a kind is left to a mapping. */
 export const usual = {
   learner: /^(?:learner|email|e-?mail address|user ?name|user id|employee id|learner id|learner email)$/i,
@@ -126,10 +137,7 @@ export const usual = {
 };
 
 function usualColumns(names: readonly string[], whole: number | undefined): Layout | undefined {
-  const only = (form: RegExp) => {
-    const found = names.flatMap((name, at) => (form.test(name) ? [at] : []));
-    return found.length === 1 ? found[0] : undefined;
-  };
+  const only = (form: RegExp) => onlyColumn(names, form);
   const [learner, course, date] = [only(usual.learner), only(usual.course), only(usual.completed)];
   const item = whole ?? (course === undefined ? undefined : { column: course });
   if (learner === undefined || date === undefined || item === undefined) return undefined;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line, strict } from '../../course/schema/common.ts';
+import { isTimeZone } from './date-text.ts';
 
 const column = line.describe('Name of a column, as the first line of the export has it.');
 
@@ -51,12 +52,3 @@ export const mappingFile = strict({
     ),
 }).describe('What the columns of a completion export mean.');
 export type MappingFile = z.infer<typeof mappingFile>;
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

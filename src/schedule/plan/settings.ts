@@ -32,6 +32,20 @@ const sources = {
   ours: 'docs/refreshers.md',
 } as const;
 
+/** An assignment that finds new learners each day. */
+const cornerstoneDaily = [
+  {
+    field: 'Learning Assignment › Options › Assignment Type',
+    value: 'Dynamic',
+    source: sources.cornerstone,
+  },
+  {
+    field: 'Learning Assignment › Schedule › Processing Frequency',
+    value: 'Daily',
+    source: sources.cornerstone,
+  },
+];
+
 /** What to enter for one step in each LMS. The package of the step is imported there first, as a course of its own. */
 export function stepSettings(schedule: Schedule, step: ScheduledStep): Setting[] {
   const renews = step === lastCertifying(schedule.steps);
@@ -115,19 +129,7 @@ function afterCompletion({ after, opens, window }: ScheduledStep): Record<LmsNam
         source: sources.programDue,
       },
     ],
-    cornerstone: [
-      {
-        field: 'Learning Assignment › Options › Assignment Type',
-        value: 'Dynamic',
-        source: sources.cornerstone,
-      },
-      {
-        field: 'Learning Assignment › Schedule › Processing Frequency',
-        value: 'Daily',
-        source: sources.cornerstone,
-      },
-      list,
-    ],
+    cornerstone: [...cornerstoneDaily, list],
     successfactors: [
       {
         field: 'Curriculum › Contents › item › Initial Number and Period',
@@ -193,16 +195,7 @@ function certification({ after, opens, window }: ScheduledStep): Record<LmsName,
       { field: 'Certification › Recertification window', value: ahead, source: sources.certification },
     ],
     cornerstone: [
-      {
-        field: 'Learning Assignment › Options › Assignment Type',
-        value: 'Dynamic',
-        source: sources.cornerstone,
-      },
-      {
-        field: 'Learning Assignment › Schedule › Processing Frequency',
-        value: 'Daily',
-        source: sources.cornerstone,
-      },
+      ...cornerstoneDaily,
       {
         field: 'Learning Assignment › Schedule › Recurrence',
         value: `Relative: ${length}`,
