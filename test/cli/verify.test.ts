@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeZip } from '../../src/packaging/write-zip.ts';
+import { lmsNames, profileOf } from '../../src/verify/lms-profiles.ts';
 import { run } from '../support/command-line.ts';
 import { edit, packageFiles } from '../support/packages.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -39,6 +40,32 @@ describe('coursewright verify', () => {
       ],
       diagnostics: [{ code: 'S12-SCHEMAVERSION', file: 'broken.zip/imsmanifest.xml' }],
     });
+  });
+
+  it.concurrent('tells what matters for an LMS, by any of its names, and what its admin has to know', async () => {
+    await writeZip(packageFiles('scorm2004-4th'), join(folder, 'four.zip'));
+    await writeZip(packageFiles('scorm12'), join(folder, 'one.zip'));
+    const note = /^note Moodle: .* \(https:\/\/docs\.moodle\.org\/en\/SCORM_FAQ.*\)$/m;
+    expect((await run(folder, ['verify', '--lms', 'moodle', 'four.zip'])).stderr).toMatch(note);
+    expect((await run(folder, ['verify', '--lms', 'moodle', 'one.zip'])).stderr).not.toContain('note');
+    const json = await run(folder, ['verify', '--lms', 'SAP,csod', '--json', 'one.zip']);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      ok: true,
+      lms: [
+        { name: 'successfactors', read: '2026-11-28', notes: [{ says: expect.stringContaining('15') }] },
+        { name: 'cornerstone', notes: [] },
+      ],
+    });
+    expect((await run(folder, ['verify', '--lms', 'knowbe4', 'one.zip'])).code).toBe(1);
+  });
+
+  it.concurrent('lists in its help every LMS, its other names, and where it says what it takes', async () => {
+    const { stdout } = await run(folder, ['verify', '--help']);
+    for (const name of lmsNames) {
+      const { title, source, aliases = [] } = profileOf(name);
+      const line = stdout.split('\n').find((one) => one.startsWith(`  ${[name, ...aliases].join(', ')} `));
+      expect(line).toContain(`${title} (${source})`);
+    }
   });
 
   it.concurrent('ends with 2 where there is no such file, and with 1 where it is no zip', async () => {

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipArchive } from 'archiver';
 import { describe, expect, it } from 'vitest';
+import type { PackageCode } from '../../src/diagnostics/codes/package-codes.ts';
 import { writeZip } from '../../src/packaging/write-zip.ts';
+import type { ContentFile } from '../../src/releases/release.ts';
 import { verifyZip } from '../../src/verify/verify-zip.ts';
-import { edit, packageFiles, put, textOf } from '../support/packages.ts';
+import { all, type Change, edit, packageFiles, put, textOf } from '../support/packages.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type ZipEntryBytes, zipBytes } from '../support/zip-bytes.ts';
 
@@ -167,6 +169,33 @@ describe('the schemas of the edition', () => {
       '</schemaversion><x:note xmlns:x="https://x.example/">Ours</x:note>',
     );
     expect(await told(other(packageFiles('scorm2004-3rd')))).toEqual([]);
+  });
+
+  const title = /<title>[^<]*<\/title>/;
+  const untitled = edit('imsmanifest.xml', /(<item [^>]*>)(\s*<title>[^<]*<\/title>)/, '$1<metadata/>$2');
+  const last = '<imsss:deliveryControls tracked="true"/>';
+  it.each<readonly [PackageCode, 'scorm12' | 'scorm2004-3rd' | 'scorm2004-4th', Change]>([
+    ['S12-ITEM-ORDER', 'scorm12', untitled],
+    ['S04-ITEM-ORDER', 'scorm2004-4th', untitled],
+    [
+      'S04-SEQUENCING-ORDER',
+      'scorm2004-3rd',
+      edit('imsmanifest.xml', '<imsss:sequencing>', `<imsss:sequencing>${last}`),
+    ],
+    ['S12-TITLE-LENGTH', 'scorm12', edit('imsmanifest.xml', title, `<title>${'x'.repeat(220)}</title>`)],
+    [
+      'PKG-IDENTIFIER-NAME',
+      'scorm12',
+      all(
+        edit('imsmanifest.xml', /<resource identifier="[^"]*"/, '<resource identifier="1 a"'),
+        edit('imsmanifest.xml', /identifierref="[^"]*"/, 'identifierref="1 a"'),
+      ),
+    ],
+  ])('say nothing again of %s, a warning, and tell what else is wrong', async (code, target, change) => {
+    const codes = async (files: ContentFile[]) => (await told(files)).map(([one]) => one).sort();
+    expect(await codes(change(packageFiles(target)))).toEqual([code]);
+    const more = edit('imsmanifest.xml', '<organizations', '<organisation/><organizations');
+    expect(await codes(more(change(packageFiles(target))))).toEqual([code, 'PKG-SCHEMA-INVALID'].sort());
   });
 
   it('are the published ones, whatever the package carries', async () => {

@@ -2,11 +2,11 @@ import type { CodeEntry } from '../entry.ts';
 
 export const scorm2004Codes = {
   'S04-SCHEMA': {
-    severity: 'error',
+    severity: 'warning',
     title: 'The schema is not ADL SCORM',
     message: 'metadata/schema is “{found}”; it must be “ADL SCORM”.',
     hint: 'Write <schema>ADL SCORM</schema>.',
-    why: 'SCORM 2004 CAM 3.4.',
+    why: 'SCORM 2004 CAM 3.4; ADL’s validator fails the package. LMSs go by the version and the namespaces: Moodle (scormlib.php) and Open edX (scormxblock.py) do not read the element.',
   },
   'S04-SCHEMAVERSION': {
     severity: 'error',
@@ -23,12 +23,12 @@ export const scorm2004Codes = {
     why: 'SCORM 2004 CAM 3.4; observed with ADL’s conformance test and Moodle.',
   },
   'S04-SCHEMA-LOCATION': {
-    severity: 'error',
+    severity: 'warning',
     title: 'A namespace has no schema location',
     message:
       'The namespace “{namespace}” is used, and xsi:schemaLocation does not map it to a file in the package root.',
     hint: 'Add “{namespace} {file}” to xsi:schemaLocation.',
-    why: 'SCORM 2004 CAM 3.4; ADL’s validator fails the package.',
+    why: 'SCORM 2004 CAM 3.4; ADL’s validator fails the package. LMSs do not look for schemas there, or import all the same: Moodle, ILIAS and Open edX do not read it, SCORM Cloud gives parser warnings (support.scorm.com 206163756).',
   },
   'S04-SCHEMA-FILES': {
     severity: 'warning',
@@ -38,11 +38,11 @@ export const scorm2004Codes = {
     why: 'SCORM 2004 CAM 3: all control documents are in the root of the package. LMSs have files of their own.',
   },
   'S04-XML-IMPORT': {
-    severity: 'error',
+    severity: 'warning',
     title: 'A schema file imports another one from the web',
     message: '“imscp_v1p1.xsd” imports “{location}”. A validator without a network then refuses the package.',
     hint: 'Let it import the local “xml.xsd”.',
-    why: 'Validators work offline; the address no longer answers as it did.',
+    why: 'Validators work offline; the address no longer answers as it did. LMSs do not read the schema files of packages.',
   },
   'S04-LOM': {
     severity: 'warning',
@@ -53,11 +53,11 @@ export const scorm2004Codes = {
     why: 'SCORM 2004 CAM 4 and ADL’s validator. LMSs do not validate: what Rise, Storyline, Camtasia and Adobe Presenter make has LOM without it, and is imported everywhere.',
   },
   'S04-LOM-PARTS': {
-    severity: 'error',
+    severity: 'warning',
     title: 'Metadata without all of its schema files',
     message: 'lom.xsd includes {files}, which the package lacks, so ADL’s validator fails it.',
     hint: 'Add all parts of lom.xsd in their folders (common, extend, unique, vocab), or remove the LOM metadata.',
-    why: 'SCORM 2004 CAM 4 and ADL’s validator: lom.xsd is only the root of its schema.',
+    why: 'SCORM 2004 CAM 4 and ADL’s validator: lom.xsd is only the root of its schema. LMSs do not read the schema files of packages.',
   },
   'S04-SCORMTYPE': {
     severity: 'error',
@@ -68,11 +68,11 @@ export const scorm2004Codes = {
     why: 'SCORM 2004 CAM 3.4; adlcp_v1p3.xsd. In SCORM 1.2 the attribute has no capital letter, here it has one.',
   },
   'S04-NO-EXTENSION': {
-    severity: 'error',
+    severity: 'warning',
     title: 'A listed file has no extension',
     message: 'The manifest lists “{href}”, which has no file name extension. ADL’s validator fails it.',
     hint: 'Rename the file, for example to “{href}.txt”.',
-    why: 'Observed with ADL’s conformance test: it tells the type of a file by its extension.',
+    why: 'Observed with ADL’s conformance test: it tells the type of a file by its extension. Moodle and Open edX unpack it as any other.',
   },
   'S04-SCHEMA-LISTED': {
     severity: 'warning',
