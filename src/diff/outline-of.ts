@@ -1,9 +1,10 @@
 import { readImsManifest, resourceOf } from '../targets/imscp/manifest-model.ts';
+import { passingMark } from '../targets/imscp/passing-mark.ts';
 import type { PackageView } from '../targets/target.ts';
 import { readAiccCourse } from '../verify/aicc/course-files.ts';
 import { attribute, childNamed, descendants, type Element } from '../verify/element.ts';
 import { readManifest } from '../verify/manifest-file.ts';
-import { standardsOf } from '../verify/standard.ts';
+import { type Standard, standardsOf } from '../verify/standard.ts';
 import { courseOutline } from './course-outline.ts';
 import type { PackageOutline, Unit } from './outline.ts';
 
@@ -15,12 +16,12 @@ export async function outlineOf(view: PackageView): Promise<PackageOutline> {
   if (standard === 'cmi5') return { ...told, ...(await cmi5Outline(view)) };
   if (standard === 'xapi') return { ...told, ...(await tincanOutline(view)) };
   if (standard === 'aicc') return { ...told, ...(await aiccOutline(view)) };
-  return { ...told, ...(await imsOutline(view)) };
+  return { ...told, ...(await imsOutline(view, standard)) };
 }
 
 type Structure = Pick<PackageOutline, 'id' | 'title' | 'units'>;
 
-async function imsOutline(view: PackageView): Promise<Structure> {
+async function imsOutline(view: PackageView, standard: Standard | undefined): Promise<Structure> {
   const manifest = await readImsManifest(view);
   if (!manifest) return { id: '', title: '', units: [] };
   const { root, organizations, defaultOrganization, items } = manifest;
@@ -30,12 +31,11 @@ async function imsOutline(view: PackageView): Promise<Structure> {
     id: attribute(root, 'identifier') ?? '',
     title: titleOf(organization),
     units: items
-      .filter(({ isLeaf }) => isLeaf)
+      // In SCORM 1.2 a chapter may be a page too; eXeLearning makes each so.
+      .filter(({ isLeaf, identifierref }) => isLeaf || identifierref !== undefined)
       .map((item): Unit => {
         const resource = resourceOf(manifest, item);
-        const passing =
-          childNamed(item.element, 'masteryscore')?.text ??
-          descendants(item.element, 'minNormalizedMeasure')[0]?.text;
+        const passing = passingMark(item.element, standard === 'scorm12');
         return {
           id: item.identifier,
           title: titleOf(item.element),

@@ -1,5 +1,6 @@
 import { titleOf } from '../diff/outline-of.ts';
 import { isAbsolute, type Resource, readImsManifest, resourceOf } from '../targets/imscp/manifest-model.ts';
+import { passingMark } from '../targets/imscp/passing-mark.ts';
 import type { PackageView } from '../targets/target.ts';
 import { attribute, childNamed, childrenNamed, descendants } from '../verify/element.ts';
 import { readManifest } from '../verify/manifest-file.ts';
@@ -47,9 +48,7 @@ async function scos(view: PackageView, standard: Standard): Promise<LaunchUnit[]
       `${resource.base}${resource.href}`,
       attribute(item.element, 'parameters') ?? '',
     );
-    const mastery =
-      childNamed(item.element, 'masteryscore')?.text ||
-      descendants(item.element, 'minNormalizedMeasure')[0]?.text;
+    const mastery = passingMark(item.element, standard === 'scorm12');
     const data = childNamed(item.element, 'datafromlms') ?? childNamed(item.element, 'dataFromLMS');
     return [
       {

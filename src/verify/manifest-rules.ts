@@ -24,7 +24,8 @@ export const manifestRules = [
   }),
 
   rule('PKG-CHARACTER-REFERENCE', function* ({ file, text }) {
-    const reference = /&#x?[0-9a-f]+;/i.exec(text);
+    // White space in an attribute cannot be written otherwise: a line break there would be read as a space.
+    const reference = /&#(?!(?:0*(?:9|10|13|32)|x0*(?:9|a|d|20));)x?[0-9a-f]+;/i.exec(text);
     if (reference) yield { file, reference: reference[0], at: { offset: reference.index } };
   }),
 

@@ -36,8 +36,9 @@ export const zipRules = [
   rule('PKG-PATH-CHARACTERS', function* ({ paths }) {
     for (const path of paths) {
       if (badForm(path)) continue;
-      // Capitals are kept everywhere; what they clash with is a finding of its own.
-      if (!/^[A-Za-z0-9._/-]*$/.test(path)) yield { path };
+      // Capitals are kept everywhere; what they clash with is a finding of its own. So is “@”: Captivate has pictures
+      // called “…@2x.png” in each package.
+      if (!/^[A-Za-z0-9._/@-]*$/.test(path)) yield { path };
     }
   }),
 

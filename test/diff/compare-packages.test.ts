@@ -5,8 +5,10 @@ import type { TargetId } from '../../src/course/model.ts';
 import type { DiffCode } from '../../src/diagnostics/codes/diff-codes.ts';
 import { comparePackages, type Verdict } from '../../src/diff/compare-packages.ts';
 import { writeZip } from '../../src/packaging/write-zip.ts';
+import type { ContentFile } from '../../src/releases/release.ts';
 import { loadResources } from '../../src/resources.ts';
 import { foreignPackages } from '../fixtures/packages/foreign.ts';
+import { chaptersThatLaunch, markOfAnotherEdition } from '../fixtures/packages/tools.ts';
 import { exampleCourse } from '../support/example-course.ts';
 import { type Change, edit } from '../support/packages.ts';
 import { writeFiles } from '../support/temp-course.ts';
@@ -157,14 +159,24 @@ describe('two versions of a course', () => {
 });
 
 describe('two versions by other makers', () => {
-  async function both(name: string, change: Change): Promise<[Verdict | undefined, string[]]> {
-    const files = foreignPackages[name]?.() ?? [];
+  const both = (name: string, change: Change) => bothOf(foreignPackages[name]?.() ?? [], change);
+  async function bothOf(files: ContentFile[], change: Change): Promise<[Verdict | undefined, string[]]> {
     const [before, after] = [`${++made}.zip`, `${++made}.zip`];
     await writeZip(files, join(from, before));
     await writeZip(change(files), join(from, after));
     expect(await told(before, before)).toEqual(['safe', []]);
     return told(before, after);
   }
+
+  it('of a chapter that is a page too, by another id, lose what was done in it', async () => {
+    const change = edit('imsmanifest.xml', 'ITEM-5', 'ITEM-6');
+    expect(await bothOf(chaptersThatLaunch(), change)).toEqual(['resets-progress', ['DIFF-UNIT-ID']]);
+  });
+
+  it('with another mark of SCORM 1.2 in SCORM 2004 are the same: no LMS applies it', async () => {
+    const change = edit('imsmanifest.xml', '>80<', '>90<');
+    expect(await bothOf(markOfAnotherEdition(), change)).toEqual(['safe', []]);
+  });
 
   it.each<readonly [string, string, Change, Verdict, DiffCode]>([
     [

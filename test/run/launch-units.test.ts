@@ -28,6 +28,23 @@ describe('what an LMS launches of a package', () => {
     ]);
   });
 
+  it.each([
+    [
+      'of SCORM 1.2 in SCORM 2004',
+      'SCORM 2004 4th Edition',
+      '<title>Flags</title>',
+      '<title>Flags</title><adlcp:masteryscore>80</adlcp:masteryscore>',
+      'l1/start.html',
+    ],
+    ['out of range', 'SCORM 2004 4th Edition', '>0.8<', '>80<', 'pre/Start.html?mode=pre'],
+    ['in words', 'SCORM 1.2 of one SCO', '>80<', '>eighty<', 'index_lms.html'],
+  ])('is launched without a passing mark %s', async (_, name, from, to, page) => {
+    const files = edit('imsmanifest.xml', from, to)(foreignPackages[name]?.() ?? []);
+    const unit = (await launchUnits(viewFiles('a.zip', files))).find(({ launch }) => launch === page);
+    expect(unit).toBeDefined();
+    expect(unit).not.toHaveProperty('mastery');
+  });
+
   it('is no asset', async () => {
     const files = edit('imsmanifest.xml', 'adlcp:scormtype="sco"', 'adlcp:scormtype="asset"')(runnable12());
     expect(await launchUnits(viewFiles('a.zip', files))).toEqual([]);

@@ -163,6 +163,13 @@ describe('what is no fault in an IMS manifest', () => {
       'a “./” before the names of files',
       edit(manifest, /href="(final\.html|theme\/civic\.css)"/g, 'href="./$1"'),
     ],
+    [
+      'the page to launch in a resource that the launched one depends on, be it in a circle',
+      all(
+        edit(manifest, '<file href="basics.html"/>', ''),
+        edit(manifest, css, `${css}<file href="basics.html"/><dependency identifierref="basics_resource"/>`),
+      ),
+    ],
     ['a “./” before the page to launch alone', edit(manifest, 'href="final.html"', 'href="./final.html"')],
     ['a foreign element of an odd name', edit(manifest, '</manifest>', '<_ xmlns="urn:x">zz</_></manifest>')],
   ])('%s', async (_, change) => {

@@ -72,6 +72,16 @@ const booleanRow = (name: string): RuleRow => [
 const lom = '<lom:lom xmlns:lom="http://ltsc.ieee.org/xsd/LOM"/>';
 
 const rows: readonly RuleRow[] = [
+  [
+    'nothing of SCORM 1.2 on an item',
+    'S04-OLDER-ELEMENT',
+    edit(
+      manifest,
+      '<title>Final assessment</title>',
+      '<title>Final assessment</title><adlcp:masteryscore>80</adlcp:masteryscore>',
+    ),
+    { says: 'minNormalizedMeasure' },
+  ],
   ['schema exactly ADL SCORM', 'S04-SCHEMA', edit(manifest, '>ADL SCORM<', '>ADL Scorm<')],
   ['schemaversion to the letter', 'S04-SCHEMAVERSION', edit(manifest, /(2004 ...) Edition/, '$1 edition')],
   [

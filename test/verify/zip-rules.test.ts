@@ -312,3 +312,15 @@ it('a zip without a manifest that nobody calls a web package is asked for one', 
   const files = [{ path: 'index.html', content: { bytes: bytes('<p>') } }];
   expect(await codesFor(files)).toEqual(['PKG-NO-MANIFEST']);
 });
+
+describe('what is no fault in names and manifests', () => {
+  it.each([
+    ['“@” in the name of a picture', all(put('media/menu@2x.png', 'x'), list('media/menu@2x.png'))],
+    [
+      'line breaks in an attribute, as references',
+      edit(manifest, /(xsi:schemaLocation="\S+ \S+)\s+(\S+ \S+)\s+/, '$1&#xA; $2&#10;\t'),
+    ],
+  ])('%s', async (_, change) => {
+    expect(await codesFor(change(packageFiles('scorm12', testContent('per-module'))))).toEqual([]);
+  });
+});

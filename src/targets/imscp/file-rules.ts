@@ -42,9 +42,11 @@ export const fileRules = [
   }),
 
   rule('PKG-LAUNCH-UNLISTED', function* ({ resources, paths }) {
-    for (const { identifier, href, files, base, element } of resources) {
+    for (const resource of resources) {
+      const { identifier, href, files, base, element } = resource;
       if (href === undefined || isAbsolute(href) || !paths.has(pathOf(base + href))) continue;
-      if (!files.some((file) => pathOf(file) === pathOf(href)))
+      if (files.some((file) => pathOf(file) === pathOf(href))) continue;
+      if (!filesWith(resource, resources).has(pathOf(base + href)))
         yield { identifier, href: pathOf(href), at: element };
     }
   }),
@@ -64,6 +66,16 @@ export const fileRules = [
     if (extra[0] !== undefined) yield { count: extra.length, path: extra[0] };
   }),
 ];
+
+/** The paths of a resource’s files, and of those it depends on. Lectora’s pages depend on each other in circles. */
+function filesWith(resource: Resource, resources: readonly Resource[]): Set<string> {
+  const named = new Map(resources.map((one) => [one.identifier, one]));
+  const reached = new Set([resource]);
+  for (const { dependencies } of reached) {
+    for (const other of dependencies.flatMap((identifier) => named.get(identifier) ?? [])) reached.add(other);
+  }
+  return new Set([...reached].flatMap(({ files, base }) => files.map((file) => pathOf(base + file))));
+}
 
 /** Every address that resources name, with the first element that does: files by their own, then launch pages. */
 function hrefsIn(resources: ImsManifest['resources']): Map<string, Element> {

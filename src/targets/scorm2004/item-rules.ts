@@ -15,6 +15,14 @@ const rule = rulesAbout<ImsManifest>();
 const versions = ['CAM 1.3', '2004 3rd Edition', '2004 4th Edition'];
 /** imscp_v1p1.xsd; what follows are extensions in any order among themselves. */
 const itemOrder = ['title', 'item', 'metadata', 'extension'];
+/** What SCORM 1.2 has on items; SCORM 2004 has it under other names, or elsewhere. */
+const older = new Map([
+  ['masteryscore', 'imsss:minNormalizedMeasure of the primary objective'],
+  ['prerequisites', 'sequencing rules'],
+  ['maxtimeallowed', 'imsss:limitConditions'],
+  ['timelimitaction', 'adlcp:timeLimitAction'],
+  ['datafromlms', 'adlcp:dataFromLMS'],
+]);
 const scoOnly = ['dataFromLMS', 'timeLimitAction', 'completionThreshold'];
 const longestLaunchData = 4000;
 /** adlcp_v1p3.xsd of the 4th edition, `completionThresholdType`. */
@@ -96,6 +104,15 @@ export const itemRules = [
       for (const element of scoOnly) {
         const at = childNamed(item.element, element);
         if (at) yield { identifier: item.identifier, element, at };
+      }
+    }
+  }),
+
+  rule('S04-OLDER-ELEMENT', function* ({ items }) {
+    for (const { identifier, element } of items) {
+      for (const at of element.children) {
+        const instead = older.get(at.local);
+        if (instead) yield { element: at.local, identifier, instead, at };
       }
     }
   }),

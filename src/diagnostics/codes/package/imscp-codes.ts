@@ -118,7 +118,8 @@ export const imscpCodes = {
   'PKG-LAUNCH-UNLISTED': {
     severity: 'warning',
     title: 'The page to launch is not listed',
-    message: 'The resource “{identifier}” launches “{href}”, which is none of its files.',
+    message:
+      'The resource “{identifier}” launches “{href}”, which is none of its files, nor of those it depends on.',
     hint: 'Add <file href="{href}"/> to the resource.',
     why: 'SCORM CAM 3.4: href names a file of the resource; ADL’s validator fails the package. LMSs that unpack the whole zip launch it all the same.',
   },

@@ -122,6 +122,14 @@ export const scorm2004Codes = {
     hint: 'Move it to the item of the SCO.',
     why: 'SCORM 2004 CAM 3.4: only items that reference a SCO.',
   },
+  'S04-OLDER-ELEMENT': {
+    severity: 'warning',
+    title: 'A setting of SCORM 1.2 in SCORM 2004',
+    message:
+      '“{element}” on “{identifier}” is of SCORM 1.2. LMSs pass over it in SCORM 2004, which has {instead} for it.',
+    hint: 'Write it as SCORM 2004 has it.',
+    why: 'adlcp_v1p3.xsd knows no such element. Camtasia 8 writes its passing score so, and no LMS applies it.',
+  },
   'S04-DATA-FROM-LMS': {
     severity: 'error',
     title: 'Launch data are too long',

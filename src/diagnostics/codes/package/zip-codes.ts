@@ -80,7 +80,7 @@ export const zipCodes = {
     severity: 'warning',
     title: 'A file name has characters that LMSs change',
     message:
-      'The name “{path}” has other characters than letters of ASCII, digits, “.”, “_”, “-” and “/”. Some LMSs change them, and the page then misses the file.',
+      'The name “{path}” has other characters than letters of ASCII, digits, “.”, “_”, “-”, “@” and “/”. Some LMSs change them, and the page then misses the file.',
     hint: 'Rename the file, without spaces and accents; best in lower case.',
     why: 'Seen: accents lose the package, “~” is stripped, a space becomes “_” or “%20” (openEQUELLA, Chamilo, Xerte).',
   },
