@@ -73,7 +73,7 @@ const lmsRules = [
       ? (['The zip unpacks to', unpacked] as const)
       : (['The zip has', bytes] as const);
     if (size > limit.largest)
-      yield { lms, what, size: inWords(size), largest: inWords(limit.largest), source };
+      yield { lms, what, size: above(size, limit.largest), largest: inWords(limit.largest), source };
   }),
 
   rule('LMS-SIZE-WAY', function* ({ profile, bytes }) {
@@ -83,8 +83,9 @@ const lmsRules = [
     const short = ways.filter(({ largest }) => bytes > largest).at(-1);
     const way = ways.find(({ largest }) => bytes <= largest);
     if (!short || !way) return;
-    const words = { size: inWords(bytes), largest: inWords(short.largest), wayLargest: inWords(way.largest) };
-    yield { lms, by: short.by, way: way.by, ...words, source };
+    const largest = inWords(short.largest);
+    const size = above(bytes, short.largest);
+    yield { lms, size, by: short.by, largest, way: way.by, wayLargest: inWords(way.largest), source };
   }),
 
   rule('LMS-FILES', function* ({ profile, paths }) {
@@ -92,6 +93,12 @@ const lmsRules = [
     if (paths.length > mostFiles) yield { lms, count: paths.length, most: mostFiles, source };
   }),
 ];
+
+/** A size that exceeds a limit, so that it does not read like the limit itself. */
+function above(bytes: number, limit: number): string {
+  const words = inWords(bytes);
+  return words === inWords(limit) ? `a little more than ${words}` : words;
+}
 
 function inWords(bytes: number): string {
   return bytes < GB ? `${(bytes / MB).toFixed(0)} MB` : `${(bytes / GB).toFixed(1)} GB`;

@@ -68,3 +68,8 @@ export function applyRules<Subject>(
     .filter((candidate) => candidate.lms === undefined || lms.includes(candidate.lms))
     .flatMap((candidate) => candidate.check(subject));
 }
+
+/** What one finding for many alike says after the first of them. */
+export function andMore(others: number): string {
+  return others === 0 ? '' : ` and ${others} more`;
+}

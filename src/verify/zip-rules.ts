@@ -1,7 +1,7 @@
 import type { PackageView } from '../targets/target.ts';
 import { courseFileIn } from './aicc/course-files.ts';
 import { manifestNames } from './manifest-file.ts';
-import { rulesAbout } from './rule.ts';
+import { andMore, rulesAbout } from './rule.ts';
 
 /** Rules for the names in a zip. */
 export interface ZipNames {
@@ -34,12 +34,10 @@ export const zipRules = [
   }),
 
   rule('PKG-PATH-CHARACTERS', function* ({ paths }) {
-    for (const path of paths) {
-      if (badForm(path)) continue;
-      // Capitals are kept everywhere; what they clash with is a finding of its own. So is “@”: Captivate has pictures
-      // called “…@2x.png” in each package.
-      if (!/^[A-Za-z0-9._/@-]*$/.test(path)) yield { path };
-    }
+    // Capitals are kept everywhere; what they clash with is a finding of its own. “@” is kept, too: Captivate has
+    // pictures called “…@2x.png” in each package.
+    const [path, ...others] = paths.filter((one) => !badForm(one) && !/^[A-Za-z0-9._/@-]*$/.test(one));
+    if (path !== undefined) yield { path, more: andMore(others.length) };
   }),
 
   rule('PKG-PATH-FORM', function* ({ paths }) {

@@ -110,6 +110,13 @@ const rows: readonly RuleRow[] = [
     'no non-ASCII in href',
     'PKG-HREF-CHARACTERS',
     edit(manifest, css, `${css}<file href="theme/civic.css?of=mañana"/>`),
+    { says: '“theme/civic.css?of=mañana”. Some' },
+  ],
+  [
+    'no space in hrefs, however many',
+    'PKG-HREF-CHARACTERS',
+    edit(manifest, css, `${css}<file href="theme/civic.css?a b"/><file href="theme/civic.css?c d"/>`),
+    { says: '“theme/civic.css?a b” and 1 more' },
   ],
   [
     'a file whose name has a space is looked for, too',

@@ -134,27 +134,48 @@ describe('what an LMS is known to want', () => {
 
   const megabyte = 1024 ** 2;
   it.each<readonly [Lms, 'scorm12' | 'scorm2004-4th' | 'xapi', number, string]>([
-    ['cornerstone', 'scorm12', 2048, 'LMS-SIZE: The zip has 2.0 GB, and Cornerstone takes 2.0 GB'],
-    ['knowbe4', 'scorm2004-4th', 1024, 'LMS-SIZE: The zip has 1.0 GB, and KnowBe4 takes 1.0 GB'],
-    ['oracle', 'scorm12', 1024, 'LMS-SIZE: The zip has 1.0 GB, and Oracle Learning takes 1.0 GB'],
-    ['docebo', 'xapi', 1024, 'LMS-SIZE: The zip has 1.0 GB, and Docebo takes 1.0 GB'],
+    [
+      'cornerstone',
+      'scorm12',
+      2048,
+      'LMS-SIZE: The zip has a little more than 2.0 GB, and Cornerstone takes 2.0 GB',
+    ],
+    [
+      'knowbe4',
+      'scorm2004-4th',
+      1024,
+      'LMS-SIZE: The zip has a little more than 1.0 GB, and KnowBe4 takes 1.0 GB',
+    ],
+    [
+      'oracle',
+      'scorm12',
+      1024,
+      'LMS-SIZE: The zip has a little more than 1.0 GB, and Oracle Learning takes 1.0 GB',
+    ],
+    ['docebo', 'xapi', 1024, 'LMS-SIZE: The zip has a little more than 1.0 GB, and Docebo takes 1.0 GB'],
     [
       'cornerstone',
       'scorm12',
       250,
-      'LMS-SIZE-WAY: The zip has 250 MB. Cornerstone takes up to 250 MB by Course Publisher, and up to 750 MB by Content Uploader',
+      'LMS-SIZE-WAY: The zip has a little more than 250 MB. Cornerstone takes up to 250 MB by Course Publisher, and up to 750 MB by Content Uploader',
     ],
     [
       'cornerstone',
       'scorm12',
       750,
-      'LMS-SIZE-WAY: The zip has 750 MB. Cornerstone takes up to 750 MB by Content Uploader, and up to 2.0 GB by Edge Import',
+      'LMS-SIZE-WAY: The zip has a little more than 750 MB. Cornerstone takes up to 750 MB by Content Uploader, and up to 2.0 GB by Edge Import',
     ],
   ])('%s and a zip of %s with more than %d MB', async (lms, target, megabytes, message) => {
     const files = packageFiles(target);
     expect(await told(lms, files, megabytes * megabyte + 1)).toEqual([expect.stringContaining(message)]);
     const codes = (await told(lms, files, megabytes * megabyte)).join();
     expect(codes).not.toContain(message);
+  });
+
+  it('a size that is clearly above the limit is told as it is', async () => {
+    expect(await told('cornerstone', packageFiles('scorm12'), 300 * megabyte)).toEqual([
+      expect.stringContaining('The zip has 300 MB. Cornerstone takes up to 250 MB'),
+    ]);
   });
 
   it('a limit of one standard is none for another', async () => {

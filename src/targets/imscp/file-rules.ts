@@ -1,6 +1,6 @@
 import { attribute, childrenNamed, descendants, type Element, walk } from '../../verify/element.ts';
 import { manifestNames } from '../../verify/manifest-file.ts';
-import { rulesAbout } from '../../verify/rule.ts';
+import { andMore, rulesAbout } from '../../verify/rule.ts';
 import { type ImsManifest, isAbsolute, pathOf, type Resource } from './manifest-model.ts';
 
 /** What SCORM 1.2 and 2004 both want of the files that an IMS manifest names. */
@@ -12,8 +12,10 @@ export const fileRules = [
   }),
 
   rule('PKG-HREF-CHARACTERS', function* ({ resources }) {
-    for (const [href, at] of hrefsIn(resources))
-      if (isPath(href) && !/^[!-~]*$/.test(href)) yield { href, at };
+    const [first, ...others] = [...hrefsIn(resources)].filter(
+      ([href]) => isPath(href) && !/^[!-~]*$/.test(href),
+    );
+    if (first) yield { href: first[0], more: andMore(others.length), at: first[1] };
   }),
 
   rule('PKG-XML-BASE', function* ({ root }) {

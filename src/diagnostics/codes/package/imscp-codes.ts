@@ -14,9 +14,9 @@ export const imscpCodes = {
     severity: 'warning',
     title: 'An identifier is not a name',
     message:
-      'The identifier “{identifier}” is not an XML name: it must start with a letter or “_” and hold no space or colon.',
+      'The identifier “{identifier}” is not an XML name: it must start with a letter or “_”, and hold only letters, digits, “.”, “-” and “_”.',
     hint: 'Start with a letter; use letters, digits, “.”, “-” and “_”.',
-    why: 'imscp XSD: identifier is of type xsd:ID, an NCName. Validators refuse it; LMSs take any text: Storyline and iSpring make identifiers of titles, commas and brackets included.',
+    why: 'imscp XSD: identifier is of type xsd:ID, an NCName. Validators refuse it. Most LMSs take any text: Storyline and iSpring make identifiers of titles, commas and brackets included. Few do not: one car maker’s LMS refuses a digit at the start of the manifest’s, an extractor drops resources whose identifier has other characters.',
   },
   'PKG-IDENTIFIER-TWICE': {
     severity: 'error',
@@ -94,9 +94,9 @@ export const imscpCodes = {
   },
   'PKG-HREF-CHARACTERS': {
     severity: 'warning',
-    title: 'An address in the manifest has a space or a letter beyond ASCII',
+    title: 'Addresses in the manifest have a space or a letter beyond ASCII',
     message:
-      'The href “{href}” has a space or another character that addresses do not have. Some LMSs do not find the file.',
+      'An href has a space or another character that addresses do not have: “{href}”{more}. Some LMSs do not find the file.',
     hint: 'Name files with a–z, 0–9, “.”, “_”, “-” and write the path as in the zip.',
     why: 'href is a URI reference (RFC 3986). LMSs that put it into a link as it stands find the file, as Camtasia relies on; those that check or encode it do not.',
   },

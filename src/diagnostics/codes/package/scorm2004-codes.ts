@@ -35,7 +35,7 @@ export const scorm2004Codes = {
     title: 'Schema files are missing',
     message: 'The root of the package lacks {files}. ADL’s validator fails a package that lacks any of them.',
     hint: 'Add the XSD and DTD files of this edition to the root.',
-    why: 'SCORM 2004 CAM 3: all control documents are in the root of the package. LMSs have files of their own.',
+    why: 'SCORM 2004 CAM 3: all control documents are in the root of the package, and ADL’s self-test fails without them (ostyn.com, scormxsdrequired). LMSs have files of their own: Moodle, ILIAS and Open edX read none of the package.',
   },
   'S04-XML-IMPORT': {
     severity: 'warning',
@@ -50,7 +50,7 @@ export const scorm2004Codes = {
     message:
       'The manifest holds or names LOM metadata, and the package lacks lom.xsd, so ADL’s validator fails it.',
     hint: 'Remove the LOM metadata, or add lom.xsd with all its parts.',
-    why: 'SCORM 2004 CAM 4 and ADL’s validator. LMSs do not validate: what Rise, Storyline, Camtasia and Adobe Presenter make has LOM without it, and is imported everywhere.',
+    why: 'SCORM 2004 CAM 4 and ADL’s validator. LMSs do not look for it: Moodle, ILIAS and Open edX read no schema files of packages.',
   },
   'S04-LOM-PARTS': {
     severity: 'warning',

@@ -62,6 +62,14 @@ export const zipCodes = {
     hint: 'Write the character itself, in UTF-8.',
     why: 'Moodle escapes the ampersand of numeric references a second time.',
   },
+  'PKG-SCHEMA-LOCATION-BREAK': {
+    severity: 'info',
+    title: 'The list of schemas has line breaks as numbers',
+    message:
+      'xsi:schemaLocation has a character as “{reference}”. An LMS that holds manifests to their schemas can then say “Cannot find the declaration of element ‘manifest’”. The import can go on.',
+    hint: 'If your LMS says so, put a line break in place of “{reference}” in the manifest.',
+    why: 'XML Schema Part 1, 4.3.2: the list is divided by white space, of any kind. Storyline and Camtasia write it so, and an LMS on a Unix server warned of it (community.articulate.com, “SCORM Manifest Causing Issues with UNIX-Based Server”).',
+  },
   'PKG-XML': {
     severity: 'error',
     title: 'The manifest is not well-formed XML',
@@ -78,10 +86,10 @@ export const zipCodes = {
   },
   'PKG-PATH-CHARACTERS': {
     severity: 'warning',
-    title: 'A file name has characters that LMSs change',
+    title: 'File names have characters that LMSs change',
     message:
-      'The name “{path}” has other characters than letters of ASCII, digits, “.”, “_”, “-”, “@” and “/”. Some LMSs change them, and the page then misses the file.',
-    hint: 'Rename the file, without spaces and accents; best in lower case.',
+      'Names of files have other characters than letters of ASCII, digits, “.”, “_”, “-”, “@” and “/”: “{path}”{more}. Some LMSs change them, and the page then misses the file.',
+    hint: 'Name files without spaces and accents; best in lower case.',
     why: 'Seen: accents lose the package, “~” is stripped, a space becomes “_” or “%20” (openEQUELLA, Chamilo, Xerte).',
   },
   'PKG-PATH-FORM': {
