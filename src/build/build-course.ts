@@ -15,7 +15,7 @@ import { UnreadableFile, writeZip } from '../packaging/write-zip.ts';
 import { analyticsMap } from '../pages/analytics-map.ts';
 import { renderRelease } from '../pages/render.ts';
 import { type PlannedPackage, type PlannedRelease, planReleases } from '../releases/plan.ts';
-import type { Content, Release } from '../releases/release.ts';
+import { type Content, languagesOf, type Release } from '../releases/release.ts';
 import { targets } from '../targets/index.ts';
 import { stateFindings } from '../targets/saved-state.ts';
 import { verify } from '../verify/verify.ts';
@@ -177,11 +177,13 @@ async function buildPackage(
   });
   if ('code' in zip) return { value: undefined, diagnostics: [...findings, zip] };
   const { id, version, title, refreshes } = course;
+  const languages = languagesOf(content.release).map((one) => one.language);
   const built: BuiltPackage = {
     course: id,
     version,
     title,
     language,
+    ...(languages.length > 1 ? { languages } : {}),
     target: plan.target,
     ...(refreshes ? { refreshes: { course: refreshes.id, step: refreshes.step } } : {}),
     ...zip,

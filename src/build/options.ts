@@ -52,6 +52,8 @@ export interface BuiltPackage {
   readonly version: string;
   readonly title: string;
   readonly language: string;
+  /** All of its languages, where it holds more than one. */
+  readonly languages?: readonly string[];
   readonly target: TargetId;
   /** Of a refresher: the course that it refreshes, and the step or update. */
   readonly refreshes?: { readonly course: string; readonly step: string };

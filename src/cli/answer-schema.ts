@@ -84,6 +84,7 @@ const builtPackage = z.looseObject({
   version: z.string(),
   title: z.string(),
   language: z.string().describe('BCP 47.'),
+  languages: z.array(z.string()).optional().describe('All of its languages, where it holds more than one.'),
   target: z.enum(targetIds).describe('Standard.'),
   refreshes: z
     .looseObject({ course: z.string(), step: z.string() })

@@ -3,7 +3,7 @@ import { type Line, sheetLanguage, sheetWords } from '../languages/sheets/index.
 import { type ReportFrame, reportFrame } from '../pages/report-frame.ts';
 import { renderDelivery } from '../pages/views.ts';
 import { knownLms, profileOf } from '../verify/lms-profiles.ts';
-import type { DeliveryFacts } from './delivery.ts';
+import { type DeliveryFacts, languagesIn } from './delivery.ts';
 import type { LedgerLine } from './ledger.ts';
 import { bestTarget } from './sheet/best-target.ts';
 import type { Section } from './sheet/blocks.ts';
@@ -40,7 +40,7 @@ export function adminSheet(facts: DeliveryFacts, sources: SheetSources): string 
 
 export function deliveryView(facts: DeliveryFacts, { css, history }: SheetSources): DeliveryView {
   const { licensee, publisher, courses, lms: named } = facts;
-  const languages = licensee.languages ?? courses.flatMap(ownPackages).map((one) => one.language);
+  const languages = licensee.languages ?? courses.flatMap(ownPackages).flatMap(languagesIn);
   const language = sheetLanguage(languages);
   const say = sheetWords(language);
   const lms = named === undefined ? undefined : knownLms(named);

@@ -9,7 +9,7 @@ import { addTo, type Diagnostic, hasErrors, type Result } from '../diagnostics/d
 import { diagnostic } from '../diagnostics/report.ts';
 import type { SigningKey } from '../proof/signing-key.ts';
 import { CourseSources, type ReadyCourse } from './course-sources.ts';
-import type { DeliveryFacts } from './delivery.ts';
+import { type DeliveryFacts, languagesIn } from './delivery.ts';
 import { type FingerprintParts, fingerprintsOf } from './fingerprints.ts';
 import { heldDelivery, isWhole } from './held-delivery.ts';
 import { type KnownLicensee, knownLicensees, licensedCatalogue, namedLicensees } from './known-licensees.ts';
@@ -153,7 +153,10 @@ async function deliverTo(
     const last = isAgain
       ? ledger.last
       : await addToLedger(run.ledgerFile, ledger, lineFor(made.facts, made.archive.sha256));
-    return { value: { delivered, ledger: { ...ledger, last } }, diagnostics: found };
+    return {
+      value: { delivered, ledger: { ...ledger, last, ...(isAgain ? {} : { isOpen: false }) } },
+      diagnostics: found,
+    };
   } catch (error) {
     if (signal?.aborted) throw error;
     return { value: undefined, diagnostics: [cannotWrite(shownAs(from, run.out), error)] };
@@ -192,7 +195,7 @@ function lineFor(facts: DeliveryFacts, delivery: string): Omit<LedgerLine, 'form
       id,
       version,
       title,
-      languages: [...new Set(packages.map(({ language }) => language))],
+      languages: [...new Set(packages.flatMap(languagesIn))],
     })),
     packages: courses.flatMap(({ packages }) => packages.map(({ file, sha256 }) => ({ file, sha256 }))),
     delivery,

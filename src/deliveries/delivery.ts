@@ -12,11 +12,18 @@ export interface DeliveredPackage {
   readonly target: TargetId;
   /** BCP 47. */
   readonly language: string;
+  /** All of its languages, where it holds more than one. */
+  readonly languages?: readonly string[];
   /** Id and title of what it holds: the course itself, or a refresher. */
   readonly id: string;
   readonly title: string;
   /** Of a refresher: its step or update. */
   readonly step?: string;
+}
+
+/** In its own order, the one that it opens in first. */
+export function languagesIn({ language, languages }: DeliveredPackage): readonly string[] {
+  return languages ?? [language];
 }
 
 /** When a refresher is due, as the sheet and machines say it. Durations are ISO 8601. */
@@ -48,6 +55,8 @@ export interface DeliveredCourse {
   readonly passing?: number;
   /** Of the quizzes that have to be passed; missing: as many as it takes. */
   readonly attempts?: number;
+  /** Whether it asks those who have not begun to wait once the licence has ended. */
+  readonly waits?: true;
   readonly refreshers: readonly DeliveredRefresher[];
   /** What it was made from, so that the next run knows whether it has changed. */
   readonly fingerprint: string;
@@ -70,6 +79,8 @@ export interface DeliveryFacts {
   readonly licence: Omit<LicensedTo, 'id' | 'agency' | 'name' | 'contact'>;
   /** As its file names it. */
   readonly lms?: string;
+  /** Id of the key that it is signed with (RFC 7638). */
+  readonly signedWith?: string;
   readonly courses: readonly DeliveredCourse[];
   readonly fingerprint: string;
 }

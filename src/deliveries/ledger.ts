@@ -49,6 +49,8 @@ export interface Ledger {
   readonly withdrawals: readonly WithdrawalLine[];
   /** Digest of the last line. */
   readonly last: string;
+  /** Whether the last line has no end: editors take it away. */
+  readonly isOpen?: boolean;
 }
 
 /** `shown`: how findings call the file. A ledger that is not there yet is empty; one that was changed is told of. */
@@ -75,17 +77,18 @@ export async function readLedger(file: string, shown: string): Promise<Result<Le
     else lines.push(read.data);
     last = digestOf(written);
   }
-  return { value: { lines, withdrawals, last }, diagnostics };
+  const isOpen = text !== '' && !text.endsWith('\n');
+  return { value: { lines, withdrawals, last, isOpen }, diagnostics };
 }
 
 /** Adds a line at the end. Rejects with the error of the system. */
 export async function addToLedger(
   file: string,
-  { last }: Ledger,
+  { last, isOpen = false }: Ledger,
   entry: Omit<LedgerLine, 'format' | 'before'> | Omit<WithdrawalLine, 'format' | 'before'>,
 ): Promise<Ledger['last']> {
   const written = JSON.stringify({ format: 1, ...entry, before: last });
-  await appendFile(file, `${written}\n`);
+  await appendFile(file, `${isOpen ? '\n' : ''}${written}\n`);
   return digestOf(written);
 }
 

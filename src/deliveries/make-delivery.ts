@@ -8,6 +8,7 @@ import type { Course, LicensedTo } from '../course/model.ts';
 import { addTo, compare, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { writeZip } from '../packaging/write-zip.ts';
+import { licenceEffect } from '../pages/licence-script.ts';
 import { planUnits } from '../pages/units.ts';
 import { sumsName, sumsText } from '../proof/checksums.ts';
 import type { DigestedFile } from '../proof/provenance.ts';
@@ -106,8 +107,13 @@ export async function makeDelivery(parts: DeliveryParts): Promise<Result<MadeDel
         };
       const [own] = ready.checked.editions;
       const sources = parts.fingerprints.sources.get(id) ?? '';
-      if (own) courses.push(deliveredCourse(own, { fingerprint, sources }, made.built, part));
+      const waits = releases.some(({ release }) => licenceEffect(release.course) === 'block-new');
+      if (own)
+        courses.push(
+          deliveredCourse(own, { fingerprint, sources, ...(waits ? { waits } : {}) }, made.built, part),
+        );
     }
+    addTo(diagnostics, onlyTelling(parts, plan.licensed, courses));
     const facts = factsOf(parts, plan.licensed, courses);
     const papers = await papersOf({ folder: part, facts, sources: sourcesOf(parts), key: parts.key });
     const texts = new Map([
@@ -136,6 +142,22 @@ export async function makeDelivery(parts: DeliveryParts): Promise<Result<MadeDel
   }
 }
 
+/** What the licence asks for, and its courses cannot do. */
+function onlyTelling(
+  { licensee, key }: DeliveryParts,
+  { onExpiry, until }: LicensedTo,
+  courses: readonly DeliveredCourse[],
+): Diagnostic[] {
+  const telling = courses.filter(({ waits }) => !waits);
+  if (onExpiry !== 'block-new' || until === undefined || telling.length === 0) return [];
+  const named = telling.map(({ id }) => `“${id}”`).join(', ');
+  const reason = key
+    ? 'because each is a package of several parts'
+    : 'because it is not signed: deliver with “--key” (docs/signing.md)';
+  const words = { agency: licensee.agency, courses: named, reason };
+  return [diagnostic('DELIVERY-ONLY-TELLS', licensee.place, words)];
+}
+
 /** Without the last delivery where it had the same packages: a sheet that was lost is made as it was. */
 function earlier(history: readonly LedgerLine[], facts: DeliveryFacts): readonly LedgerLine[] {
   const sums = new Set(packagesIn(facts).map(({ sha256 }) => sha256));
@@ -160,7 +182,7 @@ async function takenOver(packages: readonly DeliveredPackage[], from: string, to
 
 function deliveredCourse(
   course: Course,
-  made: Pick<DeliveredCourse, 'fingerprint' | 'sources'>,
+  made: Pick<DeliveredCourse, 'fingerprint' | 'sources' | 'waits'>,
   built: readonly BuiltPackage[],
   folder: string,
 ): DeliveredCourse {
@@ -195,21 +217,24 @@ function deliveredCourse(
       })),
     ],
     ...made,
-    packages: built.map(({ file, size, sha256, target, language, course: id, title, refreshes }) => ({
-      file: relative(folder, file).replaceAll('\\', '/'),
-      size,
-      sha256,
-      target,
-      language,
-      id,
-      title,
-      ...(refreshes ? { step: refreshes.step } : {}),
-    })),
+    packages: built.map(
+      ({ file, size, sha256, target, language, languages, course: id, title, refreshes }) => ({
+        file: relative(folder, file).replaceAll('\\', '/'),
+        size,
+        sha256,
+        target,
+        language,
+        ...(languages ? { languages } : {}),
+        id,
+        title,
+        ...(refreshes ? { step: refreshes.step } : {}),
+      }),
+    ),
   };
 }
 
 function factsOf(
-  { courses, licensee, today, madeBy, fingerprints }: DeliveryParts,
+  { courses, licensee, today, madeBy, fingerprints, key }: DeliveryParts,
   { id, agency, name: _, contact, ...licence }: LicensedTo,
   delivered: readonly DeliveredCourse[],
 ): DeliveryFacts {
@@ -231,6 +256,7 @@ function factsOf(
     },
     licence,
     ...(licensee.lmsName === undefined ? {} : { lms: licensee.lmsName }),
+    ...(key ? { signedWith: key.public.kid } : {}),
     courses: delivered,
     fingerprint: fingerprints.whole,
   };

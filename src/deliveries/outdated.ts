@@ -11,7 +11,7 @@ import { licensedCourse, licensedTo } from '../releases/licensed-course.ts';
 import { planReleases } from '../releases/plan.ts';
 import { CourseSources, type ReadyCourse } from './course-sources.ts';
 import type { DeliverOptions } from './deliver.ts';
-import type { DeliveredPackage } from './delivery.ts';
+import { type DeliveredPackage, languagesIn } from './delivery.ts';
 import { digestOf, digestOfFile } from './fingerprints.ts';
 import { heldDelivery } from './held-delivery.ts';
 import { type KnownLicensee, knownLicensees, licensedCatalogue, namedLicensees } from './known-licensees.ts';
@@ -197,7 +197,7 @@ async function compareHeld(
   const work = await mkdtemp(join(tmpdir(), 'coursewright-outdated-'));
   try {
     const editions = checked.editions
-      .filter(({ language }) => atHand.some((one) => one.language === language))
+      .filter(({ language }) => atHand.some((one) => languagesIn(one).includes(language)))
       .map((edition) => licensedCourse(edition, licensee, licensed));
     const targets = [...new Set(atHand.map(({ target }) => target))];
     const releases = planReleases(editions, { targets, refreshers: false });

@@ -7,7 +7,7 @@ import { packageParts } from '../proof/package-parts.ts';
 import { type DigestedFile, provenanceStatement, signedProvenance } from '../proof/provenance.ts';
 import type { SigningKey } from '../proof/signing-key.ts';
 import type { PackageView } from '../targets/target.ts';
-import type { DeliveredPackage, DeliveryFacts } from './delivery.ts';
+import { type DeliveredPackage, type DeliveryFacts, languagesIn } from './delivery.ts';
 
 export const billFile = 'sbom.cdx.json';
 /** As it is named without a signature, and with one. */
@@ -63,8 +63,8 @@ export async function papersOf({ folder, facts, sources, key }: PaperParts): Pro
       licence: licence.number,
       day: on,
       courses: facts.courses.map(({ id, version }) => `${id}@${version}`),
-      languages: each(packages, ({ language }) => language),
-      targets: each(packages, ({ target }) => target),
+      languages: each(packages, languagesIn),
+      targets: each(packages, ({ target }) => [target]),
     },
     versions: { coursewright: manifest.version },
   };
@@ -76,8 +76,11 @@ export async function papersOf({ folder, facts, sources, key }: PaperParts): Pro
 
 const pretty = (value: object) => `${JSON.stringify(value, undefined, 2)}\n`;
 
-function each(packages: readonly DeliveredPackage[], of: (one: DeliveredPackage) => string): string[] {
-  return [...new Set(packages.map(of))].sort();
+function each(
+  packages: readonly DeliveredPackage[],
+  of: (one: DeliveredPackage) => readonly string[],
+): string[] {
+  return [...new Set(packages.flatMap(of))].sort();
 }
 
 /** Of the files in a zip, what each of them has in it. */

@@ -23,8 +23,6 @@ export interface ReadUsage {
 
 /** Reads who launched or completed what. */
 export class UsageReading extends ExportReading<UsageOptions> {
-  // Moodle and others write a hyphen where nothing has happened.
-  readonly noDates = ['', '-'];
   protected readonly nothingTold = 'It has no launches and no completions.';
   tellsLaunches = false;
   #byMail = 0;

@@ -109,12 +109,27 @@ describe('the license on the sheet', () => {
     expect(license(riverton).join('\n')).toContain(
       'Después del 14 de enero de 2028, los cursos aún se pueden hacer',
     );
-    expect(license(county)).toContain(
-      'After June 30, 2027, whoever has begun a course can finish it. Whoever has not begun is asked to turn to People Development.',
-    );
     expect(license(villeneuve).join('\n')).toContain('pas de date de fin');
     const none = { ...county, licence: { ...county.licence, onExpiry: 'none' as const } };
     expect(license(none)).toContain('After June 30, 2027, nothing changes in the courses themselves.');
+  });
+
+  const waiting = (facts: DeliveryFacts, ...ids: readonly string[]): DeliveryFacts => ({
+    ...facts,
+    courses: facts.courses.map((course) => (ids.includes(course.id) ? { ...course, waits: true } : course)),
+  });
+  const stops =
+    'After June 30, 2027, whoever has begun a course can finish it. Whoever has not begun is asked to turn to People Development.';
+  const tells =
+    'After June 30, 2027, the courses can still be taken, and everything is recorded. They tell learners that the license has ended.';
+  const later =
+    'After that day, refreshers can still be taken. They tell learners that the license has ended.';
+
+  it('says that new learners wait only of courses that can ask them to', () => {
+    const about = (facts: DeliveryFacts) => license(facts).filter((text) => /After|that day/.test(text));
+    expect(about(waiting(county, 'front-desk', 'records'))).toEqual([stops, later]);
+    expect(about(waiting(county, 'records'))).toEqual([`Front desk – ${tells}`, `Open records – ${stops}`]);
+    expect(about(county)).toEqual([tells]);
   });
 
   it('promises in every mode that nobody is stopped midway, and that it cannot be enforced from outside', () => {
@@ -155,6 +170,17 @@ describe('what the sheet says of results, refreshers and versions', () => {
     for (const standard of ['SCORM 1.2', 'SCORM 2004 3rd Edition', 'cmi5', 'xAPI (Tin Can)', 'Web page'])
       expect(told).toContain(standard);
     expect(said(section(riverton, 'results'))).not.toContain('cmi5');
+  });
+
+  it('speaks of a package with several languages as one course, and names them all', () => {
+    const one = deliveredPackage('front-desk', 'en-US', 'scorm12', { languages: ['en-US', 'es'] });
+    const together = { ...county, courses: [{ ...frontDesk([], []), packages: [one] }] };
+    const results = said(section(together, 'results'));
+    expect(results).toContain('Several languages');
+    expect(results.join('\n')).toContain('learners choose their language in it');
+    expect(results.join('\n')).not.toContain('Each language is a package of its own');
+    expect(said(section(together, 'courses'))).toContain('English, Español');
+    expect(said(section(together, 'history'))).toContain('Front desk, version 2.1.0 (English and Español)');
   });
 
   it('speaks of several languages only where a course has them', () => {
@@ -210,6 +236,21 @@ describe('what the sheet says of results, refreshers and versions', () => {
     expect(commands?.[0]).toBe('sha256sum --check SHA256SUMS');
     expect(commands?.[1]).toBe('shasum -a 256 -c SHA256SUMS');
     expect(commands?.[2]).toContain('Get-FileHash');
+    expect(commands).toHaveLength(3);
+  });
+
+  it('tells how to check whose they are, where they are signed', () => {
+    const signed = section({ ...county, signedWith: 'kid-of-43-characters' }, 'check');
+    const commands = signed?.blocks.flatMap((one) => ('command' in one ? one.command : []));
+    expect(commands?.slice(3)).toEqual([
+      'openssl pkeyutl -verify -pubin -inkey publisher.pub.pem -rawin -in SHA256SUMS -sigfile SHA256SUMS.sig',
+      'coursewright verify --signature --key publisher.pub.pem .',
+    ]);
+    const text = said(signed).join('\n');
+    expect(text).toContain('every file comes from Harbor Learning');
+    expect(text).toContain('Its id is kid-of-43-characters.');
+    expect(text).toContain('over another way than this delivery');
+    expect(said(section(county, 'check')).join('\n')).not.toContain('signed');
   });
 });
 

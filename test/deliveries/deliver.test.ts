@@ -104,6 +104,16 @@ describe('a delivery', { timeout: 60_000 }, () => {
     }
   });
 
+  it('warns of an agency whose courses will not stop new learners, because nothing is signed', () => {
+    const told = first.diagnostics.filter(({ code }) => code === 'DELIVERY-ONLY-TELLS');
+    expect(told.map(({ place, message }) => [place?.file, message])).toEqual([
+      [
+        'licensees/alder-county.yaml',
+        'Alder County: “front-desk”, “open-records” will only say that the licence has ended, because it is not signed: deliver with “--key” (docs/signing.md).',
+      ],
+    ]);
+  });
+
   it('is one zip, too, and entered in the ledger', async () => {
     const { view, close } = await openedZip(join(out, 'riverton.zip'));
     const names = view.entries.map(({ path }) => path);
@@ -301,6 +311,37 @@ describe('the ledger', { timeout: 60_000 }, () => {
     await writeFile(file, `${lines.join('\n')}\n`);
     expect(await codes()).toEqual([]);
   });
+
+  it('is gone on with in a line of its own, though an editor took the end of the last one', async () => {
+    const home = await catalogue();
+    const file = join(home, 'deliveries.jsonl');
+    await run(home, { licensees: ['riverton'] });
+    const [first = ''] = (await readFile(file, 'utf8')).split('\n');
+    await writeFile(file, first);
+    expect(serious((await run(home)).diagnostics)).toEqual([]);
+    const lines = (await readFile(file, 'utf8')).split('\n');
+    expect([lines[0], lines.length, lines.at(-1)]).toEqual([first, 4, '']);
+    expect((await run(home)).diagnostics).toEqual([]);
+  });
+});
+
+it('a package with several languages is delivered once, and named with all of them', {
+  timeout: 60_000,
+}, async () => {
+  const home = await catalogue();
+  await edit(join(home, 'courses/front-desk/course.yaml'), /$/, 'packaging:\n  languages: together\n');
+  const { diagnostics } = await run(home, { licensees: ['riverton'] });
+  expect(serious(diagnostics)).toEqual([]);
+  const folder = join(home, 'dist/deliveries/riverton');
+  const [course] = (await factsIn(folder)).courses;
+  expect(course?.packages.map(({ target, language, languages }) => [target, language, languages])).toEqual(
+    ['scorm12', 'scorm2004-4th'].map((target) => [target, 'en-US', ['en-US', 'es']]),
+  );
+  const [line = ''] = (await readFile(join(home, 'deliveries.jsonl'), 'utf8')).split('\n');
+  expect(JSON.parse(line).courses[0].languages).toEqual(['en-US', 'es']);
+  const sheet = await readFile(join(folder, 'index.html'), 'utf8');
+  expect(sheet).toContain('A package in several languages is one course');
+  expect(sheet).not.toContain('Each language is a package of its own');
 });
 
 describe('a delivery of a course with refreshers', { timeout: 60_000 }, () => {

@@ -5,6 +5,7 @@ import { importJWK, jwtVerify } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { targetIds } from '../../src/course/model.ts';
 import { type DeliverOptions, deliver } from '../../src/deliveries/deliver.ts';
+import type { DeliveryFacts } from '../../src/deliveries/delivery.ts';
 import type { LicenceData } from '../../src/player/licence/licence-data.ts';
 import { loadResources } from '../../src/resources.ts';
 import { verifyZip } from '../../src/verify/verify-zip.ts';
@@ -67,6 +68,15 @@ describe('packages of a delivery with a key', { timeout: 60_000 }, () => {
     }
   });
 
+  it('are told of in the sheet as what they do, with the key that they are signed with', async () => {
+    const folder = join(home, 'dist/deliveries/riverton');
+    const facts: DeliveryFacts = JSON.parse(await readFile(join(folder, 'delivery.json'), 'utf8'));
+    expect([facts.signedWith, facts.courses.map(({ waits }) => waits)]).toEqual([key.public.kid, [true]]);
+    const sheet = await readFile(join(folder, 'index.html'), 'utf8');
+    expect(sheet).toContain('A quien no haya empezado se le pide que se dirija a');
+    expect(sheet).toContain(key.public.kid);
+  });
+
   it('hold a token that any reader verifies, for the course and as its licensee has it', async () => {
     const text = await textsOf((await files(home)).find((zip) => zip.includes('scorm12')) ?? '');
     const data = dataIn(await text('data/licence.js'));
@@ -126,6 +136,22 @@ describe('packages of a delivery with a key', { timeout: 60_000 }, () => {
     const other = await run(home, { key: testKey(otherSeed) });
     expect(other.value.map(({ state }) => state)).toEqual(['made']);
   });
+});
+
+it('a course in several parts only tells of the end of its licence, which the publisher hears', {
+  timeout: 60_000,
+}, async () => {
+  const home = await catalogue();
+  const file = join(home, 'courses/front-desk/course.yaml');
+  await writeFile(file, `${await readFile(file, 'utf8')}packaging:\n  scos: per-module\n`);
+  const { diagnostics } = await run(home);
+  const told = diagnostics.filter(({ severity }) => severity !== 'info');
+  expect(told.map(({ code }) => code)).toEqual(['DELIVERY-ONLY-TELLS']);
+  expect(told[0]?.message).toContain('because each is a package of several parts');
+  const folder = join(home, 'dist/deliveries/riverton');
+  const facts: DeliveryFacts = JSON.parse(await readFile(join(folder, 'delivery.json'), 'utf8'));
+  expect(facts.courses.map(({ waits }) => waits)).toEqual([undefined]);
+  expect(await readFile(join(folder, 'index.html'), 'utf8')).toContain('los cursos aún se pueden hacer');
 });
 
 describe('packages of a delivery without a key', { timeout: 60_000 }, () => {

@@ -231,7 +231,27 @@ describe('a table', () => {
     const { told, found } = await read(bytes);
     expect([told, found]).toEqual([['José course 2027-01-02'], ['EXPORT-ENCODING export.csv']]);
   });
-  it('with a hundred thousand faults tells fifty, and how many more', async () => {
+  it.each([
+    ['far behind the beginning', 'é', 5000, 1024],
+    ['at the end of a piece', 'é', 5000, 7],
+    ['in the last letter', 'é', 0, 4096],
+  ])('that has its first accent %s is read as it is, whatever it is', async (_, accent, before, size) => {
+    const rows = Array.from({ length: before }, (_, index) => `l${index},harbour,2027-01-02\n`).join('');
+    const text = `completed,course,learner\n${rows.replace(/(l\d+),harbour,(.*)/g, '$2,harbour,$1')}2027-01-02,harbour,Jos${accent}`;
+    const last = 'José course 2027-01-02';
+    const old = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    const read1252 = await read(old, { size });
+    expect([read1252.told.at(-1), read1252.found]).toEqual([last, ['EXPORT-ENCODING export.csv']]);
+    const readUtf8 = await read(text, { size });
+    expect([readUtf8.told.at(-1), readUtf8.found]).toEqual([last, []]);
+  });
+  it('says nothing of a row with a hyphen or a dash for a date', async () => {
+    const { told, found } = await read(
+      'learner,course,completed\nana,harbour,-\nbo,harbour,–\ncy,harbour,2027-01-02\n',
+    );
+    expect([told, found]).toEqual([['cy course 2027-01-02'], []]);
+  });
+  it('with a thousand faults tells fifty, and how many more', async () => {
     const rows = Array.from({ length: 1000 }, (_, index) => `l${index},harbour,soon\n`).join('');
     const { diagnostics } = await read(`learner,course,completed\n${rows}`, { size: 4096 });
     const dates = diagnostics.filter(({ code }) => code === 'EXPORT-DATE');

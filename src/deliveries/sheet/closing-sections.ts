@@ -1,8 +1,9 @@
 import { autonym } from '../../languages/autonym.ts';
-import type { Line, Piece } from '../../languages/sheets/index.ts';
+import type { Line, Piece, SheetSay } from '../../languages/sheets/index.ts';
 import { statementPath } from '../../pages/accessibility-view.ts';
 import { dayWords } from '../../pages/day-words.ts';
-import { sumsName } from '../../proof/checksums.ts';
+import { publicKeyName, signatureName, sumsName } from '../../proof/delivery-files.ts';
+import { languagesIn } from '../delivery.ts';
 import { type Block, columnsTable, paragraphs, plain, type Section } from './blocks.ts';
 import { dueLines, refresherTitle } from './courses-section.ts';
 import { joined, ownPackages, type SheetParts, titleOf } from './sheet-parts.ts';
@@ -61,7 +62,8 @@ const powerShell = [
   '}',
 ].join('\n');
 
-export function checkSection({ say, support }: SheetParts): Section {
+/** How to find out that nothing was changed, and where it is signed, whose it is. */
+export function checkSection({ facts, say, support }: SheetParts): Section {
   const file: Piece = { text: sumsName, code: true };
   const system = (key: 'check.linux' | 'check.mac' | 'check.windows', command: string): Block[] => [
     { heading: say(key) },
@@ -77,8 +79,31 @@ export function checkSection({ say, support }: SheetParts): Section {
       ...system('check.windows', powerShell),
       { paragraph: say('check.good', { ok: { text: 'OK', code: true } }) },
       { paragraph: say('check.bad', { support }) },
+      ...(facts.signedWith === undefined ? [] : signedBlocks(facts.signedWith, facts.publisher.name, say)),
     ],
   };
+}
+
+/** As a file of the agency’s: the key must not come with the delivery. */
+const publicKey = 'publisher.pub.pem';
+
+function signedBlocks(kid: string, publisher: string, say: SheetSay): Block[] {
+  const code = (text: string): Piece => ({ text, code: true });
+  const command = `openssl pkeyutl -verify -pubin -inkey ${publicKey} -rawin -in ${sumsName} -sigfile ${signatureName}`;
+  return [
+    { heading: say('signed.title') },
+    { paragraph: say('signed.why', { publisher, kid: code(kid) }) },
+    { heading: say('signed.openssl', { tool: 'OpenSSL 3' }) },
+    { command },
+    {
+      paragraph: say('signed.good', {
+        answer: { ...code('Signature Verified Successfully'), lang: 'en' },
+        key: code(publicKeyName),
+      }),
+    },
+    { heading: say('signed.coursewright', { tool: 'Coursewright' }) },
+    { command: `coursewright verify --signature --key ${publicKey} .` },
+  ];
 }
 
 /** This delivery and the earlier ones, the latest first. */
@@ -88,7 +113,7 @@ export function historySection(parts: SheetParts): Section {
     courseLine(
       titleOf(course, parts),
       course.version,
-      [...new Set(ownPackages(course).map(({ language }) => language))],
+      [...new Set(ownPackages(course).flatMap(languagesIn))],
       parts,
     ),
   );

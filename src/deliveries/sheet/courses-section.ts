@@ -3,7 +3,12 @@ import { autonym } from '../../languages/autonym.ts';
 import type { Line, Piece } from '../../languages/sheets/index.ts';
 import { dayWords } from '../../pages/day-words.ts';
 import { timeWords } from '../../pages/time-words.ts';
-import type { DeliveredCourse, DeliveredPackage, DeliveredRefresher } from '../delivery.ts';
+import {
+  type DeliveredCourse,
+  type DeliveredPackage,
+  type DeliveredRefresher,
+  languagesIn,
+} from '../delivery.ts';
 import { type Block, columnsTable, plain, type Section } from './blocks.ts';
 import { sizeWords, spanWords } from './measures.ts';
 import {
@@ -58,7 +63,7 @@ function packagesTable(course: DeliveredCourse, parts: SheetParts): Block {
     bestFirst(ownPackages(course), best.get(course.id)).map((one) => ({
       head: [[fileLink(one)], ...(isBest(one) ? [say('packages.best', { lms: lmsName })] : [])],
       cells: [
-        [[languageName(one)]],
+        [languageNames(one)],
         [[standardName(one.target)], say(`standard.${one.target}`)],
         [plain(sizeWords(one.size, say))],
         [[{ text: `${one.sha256.slice(0, 12)}…`, title: one.sha256, code: true }]],
@@ -114,7 +119,7 @@ export function packageLine(one: DeliveredPackage, { say }: SheetParts): Line {
   return [
     fileLink(one),
     dot,
-    languageName(one),
+    ...languageNames(one),
     dot,
     standardName(one.target),
     dot,
@@ -122,8 +127,11 @@ export function packageLine(one: DeliveredPackage, { say }: SheetParts): Line {
   ];
 }
 
-/** The language by its own name, and marked as what it is. */
-const languageName = ({ language }: DeliveredPackage): Piece => ({
-  text: autonym(language, [language]),
-  lang: language,
-});
+/** The languages by their own names, each marked as what it is. */
+function languageNames(one: DeliveredPackage): Line {
+  const languages = languagesIn(one);
+  return languages.flatMap((language, at): Piece[] => [
+    ...(at === 0 ? [] : [{ text: ', ' }]),
+    { text: autonym(language, languages), lang: language },
+  ]);
+}

@@ -1,11 +1,13 @@
-import { laterBy } from '../../course/days.ts';
+import { type Day, laterBy } from '../../course/days.ts';
 import type { Line } from '../../languages/sheets/index.ts';
 import { dayWords } from '../../pages/day-words.ts';
-import { type Cell, pairsTable, paragraphs, plain, type Section } from './blocks.ts';
-import { mailLink, type SheetParts, webLink } from './sheet-parts.ts';
+import type { DeliveredCourse } from '../delivery.ts';
+import { type Block, type Cell, pairsTable, paragraphs, plain, type Section } from './blocks.ts';
+import { mailLink, type SheetParts, titleOf, webLink } from './sheet-parts.ts';
 
 /** Who may use the courses, how long, what happens then, and what a package cannot do about it. */
-export function licenceSection({ facts, say, support }: SheetParts): Section {
+export function licenceSection(parts: SheetParts): Section {
+  const { facts, say, support } = parts;
   const { licence, licensee, publisher } = facts;
   const { page } = say;
   const { contact } = licensee;
@@ -49,14 +51,38 @@ export function licenceSection({ facts, say, support }: SheetParts): Section {
         ],
         { captionHidden: true },
       ),
+      ...(last === undefined ? paragraphs(say('licence.endless')) : afterwards(last, parts)),
       ...paragraphs(
-        last === undefined
-          ? say('licence.endless')
-          : say(`licence.${licence.onExpiry}`, { day: dayWords(page, last), contact: contact.name }),
         say('licence.never'),
         say('licence.seats'),
         say('licence.offline', { publisher: publisher.name }),
       ),
     ],
   };
+}
+
+/**
+ * What the courses do after the last day. Only some of those that are to ask new learners to wait can do so: of the others
+ * the same is said as where they are just to tell.
+ */
+function afterwards(last: Day, parts: SheetParts): Block[] {
+  const { facts, say } = parts;
+  const { licence, licensee, courses } = facts;
+  const words = { day: dayWords(say.page, last), contact: licensee.contact.name };
+  if (licence.onExpiry !== 'block-new') return paragraphs(say(`licence.${licence.onExpiry}`, words));
+  const effect = ({ waits }: DeliveredCourse) => (waits ? 'licence.block-new' : 'licence.notice');
+  const [first, ...others] = new Set(courses.map(effect));
+  const hasRefreshers = courses.some(({ waits, refreshers }) => waits && refreshers.length > 0);
+  return [
+    ...(first !== undefined && others.length === 0
+      ? paragraphs(say(first, words))
+      : [
+          {
+            list: courses.map(
+              (course): Line => [titleOf(course, parts), { text: ' – ' }, ...say(effect(course), words)],
+            ),
+          },
+        ]),
+    ...(hasRefreshers ? paragraphs(say('licence.refreshers')) : []),
+  ];
 }

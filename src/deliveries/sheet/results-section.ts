@@ -27,6 +27,7 @@ export function resultsSection(parts: SheetParts): Section {
   const hasLanguages = facts.courses.some(
     (course) => new Set(ownPackages(course).map(({ language }) => language)).size > 1,
   );
+  const hasTogether = facts.courses.some(({ packages }) => packages.some(({ languages }) => languages));
   const hasToBePassed = facts.courses.some(({ done }) => done !== 'completed');
   const blocks: Block[] = [
     { list: facts.courses.map((course) => doneLine(course, parts)) },
@@ -36,7 +37,9 @@ export function resultsSection(parts: SheetParts): Section {
       say.text('tells.title'),
       targets.map((target) => [[standardName(target)], [say(tells[target], terms)]]),
     ),
-    ...(hasLanguages ? [{ heading: say('languages.title') }, { paragraph: say('languages.text') }] : []),
+    ...(hasLanguages || hasTogether ? [{ heading: say('languages.title') }] : []),
+    ...(hasLanguages ? [{ paragraph: say('languages.text') }] : []),
+    ...(hasTogether ? [{ paragraph: say('languages.together') }] : []),
   ];
   return { id: 'results', title: say('done.title'), blocks };
 }

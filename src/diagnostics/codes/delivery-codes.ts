@@ -31,6 +31,13 @@ export const deliveryCodes = {
     hint: 'The course has {languages}. Add one of them to “languages” of the licensee, or translate the course.',
     why: 'The licence names the course, so that the agency expects it.',
   },
+  'DELIVERY-ONLY-TELLS': {
+    severity: 'warning',
+    title: 'Courses that do not stop new learners, though the licence says so',
+    message: '{agency}: {courses} will only say that the licence has ended, {reason}.',
+    hint: 'Write “onExpiry: notice” in the file of the licensee if that is enough; the admin sheet says what its courses do.',
+    why: 'Whoever has begun must never be stopped. So learners are asked to wait only where a signed token says so, and where the package can tell that they have not begun: a part of several knows nothing of the others.',
+  },
   'OUTDATED-VERSION': {
     severity: 'warning',
     title: 'An agency that holds an older version',

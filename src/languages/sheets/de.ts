@@ -31,6 +31,8 @@ export const de: SheetWords = {
     'Nach dem {day} können die Kurse weiter bearbeitet werden, und alles wird aufgezeichnet. Sie weisen darauf hin, dass die Lizenz abgelaufen ist.',
   'licence.block-new':
     'Nach dem {day} kann jeden Kurs beenden, wer ihn begonnen hat. Wer noch nicht begonnen hat, wird gebeten, sich an {contact} zu wenden.',
+  'licence.refreshers':
+    'Auffrischungen können auch danach bearbeitet werden. Sie weisen darauf hin, dass die Lizenz abgelaufen ist.',
   'licence.none': 'Nach dem {day} ändert sich an den Kursen selbst nichts.',
   'licence.endless': 'Die Lizenz hat kein Enddatum; von sich aus ändert sich an den Kursen also nichts.',
   'licence.never': 'Niemand wird je mitten in einem Kurs angehalten, und Ergebnisse bleiben in Ihrem LMS.',
@@ -194,6 +196,8 @@ export const de: SheetWords = {
   'languages.title': 'Mehrere Sprachen',
   'languages.text':
     'Jede Sprache ist ein eigenes Paket mit demselben Inhalt. Importieren Sie jede, die Sie brauchen, und schreiben Sie jede Person in eine davon ein.',
+  'languages.together':
+    'Ein Paket in mehreren Sprachen ist ein einziger Kurs: Jede Person wählt darin ihre Sprache, und das LMS führt einen einzigen Eintrag. Importieren Sie es einmal.',
   'again.title': 'Wenn eine neue Version kommt',
   'again.ids':
     'Die Kennungen eines Kurses ändern sich von Version zu Version nie. Behält das LMS beim Ersetzen einer Datei seine Aufzeichnungen, machen Lernende dort weiter, wo sie waren, und Berichte gehen ebenfalls weiter.',
@@ -226,6 +230,13 @@ export const de: SheetWords = {
     'Unter Linux und macOS endet jede Zeile mit {ok}. Unter Windows erscheinen nur Dateien, die sich geändert haben.',
   'check.bad':
     'Importieren Sie keine Datei, die sich geändert hat. Lassen Sie sich die Lieferung neu schicken: {support}.',
+  'signed.title': 'Prüfen, von wem sie sind',
+  'signed.why':
+    'Die Liste der Prüfsummen ist signiert. So können Sie feststellen, dass jede Datei von {publisher} ist und keine geändert wurde. Sie brauchen den öffentlichen Schlüssel des Herausgebers: Lassen Sie ihn sich auf einem anderen Weg geben als mit dieser Lieferung, etwa im Vertrag oder am Telefon. Seine Kennung ist {kid}.',
+  'signed.openssl': 'Mit {tool}, im Ordner, bevor Sie die Dateien wie oben prüfen',
+  'signed.good':
+    'Die Antwort ist {answer}. Die Datei {key} in diesem Ordner ist derselbe Schlüssel, zum Vergleichen. Verlassen Sie sich nicht allein auf sie: Wer eine Lieferung fälscht, legt dort einen eigenen hinein.',
+  'signed.coursewright': 'Mit {tool}, das beides zugleich prüft und auch hinzugefügte Dateien findet',
 
   'history.title': 'Versionsgeschichte',
   'history.caption': 'Was {agency} erhalten hat, das Neueste zuerst',

@@ -29,6 +29,8 @@ export const en = {
     'After {day}, the courses can still be taken, and everything is recorded. They tell learners that the license has ended.',
   'licence.block-new':
     'After {day}, whoever has begun a course can finish it. Whoever has not begun is asked to turn to {contact}.',
+  'licence.refreshers':
+    'After that day, refreshers can still be taken. They tell learners that the license has ended.',
   'licence.none': 'After {day}, nothing changes in the courses themselves.',
   'licence.endless': 'The license has no end date, so nothing changes in the courses by themselves.',
   'licence.never': 'Nobody is ever stopped in the middle of a course, and results stay in your LMS.',
@@ -182,6 +184,8 @@ export const en = {
   'languages.title': 'Several languages',
   'languages.text':
     'Each language is a package of its own with the same content. Import each one that you need, and enroll each learner in one of them.',
+  'languages.together':
+    'A package in several languages is one course: learners choose their language in it, and the LMS keeps one record. Import it once.',
   'again.title': 'When a new version comes',
   'again.ids':
     'The identifiers of a course never change from one version to the next. Where an LMS keeps its records when a file is replaced, learners go on where they were, and reports go on too.',
@@ -214,6 +218,13 @@ export const en = {
   'check.good':
     'On Linux and macOS, each line ends in {ok}. On Windows, nothing is shown but files that have changed.',
   'check.bad': 'Do not import a file that has changed. Ask for the delivery again: {support}.',
+  'signed.title': 'Check who sent them',
+  'signed.why':
+    'The list of checksums is signed, so you can tell that every file comes from {publisher} and that none was changed. You need the publisher’s public key: ask for it over another way than this delivery, such as the contract or the telephone. Its id is {kid}.',
+  'signed.openssl': 'With {tool}, in the folder, before you check the files as above',
+  'signed.good':
+    'The answer is {answer}. The file {key} in this folder is the same key, for comparing. Do not rely on it alone: whoever forges a delivery puts their own key there.',
+  'signed.coursewright': 'With {tool}, which checks both at once and finds added files, too',
 
   'history.title': 'Version history',
   'history.caption': 'What {agency} has been sent, the latest first',

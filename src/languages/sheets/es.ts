@@ -31,6 +31,8 @@ export const es: SheetWords = {
     'Después del {day}, los cursos aún se pueden hacer y todo se registra. Avisan a quien los hace de que la licencia ha terminado.',
   'licence.block-new':
     'Después del {day}, quien haya empezado un curso puede terminarlo. A quien no haya empezado se le pide que se dirija a {contact}.',
+  'licence.refreshers':
+    'Después de ese día, los repasos aún se pueden hacer. Avisan a quien los hace de que la licencia ha terminado.',
   'licence.none': 'Después del {day}, nada cambia en los cursos.',
   'licence.endless': 'La licencia no tiene fecha de fin, así que nada cambia en los cursos por sí solo.',
   'licence.never': 'A nadie se le interrumpe nunca a mitad de un curso, y los resultados quedan en su LMS.',
@@ -188,6 +190,8 @@ export const es: SheetWords = {
   'languages.title': 'Varios idiomas',
   'languages.text':
     'Cada idioma es un paquete propio con el mismo contenido. Importe los que necesite e inscriba a cada persona en uno de ellos.',
+  'languages.together':
+    'Un paquete en varios idiomas es un solo curso: cada persona elige en él su idioma, y el LMS lleva un solo registro. Impórtelo una vez.',
   'again.title': 'Cuando llega una versión nueva',
   'again.ids':
     'Los identificadores de un curso nunca cambian de una versión a la siguiente. Si el LMS conserva sus registros al reemplazar un archivo, cada persona continúa donde estaba, y los informes también.',
@@ -221,6 +225,14 @@ export const es: SheetWords = {
   'check.good':
     'En Linux y macOS, cada línea termina en {ok}. En Windows solo se muestran los archivos que han cambiado.',
   'check.bad': 'No importe un archivo que haya cambiado. Pida de nuevo la entrega: {support}.',
+  'signed.title': 'Comprobar quién los envía',
+  'signed.why':
+    'La lista de sumas SHA-256 está firmada: así puede saber que todos los archivos son de {publisher} y que ninguno ha cambiado. Necesita la clave pública del editor: pídala por otra vía que esta entrega, como el contrato o el teléfono. Su identificador es {kid}.',
+  'signed.openssl': 'Con {tool}, en la carpeta, antes de comprobar los archivos como se indica arriba',
+  'signed.good':
+    'La respuesta es {answer}. El archivo {key} de esta carpeta es la misma clave, para comparar. No se fíe solo de ella: quien falsifica una entrega pone ahí su propia clave.',
+  'signed.coursewright':
+    'Con {tool}, que comprueba ambas cosas a la vez y encuentra también archivos añadidos',
 
   'history.title': 'Historial de versiones',
   'history.caption': 'Lo que {agency} ha recibido, empezando por lo último',

@@ -31,6 +31,8 @@ export const fr: SheetWords = {
     'Après le {day}, les cours peuvent encore être suivis et tout est enregistré. Ils signalent que la licence a pris fin.',
   'licence.block-new':
     'Après le {day}, toute personne qui a commencé un cours peut le terminer. Qui n’a pas commencé est invité à s’adresser à {contact}.',
+  'licence.refreshers':
+    'Après ce jour, les rappels peuvent encore être suivis. Ils signalent que la licence a pris fin.',
   'licence.none': 'Après le {day}, rien ne change dans les cours.',
   'licence.endless': 'La licence n’a pas de date de fin ; rien ne change donc de soi-même dans les cours.',
   'licence.never':
@@ -192,6 +194,8 @@ export const fr: SheetWords = {
   'languages.title': 'Plusieurs langues',
   'languages.text':
     'Chaque langue est un paquet à part, avec le même contenu. Importez celles dont vous avez besoin et inscrivez chaque personne dans l’une d’elles.',
+  'languages.together':
+    'Un paquet en plusieurs langues est un seul cours : chaque personne y choisit sa langue, et le LMS tient un seul suivi. Importez-le une fois.',
   'again.title': 'Quand une nouvelle version arrive',
   'again.ids':
     'Les identifiants d’un cours ne changent jamais d’une version à l’autre. Si le LMS garde ses données quand un fichier est remplacé, chacun reprend où il en était, et les rapports se poursuivent.',
@@ -225,6 +229,13 @@ export const fr: SheetWords = {
   'check.good':
     'Sous Linux et macOS, chaque ligne se termine par {ok}. Sous Windows, seuls les fichiers qui ont changé s’affichent.',
   'check.bad': 'N’importez pas un fichier qui a changé. Redemandez la livraison : {support}.',
+  'signed.title': 'Vérifier qui les a envoyés',
+  'signed.why':
+    'La liste des sommes SHA-256 est signée : vous pouvez ainsi savoir que chaque fichier vient de {publisher} et qu’aucun n’a changé. Il vous faut la clé publique de l’éditeur : demandez-la par une autre voie que cette livraison, comme le contrat ou le téléphone. Son identifiant est {kid}.',
+  'signed.openssl': 'Avec {tool}, dans le dossier, avant de vérifier les fichiers comme ci-dessus',
+  'signed.good':
+    'La réponse est {answer}. Le fichier {key} de ce dossier est la même clé, pour comparer. Ne vous fiez pas à lui seul : qui falsifie une livraison y met sa propre clé.',
+  'signed.coursewright': 'Avec {tool}, qui vérifie les deux à la fois et trouve aussi les fichiers ajoutés',
 
   'history.title': 'Historique des versions',
   'history.caption': 'Ce que {agency} a reçu, du plus récent au plus ancien',

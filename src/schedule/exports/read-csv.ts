@@ -81,6 +81,9 @@ export interface ToldFact {
   readonly place: () => Place;
 }
 
+/** Moodle and others write a hyphen or a dash where nothing has happened. */
+const noDate = /^[-–—]*$/;
+
 /** What a row tells of one thing; `undefined` where it tells nothing, with a finding where it ought to. */
 export function factIn(
   reading: ExportReading,
@@ -110,7 +113,7 @@ export function factIn(
     return undefined;
   }
   // Whoever has no date has not completed it yet, or nobody knows when.
-  if (!done || reading.noDates.includes(text)) return undefined;
+  if (!done || noDate.test(text)) return undefined;
   const learner = learnerIn(row.cells, columns);
   if (learner === undefined) {
     reading.findings.add('EXPORT-LEARNER', () => diagnostic('EXPORT-LEARNER', place(columns[0] ?? 0)(), {}));

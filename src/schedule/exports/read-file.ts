@@ -22,11 +22,11 @@ export async function readFileOf<L extends Columns>(
 ): Promise<ExportKind | undefined> {
   const { file } = reading;
   const { encoding, head, text } = await decoded(bytes);
-  if (encoding === 'windows-1252')
-    reading.findings.add('EXPORT-ENCODING', () => diagnostic('EXPORT-ENCODING', { file }, {}));
   const kind: ExportKind | undefined = /^\uFEFF?\s*[[{]/.test(head)
     ? await readStatements(reading, text, reader.statement)
     : await readCsv(reading, text, head, reader);
+  if (encoding() === 'windows-1252')
+    reading.findings.add('EXPORT-ENCODING', () => diagnostic('EXPORT-ENCODING', { file }, {}));
   if (kind) reading.nothing();
   return kind;
 }

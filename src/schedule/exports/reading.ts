@@ -51,8 +51,6 @@ export abstract class ExportReading<Options extends ExportOptions = ExportOption
     this.options = options;
   }
 
-  /** Texts that stand where a date would, and say that there is none. */
-  abstract readonly noDates: readonly string[];
   /** The sentence for a file that tells nothing of anything. */
   protected abstract readonly nothingTold: string;
 
@@ -92,7 +90,6 @@ export abstract class ExportReading<Options extends ExportOptions = ExportOption
 
 /** Reads who completed what. */
 export class CompletionReading extends ExportReading<ReadingOptions> {
-  readonly noDates = [''];
   protected readonly nothingTold = 'It has no completions.';
 
   complete(learner: string, item: number, date: ReadDate, text: string, place: () => Place): void {
