@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { targetIds } from '../course/model.ts';
-import { exportKinds } from '../schedule/exports/reading.ts';
+import { exportKinds } from '../exports/reading.ts';
 import { statuses } from '../schedule/occurrence.ts';
 
 // What `--json` answers with, for programs that read it. New fields may come in any release; `format` rises when one

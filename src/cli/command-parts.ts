@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { isTimeZone } from '../schedule/exports/date-text.ts';
+import { isTimeZone } from '../exports/date-text.ts';
 
 /** What every command has. */
 export function common(command: Command): Command {

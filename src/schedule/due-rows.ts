@@ -1,9 +1,9 @@
 import { compare } from '../diagnostics/diagnostic.ts';
+import type { Completions } from '../exports/completions.ts';
+import type { Item } from '../exports/items.ts';
+import { NameTable } from '../exports/name-table.ts';
 import type { Day } from './day.ts';
 import { dueItems } from './due.ts';
-import type { Completions } from './exports/completions.ts';
-import type { Item } from './exports/items.ts';
-import { NameTable } from './exports/name-table.ts';
 import type { DueItem } from './learner-record.ts';
 import { statuses } from './occurrence.ts';
 import type { Schedule } from './schedule.ts';

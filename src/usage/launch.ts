@@ -1,5 +1,5 @@
-import type { Items } from '../schedule/exports/items.ts';
-import { at, completedIn, learnerIn, textAt } from '../schedule/exports/statement.ts';
+import type { Items } from '../exports/items.ts';
+import { at, completedIn, learnerIn, textAt } from '../exports/statement.ts';
 import type { UseKind } from './tally.ts';
 
 /** What a statement says of a use. */

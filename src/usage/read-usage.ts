@@ -1,8 +1,8 @@
 import type { Result } from '../diagnostics/diagnostic.ts';
-import type { Bytes } from '../schedule/exports/decode.ts';
-import { factIn, nameOf } from '../schedule/exports/read-csv.ts';
-import { readFileOf } from '../schedule/exports/read-file.ts';
-import { dayOfTime } from '../schedule/exports/statement.ts';
+import type { Bytes } from '../exports/decode.ts';
+import { factIn, nameOf } from '../exports/read-csv.ts';
+import { readFileOf } from '../exports/read-file.ts';
+import { dayOfTime } from '../exports/statement.ts';
 import { useIn } from './launch.ts';
 import { usageLayoutOf } from './usage-layout.ts';
 import { type ReadUsage, type UsageOptions, UsageReading } from './usage-reading.ts';

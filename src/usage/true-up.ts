@@ -1,5 +1,5 @@
 import type { Day } from '../course/days.ts';
-import type { ExportKind } from '../schedule/exports/reading.ts';
+import type { ExportKind } from '../exports/reading.ts';
 import type { CountedLicence } from './counted-licence.ts';
 import { errorProbability } from './key-set.ts';
 import type { CountedCourse } from './licensed-courses.ts';

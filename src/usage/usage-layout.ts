@@ -1,6 +1,6 @@
-import type { Items } from '../schedule/exports/items.ts';
-import { columnNamed, type Fact, layoutOf, onlyColumn, usual } from '../schedule/exports/layout.ts';
-import type { MappingFile } from '../schedule/exports/mapping-file.ts';
+import type { Items } from '../exports/items.ts';
+import { columnNamed, type Fact, layoutOf, onlyColumn, usual } from '../exports/layout.ts';
+import type { MappingFile } from '../exports/mapping-file.ts';
 
 /** What the columns of one CSV file tell of uses. Indexes count from 0. */
 export interface UsageLayout {

@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
-import type { ReadDate } from '../schedule/exports/date-text.ts';
-import { type ExportKind, type ExportOptions, ExportReading } from '../schedule/exports/reading.ts';
+import type { ReadDate } from '../exports/date-text.ts';
+import { type ExportKind, type ExportOptions, ExportReading } from '../exports/reading.ts';
 import type { Tally, Use } from './tally.ts';
 
 /** What reading an export needs to know, and where it puts what it finds. */

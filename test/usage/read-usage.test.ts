@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { daysIn } from '../../src/exports/date-text.ts';
+import type { Items } from '../../src/exports/items.ts';
 import { dayOf } from '../../src/schedule/day.ts';
-import { daysIn } from '../../src/schedule/exports/date-text.ts';
-import type { Items } from '../../src/schedule/exports/items.ts';
 import { keysBy } from '../../src/usage/key-set.ts';
 import { readUsage } from '../../src/usage/read-usage.ts';
 import { Tally } from '../../src/usage/tally.ts';

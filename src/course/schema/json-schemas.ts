@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mappingFile } from '../../schedule/exports/mapping-file.ts';
+import { mappingFile } from '../../exports/mapping-file.ts';
 import { recordFile } from '../translation/record-file.ts';
 import { acrFile } from './acr-file.ts';
 import { bankFile, glossaryFile, quizFile, scenarioFile, surveyFile } from './activity-files.ts';

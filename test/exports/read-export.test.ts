@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Course } from '../../src/course/model.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { Completions } from '../../src/exports/completions.ts';
+import { daysIn, readDate } from '../../src/exports/date-text.ts';
+import { itemsOf } from '../../src/exports/items.ts';
+import type { MappingFile } from '../../src/exports/mapping-file.ts';
+import { readExport } from '../../src/exports/read-export.ts';
+import { readMapping } from '../../src/exports/read-mapping.ts';
 import { dayOf, textOf } from '../../src/schedule/day.ts';
-import { Completions } from '../../src/schedule/exports/completions.ts';
-import { daysIn, readDate } from '../../src/schedule/exports/date-text.ts';
-import { itemsOf } from '../../src/schedule/exports/items.ts';
-import type { MappingFile } from '../../src/schedule/exports/mapping-file.ts';
-import { readExport } from '../../src/schedule/exports/read-export.ts';
-import { readMapping } from '../../src/schedule/exports/read-mapping.ts';
 import { choice, course, page, pagesModule, quizModule, somewhere } from '../support/course.ts';
 
 const harbour: Course = course([pagesModule('one', [page('start')]), quizModule('final')], {

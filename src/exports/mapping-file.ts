@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, strict } from '../../course/schema/common.ts';
+import { line, strict } from '../course/schema/common.ts';
 import { isTimeZone } from './date-text.ts';
 
 const column = line.describe('Name of a column, as the first line of the export has it.');

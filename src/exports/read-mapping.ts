@@ -1,9 +1,9 @@
-import { decode } from '../../course/load/source-text.ts';
-import { validate } from '../../course/load/validate.ts';
-import { parseYaml } from '../../course/load/yaml-source.ts';
-import type { Diagnostic, Result } from '../../diagnostics/diagnostic.ts';
-import { diagnostic } from '../../diagnostics/report.ts';
-import { didYouMean } from '../../diagnostics/suggest.ts';
+import { decode } from '../course/load/source-text.ts';
+import { validate } from '../course/load/validate.ts';
+import { parseYaml } from '../course/load/yaml-source.ts';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/report.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
 import { type MappingFile, mappingFile } from './mapping-file.ts';
 
 /** A mapping file. `known`: the ids that it may name. */

@@ -1,6 +1,6 @@
-import { courseIri, unitIri } from '../../course/iris.ts';
-import type { Course } from '../../course/model.ts';
-import { refresherCourses } from '../../releases/refreshers/refresher-course.ts';
+import { courseIri, unitIri } from '../course/iris.ts';
+import type { Course } from '../course/model.ts';
+import { refresherCourses } from '../releases/refreshers/refresher-course.ts';
 
 /** What a learner can have completed: a course, or a step or update of it. */
 export interface Item {

@@ -1,5 +1,5 @@
-import type { Place } from '../../diagnostics/diagnostic.ts';
-import { diagnostic } from '../../diagnostics/report.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/report.ts';
 import { type Bytes, decoded } from './decode.ts';
 import { type Columns, type CsvReader, readCsv } from './read-csv.ts';
 import type { ExportKind, ExportReading } from './reading.ts';

@@ -1,4 +1,4 @@
-import { type Day, realDay } from '../day.ts';
+import { type Day, realDay } from '../schedule/day.ts';
 
 /** `none`: no date that anybody can read. `either`: one that is read in two ways. */
 export type ReadDate = Day | 'none' | 'either';

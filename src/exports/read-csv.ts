@@ -1,5 +1,5 @@
-import type { Place } from '../../diagnostics/diagnostic.ts';
-import { diagnostic } from '../../diagnostics/report.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/report.ts';
 import { cellAt, csvRows, delimiterOf, type Row } from './csv-rows.ts';
 import type { Fact, Layout } from './layout.ts';
 import { type ExportReading, shortened } from './reading.ts';

@@ -1,4 +1,4 @@
-import type { Result } from '../../diagnostics/diagnostic.ts';
+import type { Result } from '../diagnostics/diagnostic.ts';
 import type { Bytes } from './decode.ts';
 import { layoutOf } from './layout.ts';
 import { factIn, nameOf } from './read-csv.ts';

@@ -1,6 +1,6 @@
-import type { Place } from '../../diagnostics/diagnostic.ts';
-import { diagnostic } from '../../diagnostics/report.ts';
-import { type Day, textOf } from '../day.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/report.ts';
+import { type Day, textOf } from '../schedule/day.ts';
 import type { Completions } from './completions.ts';
 import { type DayIn, type ReadDate, readDate } from './date-text.ts';
 import { FileFindings } from './findings.ts';

@@ -1,5 +1,5 @@
-import { moreLike, mostAlike } from '../../diagnostics/at-most.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { moreLike, mostAlike } from '../diagnostics/at-most.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 interface Alike {
   readonly kept: Diagnostic[];

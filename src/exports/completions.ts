@@ -1,5 +1,5 @@
-import type { Day } from '../day.ts';
-import type { LearnerRecord } from '../learner-record.ts';
+import type { Day } from '../schedule/day.ts';
+import type { LearnerRecord } from '../schedule/learner-record.ts';
 import type { Item } from './items.ts';
 import { NameTable } from './name-table.ts';
 
