@@ -52,11 +52,11 @@ interface Gate {
 
 /** Loads and checks the course of one folder. Findings name files as seen from `from`. */
 export async function checkFolder(
-  { folder, levels }: FoundCourse,
+  { folder, levels, defaults }: FoundCourse,
   from: string,
   plain = false,
 ): Promise<Result<CheckedCourse | undefined>> {
-  const { value, diagnostics } = await checkFiles(await diskFiles(folder), { levels, plain });
+  const { value, diagnostics } = await checkFiles(await diskFiles(folder, defaults), { levels, plain });
   return {
     value: value && { ...value, folder, ...(levels ? { levels } : {}) },
     diagnostics: diagnostics.map((finding) => shownFrom(finding, relative(from, folder))),

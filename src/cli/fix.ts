@@ -24,11 +24,11 @@ export async function fixCourses(
   const mended: Mended[] = [];
   const diffs: string[] = [];
   const { value } = await findCourses(paths, from);
-  for (const { folder, levels } of value.courses) {
+  for (const { folder, levels, defaults } of value.courses) {
     const shown = (path: string) => relative(from, join(folder, path)).replaceAll('\\', '/');
     const check = async (files: Parameters<typeof checkFiles>[0]) =>
       (await checkFiles(files, { levels })).diagnostics;
-    const fixed = await fixSources(await diskFiles(folder), check);
+    const fixed = await fixSources(await diskFiles(folder, defaults), check);
     for (const [path, { before, after }] of fixed.texts) {
       if (dryRun) diffs.push(unifiedDiff(shown(path), before, after));
       else await replaceFile(join(folder, path), after);

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { check } from '../build.ts';
-import { findCourses } from '../course/find-courses.ts';
+import { type FoundCourse, findCourses } from '../course/find-courses.ts';
 import { freezeIds } from '../course/freeze-ids.ts';
 import { diskFiles } from '../course/load/disk-files.ts';
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
@@ -33,7 +33,7 @@ export async function idsCommand(
   if (flags.write) {
     const { value } = await findCourses(paths, from);
     try {
-      for (const { folder } of value.courses) await freeze(folder, from, frozen);
+      for (const course of value.courses) await freeze(course, from, frozen);
     } catch (error) {
       // What is written stays written, and is said.
       if (!flags.json) reportWritten(frozen, terminal);
@@ -73,8 +73,12 @@ function reportWritten({ written, refused }: Frozen, terminal: Terminal): void {
     );
 }
 
-async function freeze(folder: string, from: string, { written, refused }: Frozen): Promise<void> {
-  const frozen = await freezeIds(await diskFiles(folder));
+async function freeze(
+  { folder, defaults }: FoundCourse,
+  from: string,
+  { written, refused }: Frozen,
+): Promise<void> {
+  const frozen = await freezeIds(await diskFiles(folder, defaults));
   const shown = (path: string) => relative(from, join(folder, path)).replaceAll('\\', '/');
   for (const [path, { text, ids }] of frozen.texts) {
     await replaceFile(join(folder, path), text);

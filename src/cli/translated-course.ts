@@ -44,8 +44,8 @@ export async function recordCourse(
   { language: wanted, dryRun, from }: Options,
   outcome: Outcome,
 ): Promise<void> {
-  const { folder, levels } = course;
-  const files = await diskFiles(folder);
+  const { folder, levels, defaults } = course;
+  const files = await diskFiles(folder, defaults);
   const { value, diagnostics } = await checkFiles(files, { levels });
   const shown = relative(from, folder).replaceAll('\\', '/');
   const add = (errors: readonly Diagnostic[]) =>

@@ -1,15 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
-import type { Levels } from '../diagnostics/levels.ts';
 import { listedIn, readCatalogue } from './catalogue.ts';
+import type { FoundCourse } from './find-courses.ts';
+
+/** What holds for a course because of the catalogue that lists it. */
+export type CourseSettings = Pick<FoundCourse, 'levels' | 'defaults'>;
 
 /**
- * The severities for a course that was named by itself, so that it is judged as it is among the others: of the nearest
- * catalogue, if that lies beside its course.yaml or lists it. No folder above the repository is looked into, and where
+ * The settings for a course that was named by itself, so that it is what it is among the others: of the nearest catalogue, if that lies beside its course.yaml or lists it. No folder above the repository is looked into, and where
  * there is none, no folder above `from`.
  */
-export async function levelsFor(course: string, from: string): Promise<Result<Levels | undefined>> {
+export async function settingsFor(course: string, from: string): Promise<Result<CourseSettings | undefined>> {
   const none = { value: undefined, diagnostics: [] };
   const folder = await nearest(course, await highest(course, from));
   if (folder === undefined) return none;
@@ -22,7 +24,9 @@ export async function levelsFor(course: string, from: string): Promise<Result<Le
   if (!found) return none;
   // Patterns that match nothing are told to whoever checks the whole catalogue.
   const own = (finding: Diagnostic) => !finding.code.startsWith('GLOB-');
-  return { value: found.levels, diagnostics: [...diagnostics, ...listed.diagnostics.filter(own)] };
+  const { levels, defaults } = found;
+  const settings = { ...(levels ? { levels } : {}), ...(defaults ? { defaults } : {}) };
+  return { value: settings, diagnostics: [...diagnostics, ...listed.diagnostics.filter(own)] };
 }
 
 /** The folder of the first catalogue from `folder` upwards. */

@@ -7,6 +7,7 @@ import { diagnostic } from '../diagnostics/report.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { FoundCourse } from './find-courses.ts';
 import { type Cursor, eachOf } from './load/cursor.ts';
+import type { CourseDefaults } from './load/files.ts';
 import { matchesOf } from './load/pattern.ts';
 import { decode, maxTextBytes, megabytes, reasonOf } from './load/source-text.ts';
 import { validate } from './load/validate.ts';
@@ -48,12 +49,18 @@ export async function listedIn(
 ): Promise<Result<FoundCourse[]>> {
   const diagnostics: Diagnostic[] = [];
   const { targets } = catalogue.value;
+  const defaults = defaultsOf(catalogue.value);
   const forAll = levelsOf(catalogue.maybe('checks'), diagnostics);
   const courses = new Map<string, FoundCourse>();
   const add = (one: string, own?: Levels) => {
     const before = courses.get(one)?.levels;
     const levels = forAll || before || own ? { ...forAll, ...before, ...own } : undefined;
-    courses.set(one, { folder: one, ...(targets ? { targets } : {}), ...(levels ? { levels } : {}) });
+    courses.set(one, {
+      folder: one,
+      ...(targets ? { targets } : {}),
+      ...(levels ? { levels } : {}),
+      ...(defaults ? { defaults } : {}),
+    });
   };
   const field = catalogue.maybe('courses');
   if (!field) for (const one of await coursesMatching(folder, 'courses/*')) add(one);
@@ -67,6 +74,11 @@ export async function listedIn(
     for (const one of found.value) add(one, own);
   }
   return { value: [...courses.values()], diagnostics };
+}
+
+/** What a catalogue says for courses that do not; `undefined`: nothing. */
+function defaultsOf({ publisher, defaults }: CatalogueFile): CourseDefaults | undefined {
+  return publisher || defaults ? { ...defaults, ...(publisher ? { publisher } : {}) } : undefined;
 }
 
 /** Levels as the author wrote them; findings about those that change nothing are added to `diagnostics`. */

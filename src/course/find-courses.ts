@@ -3,7 +3,8 @@ import { type Diagnostic, findingKey, type Result } from '../diagnostics/diagnos
 import type { Levels } from '../diagnostics/levels.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { coursesMatching, listedIn, readCatalogue } from './catalogue.ts';
-import { isFile, levelsFor } from './catalogue-above.ts';
+import { isFile, settingsFor } from './catalogue-above.ts';
+import type { CourseDefaults } from './load/files.ts';
 import type { TargetId } from './model.ts';
 
 /** A course folder, and what its catalogue says about it. */
@@ -14,6 +15,8 @@ export interface FoundCourse {
   readonly targets?: readonly TargetId[];
   /** From the catalogue: severities of findings. */
   readonly levels?: Levels;
+  /** From the catalogue: fields for a course.yaml that lacks them. */
+  readonly defaults?: CourseDefaults;
 }
 
 export interface FoundCourses {
@@ -35,9 +38,9 @@ export async function findCourses(paths: readonly string[], from: string): Promi
     const folder = (await isFile(full)) ? dirname(full) : full;
     const catalogue = resolve(folder, 'coursewright.yaml');
     if (basename(full) !== 'coursewright.yaml' && (await isFile(resolve(folder, 'course.yaml')))) {
-      const { value: levels, diagnostics: aboutLevels } = await levelsFor(folder, from);
-      diagnostics.push(...aboutLevels);
-      courses.set(folder, { folder, ...(levels ? { levels } : {}) });
+      const { value: settings, diagnostics: aboutSettings } = await settingsFor(folder, from);
+      diagnostics.push(...aboutSettings);
+      courses.set(folder, { folder, ...settings });
     } else if (await isFile(catalogue)) {
       const { value, diagnostics: findings } = await readCatalogue(
         catalogue,

@@ -42,7 +42,7 @@ export class CourseSources {
   async digest(id: string): Promise<string> {
     for (const course of this.#catalogue.courses) {
       if ((await once(this.#ids, course.folder, () => idIn(course.folder))) !== id) continue;
-      return digestOf(await this.#filesIn(course.folder), course.targets, course.levels);
+      return digestOf(await this.#filesIn(course.folder), course.targets, course.levels, course.defaults);
     }
     return '';
   }

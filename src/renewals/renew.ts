@@ -82,8 +82,8 @@ function dayAfter({ terms }: Licence): Day | undefined {
 
 async function coursesOf(catalogue: LicensedCatalogue) {
   const courses: CourseFacts[] = [];
-  for (const { folder, targets } of catalogue.courses) {
-    const { value } = await loadCourse(await diskFiles(folder));
+  for (const { folder, targets, defaults } of catalogue.courses) {
+    const { value } = await loadCourse(await diskFiles(folder, defaults));
     const [course, ...translations] = value?.editions ?? [];
     if (course) courses.push(factsOf([course, ...translations], targets));
   }

@@ -28,8 +28,8 @@ export async function licensedCourses(
   const found = new Map<string, CountedCourse>();
   const ids: string[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { folder } of catalogue.courses) {
-    const files = await diskFiles(folder);
+  for (const { folder, defaults } of catalogue.courses) {
+    const files = await diskFiles(folder, defaults);
     const { value: yaml } = await readYaml(files, 'course.yaml', 'a course');
     const id = yaml && valueAt(yaml.data, ['id']);
     if (typeof id !== 'string') continue;

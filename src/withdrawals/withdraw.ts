@@ -92,8 +92,8 @@ function withoutReplacement(holders: readonly Holder[], version: string): Diagno
 
 /** What the sources say of a course; one that was taken out of the catalogue has none. */
 async function courseIn({ courses }: LicensedCatalogue, id: string) {
-  for (const { folder } of courses) {
-    const files = await diskFiles(folder);
+  for (const { folder, defaults } of courses) {
+    const files = await diskFiles(folder, defaults);
     const { value: yaml } = await readYaml(files, 'course.yaml', 'a course');
     if (!yaml || valueAt(yaml.data, ['id']) !== id) continue;
     const { value } = await loadCourse(files);

@@ -1,6 +1,7 @@
 import { mkdir, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkFolder } from '../../src/build/check-folder.ts';
 import { findCourses } from '../../src/course/find-courses.ts';
 import { named } from '../support/expect-diagnostics.ts';
 import { writeFiles } from '../support/temp-course.ts';
@@ -103,5 +104,68 @@ describe('the courses that a path names', () => {
     const other = await writeFiles({ 'x/y': '' });
     await mkdir(join(other, 'coursewright.yaml'));
     expect((await findCourses([], other)).diagnostics.map(named)).toEqual(['COURSE-NOT-FOUND']);
+  });
+});
+
+describe('what a catalogue says for courses that do not', () => {
+  const catalogue =
+    "publisher: { name: Harbor, url: https://harbor.example }\ndefaults:\n  language: es\n  rights: All rights reserved\n  completion: { passing: 70%, attempts: 3 }\n  theme: { accent: '#123456', titles: sans }\n  variables: { agency.name: the office }\n";
+  const lean = (more: string) =>
+    `id: lean\nversion: 1.0.0\ntitle: Lean\ndescription: A course.\nmodules: [{ id: one, pages: one.md }]\n${more}`;
+  const read = async (more: string, path: string, text = catalogue) => {
+    const root = await writeFiles({
+      'coursewright.yaml': text,
+      'courses/lean/course.yaml': lean(more),
+      'courses/lean/one.md': '## Inicio {#start}\n\nPalabras de {{ agency.name }}.\n',
+    });
+    const { value, diagnostics } = await findCourses([path], root);
+    const [course] = value.courses;
+    const checked = course && (await checkFolder(course, root));
+    const [edition] = checked?.value?.editions ?? [];
+    const errors = [...diagnostics, ...(checked?.diagnostics ?? [])].filter(
+      ({ severity }) => severity === 'error',
+    );
+    return { edition, errors: errors.map(named) };
+  };
+
+  it.each(['.', 'courses/lean', 'courses/lean/course.yaml'])(
+    'holds for them, named as “%s”',
+    async (path) => {
+      const { edition, errors } = await read('', path);
+      expect(errors).toEqual([]);
+      expect(edition).toMatchObject({
+        publisher: { name: 'Harbor', url: 'https://harbor.example' },
+        language: 'es',
+        rights: 'All rights reserved',
+        theme: { accent: '#123456', titles: 'sans' },
+      });
+      expect(edition?.variables).toEqual({ 'agency.name': 'the office' });
+    },
+  );
+
+  it('gives way to what a course says, field by field', async () => {
+    const { edition, errors } = await read(
+      "language: en-US\npublisher: { name: Other, url: https://other.example }\ntheme: { accent: '#654321' }\n",
+      '.',
+    );
+    expect(errors).toEqual([]);
+    expect(edition).toMatchObject({
+      publisher: { name: 'Other', url: 'https://other.example', email: undefined },
+      language: 'en-US',
+      rights: 'All rights reserved',
+      theme: { accent: '#654321', titles: 'sans' },
+    });
+  });
+
+  it('is missed by a course where neither says it, and checked where the catalogue says it wrongly', async () => {
+    expect((await read('language: en\nvariables: { agency.name: us }\n', '.', '{}\n')).errors).toEqual([
+      expect.stringContaining('FIELD-MISSING'),
+    ]);
+    const wrong = await read('', '.', 'publisher: { name: Harbor }\ndefaults: { modules: [a.md] }\n');
+    expect(wrong.edition).toBeUndefined();
+    expect(wrong.errors).toEqual([
+      expect.stringContaining('coursewright.yaml'),
+      expect.stringContaining('coursewright.yaml'),
+    ]);
   });
 });

@@ -9,7 +9,7 @@ import {
 } from '../schema/course-file.ts';
 import type { Cursor } from './cursor.ts';
 import { type DataSource, valueAt } from './data-source.ts';
-import type { Files } from './files.ts';
+import type { CourseDefaults, Files } from './files.ts';
 import { findFile } from './find-file.ts';
 import { validateWhatStands } from './salvage.ts';
 import { readText } from './source-text.ts';
@@ -40,11 +40,29 @@ export async function readCourseFile(files: Files): Promise<Result<ReadCourse | 
   }
   const yaml = await readYaml(files, path, 'a course');
   if (!yaml.value) return { value: undefined, diagnostics: yaml.diagnostics };
-  const { value, diagnostics } = validateWhatStands(yaml.value, courseFile, standIns);
+  const whole = withDefaults(yaml.value, files.defaults);
+  const { value, diagnostics } = validateWhatStands(whole, courseFile, standIns);
   return {
-    value: value && { source: value, lost: lostIn(yaml.value.data, value.value) },
+    value: value && { source: value, lost: lostIn(whole.data, value.value) },
     diagnostics: [...yaml.diagnostics, ...diagnostics],
   };
+}
+
+/** The course with what its catalogue has for the fields that it lacks; of a field with fields of its own, for each of those. */
+function withDefaults(source: DataSource, defaults: CourseDefaults | undefined): DataSource {
+  const { data } = source;
+  if (!defaults || !isRecord(data)) return source;
+  const merged = Object.entries(defaults).map(([field, value]) => {
+    const own = data[field];
+    // Another publisher has another address, and not the e-mail of this one.
+    const isJoined = field !== 'publisher' && isRecord(own) && isRecord(value);
+    return [field, isJoined ? { ...value, ...own } : (own ?? value)] as const;
+  });
+  return { ...source, data: { ...data, ...Object.fromEntries(merged) } };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** `locales/<language>/course.yaml`; `locale.place` is where course.yaml names the language. */

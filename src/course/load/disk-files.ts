@@ -2,12 +2,12 @@ import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } f
 import { join, relative, sep } from 'node:path';
 import glob from 'fast-glob';
 import { compare } from '../../diagnostics/diagnostic.ts';
-import type { FileEntry, Files } from './files.ts';
+import type { CourseDefaults, FileEntry, Files } from './files.ts';
 
 const ignore = ['**/node_modules/**', '**/.git/**', 'dist/**'];
 
 /** The folder `root` on disk. Links to folders are not followed: a course that needs one cannot be moved. */
-export async function diskFiles(root: string): Promise<Files> {
+export async function diskFiles(root: string, defaults?: CourseDefaults): Promise<Files> {
   const found = glob.sync('**/*', {
     cwd: root,
     ignore,
@@ -27,6 +27,7 @@ export async function diskFiles(root: string): Promise<Files> {
   const matches = new Map<string, Promise<string[]>>();
   return {
     root,
+    defaults,
     entries: byPath,
     // Files are small or read by their heads, and are many: to wait for a thread takes longer than to read.
     read: async (path, length) =>

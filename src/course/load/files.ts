@@ -8,7 +8,12 @@ export interface Files {
   readonly read: (path: string, length?: number) => Promise<Uint8Array>;
   /** Paths of entries that a glob names, sorted. */
   readonly glob: (pattern: string) => Promise<string[]>;
+  /** What the catalogue says for a course.yaml that does not. */
+  readonly defaults?: CourseDefaults | undefined;
 }
+
+/** Fields of a course.yaml, as a catalogue may have them. */
+export type CourseDefaults = Readonly<Record<string, unknown>>;
 
 export interface FileEntry {
   readonly path: string;

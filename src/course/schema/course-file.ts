@@ -27,7 +27,7 @@ const publisher = strict({
     'Address of the publisher: the base of every xAPI and cmi5 IRI. Never change it once a course has learners.',
   ),
   email: email.optional().describe('Where learners and admins can ask for help.'),
-}).describe('Who publishes the course.');
+}).describe('Who publishes the course; the catalogue may say it for all of its courses.');
 
 const objective = strict({
   id,
@@ -127,6 +127,28 @@ const refreshers = strict({
     .describe('News on a calendar: new trends and practice.'),
 });
 
+const theme = strict({
+  name: z
+    .enum(['civic', 'plain'])
+    .optional()
+    .describe('The look: `civic` with serif titles and soft cards, `plain` like a printed manual.'),
+  accent: colour
+    .optional()
+    .describe('The colour of links, buttons and marks, `#rrggbb`; shaded where it could not be read.'),
+  logo: path.optional().describe('The logo, relative to the course folder.'),
+  logoDark: path
+    .optional()
+    .describe('The logo for dark pages; without one, the logo stands on a white plate there.'),
+  textSize: z
+    .enum(['compact', 'normal', 'large'])
+    .optional()
+    .describe('How large all text is, headings too; a reader’s own setting adds to it.'),
+  titles: z
+    .enum(['serif', 'sans'])
+    .optional()
+    .describe('Titles with serifs or without; as the theme has it where nothing is said.'),
+});
+
 export const courseFile = strict({
   id: id
     .max(courseIdLength)
@@ -205,29 +227,7 @@ export const courseFile = strict({
     )
     .optional()
     .describe('Measures that the effectiveness report reads.'),
-  theme: strict({
-    name: z
-      .enum(['civic', 'plain'])
-      .optional()
-      .describe('The look: `civic` with serif titles and soft cards, `plain` like a printed manual.'),
-    accent: colour
-      .optional()
-      .describe('The colour of links, buttons and marks, `#rrggbb`; shaded where it could not be read.'),
-    logo: path.optional().describe('The logo, relative to the course folder.'),
-    logoDark: path
-      .optional()
-      .describe('The logo for dark pages; without one, the logo stands on a white plate there.'),
-    textSize: z
-      .enum(['compact', 'normal', 'large'])
-      .optional()
-      .describe('How large all text is, headings too; a reader’s own setting adds to it.'),
-    titles: z
-      .enum(['serif', 'sans'])
-      .optional()
-      .describe('Titles with serifs or without; as the theme has it where nothing is said.'),
-  })
-    .optional()
-    .describe('How it looks.'),
+  theme: theme.optional().describe('How it looks.'),
 }).describe('A course: `course.yaml`.');
 export type CourseFile = z.infer<typeof courseFile>;
 
@@ -283,6 +283,23 @@ const licenseesEntry = strict({
 }).meta({ id: 'LicenseesEntry' });
 export type LicenseesEntry = z.infer<typeof licenseesEntry>;
 
+/** What courses of one publisher mostly have in common; nothing that names files or modules of one of them. */
+const courseDefaults = courseFile
+  .pick({
+    rights: true,
+    navigation: true,
+    packaging: true,
+    tracking: true,
+    html: true,
+    pageBreaks: true,
+    variables: true,
+  })
+  .extend({
+    language: language.optional().describe('Language of courses (BCP 47).'),
+    completion: completion.omit({ when: true }).optional().describe('When courses count as passed.'),
+    theme: theme.omit({ logo: true, logoDark: true }).optional().describe('How courses look.'),
+  });
+
 export const catalogueFile = strict({
   courses: oneOrMore(z.union([path, catalogueEntry]))
     .optional()
@@ -298,6 +315,10 @@ export const catalogueFile = strict({
       'Severities by code, for all courses and licensees: `off`, `info`, `warning` or `error`. Those that the page of findings calls fixed cannot be changed.',
     ),
   targets: targetList.optional().describe('Standards to build for, where a course does not say.'),
+  publisher: publisher.optional().describe('Who publishes the courses, where a course does not say.'),
+  defaults: courseDefaults
+    .optional()
+    .describe('What holds for a course that says nothing else, field by field as in its course.yaml.'),
   out: markdown
     .optional()
     .describe('Folder for packages, relative to this file; `dist/packages` where nothing is said.'),

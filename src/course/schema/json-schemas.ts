@@ -28,8 +28,10 @@ export const fileKinds = {
 
 /** The JSON Schema of a kind of file. Draft 7: what editors' YAML support reads. */
 export function jsonSchema(kind: FileKind): object {
-  return {
-    ...z.toJSONSchema(fileKinds[kind].schema, { target: 'draft-7', io: 'input' }),
-    title: `Coursewright ${kind}`,
-  };
+  const schema = z.toJSONSchema(fileKinds[kind].schema, { target: 'draft-7', io: 'input' });
+  const required = schema.required?.filter((field) => kind !== 'course' || !inCatalogue.has(field));
+  return { ...schema, ...(required ? { required } : {}), title: `Coursewright ${kind}` };
 }
+
+/** What a course must have and its catalogue may say: an editor, which sees one file, cannot miss it. */
+const inCatalogue: ReadonlySet<string> = new Set(['publisher', 'language']);
