@@ -5,10 +5,11 @@ import { listedIn, readCatalogue } from './catalogue.ts';
 import type { FoundCourse } from './find-courses.ts';
 
 /** What holds for a course because of the catalogue that lists it. */
-export type CourseSettings = Pick<FoundCourse, 'levels' | 'defaults'>;
+export type CourseSettings = Omit<FoundCourse, 'folder'>;
 
 /**
- * The settings for a course that was named by itself, so that it is what it is among the others: of the nearest catalogue, if that lies beside its course.yaml or lists it. No folder above the repository is looked into, and where
+ * The settings for a course that was named by itself, so that it is what it is among the others: of the nearest
+ * catalogue, if that lies beside its course.yaml or lists it. No folder above the repository is looked into, and where
  * there is none, no folder above `from`.
  */
 export async function settingsFor(course: string, from: string): Promise<Result<CourseSettings | undefined>> {
@@ -24,8 +25,7 @@ export async function settingsFor(course: string, from: string): Promise<Result<
   if (!found) return none;
   // Patterns that match nothing are told to whoever checks the whole catalogue.
   const own = (finding: Diagnostic) => !finding.code.startsWith('GLOB-');
-  const { levels, defaults } = found;
-  const settings = { ...(levels ? { levels } : {}), ...(defaults ? { defaults } : {}) };
+  const { folder: _, ...settings } = found;
   return { value: settings, diagnostics: [...diagnostics, ...listed.diagnostics.filter(own)] };
 }
 
