@@ -7,10 +7,12 @@ import { type DeliveryFacts, languagesIn } from './delivery.ts';
 import type { LedgerLine } from './ledger.ts';
 import { bestTarget } from './sheet/best-target.ts';
 import type { Section } from './sheet/blocks.ts';
-import { accessSection, checkSection, historySection, refreshersSection } from './sheet/closing-sections.ts';
+import { checkSection } from './sheet/check-section.ts';
+import { accessSection, filesSection, historySection } from './sheet/closing-sections.ts';
 import { coursesSection } from './sheet/courses-section.ts';
 import { firstSection } from './sheet/first-section.ts';
 import { licenceSection } from './sheet/licence-section.ts';
+import { refreshersSection } from './sheet/refreshers-section.ts';
 import { resultsSection } from './sheet/results-section.ts';
 import { mailLink, ownPackages, type SheetParts, webLink } from './sheet/sheet-parts.ts';
 import { stepsSection } from './sheet/steps-section.ts';
@@ -64,20 +66,22 @@ export function deliveryView(facts: DeliveryFacts, { css, history }: SheetSource
   const title = say.text('title', { agency: licensee.agency });
   const steps = stepsSection(parts);
   const refreshers = refreshersSection(parts);
+  const check = checkSection(parts);
   return {
     frame: reportFrame(title, css, facts.madeBy, { language, direction: directionOf(language) }),
     title,
     lead: say('lead', { agency: licensee.agency }),
     contents: say.text('contents'),
-    first: firstSection(parts, steps),
+    first: firstSection(parts, { steps, check, later: refreshers }),
     sections: [
+      check,
       licenceSection(parts),
       coursesSection(parts),
       steps,
       resultsSection(parts),
       ...(refreshers ? [refreshers] : []),
       accessSection(parts),
-      checkSection(parts),
+      filesSection(parts),
       historySection(parts),
     ],
   };

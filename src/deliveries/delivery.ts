@@ -30,8 +30,12 @@ export function languagesIn({ language, languages }: DeliveredPackage): readonly
 export interface DeliveredRefresher {
   readonly step: string;
   readonly title: string;
-  /** After the completion of the course; missing for updates. */
+  /** What makes it done, and its mark, as of a course. */
+  readonly done: DeliveredCourse['done'];
+  readonly passing?: number;
+  /** After the completion of the course, or with `yearly` after 1 January; missing for updates. */
   readonly after?: string;
+  readonly yearly?: true;
   readonly opens?: string;
   readonly window?: string;
   /** Whether a pass renews the certificate. */
@@ -55,6 +59,8 @@ export interface DeliveredCourse {
   readonly passing?: number;
   /** Of the quizzes that have to be passed; missing: as many as it takes. */
   readonly attempts?: number;
+  /** Whether it reports a failure when no attempt is left. */
+  readonly reportsFailure?: true;
   /** Whether it asks those who have not begun to wait once the licence has ended. */
   readonly waits?: true;
   readonly refreshers: readonly DeliveredRefresher[];
@@ -87,3 +93,8 @@ export interface DeliveryFacts {
 
 export const factsFile = 'delivery.json';
 export const sheetFile = 'index.html';
+
+/** Where the files lie that the refreshers of a course are set up by. */
+export const refreshersFolder = (course: string): string => `refreshers/${course}`;
+export const planPageName = 'refresher-plan.html';
+export const calendarName = 'refreshers.ics';

@@ -1,23 +1,18 @@
 import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { buildReleases, type PackageRun } from '../build/build-course.ts';
-import type { BuiltPackage } from '../build/options.ts';
 import type { Day } from '../course/days.ts';
 import type { Licensee } from '../course/licensee.ts';
-import type { Course, LicensedTo } from '../course/model.ts';
+import type { LicensedTo } from '../course/model.ts';
 import { addTo, compare, type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
 import { writeZip } from '../packaging/write-zip.ts';
-import { licenceEffect } from '../pages/licence-script.ts';
-import { planUnits } from '../pages/units.ts';
+import { lastDayOf, licenceEffect } from '../pages/licence-script.ts';
 import { sumsName, sumsText } from '../proof/checksums.ts';
 import type { DigestedFile } from '../proof/provenance.ts';
 import { signFolder } from '../proof/sign-folder.ts';
 import type { SigningKey } from '../proof/signing-key.ts';
 import type { ContentFile } from '../releases/release.ts';
-import { courseCalendar } from '../schedule/calendar/course-calendar.ts';
-import { planFiles } from '../schedule/plan/plan-files.ts';
-import { isoDuration } from '../targets/text.ts';
 import { adminSheet } from './admin-sheet.ts';
 import type { ReadyCourse } from './course-sources.ts';
 import {
@@ -27,10 +22,12 @@ import {
   factsFile,
   sheetFile,
 } from './delivery.ts';
+import { deliveredCourse, factsOf } from './delivery-facts.ts';
 import { planDelivery } from './delivery-plan.ts';
 import { digestOfFile, type Fingerprints } from './fingerprints.ts';
 import type { LedgerLine } from './ledger.ts';
 import { papersOf } from './papers.ts';
+import { refresherFiles } from './refresher-files.ts';
 
 export interface DeliveryParts extends Omit<PackageRun, 'out' | 'analytics'> {
   readonly licensee: Licensee;
@@ -117,7 +114,7 @@ export async function makeDelivery(parts: DeliveryParts): Promise<Result<MadeDel
     const facts = factsOf(parts, plan.licensed, courses);
     const papers = await papersOf({ folder: part, facts, sources: sourcesOf(parts), key: parts.key });
     const texts = new Map([
-      ...refresherFiles(parts),
+      ...refresherFiles(parts, lastDayOf(plan.licensed)),
       [factsFile, `${JSON.stringify(facts, undefined, 2)}\n`],
       [sheetFile, adminSheet(facts, { ...parts, history: earlier(parts.history, facts) })],
       ...papers,
@@ -178,103 +175,6 @@ async function takenOver(packages: readonly DeliveredPackage[], from: string, to
     if (!copied || (await digestOfFile(join(to, file))) !== sha256) return false;
   }
   return true;
-}
-
-function deliveredCourse(
-  course: Course,
-  made: Pick<DeliveredCourse, 'fingerprint' | 'sources' | 'waits'>,
-  built: readonly BuiltPackage[],
-  folder: string,
-): DeliveredCourse {
-  const [unit] = planUnits({ ...course, scos: 'one' });
-  const { completion, modules, refreshers, duration } = course;
-  const attempts = modules.flatMap((module) =>
-    module.kind === 'quiz' && completion.passed.includes(module.id) ? (module.quiz.attempts ?? []) : [],
-  );
-  return {
-    id: course.id,
-    version: course.version,
-    title: course.title,
-    description: course.description,
-    ...(duration === undefined ? {} : { duration: isoDuration(duration) }),
-    done: unit?.done ?? 'completed',
-    ...(unit?.passing === undefined ? {} : { passing: unit.passing }),
-    ...(attempts.length > 0 ? { attempts: Math.min(...attempts) } : {}),
-    refreshers: [
-      ...(refreshers?.steps ?? []).map(({ id, title, after, opens, window, certificate }) => ({
-        step: id,
-        title,
-        after,
-        ...(opens === undefined ? {} : { opens }),
-        ...(window === undefined ? {} : { window }),
-        ...(certificate ? { certificate: true as const } : {}),
-      })),
-      ...(refreshers?.updates ?? []).map(({ id, title, module, on, repeat }) => ({
-        step: id,
-        title: title ?? module.title,
-        on,
-        ...(repeat === undefined ? {} : { repeat }),
-      })),
-    ],
-    ...made,
-    packages: built.map(
-      ({ file, size, sha256, target, language, languages, course: id, title, refreshes }) => ({
-        file: relative(folder, file).replaceAll('\\', '/'),
-        size,
-        sha256,
-        target,
-        language,
-        ...(languages ? { languages } : {}),
-        id,
-        title,
-        ...(refreshes ? { step: refreshes.step } : {}),
-      }),
-    ),
-  };
-}
-
-function factsOf(
-  { courses, licensee, today, madeBy, fingerprints, key }: DeliveryParts,
-  { id, agency, name: _, contact, ...licence }: LicensedTo,
-  delivered: readonly DeliveredCourse[],
-): DeliveryFacts {
-  const publisher = [...courses.values()][0]?.checked.editions[0]?.publisher;
-  return {
-    format: 1,
-    on: today,
-    madeBy,
-    publisher: {
-      name: publisher?.name ?? '',
-      url: publisher?.url ?? '',
-      ...(publisher?.email === undefined ? {} : { email: publisher.email }),
-    },
-    licensee: {
-      id,
-      agency,
-      contact,
-      ...(licensee.languages ? { languages: licensee.languages } : {}),
-    },
-    licence,
-    ...(licensee.lmsName === undefined ? {} : { lms: licensee.lmsName }),
-    ...(key ? { signedWith: key.public.kid } : {}),
-    courses: delivered,
-    fingerprint: fingerprints.whole,
-  };
-}
-
-/** For each course with refreshers what its LMS admin sets them up by, and its calendar, as texts by path. */
-function refresherFiles({ courses, licensee, today, timestamp }: DeliveryParts): Map<string, string> {
-  const files = new Map<string, string>();
-  for (const [id, { checked }] of courses) {
-    const editions = checked.editions.filter(
-      ({ language }) => licensee.languages?.includes(language) ?? true,
-    );
-    const [course] = editions;
-    for (const [name, text] of planFiles(editions)) files.set(`refreshers/${id}/${name}`, text);
-    const calendar = course && courseCalendar(course, Number(today.slice(0, 4)), timestamp);
-    if (calendar) files.set(`refreshers/${id}/refreshers.ics`, calendar);
-  }
-  return files;
 }
 
 /** Writes the list of checksums, with a key the signature of it, too. Names of what was written. */

@@ -32,7 +32,9 @@ export interface LayoutView {
   readonly contents: ContentsView;
   readonly pages: readonly PageView[];
   readonly glossary: GlossaryView | false;
-  readonly publisher: { readonly name: string; readonly url: string; readonly email: string };
+  readonly publisher: { readonly name: string; readonly url: string };
+  /** E-mail address for questions: of the agency where it has a licence, else of the publisher; or empty. */
+  readonly contact: string;
   /** Where the accessibility statement lies. */
   readonly statement: string;
   /** Whose edition it is, and where the page about the licence lies. */
@@ -86,8 +88,8 @@ export function layoutView(document: UnitDocument): LayoutView {
     publisher: {
       name: course.publisher.name,
       url: course.publisher.url,
-      email: course.publisher.email ?? '',
     },
+    contact: course.licensed?.contact.email ?? course.publisher.email ?? '',
     statement: document.statement,
     licence: course.licensed ? { agency: course.licensed.agency, href: document.licence } : false,
     licenceScripts:

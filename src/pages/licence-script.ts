@@ -26,7 +26,7 @@ export function licenceEffect({ licensed, scos, refreshes }: Course): LicenceEff
 }
 
 /** The last day on which nothing changes; `undefined`: it has no end. */
-export function lastDayOf({ until, grace }: LicensedTo): string | undefined {
+export function lastDayOf({ until, grace }: Pick<LicensedTo, 'until' | 'grace'>): string | undefined {
   return until === undefined || grace === undefined ? until : laterBy(until, grace);
 }
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { deliveryView } from '../../src/deliveries/admin-sheet.ts';
 import type { DeliveryFacts } from '../../src/deliveries/delivery.ts';
 import { bestTarget } from '../../src/deliveries/sheet/best-target.ts';
-import { type ImportSteps, importSteps } from '../../src/deliveries/sheet/import-steps.ts';
-import { moodleCompletion } from '../../src/deliveries/sheet/moodle-completion.ts';
+import { type ImportSteps, importSteps, step } from '../../src/deliveries/sheet/import-steps.ts';
+import { moodleCourse } from '../../src/deliveries/sheet/moodle-completion.ts';
 import { spokenLanguages } from '../../src/languages/scales.ts';
 import { type SheetKey, sheetWords } from '../../src/languages/sheets/index.ts';
 import { county, frontDesk, riverton, villeneuve } from './sheet-facts.ts';
@@ -15,7 +15,7 @@ const text = (language: string, key: SheetKey, names: readonly string[]) =>
   });
 const all = Object.entries(importSteps);
 const stepsOf = (lms: string, { steps, settings, again }: ImportSteps) => {
-  const completion = lms === 'moodle' ? [moodleCompletion(true), moodleCompletion(false)] : [];
+  const completion = lms === 'moodle' ? [step('moodle.course', ...moodleCourse)] : [];
   return [...steps, ...settings, again, ...completion];
 };
 

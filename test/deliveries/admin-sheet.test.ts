@@ -18,6 +18,7 @@ function linesOf(block: Block): readonly Line[] {
   if ('steps' in block) return block.steps;
   if ('list' in block) return block.list;
   if ('command' in block) return [[{ text: block.command }]];
+  if ('text' in block) return [[{ text: block.text }]];
   return block.table.rows.flatMap(({ head, cells }) => [...head, ...cells.flatMap(({ lines }) => lines)]);
 }
 const said = (section: Section | undefined) => (section?.blocks ?? []).flatMap(linesOf).map(textOf);
@@ -70,13 +71,14 @@ describe('the admin sheet', () => {
     expect(said(view(web).first)[0]).toContain('destiné à un LMS');
   });
 
-  it('links to every file of the delivery, and to nothing else in the folder but the sums', () => {
+  it('links to every file that an admin opens, and to nothing that is not there', () => {
     for (const facts of [riverton, county, villeneuve]) {
       const links = pieces(facts).flatMap(({ href }) =>
         href && !/^(mailto:|https:|#)/.test(href) ? href : [],
       );
       const files = facts.courses.flatMap(({ packages }) => packages.map(({ file }) => file));
-      expect([...new Set(links)].toSorted()).toEqual(['SHA256SUMS', ...files].toSorted());
+      const setUp = ['refresher-plan.html', 'refreshers.ics'].map((name) => `refreshers/front-desk/${name}`);
+      expect([...new Set(links)].toSorted()).toEqual(['SHA256SUMS', ...setUp, ...files].toSorted());
     }
   });
 
@@ -154,8 +156,11 @@ describe('the license on the sheet', () => {
 
 describe('what the sheet says of results, refreshers and versions', () => {
   it('tells what makes each course done, with its mark and attempts', () => {
-    expect(said(section(county, 'results')).slice(0, 2)).toEqual([
+    expect(said(section(county, 'results')).slice(0, 5)).toEqual([
       '“Front desk” is done when a learner has been through all of it and has passed. The pass mark is 80%. There are 3 attempts at each quiz that has to be passed.',
+      '“After a month” is done when a learner has passed. The pass mark is 80%. Quizzes may be tried as often as it takes.',
+      '“Recertification” is done when a learner has been through all of it and has passed. The pass mark is 80%. Quizzes may be tried as often as it takes.',
+      '“What is new” is done when a learner has done all that it asks for.',
       '“Open records” is done when a learner has done all that it asks for.',
     ]);
     const [course] = county.courses;
@@ -163,6 +168,23 @@ describe('what the sheet says of results, refreshers and versions', () => {
     expect(said(section({ ...county, courses: [free] }, 'results'))[0]).toBe(
       '“Front desk” is done when a learner has passed. Quizzes may be tried as often as it takes.',
     );
+  });
+
+  it('says what is to be done for whoever has no attempt left, and what is reported of them', () => {
+    const text = said(section(county, 'results')).join('\n');
+    expect(text).toContain('stays incomplete, also when no attempt is left');
+    expect(text).toContain('Whoever has no attempt left needs a new start');
+    expect(text).not.toContain('In Moodle');
+    const [desk, ...rest] = county.courses;
+    const failing = { ...county, lms: 'moodle', courses: [{ ...desk, reportsFailure: true }, ...rest] };
+    const told = said(section(failing as DeliveryFacts, 'results')).join('\n');
+    expect(told).toContain('When no attempt is left, failed is reported by: Front desk.');
+    expect(told).toContain(
+      'In Moodle: open “Reports” of the activity, tick the attempt, and choose “Delete selected attempts”.',
+    );
+    const endless = county.courses.map(({ attempts: _, ...course }) => course);
+    const free = said(section({ ...county, courses: endless }, 'results')).join('\n');
+    expect(free).not.toContain('needs a new start');
   });
 
   it('says for each standard of the delivery what the LMS is told', () => {
@@ -194,9 +216,63 @@ describe('what the sheet says of results, refreshers and versions', () => {
       '“Recertification” follows “Front desk”. 1 year after the course is completed. It may be taken up to 60 days earlier. It still counts as on time up to 14 days later. Passing it renews the certificate.',
     );
     expect(all).toContain(
-      '“What is new” follows “Front desk”. On February 1, 2027, for everyone who has completed the course. A new one follows 3 months later, and so on.',
+      '“What is new” follows “Front desk”. On February 1, 2027, for everyone who has completed the course by then. A new one is planned 3 months later, and so on; each comes with a new delivery.',
+    );
+    const later = said(section({ ...county, on: '2027-03-05' }, 'refreshers'));
+    expect(later.join('\n')).toContain(
+      'Out since February 1, 2027, for everyone who had completed the course by then.',
+    );
+    expect(all.join('\n')).toContain(
+      'What to enter in SAP SuccessFactors, with messages to learners that you can use: refreshers/front-desk/refresher-plan.html.',
     );
     expect(section({ ...county, courses: county.courses.slice(1) }, 'refreshers')).toBeUndefined();
+  });
+
+  it('counts steps from 1 January where the course does', () => {
+    const [course] = riverton.courses;
+    const yearly = {
+      ...county,
+      courses: [
+        {
+          ...course,
+          refreshers: [{ step: 'spring', title: 'Spring', done: 'passed', after: 'P60D', yearly: true }],
+        },
+      ],
+    } as unknown as DeliveryFacts;
+    expect(said(section(yearly, 'refreshers')).join('\n')).toContain(
+      'Each year, 60 days after January 1, for everyone who has completed the course.',
+    );
+  });
+
+  it('tells which refreshers come after the end of the licence, whenever somebody begins', () => {
+    const beyond = (facts: DeliveryFacts) =>
+      said(section(facts, 'refreshers')).filter((text) => text.includes('needs a renewal'));
+    expect(beyond(county)).toEqual([
+      '“Recertification” comes after the end of the license, even for whoever completes the course today: it needs a renewal.',
+    ]);
+    expect(beyond({ ...county, licence: { ...county.licence, until: undefined } })).toEqual([]);
+    expect(beyond({ ...county, on: '2026-06-30' })).toEqual([]);
+  });
+
+  it('names the files that no other section does, and what they are for', () => {
+    const plain = said(section(county, 'files'));
+    expect(plain).toEqual(
+      expect.arrayContaining([
+        'delivery.json',
+        'sbom.cdx.json',
+        'provenance.json',
+        'SHA256SUMS',
+        'refreshers/',
+      ]),
+    );
+    expect(plain).not.toContain('SHA256SUMS.sig');
+    const signed = said(section({ ...county, signedWith: 'k' }, 'files'));
+    expect(signed).toEqual(
+      expect.arrayContaining(['provenance.intoto.jsonl', 'SHA256SUMS.sig', 'signing-key.pem']),
+    );
+    expect(said(section({ ...county, courses: county.courses.slice(1) }, 'files'))).not.toContain(
+      'refreshers/',
+    );
   });
 
   it('has the deliveries before this one below it, the latest first', () => {
@@ -241,15 +317,17 @@ describe('what the sheet says of results, refreshers and versions', () => {
 
   it('tells how to check whose they are, where they are signed', () => {
     const signed = section({ ...county, signedWith: 'kid-of-43-characters' }, 'check');
-    const commands = signed?.blocks.flatMap((one) => ('command' in one ? one.command : []));
-    expect(commands?.slice(3)).toEqual([
-      'openssl pkeyutl -verify -pubin -inkey publisher.pub.pem -rawin -in SHA256SUMS -sigfile SHA256SUMS.sig',
-      'coursewright verify --signature --key publisher.pub.pem .',
+    const commands = signed?.blocks.flatMap((one) => ('command' in one ? one.command : [])) ?? [];
+    expect(commands.slice(1, 3)).toEqual([
+      'openssl pkeyutl -verify -pubin -inkey ../publisher.pub.pem -rawin -in SHA256SUMS -sigfile SHA256SUMS.sig',
+      'coursewright verify --signature --key ../publisher.pub.pem .',
     ]);
+    expect(commands[3]).toBe('sha256sum --check SHA256SUMS');
     const text = said(signed).join('\n');
-    expect(text).toContain('every file comes from Harbor Learning');
-    expect(text).toContain('Its id is kid-of-43-characters.');
+    expect(text).toContain('The list of checksums is signed by Harbor Learning: check that first.');
+    expect(text).toContain('Its id is kid-of-43-characters;');
     expect(text).toContain('over another way than this delivery');
+    expect(text).toContain('If it is not, import nothing, and tell Harbor Learning.');
     expect(said(section(county, 'check')).join('\n')).not.toContain('signed');
   });
 });

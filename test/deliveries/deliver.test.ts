@@ -368,17 +368,17 @@ describe('a delivery of a course with refreshers', { timeout: 60_000 }, () => {
     expect([packages('r30'), packages('news')]).toEqual([packages(undefined), packages(undefined)]);
     expect((await readdir(join(folder, 'refreshers/open-records'))).sort()).toEqual([
       'refresher-plan.csv',
+      'refresher-plan.html',
       'refresher-plan.json',
-      'refresher-plan.md',
       'refreshers.ics',
     ]);
     expect(await readFile(join(folder, 'refreshers/open-records/refreshers.ics'), 'utf8')).toContain(
       'DTSTART;VALUE=DATE:20270601',
     );
     const sums = await readFile(join(folder, 'SHA256SUMS'), 'utf8');
-    expect(sums).toContain('  refreshers/open-records/refresher-plan.md\n');
+    expect(sums).toContain('  refreshers/open-records/refresher-plan.html\n');
     const sheet = await readFile(join(folder, 'index.html'), 'utf8');
-    expect(sheet).toContain('>refreshers/</code>');
+    expect(sheet).toContain('href="refreshers/open-records/refresher-plan.html"');
     expect(sheet).toContain('First look back');
   });
 });

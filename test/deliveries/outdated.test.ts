@@ -81,7 +81,11 @@ describe('what agencies hold', { timeout: 60_000 }, () => {
   it('says so where learners would lose what they have done', async () => {
     const home = await delivered();
     await edit(deskOf(home), 'version: 1.0.0', 'version: 2.0.0');
-    await edit(join(home, 'coursewright.yaml'), /^(publisher:.*url: )\S+?( ?[,}])/m, '$1https://other.example$2');
+    await edit(
+      join(home, 'coursewright.yaml'),
+      /^(publisher:.*url: )\S+?( ?[,}])/m,
+      '$1https://other.example$2',
+    );
     const { held } = await look(home, { licensees: ['villeneuve'] });
     expect(held).toEqual(['villeneuve front-desk 1.0.0 older resets-progress']);
   });

@@ -32,7 +32,7 @@ describe('the plan of the flagship', () => {
         lms: 'moodle',
         refresher: 'recert',
         field: 'Course recompletion › Recompletion period',
-        value: '365 days, less 60 days',
+        value: '305 days',
       }),
     );
   });

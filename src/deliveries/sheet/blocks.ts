@@ -9,6 +9,8 @@ export type Block =
   | { readonly list: readonly Line[] }
   /** To be typed as it stands. */
   | { readonly command: string }
+  /** To be copied, in a language of its own (BCP 47). */
+  | { readonly text: string; readonly language: string }
   | { readonly table: Table };
 
 export interface Table {

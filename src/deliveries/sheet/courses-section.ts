@@ -100,12 +100,14 @@ export function refresherTitle(refresher: DeliveredRefresher, course: DeliveredC
 const own = ({ step: _, ...one }: DeliveredPackage): DeliveredPackage => one;
 
 /** When a refresher is due: so long after the completion of the course, or on a day of the calendar. */
-export function dueLines(refresher: DeliveredRefresher, { say }: SheetParts): Line[] {
-  const { after, opens, window, on, repeat, certificate } = refresher;
+export function dueLines(refresher: DeliveredRefresher, { facts, say }: SheetParts): Line[] {
+  const { after, yearly, opens, window, on, repeat, certificate } = refresher;
   const span = (duration: string) => ({ time: spanWords(duration, say) });
   return [
-    ...(after === undefined ? [] : [say('due.after', span(after))]),
-    ...(on === undefined ? [] : [say('due.on', { day: dayWords(say.page, on) })]),
+    ...(after === undefined ? [] : [say(yearly ? 'due.yearly' : 'due.after', span(after))]),
+    ...(on === undefined
+      ? []
+      : [say(on < facts.on ? 'due.since' : 'due.on', { day: dayWords(say.page, on) })]),
     ...(repeat === undefined ? [] : [say('due.repeat', span(repeat))]),
     ...(opens === undefined ? [] : [say('due.opens', span(opens))]),
     ...(window === undefined ? [] : [say('due.window', span(window))]),

@@ -3,10 +3,18 @@ import { titleOf as standardTitle } from '../../verify/standard.ts';
 import { takenBy } from './best-target.ts';
 import { type Block, paragraphs, type Section } from './blocks.ts';
 import { packageLine } from './courses-section.ts';
-import { ownPackages, type SheetParts, titleOf } from './sheet-parts.ts';
+import { joined, ownPackages, type SheetParts, titleOf } from './sheet-parts.ts';
+
+/** The sections that it sends on to. */
+export interface FirstLinks {
+  readonly steps: Section;
+  readonly check: Section;
+  /** Of refreshers, where there are any. */
+  readonly later: Section | undefined;
+}
 
 /** What to do first: the file to take for the LMS, for each course and language. */
-export function firstSection(parts: SheetParts, steps: Section): Section {
+export function firstSection(parts: SheetParts, { steps, check, later }: FirstLinks): Section {
   const { facts, say, lmsName, best } = parts;
   const many = facts.courses.length > 1;
   const files = facts.courses.flatMap((course): Line[] => {
@@ -27,18 +35,21 @@ export function firstSection(parts: SheetParts, steps: Section): Section {
           { paragraph: say(files.length > 1 ? 'first.take-each' : 'first.take', { lms: lmsName }) },
           { list: files },
           {
-            paragraph: [
-              ...say('first.zipped'),
-              { text: ' ' },
-              ...say('first.then', { steps: stepsLink(steps) }),
-            ],
+            paragraph: joined([
+              say('first.check', { check: linkTo(check) }),
+              say('first.zipped'),
+              say('first.then', { steps: linkTo(steps) }),
+            ]),
           },
-          ...(others ? paragraphs(say('first.rest', { lms: lmsName })) : []),
+          ...paragraphs(
+            later ? say('first.later', { later: linkTo(later) }) : [],
+            others ? say('first.rest', { lms: lmsName }) : [],
+          ),
         ];
   return { id: 'first', title: say('first.title'), blocks: [...missing(parts), ...taken] };
 }
 
-const stepsLink = ({ id, title }: Section) => ({
+const linkTo = ({ id, title }: Section) => ({
   text: title.map(({ text }) => text).join(''),
   href: `#${id}`,
 });

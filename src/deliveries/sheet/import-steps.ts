@@ -1,4 +1,4 @@
-import type { SheetKey } from '../../languages/sheets/index.ts';
+import type { Piece, SheetKey } from '../../languages/sheets/index.ts';
 import type { Lms } from '../../verify/lms-profiles.ts';
 
 /** A sentence of the sheet, and the names in the LMS that it speaks of, in English: slots `a`, `b`, `c` in this order. */
@@ -20,6 +20,13 @@ export interface ImportSteps {
 }
 
 export const step = (key: SheetKey, ...names: string[]): Step => ({ key, names });
+
+/** Names of the English interface: marked as English, so that they are read out so. */
+export function slots(names: readonly string[]): Record<string, Piece> {
+  return Object.fromEntries(
+    names.map((text, at) => [String.fromCharCode(97 + at), { text, lang: 'en' } satisfies Piece]),
+  );
+}
 
 /**
  * How LMSs import a package; of one that is not here, or not known, the sheet says what holds for all. Where each fact is from stands beside it; what none of these says, such as

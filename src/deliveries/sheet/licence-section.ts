@@ -53,6 +53,7 @@ export function licenceSection(parts: SheetParts): Section {
       ),
       ...(last === undefined ? paragraphs(say('licence.endless')) : afterwards(last, parts)),
       ...paragraphs(
+        last === undefined ? [] : say('licence.renew', { support }),
         say('licence.never'),
         say('licence.seats'),
         say('licence.offline', { publisher: publisher.name }),

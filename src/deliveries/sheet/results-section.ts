@@ -1,7 +1,8 @@
 import type { TargetId } from '../../course/model.ts';
 import type { Line, Piece, SheetKey } from '../../languages/sheets/index.ts';
-import type { DeliveredCourse } from '../delivery.ts';
-import { type Block, pairsTable, type Section } from './blocks.ts';
+import type { DeliveredCourse, DeliveredRefresher } from '../delivery.ts';
+import { type Block, pairsTable, paragraphs, type Section } from './blocks.ts';
+import { refresherTitle } from './courses-section.ts';
 import { joined, ownPackages, type SheetParts, standardName, titleOf } from './sheet-parts.ts';
 
 const tells: Readonly<Record<TargetId, SheetKey>> = {
@@ -22,17 +23,34 @@ const terms = Object.fromEntries(
 
 /** When a course is done, and what the LMS is told. */
 export function resultsSection(parts: SheetParts): Section {
-  const { facts, say } = parts;
+  const { facts, say, lms } = parts;
   const targets = [...new Set(facts.courses.flatMap(ownPackages).map(({ target }) => target))];
   const hasLanguages = facts.courses.some(
     (course) => new Set(ownPackages(course).map(({ language }) => language)).size > 1,
   );
   const hasTogether = facts.courses.some(({ packages }) => packages.some(({ languages }) => languages));
   const hasToBePassed = facts.courses.some(({ done }) => done !== 'completed');
+  const attempts = facts.courses.flatMap((course) => course.attempts ?? []);
   const blocks: Block[] = [
-    { list: facts.courses.map((course) => doneLine(course, parts)) },
-    ...(hasToBePassed ? [{ paragraph: say('done.incomplete', terms) }] : []),
-    { paragraph: say('done.saved') },
+    {
+      list: facts.courses.flatMap((course) => [
+        doneLine(course, titleOf(course, parts), parts),
+        ...course.refreshers.map((one) => doneLine(one, refresherTitle(one, course, parts), parts)),
+      ]),
+    },
+    ...(hasToBePassed ? notPassed(parts) : []),
+    ...(attempts.length > 0 ? [{ paragraph: say('done.stuck') }] : []),
+    ...(attempts.length > 0 && lms === 'moodle'
+      ? [
+          {
+            paragraph: say('moodle.stuck', {
+              a: { text: 'Reports', lang: 'en' },
+              b: { text: 'Delete selected attempts', lang: 'en' },
+            }),
+          },
+        ]
+      : []),
+    ...paragraphs(say('done.saved'), say('done.answers')),
     pairsTable(
       say.text('tells.title'),
       targets.map((target) => [[standardName(target)], [say(tells[target], terms)]]),
@@ -44,11 +62,19 @@ export function resultsSection(parts: SheetParts): Section {
   return { id: 'results', title: say('done.title'), blocks };
 }
 
-function doneLine(course: DeliveredCourse, parts: SheetParts): Line {
-  const { say } = parts;
-  const { done, passing, attempts } = course;
+/** What is reported of those who have not passed. */
+function notPassed({ facts, say, ...parts }: SheetParts): Block[] {
+  const failing = facts.courses.filter(({ reportsFailure }) => reportsFailure);
+  if (failing.length === 0) return [{ paragraph: say('done.incomplete', terms) }];
+  const courses = say.page.list(failing.map((course) => titleOf(course, { facts, say, ...parts }).text));
+  return [{ paragraph: say('done.failed', { ...terms, courses }) }];
+}
+
+function doneLine(one: DeliveredCourse | DeliveredRefresher, title: Piece, { say }: SheetParts): Line {
+  const { done, passing } = one;
+  const attempts = 'attempts' in one ? one.attempts : undefined;
   return joined([
-    say(`done.${done}`, { course: titleOf(course, parts) }),
+    say(`done.${done}`, { course: title }),
     ...(passing === undefined ? [] : [say('done.mark', { mark: say.page.percent(passing) })]),
     ...(done === 'completed'
       ? []

@@ -72,3 +72,6 @@ export const standardName = (target: TargetId): Piece => ({ text: standardTitle(
 /** Lines in a row, with a space between. */
 export const joined = (lines: readonly Line[]): Line =>
   lines.flatMap((line, at) => (at === 0 ? line : [{ text: ' ' }, ...line]));
+
+/** What is typed or written to the letter. */
+export const code = (text: string): Piece => ({ text, code: true });

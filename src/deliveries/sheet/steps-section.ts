@@ -1,9 +1,10 @@
 import type { TargetId } from '../../course/model.ts';
-import type { Line, Piece } from '../../languages/sheets/index.ts';
+import type { Line } from '../../languages/sheets/index.ts';
 import type { Block, Section } from './blocks.ts';
-import { importSteps, type Step } from './import-steps.ts';
+import { refresherTitle } from './courses-section.ts';
+import { importSteps, type Step, slots, step } from './import-steps.ts';
 import { sizeWords } from './measures.ts';
-import { moodleCompletion } from './moodle-completion.ts';
+import { moodleCompletion, moodleCourse } from './moodle-completion.ts';
 import type { SheetParts } from './sheet-parts.ts';
 
 const everywhere = [
@@ -26,8 +27,8 @@ export function stepsSection(parts: SheetParts): Section {
   const isWanted = ({ only }: Step) => only === undefined || taken.some((one) => statements.includes(one));
   const ownSettings =
     lms === 'moodle'
-      ? [moodleCompletion(facts.courses.every(({ done }) => done !== 'completed')), ...settings]
-      : settings;
+      ? [moodleCompletion(parts), line(step('moodle.course', ...moodleCourse)), ...settings.map(line)]
+      : settings.map(line);
   const hasNames = [...steps, ...settings, again].some(({ names }) => names.length > 0);
   const blocks: Block[] = [
     ...(hasNames ? [{ paragraph: say('steps.names') }] : []),
@@ -35,7 +36,7 @@ export function stepsSection(parts: SheetParts): Section {
     { heading: say('settings.title') },
     {
       list: [
-        ...ownSettings.map(line),
+        ...ownSettings,
         ...everywhere.filter((key) => !said.includes(key)).map((key) => say(key, { size })),
       ],
     },
@@ -46,6 +47,7 @@ export function stepsSection(parts: SheetParts): Section {
         say('test.answer', { exit: say.page('exit') }),
         say('test.return'),
         say('test.finish'),
+        ...sooner(parts),
         say('test.clear', { support }),
       ],
     },
@@ -56,15 +58,17 @@ export function stepsSection(parts: SheetParts): Section {
   return { id: 'steps', title: say('steps.title', { lms: lmsName }), blocks };
 }
 
+/** A short refresher shows sooner than the course what the LMS records. */
+function sooner(parts: SheetParts): Line[] {
+  for (const course of parts.facts.courses) {
+    const one = course.refreshers.find(({ done }) => done !== 'completed');
+    if (one) return [parts.say('test.sooner', { refresher: refresherTitle(one, course, parts) })];
+  }
+  return [];
+}
+
 /** Docebo asks for the kind of package first: SCORM, or what is recorded in statements. */
 function forTarget(one: Step, taken: readonly (TargetId | undefined)[]): Step {
   const isXapi = one.key === 'docebo.2' && taken.every((target) => target === 'xapi');
   return isXapi ? { ...one, names: one.names.map((name) => (name === 'SCORM' ? 'xAPI' : name)) } : one;
-}
-
-/** Names of the English interface: marked as English, so that they are read out so. */
-function slots(names: readonly string[]): Record<string, Piece> {
-  return Object.fromEntries(
-    names.map((text, at) => [String.fromCharCode(97 + at), { text, lang: 'en' } satisfies Piece]),
-  );
 }

@@ -64,7 +64,8 @@ export const de: PlayerStrings = {
   'quiz.failed': 'Sie haben noch nicht bestanden. Die Bestehensgrenze liegt bei {percent}.',
   'quiz.attempts-left.one': 'Sie haben noch {count} Versuch.',
   'quiz.attempts-left.other': 'Sie haben noch {count} Versuche.',
-  'quiz.no-attempts': 'Sie haben keine Versuche mehr.',
+  'quiz.no-attempts':
+    'Sie haben keine Versuche mehr. Bitten Sie die Verantwortlichen dieses Kurses um einen neuen Anfang.',
   'quiz.objectives': 'Ihr Ergebnis nach Lernzielen',
   'quiz.objective': 'Lernziel',
   'quiz.objective-score': 'Ergebnis',
@@ -121,7 +122,7 @@ export const de: PlayerStrings = {
   'exit.closing-text':
     'Bitte lassen Sie dieses Fenster offen, bis darin steht, dass Ihre Arbeit gespeichert ist.',
   'exit.saved-title': 'Ihre Arbeit ist gespeichert',
-  'exit.saved-text': 'Sie können dieses Fenster schließen.',
+  'exit.saved-text': 'Sie können dieses Fenster schließen oder auf Ihrer Lernplattform weitermachen.',
   'exit.unrecorded-title': 'Sie können den Kurs jetzt verlassen',
   'exit.unrecorded-text':
     'In dieser Sitzung wurde nichts aufgezeichnet. Sie können dieses Fenster schließen.',

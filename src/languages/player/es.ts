@@ -63,7 +63,8 @@ export const es: PlayerStrings = {
   'quiz.failed': 'Aún no ha aprobado. La nota mínima es {percent}.',
   'quiz.attempts-left.one': 'Le queda {count} intento.',
   'quiz.attempts-left.other': 'Le quedan {count} intentos.',
-  'quiz.no-attempts': 'No le quedan intentos.',
+  'quiz.no-attempts':
+    'No le quedan intentos. Pida a quienes gestionan este curso que le permitan empezar de nuevo.',
   'quiz.objectives': 'Su resultado por objetivo',
   'quiz.objective': 'Objetivo',
   'quiz.objective-score': 'Resultado',
@@ -117,7 +118,7 @@ export const es: PlayerStrings = {
   'exit.closing-title': 'Guardando su trabajo…',
   'exit.closing-text': 'Deje esta ventana abierta hasta que diga que su trabajo está guardado.',
   'exit.saved-title': 'Su trabajo está guardado',
-  'exit.saved-text': 'Puede cerrar esta ventana.',
+  'exit.saved-text': 'Puede cerrar esta ventana o seguir en su sistema de formación.',
   'exit.unrecorded-title': 'Ya puede salir',
   'exit.unrecorded-text': 'En esta sesión no se registró nada. Puede cerrar esta ventana.',
   'exit.unsaved-title': 'Parte de su trabajo aún no está guardada',

@@ -69,7 +69,8 @@ export const fr: PlayerStrings = {
   'quiz.attempts-left.one': 'Il vous reste {count} tentative.',
   'quiz.attempts-left.many': 'Il vous reste {count} de tentatives.',
   'quiz.attempts-left.other': 'Il vous reste {count} tentatives.',
-  'quiz.no-attempts': 'Il ne vous reste aucune tentative.',
+  'quiz.no-attempts':
+    'Il ne vous reste aucune tentative. Demandez aux responsables de ce cours à pouvoir recommencer.',
   'quiz.objectives': 'Votre résultat par objectif',
   'quiz.objective': 'Objectif',
   'quiz.objective-score': 'Résultat',
@@ -134,7 +135,7 @@ export const fr: PlayerStrings = {
   'exit.closing-text':
     'Veuillez laisser cette fenêtre ouverte jusqu’à ce qu’elle indique que votre travail est enregistré.',
   'exit.saved-title': 'Votre travail est enregistré',
-  'exit.saved-text': 'Vous pouvez fermer cette fenêtre.',
+  'exit.saved-text': 'Vous pouvez fermer cette fenêtre ou continuer sur votre plateforme de formation.',
   'exit.unrecorded-title': 'Vous pouvez quitter le cours',
   'exit.unrecorded-text': 'Rien n’a été enregistré pendant cette session. Vous pouvez fermer cette fenêtre.',
   'exit.unsaved-title': 'Une partie de votre travail n’est pas encore enregistrée',

@@ -10,11 +10,14 @@ export const de: SheetWords = {
   'first.take': 'Nehmen Sie diese Datei. Von allen in diesem Ordner passt sie am besten für {lms}:',
   'first.take-each':
     'Nehmen Sie diese Dateien, eine für jeden Kurs und jede Sprache. Von allen in diesem Ordner passen sie am besten für {lms}:',
+  'first.check': 'Vergewissern Sie sich vor dem Import, dass die Dateien die geschickten sind: „{check}“.',
   'first.zipped': 'Entpacken Sie nichts: Das LMS importiert die ganze .zip-Datei.',
   'first.then':
     'Gehen Sie dann „{steps}“ weiter unten durch, testen Sie einmal selbst, und lassen Sie Ihre Lernenden hinein.',
   'first.rest':
-    'Die übrigen Pakete enthalten dieselben Kurse für andere Standards. Für {lms} brauchen Sie sie nicht.',
+    'Hier liegen auch Pakete derselben Kurse für andere Standards. Für {lms} brauchen Sie sie nicht.',
+  'first.later':
+    'Die Auffrischungen haben eigene Dateien, die Sie ebenfalls importieren. „{later}“ sagt, wann und wie.',
   'first.none':
     'Kein Paket von „{course}“ folgt einem Standard, den {lms} von sich aus importiert. Möglich sind {standards}. Bitte lassen Sie sich zuerst eines davon schicken: {support}.',
   'first.none-unknown':
@@ -34,10 +37,11 @@ export const de: SheetWords = {
   'licence.refreshers':
     'Auffrischungen können auch danach bearbeitet werden. Sie weisen darauf hin, dass die Lizenz abgelaufen ist.',
   'licence.none': 'Nach dem {day} ändert sich an den Kursen selbst nichts.',
+  'licence.renew': 'Damit es danach weitergeht, verlängern Sie die Lizenz rechtzeitig: {support}.',
   'licence.endless': 'Die Lizenz hat kein Enddatum; von sich aus ändert sich an den Kursen also nichts.',
   'licence.never': 'Niemand wird je mitten in einem Kurs angehalten, und Ergebnisse bleiben in Ihrem LMS.',
   'licence.seats':
-    'Plätze werden gezählt, wie es der Vertrag sagt, anhand der Berichte Ihres LMS. Die Kurse selbst zählen niemanden.',
+    'Plätze werden gezählt, wie es der Vertrag sagt, anhand der Berichte Ihres LMS: In der Regel belegt jede Person, die in der Laufzeit einen Kurs geöffnet hat, einen Platz, gleich wie viele Kurse, Sprachen und Auffrischungen es sind. Die Kurse selbst zählen niemanden.',
   'licence.offline':
     'Die Pakete arbeiten für sich allein. Sie rufen keinen Server von {publisher} auf; dort sind weder Ihre Lernenden noch deren Ergebnisse zu sehen. Die Pakete können deshalb an die Lizenz erinnern, sie aber nicht durchsetzen: Sie lassen sich von außen weder zählen noch abschalten, und das Datum kennen sie nur von der Uhr des Geräts, auf dem gelernt wird.',
 
@@ -62,10 +66,13 @@ export const de: SheetWords = {
   'refreshers.when': 'Wann sie fällig ist',
   'refreshers.files': 'Dateien',
   'due.after': '{time} nach Abschluss des Kurses.',
+  'due.yearly': 'Jedes Jahr, {time} nach dem 1. Januar, für alle, die den Kurs abgeschlossen haben.',
   'due.opens': 'Sie ist bis zu {time} früher möglich.',
   'due.window': 'Sie gilt bis zu {time} danach als rechtzeitig.',
-  'due.on': 'Am {day}, für alle, die den Kurs abgeschlossen haben.',
-  'due.repeat': 'Die nächste folgt {time} später, und so weiter.',
+  'due.on': 'Am {day}, für alle, die den Kurs bis dahin abgeschlossen haben.',
+  'due.since': 'Seit dem {day} da, für alle, die den Kurs bis dahin abgeschlossen hatten.',
+  'due.repeat':
+    'Die nächste ist {time} später vorgesehen, und so weiter; jede kommt mit einer neuen Lieferung.',
   'due.certificate': 'Wer sie besteht, erneuert das Zertifikat.',
 
   'steps.title': 'Importieren: {lms}',
@@ -78,8 +85,10 @@ export const de: SheetWords = {
   'moodle.again':
     'Öffnen Sie „{a}“ derselben Aktivität, ersetzen Sie die Datei unter „{b}“, und speichern Sie. Löschen Sie die Aktivität nie: Ihre Versuche wären mit ihr verloren.',
   'moodle.completion': '„{a}“: Wählen Sie „{b}“, und kreuzen Sie unter „{c}“ nur „{d}“ an.',
-  'moodle.completion-both':
-    '„{a}“: Wählen Sie „{b}“, und kreuzen Sie unter „{c}“ „{d}“ an. Wo ein Kurs abgeschlossen und bestanden wird, kreuzen Sie auch „{e}“ an.',
+  'moodle.course':
+    '„{a}“ des Moodle-Kurses: Kreuzen Sie die Aktivität unter „{b}“ an. Berichte, Zertifikate und alles, was auf den Abschluss eines Kurses folgt, hängen davon ab.',
+  'moodle.completion-each':
+    '„{a}“: Wählen Sie „{b}“. Kreuzen Sie unter „{c}“ nur „{d}“ an bei allem, was bestanden werden muss ({passed}), und nur „{e}“ beim Rest ({completed}).',
   'moodle.attempts':
     '„{a}“: Lassen Sie „{b}“ auf „{c}“ und „{d}“ auf „{e}“. Der Kurs merkt sich selbst, wo jemand steht, und zählt die Versuche seiner Tests.',
   'moodle.grade': '„{a}“: Wählen Sie „{b}“, mit 100 als höchster Bewertung. Unter „{c}“ wählen Sie „{d}“.',
@@ -89,6 +98,8 @@ export const de: SheetWords = {
     '„{a}“: Wählen Sie „{b}“, und schalten Sie „{c}“ ein. In der Vorschau wird nichts aufgezeichnet.',
   'moodle.size':
     'Die größte Datei hier hat {size}. Nimmt Moodle sie nicht an, kann die Administration „{a}“ erhöhen, und „{b}“ des Kurses.',
+  'moodle.stuck':
+    'In Moodle: Öffnen Sie „{a}“ der Aktivität, kreuzen Sie den Versuch an, und wählen Sie „{b}“.',
   'cornerstone.1':
     'Öffnen Sie „{a}“, und ziehen Sie die .zip-Datei dorthin. Hat Ihr Portal noch das ältere Werkzeug, wählen Sie stattdessen „{b}“ > „{c}“ > „{d}“.',
   'cornerstone.2':
@@ -167,6 +178,8 @@ export const de: SheetWords = {
   'test.return': 'Öffnen Sie ihn wieder: Er geht dort weiter, wo Sie waren.',
   'test.finish':
     'Beenden Sie den Kurs. Öffnen Sie dann den Bericht des LMS: Er zeigt den Status und, wo der Kurs eine hat, die Punktzahl.',
+  'test.sooner':
+    'Um Status und Punktzahl früher zu sehen, importieren Sie die Auffrischung „{refresher}“, und beenden Sie sie: Sie ist kurz.',
   'test.clear':
     'Misslingt etwas davon, lassen Sie noch niemanden hinein, und schreiben Sie uns: {support}. Nennen Sie die Datei und das LMS. Ist alles gut, löschen Sie Ihren Testversuch, und schreiben Sie Ihre Lernenden ein.',
 
@@ -180,9 +193,15 @@ export const de: SheetWords = {
   'done.attempts.other': 'Für jeden Test, der bestanden werden muss, gibt es {count} Versuche.',
   'done.attempts-any': 'Tests können beliebig oft versucht werden.',
   'done.incomplete':
-    'Wer noch nicht bestanden hat, bleibt {incomplete}, damit kein LMS die Person aussperrt. Nur wenn kein Versuch mehr übrig ist, kann ein Kurs {failed} melden, falls er so eingerichtet wurde.',
+    'Wer noch nicht bestanden hat, bleibt {incomplete}, auch wenn kein Versuch mehr übrig ist, damit kein LMS die Person aussperrt.',
+  'done.stuck':
+    'Wer keinen Versuch mehr hat, braucht einen neuen Anfang: Löschen Sie, was das LMS von dieser Person in dem Kurs aufgezeichnet hat. Sie beginnt dann auf der ersten Seite.',
+  'done.failed':
+    'Wer noch nicht bestanden hat, bleibt {incomplete}. Wenn kein Versuch mehr übrig ist, melden {failed}: {courses}.',
   'done.saved':
     'Was Lernende tun, wird laufend gespeichert, nicht erst am Ende; ein geschlossenes Fenster verliert also nichts Beantwortetes.',
+  'done.answers':
+    'Wie bei jedem Kurs nach diesen Standards stehen die richtigen Antworten in den Dateien, die ein Browser bekommt. Wo von einem Zertifikat viel abhängt, sollte es nicht allein auf der Punktzahl beruhen.',
   'tells.title': 'Was jeder Standard dem LMS meldet',
   'tells.scorm12':
     'Einen Status: {incomplete}, solange jemand daran arbeitet, dann {completed}, oder {passed}, wo etwas zu bestehen ist. Die Punktzahl reicht von 0 bis 100.',
@@ -195,7 +214,7 @@ export const de: SheetWords = {
   'tells.web': 'Nichts. Der Kurs merkt sich nur im Browser, wo jemand steht.',
   'languages.title': 'Mehrere Sprachen',
   'languages.text':
-    'Jede Sprache ist ein eigenes Paket mit demselben Inhalt. Importieren Sie jede, die Sie brauchen, und schreiben Sie jede Person in eine davon ein.',
+    'Jede Sprache ist ein eigenes Paket mit demselben Inhalt. Legen Sie in Ihrem LMS für jede, die Sie brauchen, einen Kurs an, und schreiben Sie jede Person in einen davon ein.',
   'languages.together':
     'Ein Paket in mehreren Sprachen ist ein einziger Kurs: Jede Person wählt darin ihre Sprache, und das LMS führt einen einzigen Eintrag. Importieren Sie es einmal.',
   'again.title': 'Wenn eine neue Version kommt',
@@ -204,39 +223,52 @@ export const de: SheetWords = {
 
   'later.title': 'Auffrischungen im LMS',
   'later.own':
-    'Jede Auffrischung ist ein eigener kurzer Kurs mit eigener Datei, Einschreibung und Aufzeichnung. Importieren Sie sie wie den Kurs. Die Aufzeichnung des Kurses bleibt, wie sie ist.',
+    'Jede Auffrischung ist ein eigener kurzer Kurs mit eigener Datei und Aufzeichnung. Importieren Sie sie wie den Kurs. Die Aufzeichnung des Kurses bleibt, wie sie ist.',
   'later.assign':
-    'Schreiben Sie Lernende ein, wenn sie fällig ist. Die meisten LMS können das von selbst: Suchen Sie nach automatischer Einschreibung oder Zuweisung nach dem Datum, an dem ein anderer Kurs abgeschlossen wurde.',
+    'Schreiben Sie Lernende ein, wenn sie fällig ist. Manche LMS tun das von selbst: Suchen Sie nach automatischer Einschreibung oder Zuweisung nach dem Datum, an dem ein anderer Kurs abgeschlossen wurde. Bei anderen sagt der Bericht über die Abschlüsse, wen Sie einschreiben.',
   'later.updates': 'Die mit eigenem Datum gehen an diesem Tag an alle, die den Kurs abgeschlossen haben.',
   'later.certificate':
     'Wo eine Auffrischung das Zertifikat erneuert, lassen Sie das LMS die Gültigkeit erst verlängern, wenn sie bestanden ist.',
-  'later.folder':
-    'Der Ordner {folder} enthält die Einstellungen für jedes LMS, Nachrichten an die Lernenden, die Sie verwenden können, und den Kalender.',
+  'later.beyond':
+    '„{refresher}“ kommt nach dem Ende der Lizenz, selbst für alle, die den Kurs heute abschließen: Sie setzt eine Verlängerung voraus.',
+  'later.calendar': 'Die mit eigenem Datum, für jedes Kalenderprogramm: {file}.',
+  'later.plan':
+    'Was in {lms} einzutragen ist, mit Nachrichten an die Lernenden, die Sie verwenden können: {file}.',
   'later.follows': '„{refresher}“ folgt auf „{course}“.',
 
   'access.title': 'Barrierefreiheit',
   'access.aim': 'Die Kurse richten sich nach den Web Content Accessibility Guidelines (WCAG) 2.2, Stufe AA.',
   'access.statement':
-    'Was geprüft wurde und welche Barrieren bekannt sind, steht in der Erklärung zur Barrierefreiheit in jedem Paket, in der Datei {file}. Ein Link in jedem Kurs öffnet sie.',
+    'Die Erklärung zur Barrierefreiheit in jedem Paket, in der Datei {file}, sagt, wie geprüft wurde, ob auch durch Menschen, und welche Barrieren bekannt sind. Ein Link in jedem Kurs öffnet sie.',
   'access.contact': 'Wenn etwas jemanden am Lernen hindert, schreiben Sie an: {support}.',
+  'files.title': 'Die übrigen Dateien',
+  'files.facts': 'Was diese Seite sagt, für Programme',
+  'files.bill': 'Was in jedem Paket ist, Datei für Datei, für Ihre IT-Sicherheit',
+  'files.provenance': 'Woraus und womit die Pakete gemacht wurden',
+  'files.sums': 'Die Prüfsumme jeder Datei, die geschickt wurde',
+  'files.signature': 'Die Signatur dieser Liste',
+  'files.key': 'Der Schlüssel, mit dem signiert wurde',
+  'files.refreshers': 'Womit die Auffrischungen eingerichtet werden',
 
   'check.title': 'Prüfen, ob die Dateien unversehrt sind',
   'check.why':
-    'Die Datei {file} enthält die SHA-256-Prüfsumme jeder anderen Datei in diesem Ordner. Öffnen Sie ein Terminal im Ordner, und geben Sie ein, was zu Ihrem Rechner passt.',
+    'Die Datei {file} enthält die SHA-256-Prüfsumme jeder Datei, die geschickt wurde. Öffnen Sie ein Terminal im Ordner, und geben Sie ein, was zu Ihrem Rechner passt.',
   'check.linux': 'Unter Linux',
   'check.mac': 'Unter macOS',
   'check.windows': 'Unter Windows (PowerShell)',
   'check.good':
     'Unter Linux und macOS endet jede Zeile mit {ok}. Unter Windows erscheinen nur Dateien, die sich geändert haben.',
   'check.bad':
-    'Importieren Sie keine Datei, die sich geändert hat. Lassen Sie sich die Lieferung neu schicken: {support}.',
-  'signed.title': 'Prüfen, von wem sie sind',
+    'Importieren Sie keine Datei, die sich geändert hat oder nicht in der Liste steht. Lassen Sie sich die Lieferung neu schicken: {support}.',
+  'signed.title': 'Von wem sie sind',
   'signed.why':
-    'Die Liste der Prüfsummen ist signiert. So können Sie feststellen, dass jede Datei von {publisher} ist und keine geändert wurde. Sie brauchen den öffentlichen Schlüssel des Herausgebers: Lassen Sie ihn sich auf einem anderen Weg geben als mit dieser Lieferung, etwa im Vertrag oder am Telefon. Seine Kennung ist {kid}.',
-  'signed.openssl': 'Mit {tool}, im Ordner, bevor Sie die Dateien wie oben prüfen',
+    'Die Liste der Prüfsummen ist von {publisher} signiert: Prüfen Sie das zuerst. Sie brauchen dazu den öffentlichen Schlüssel auf einem anderen Weg als mit dieser Lieferung, etwa mit dem Vertrag. Speichern Sie ihn neben diesem Ordner als {file}. Seine Kennung ist {kid}; dieser Befehl zeigt sie an, und {publisher} kann sie am Telefon bestätigen.',
+  'signed.list': 'Lassen Sie dann {tool} sagen, ob die Liste von dort ist.',
   'signed.good':
-    'Die Antwort ist {answer}. Die Datei {key} in diesem Ordner ist derselbe Schlüssel, zum Vergleichen. Verlassen Sie sich nicht allein auf sie: Wer eine Lieferung fälscht, legt dort einen eigenen hinein.',
-  'signed.coursewright': 'Mit {tool}, das beides zugleich prüft und auch hinzugefügte Dateien findet',
+    'Die Antwort muss {answer} sein. Ist sie es nicht, importieren Sie nichts, und sagen Sie {publisher} Bescheid. Die Datei {key} in diesem Ordner ist der Schlüssel, mit dem signiert wurde. Verlassen Sie sich nicht auf diesen: Wer eine Lieferung fälscht, legt dort einen eigenen hinein.',
+  'signed.coursewright':
+    'Mit {tool} prüft ein einziger Befehl die Signatur und jede Datei und findet hinzugefügte.',
+  'signed.files': 'Dann die Dateien',
 
   'history.title': 'Versionsgeschichte',
   'history.caption': 'Was {agency} erhalten hat, das Neueste zuerst',

@@ -9,10 +9,13 @@ export const en = {
   'first.take': 'Take this file. Of all in this folder, it suits {lms} best:',
   'first.take-each':
     'Take these files, one for each course and language. Of all in this folder, they suit {lms} best:',
-  'first.zipped': 'Leave it zipped: the LMS imports the whole .zip file.',
+  'first.check': 'Before you import, make sure that the files are the ones that were sent: “{check}”.',
+  'first.zipped': 'Do not unzip anything: the LMS imports the whole .zip file.',
   'first.then': 'Then go through “{steps}” below, test once yourself, and let your learners in.',
   'first.rest':
-    'The other packages hold the same courses for other standards. You do not need them for {lms}.',
+    'Packages of the same courses for other standards are here, too. You do not need them for {lms}.',
+  'first.later':
+    'The refreshers have files of their own, which you import, too. “{later}” says when and how.',
   'first.none':
     'No package of “{course}” is of a standard that {lms} imports as it comes. It takes {standards}. Please ask for one of them before you go on: {support}.',
   'first.none-unknown':
@@ -32,10 +35,11 @@ export const en = {
   'licence.refreshers':
     'After that day, refreshers can still be taken. They tell learners that the license has ended.',
   'licence.none': 'After {day}, nothing changes in the courses themselves.',
+  'licence.renew': 'To go on after that, renew the license in time: {support}.',
   'licence.endless': 'The license has no end date, so nothing changes in the courses by themselves.',
   'licence.never': 'Nobody is ever stopped in the middle of a course, and results stay in your LMS.',
   'licence.seats':
-    'Seats are counted as the contract says, from the reports of your LMS. The courses themselves count nobody.',
+    'Seats are counted as the contract says, from the reports of your LMS: usually each learner who has opened a course in the term takes one, whatever the number of courses, languages and refreshers. The courses themselves count nobody.',
   'licence.offline':
     'The packages work on their own. They contact no server of {publisher}, which sees neither your learners nor their results. So they can remind of the license, but not enforce it: they cannot be counted or switched off from outside, and they know the date only from the clock of the learner’s device.',
 
@@ -60,10 +64,12 @@ export const en = {
   'refreshers.when': 'When it is due',
   'refreshers.files': 'Files',
   'due.after': '{time} after the course is completed.',
+  'due.yearly': 'Each year, {time} after January 1, for everyone who has completed the course.',
   'due.opens': 'It may be taken up to {time} earlier.',
   'due.window': 'It still counts as on time up to {time} later.',
-  'due.on': 'On {day}, for everyone who has completed the course.',
-  'due.repeat': 'A new one follows {time} later, and so on.',
+  'due.on': 'On {day}, for everyone who has completed the course by then.',
+  'due.since': 'Out since {day}, for everyone who had completed the course by then.',
+  'due.repeat': 'A new one is planned {time} later, and so on; each comes with a new delivery.',
   'due.certificate': 'Passing it renews the certificate.',
 
   'steps.title': 'Import into {lms}',
@@ -76,8 +82,10 @@ export const en = {
   'moodle.again':
     'Open “{a}” of the same activity, replace the file under “{b}”, and save. Never delete the activity: its attempts would go with it.',
   'moodle.completion': '“{a}”: choose “{b}”, and under “{c}” tick “{d}” only.',
-  'moodle.completion-both':
-    '“{a}”: choose “{b}”, and under “{c}” tick “{d}”. Where a course both completes and is passed, tick “{e}” too.',
+  'moodle.course':
+    '“{a}” of the Moodle course: tick the activity under “{b}”. Reports, certificates and whatever follows the completion of a course hang on it.',
+  'moodle.completion-each':
+    '“{a}”: choose “{b}”. Under “{c}”, tick “{d}” only for what has to be passed ({passed}), and “{e}” only for the rest ({completed}).',
   'moodle.attempts':
     '“{a}”: leave “{b}” at “{c}” and “{d}” at “{e}”. The course keeps the learner’s place and counts the attempts at its quizzes itself.',
   'moodle.grade': '“{a}”: choose “{b}”, with 100 as the maximum grade. Under “{c}”, choose “{d}”.',
@@ -85,6 +93,7 @@ export const en = {
   'moodle.entry': '“{a}”: choose “{b}”, and turn “{c}” on. In preview mode nothing is recorded.',
   'moodle.size':
     'The largest file here has {size}. If Moodle refuses it, its administrator can raise “{a}”, and “{b}” of the course.',
+  'moodle.stuck': 'In Moodle: open “{a}” of the activity, tick the attempt, and choose “{b}”.',
   'cornerstone.1':
     'Open the “{a}”, and drop the .zip file there. Where your portal still has the older tool, choose “{b}” > “{c}” > “{d}” instead.',
   'cornerstone.2':
@@ -156,8 +165,10 @@ export const en = {
   'test.return': 'Open it again: it goes on where you were.',
   'test.finish':
     'Finish the course. Then open the report of the LMS: it shows the status, and the score where the course has one.',
+  'test.sooner':
+    'To see status and score sooner, import the refresher “{refresher}” and finish it: it is short.',
   'test.clear':
-    'If one of this fails, do not let learners in yet, and write to us: {support}. Say which file and which LMS it was. If all is well, delete your test attempt, and enroll your learners.',
+    'If any of this fails, do not let learners in yet, and write to us: {support}. Say which file and which LMS it was. If all is well, delete your test attempt, and enroll your learners.',
 
   'done.title': 'Completion and score',
   'done.completed': '“{course}” is done when a learner has done all that it asks for.',
@@ -168,9 +179,15 @@ export const en = {
   'done.attempts.other': 'There are {count} attempts at each quiz that has to be passed.',
   'done.attempts-any': 'Quizzes may be tried as often as it takes.',
   'done.incomplete':
-    'Whoever has not passed yet stays {incomplete}, so that no LMS locks them out. Only when no attempt is left can a course report {failed}, if it was set up so.',
+    'Whoever has not passed yet stays {incomplete}, also when no attempt is left, so that no LMS locks them out.',
+  'done.stuck':
+    'Whoever has no attempt left needs a new start: delete what the LMS has recorded of that learner in the course. They then begin at the first page.',
+  'done.failed':
+    'Whoever has not passed yet stays {incomplete}. When no attempt is left, {failed} is reported by: {courses}.',
   'done.saved':
     'What a learner does is saved all along, not only at the end, so a closed window loses nothing that was answered.',
+  'done.answers':
+    'As with any course of these standards, the right answers are in the files that a browser gets. Where much hangs on a certificate, let it not rest on the score alone.',
   'tells.title': 'What each standard tells the LMS',
   'tells.scorm12':
     'One status: {incomplete} while the learner is at work, then {completed}, or {passed} where there is something to pass. The score goes from 0 to 100.',
@@ -183,7 +200,7 @@ export const en = {
   'tells.web': 'Nothing. The course remembers the learner’s place in the browser alone.',
   'languages.title': 'Several languages',
   'languages.text':
-    'Each language is a package of its own with the same content. Import each one that you need, and enroll each learner in one of them.',
+    'Each language is a package of its own with the same content. Make a course in your LMS for each one that you need, and enroll each learner in one of them.',
   'languages.together':
     'A package in several languages is one course: learners choose their language in it, and the LMS keeps one record. Import it once.',
   'again.title': 'When a new version comes',
@@ -192,39 +209,52 @@ export const en = {
 
   'later.title': 'Refreshers in the LMS',
   'later.own':
-    'Each refresher is a short course of its own, with its own file, enrollment and record. Import it as you imported the course. The record of the course stays as it is.',
+    'Each refresher is a short course of its own, with a file and a record of its own. Import it as you imported the course. The record of the course stays as it is.',
   'later.assign':
-    'Enroll learners when it is due. Most LMSs can do so by themselves: look for automatic enrollment or assignment by the date on which another course was completed.',
+    'Enroll learners when it is due. Some LMSs do so by themselves: look for automatic enrollment or assignment by the date on which another course was completed. With others, the report of completions says whom to enroll.',
   'later.updates':
     'Those with a date of their own go to everyone who has completed the course, on that date.',
   'later.certificate':
     'Where a refresher renews the certificate, let the LMS extend the validity only when it is passed.',
-  'later.folder':
-    'The folder {folder} holds the settings for each LMS, messages to learners that you can use, and the calendar.',
+  'later.beyond':
+    '“{refresher}” comes after the end of the license, even for whoever completes the course today: it needs a renewal.',
+  'later.calendar': 'Those with a date of their own, for any calendar program: {file}.',
+  'later.plan': 'What to enter in {lms}, with messages to learners that you can use: {file}.',
   'later.follows': '“{refresher}” follows “{course}”.',
 
   'access.title': 'Accessibility',
   'access.aim': 'The courses are made for the Web Content Accessibility Guidelines (WCAG) 2.2, level AA.',
   'access.statement':
-    'What has been tested and which barriers are known is in the accessibility statement inside each package, in the file {file}. A link in each course opens it.',
+    'The accessibility statement inside each package, in the file {file}, says how it was tested, whether by people too, and which barriers are known. A link in each course opens it.',
   'access.contact': 'If something keeps a learner out, write to: {support}.',
+  'files.title': 'The other files',
+  'files.facts': 'What this page says, for programs',
+  'files.bill': 'What is in each package, file by file, for your security office',
+  'files.provenance': 'What the packages were made from, and with what',
+  'files.sums': 'The checksum of each file that was sent',
+  'files.signature': 'The signature of that list',
+  'files.key': 'The key that it was signed with',
+  'files.refreshers': 'What the refreshers are set up by',
 
   'check.title': 'Check that the files are unharmed',
   'check.why':
-    'The file {file} holds the SHA-256 checksum of every other file in this folder. Open a terminal in the folder, and enter what fits your computer.',
+    'The file {file} holds the SHA-256 checksum of each file that was sent. Open a terminal in the folder, and enter what fits your computer.',
   'check.linux': 'Linux',
   'check.mac': 'macOS',
   'check.windows': 'Windows (PowerShell)',
   'check.good':
     'On Linux and macOS, each line ends in {ok}. On Windows, nothing is shown but files that have changed.',
-  'check.bad': 'Do not import a file that has changed. Ask for the delivery again: {support}.',
-  'signed.title': 'Check who sent them',
+  'check.bad':
+    'Do not import a file that has changed, or one that is not in the list. Ask for the delivery again: {support}.',
+  'signed.title': 'Whose they are',
   'signed.why':
-    'The list of checksums is signed, so you can tell that every file comes from {publisher} and that none was changed. You need the publisher’s public key: ask for it over another way than this delivery, such as the contract or the telephone. Its id is {kid}.',
-  'signed.openssl': 'With {tool}, in the folder, before you check the files as above',
+    'The list of checksums is signed by {publisher}: check that first. You need their public key over another way than this delivery, such as with the contract. Save it beside this folder, as {file}. Its id is {kid}; this command shows it, and {publisher} can confirm it on the telephone.',
+  'signed.list': 'Then let {tool} say whether the list is theirs.',
   'signed.good':
-    'The answer is {answer}. The file {key} in this folder is the same key, for comparing. Do not rely on it alone: whoever forges a delivery puts their own key there.',
-  'signed.coursewright': 'With {tool}, which checks both at once and finds added files, too',
+    'The answer has to be {answer}. If it is not, import nothing, and tell {publisher}. The file {key} in this folder is the key that it was signed with. Do not rely on that one: whoever forges a delivery puts their own key there.',
+  'signed.coursewright':
+    'With {tool}, one command checks the signature and every file, and finds added ones.',
+  'signed.files': 'Then the files',
 
   'history.title': 'Version history',
   'history.caption': 'What {agency} has been sent, the latest first',

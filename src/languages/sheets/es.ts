@@ -10,11 +10,14 @@ export const es: SheetWords = {
   'first.take': 'Use este archivo. De todos los de esta carpeta, es el más adecuado para {lms}:',
   'first.take-each':
     'Use estos archivos, uno por curso e idioma. De todos los de esta carpeta, son los más adecuados para {lms}:',
+  'first.check': 'Antes de importar, compruebe que los archivos son los que se enviaron: «{check}».',
   'first.zipped': 'No lo descomprima: el LMS importa el archivo .zip completo.',
   'first.then':
     'Después siga los pasos de «{steps}», más abajo, haga una prueba y dé acceso a las personas inscritas.',
   'first.rest':
-    'Los demás paquetes contienen los mismos cursos para otros estándares. No los necesita para {lms}.',
+    'También hay aquí paquetes de los mismos cursos para otros estándares. No los necesita para {lms}.',
+  'first.later':
+    'Los repasos tienen archivos propios, que también se importan. «{later}» dice cuándo y cómo.',
   'first.none':
     'Ningún paquete de «{course}» es de un estándar que {lms} importe tal como viene. Admite {standards}. Pida uno de ellos antes de continuar: {support}.',
   'first.none-unknown':
@@ -34,10 +37,11 @@ export const es: SheetWords = {
   'licence.refreshers':
     'Después de ese día, los repasos aún se pueden hacer. Avisan a quien los hace de que la licencia ha terminado.',
   'licence.none': 'Después del {day}, nada cambia en los cursos.',
+  'licence.renew': 'Para seguir después, renueve la licencia a tiempo: {support}.',
   'licence.endless': 'La licencia no tiene fecha de fin, así que nada cambia en los cursos por sí solo.',
   'licence.never': 'A nadie se le interrumpe nunca a mitad de un curso, y los resultados quedan en su LMS.',
   'licence.seats':
-    'Las plazas se cuentan como dice el contrato, a partir de los informes de su LMS. Los cursos no cuentan a nadie.',
+    'Las plazas se cuentan como dice el contrato, a partir de los informes de su LMS: por lo general, cada persona que ha abierto un curso dentro del plazo ocupa una, sea cual sea el número de cursos, idiomas y repasos. Los cursos no cuentan a nadie.',
   'licence.offline':
     'Los paquetes funcionan por sí solos. No contactan con ningún servidor de {publisher}, que no ve ni a quienes hacen el curso ni sus resultados. Por eso pueden recordar la licencia, pero no imponerla: no se pueden contar ni desactivar desde fuera, y solo conocen la fecha por el reloj del dispositivo de cada persona.',
 
@@ -62,10 +66,14 @@ export const es: SheetWords = {
   'refreshers.when': 'Cuándo corresponde',
   'refreshers.files': 'Archivos',
   'due.after': '{time} después de completar el curso.',
+  'due.yearly':
+    'Cada año, {time} después del 1 de enero, para todas las personas que hayan completado el curso.',
   'due.opens': 'Se puede hacer hasta {time} antes.',
   'due.window': 'Cuenta como hecho a tiempo hasta {time} después.',
-  'due.on': 'El {day}, para todas las personas que hayan completado el curso.',
-  'due.repeat': 'Uno nuevo sigue {time} después, y así sucesivamente.',
+  'due.on': 'El {day}, para todas las personas que hayan completado el curso antes.',
+  'due.since': 'Disponible desde el {day}, para todas las personas que habían completado el curso antes.',
+  'due.repeat':
+    'El siguiente está previsto {time} después, y así sucesivamente; cada uno llega con una entrega nueva.',
   'due.certificate': 'Si se supera, renueva el certificado.',
 
   'steps.title': 'Importar en {lms}',
@@ -78,8 +86,10 @@ export const es: SheetWords = {
   'moodle.again':
     'Abra «{a}» de la misma actividad, reemplace el archivo de «{b}» y guarde. Nunca elimine la actividad: se perderían sus intentos.',
   'moodle.completion': '«{a}»: elija «{b}» y, en «{c}», marque solo «{d}».',
-  'moodle.completion-both':
-    '«{a}»: elija «{b}» y, en «{c}», marque «{d}». Si un curso se completa y también se supera, marque además «{e}».',
+  'moodle.course':
+    '«{a}» del curso de Moodle: marque la actividad en «{b}». De ello dependen los informes, los certificados y todo lo que sigue a la finalización de un curso.',
+  'moodle.completion-each':
+    '«{a}»: elija «{b}». En «{c}», marque solo «{d}» en lo que se debe superar ({passed}) y solo «{e}» en lo demás ({completed}).',
   'moodle.attempts':
     '«{a}»: deje «{b}» en «{c}» y «{d}» en «{e}». El propio curso recuerda por dónde va cada persona y cuenta los intentos de sus cuestionarios.',
   'moodle.grade': '«{a}»: elija «{b}», con 100 como calificación máxima. En «{c}», elija «{d}».',
@@ -88,6 +98,7 @@ export const es: SheetWords = {
   'moodle.entry': '«{a}»: elija «{b}», y active «{c}». En el modo de vista previa no se registra nada.',
   'moodle.size':
     'El archivo más grande ocupa {size}. Si Moodle lo rechaza, su administración puede aumentar «{a}», y «{b}» del curso.',
+  'moodle.stuck': 'En Moodle: abra «{a}» de la actividad, marque el intento y elija «{b}».',
   'cornerstone.1':
     'Abra «{a}» y arrastre allí el archivo .zip. Si su portal aún tiene la herramienta anterior, elija «{b}» > «{c}» > «{d}».',
   'cornerstone.2':
@@ -161,6 +172,8 @@ export const es: SheetWords = {
   'test.return': 'Ábralo de nuevo: continúa donde lo dejó.',
   'test.finish':
     'Termine el curso. Después abra el informe del LMS: muestra el estado, y la puntuación si el curso la tiene.',
+  'test.sooner':
+    'Para ver antes el estado y la puntuación, importe el repaso «{refresher}» y termínelo: es breve.',
   'test.clear':
     'Si algo de esto falla, no dé acceso todavía y escríbanos: {support}. Indique qué archivo y qué LMS era. Si todo va bien, elimine su intento de prueba e inscriba a las personas.',
 
@@ -174,9 +187,15 @@ export const es: SheetWords = {
   'done.attempts.other': 'Hay {count} intentos en cada cuestionario que se debe superar.',
   'done.attempts-any': 'Los cuestionarios se pueden intentar las veces que haga falta.',
   'done.incomplete':
-    'Quien aún no ha aprobado sigue como {incomplete}, para que ningún LMS le cierre el paso. Solo cuando no queda ningún intento puede un curso comunicar {failed}, si se configuró así.',
+    'Quien aún no ha aprobado sigue como {incomplete}, también cuando no le queda ningún intento, para que ningún LMS le cierre el paso.',
+  'done.stuck':
+    'Quien no tiene más intentos necesita empezar de nuevo: elimine lo que el LMS ha registrado de esa persona en el curso. Entonces comienza por la primera página.',
+  'done.failed':
+    'Quien aún no ha aprobado sigue como {incomplete}. Cuando no queda ningún intento, comunican {failed}: {courses}.',
   'done.saved':
     'Lo que se hace se guarda todo el tiempo, no solo al final, así que una ventana cerrada no pierde nada de lo respondido.',
+  'done.answers':
+    'Como en cualquier curso de estos estándares, las respuestas correctas están en los archivos que recibe el navegador. Si de un certificado depende mucho, que no se base solo en la puntuación.',
   'tells.title': 'Qué comunica cada estándar al LMS',
   'tells.scorm12':
     'Un estado: {incomplete} mientras se trabaja, y después {completed}, o {passed} si hay algo que superar. La puntuación va de 0 a 100.',
@@ -189,7 +208,7 @@ export const es: SheetWords = {
   'tells.web': 'Nada. El curso solo recuerda en el navegador por dónde va cada persona.',
   'languages.title': 'Varios idiomas',
   'languages.text':
-    'Cada idioma es un paquete propio con el mismo contenido. Importe los que necesite e inscriba a cada persona en uno de ellos.',
+    'Cada idioma es un paquete propio con el mismo contenido. Cree en su LMS un curso para cada uno que necesite e inscriba a cada persona en uno de ellos.',
   'languages.together':
     'Un paquete en varios idiomas es un solo curso: cada persona elige en él su idioma, y el LMS lleva un solo registro. Impórtelo una vez.',
   'again.title': 'Cuando llega una versión nueva',
@@ -198,41 +217,54 @@ export const es: SheetWords = {
 
   'later.title': 'Los repasos en el LMS',
   'later.own':
-    'Cada repaso es un curso breve propio, con su archivo, su inscripción y su registro. Impórtelo igual que el curso. El registro del curso no cambia.',
+    'Cada repaso es un curso breve propio, con su archivo y su registro. Impórtelo igual que el curso. El registro del curso no cambia.',
   'later.assign':
-    'Inscriba a las personas cuando corresponda. La mayoría de los LMS pueden hacerlo solos: busque la inscripción o asignación automática según la fecha en que se completó otro curso.',
+    'Inscriba a las personas cuando corresponda. Algunos LMS lo hacen solos: busque la inscripción o asignación automática según la fecha en que se completó otro curso. En los demás, el informe de finalización dice a quién inscribir.',
   'later.updates':
     'Los que tienen una fecha propia son para todas las personas que han completado el curso, en esa fecha.',
   'later.certificate':
     'Si un repaso renueva el certificado, haga que el LMS prolongue la validez solo cuando se supere.',
-  'later.folder':
-    'La carpeta {folder} contiene los ajustes para cada LMS, mensajes para los participantes que puede usar, y el calendario.',
+  'later.beyond':
+    '«{refresher}» llega después del final de la licencia, incluso para quien complete el curso hoy: necesita una renovación.',
+  'later.calendar': 'Los que tienen una fecha propia, para cualquier programa de calendario: {file}.',
+  'later.plan':
+    'Qué hay que introducir en {lms}, con mensajes para los participantes que puede usar: {file}.',
   'later.follows': '«{refresher}» sigue a «{course}».',
 
   'access.title': 'Accesibilidad',
   'access.aim':
     'Los cursos están hechos conforme a las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2, nivel AA.',
   'access.statement':
-    'Lo que se ha probado y las barreras conocidas están en la declaración de accesibilidad de cada paquete, en el archivo {file}. Un enlace en cada curso la abre.',
+    'La declaración de accesibilidad de cada paquete, en el archivo {file}, dice cómo se ha probado, si también lo hicieron personas, y qué barreras se conocen. Un enlace en cada curso la abre.',
   'access.contact': 'Si algo impide a alguien hacer el curso, escriba a: {support}.',
+  'files.title': 'Los demás archivos',
+  'files.facts': 'Lo que dice esta página, para programas',
+  'files.bill': 'Qué contiene cada paquete, archivo por archivo, para quienes velan por la seguridad',
+  'files.provenance': 'A partir de qué se hicieron los paquetes, y con qué',
+  'files.sums': 'La suma de comprobación de cada archivo enviado',
+  'files.signature': 'La firma de esa lista',
+  'files.key': 'La clave con la que se firmó',
+  'files.refreshers': 'Con qué se configuran los repasos',
 
   'check.title': 'Compruebe que los archivos están intactos',
   'check.why':
-    'El archivo {file} contiene la suma SHA-256 de cada uno de los demás archivos de esta carpeta. Abra una terminal en la carpeta y escriba lo que corresponda a su equipo.',
+    'El archivo {file} contiene la suma SHA-256 de cada archivo enviado. Abra una terminal en la carpeta y escriba lo que corresponda a su equipo.',
   'check.linux': 'En Linux',
   'check.mac': 'En macOS',
   'check.windows': 'En Windows (PowerShell)',
   'check.good':
     'En Linux y macOS, cada línea termina en {ok}. En Windows solo se muestran los archivos que han cambiado.',
-  'check.bad': 'No importe un archivo que haya cambiado. Pida de nuevo la entrega: {support}.',
-  'signed.title': 'Comprobar quién los envía',
+  'check.bad':
+    'No importe un archivo que haya cambiado o que no esté en la lista. Pida de nuevo la entrega: {support}.',
+  'signed.title': 'De quién son',
   'signed.why':
-    'La lista de sumas SHA-256 está firmada: así puede saber que todos los archivos son de {publisher} y que ninguno ha cambiado. Necesita la clave pública del editor: pídala por otra vía que esta entrega, como el contrato o el teléfono. Su identificador es {kid}.',
-  'signed.openssl': 'Con {tool}, en la carpeta, antes de comprobar los archivos como se indica arriba',
+    'La lista de sumas está firmada por {publisher}: compruebe eso primero. Necesita su clave pública por otra vía que esta entrega, por ejemplo con el contrato. Guárdela junto a esta carpeta, como {file}. Su identificador es {kid}; esta orden lo muestra, y {publisher} puede confirmarlo por teléfono.',
+  'signed.list': 'Después, que {tool} diga si la lista es suya.',
   'signed.good':
-    'La respuesta es {answer}. El archivo {key} de esta carpeta es la misma clave, para comparar. No se fíe solo de ella: quien falsifica una entrega pone ahí su propia clave.',
+    'La respuesta debe ser {answer}. Si no lo es, no importe nada y avise a {publisher}. El archivo {key} de esta carpeta es la clave con la que se firmó. No se fíe de esa: quien falsifica una entrega pone ahí su propia clave.',
   'signed.coursewright':
-    'Con {tool}, que comprueba ambas cosas a la vez y encuentra también archivos añadidos',
+    'Con {tool}, una sola orden comprueba la firma y todos los archivos, y encuentra los añadidos.',
+  'signed.files': 'Después, los archivos',
 
   'history.title': 'Historial de versiones',
   'history.caption': 'Lo que {agency} ha recibido, empezando por lo último',

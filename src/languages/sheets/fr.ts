@@ -10,11 +10,15 @@ export const fr: SheetWords = {
   'first.take': 'Prenez ce fichier. De tous ceux du dossier, c’est celui qui convient le mieux pour {lms} :',
   'first.take-each':
     'Prenez ces fichiers, un par cours et par langue. De tous ceux du dossier, ce sont ceux qui conviennent le mieux pour {lms} :',
+  'first.check':
+    'Avant d’importer, assurez-vous que les fichiers sont ceux qui ont été envoyés : « {check} ».',
   'first.zipped': 'Ne le décompressez pas : le LMS importe le fichier .zip entier.',
   'first.then':
     'Suivez ensuite les étapes de « {steps} », plus bas, faites vous-même un essai, puis ouvrez l’accès aux participants.',
   'first.rest':
-    'Les autres paquets contiennent les mêmes cours pour d’autres standards. Vous n’en avez pas besoin pour {lms}.',
+    'Le dossier contient aussi des paquets des mêmes cours pour d’autres standards. Vous n’en avez pas besoin pour {lms}.',
+  'first.later':
+    'Les rappels ont leurs propres fichiers, à importer eux aussi. « {later} » dit quand et comment.',
   'first.none':
     'Aucun paquet de « {course} » ne suit un standard que {lms} importe tel quel. Sont acceptés : {standards}. Demandez-en un avant de continuer : {support}.',
   'first.none-unknown':
@@ -34,11 +38,12 @@ export const fr: SheetWords = {
   'licence.refreshers':
     'Après ce jour, les rappels peuvent encore être suivis. Ils signalent que la licence a pris fin.',
   'licence.none': 'Après le {day}, rien ne change dans les cours.',
+  'licence.renew': 'Pour continuer ensuite, renouvelez la licence à temps : {support}.',
   'licence.endless': 'La licence n’a pas de date de fin ; rien ne change donc de soi-même dans les cours.',
   'licence.never':
     'Personne n’est jamais interrompu au milieu d’un cours, et les résultats restent dans votre LMS.',
   'licence.seats':
-    'Les places sont comptées comme le prévoit le contrat, d’après les rapports de votre LMS. Les cours eux-mêmes ne comptent personne.',
+    'Les places sont comptées comme le prévoit le contrat, d’après les rapports de votre LMS : en général, chaque personne qui a ouvert un cours pendant la durée en prend une, quel que soit le nombre de cours, de langues et de rappels. Les cours eux-mêmes ne comptent personne.',
   'licence.offline':
     'Les paquets fonctionnent seuls. Ils ne contactent aucun serveur de {publisher}, qui ne voit ni les participants ni leurs résultats. Ils peuvent donc rappeler la licence, mais non l’imposer : on ne peut ni les compter ni les désactiver de l’extérieur, et ils ne connaissent la date que par l’horloge de l’appareil utilisé.',
 
@@ -63,10 +68,14 @@ export const fr: SheetWords = {
   'refreshers.when': 'Quand le suivre',
   'refreshers.files': 'Fichiers',
   'due.after': '{time} après l’achèvement du cours.',
+  'due.yearly':
+    'Chaque année, {time} après le 1er janvier, pour toutes les personnes qui ont terminé le cours.',
   'due.opens': 'Possible jusqu’à {time} plus tôt.',
   'due.window': 'Suivi jusqu’à {time} plus tard, il compte encore comme fait à temps.',
-  'due.on': 'Le {day}, pour toutes les personnes qui ont terminé le cours.',
-  'due.repeat': 'Un nouveau suit {time} plus tard, et ainsi de suite.',
+  'due.on': 'Le {day}, pour toutes les personnes qui auront terminé le cours avant.',
+  'due.since': 'Disponible depuis le {day}, pour toutes les personnes qui avaient terminé le cours avant.',
+  'due.repeat':
+    'Le suivant est prévu {time} plus tard, et ainsi de suite ; chacun arrive avec une nouvelle livraison.',
   'due.certificate': 'Le réussir renouvelle le certificat.',
 
   'steps.title': 'Importer dans {lms}',
@@ -79,8 +88,10 @@ export const fr: SheetWords = {
   'moodle.again':
     'Ouvrez « {a} » de la même activité, remplacez le fichier sous « {b} » et enregistrez. Ne supprimez jamais l’activité : ses tentatives disparaîtraient avec elle.',
   'moodle.completion': '« {a} » : choisissez « {b} » et, sous « {c} », cochez seulement « {d} ».',
-  'moodle.completion-both':
-    '« {a} » : choisissez « {b} » et, sous « {c} », cochez « {d} ». Si un cours s’achève et se réussit aussi, cochez également « {e} ».',
+  'moodle.course':
+    '« {a} » du cours Moodle : cochez l’activité sous « {b} ». Les rapports, les certificats et tout ce qui suit l’achèvement d’un cours en dépendent.',
+  'moodle.completion-each':
+    '« {a} » : choisissez « {b} ». Sous « {c} », cochez seulement « {d} » pour ce qui doit être réussi ({passed}), et seulement « {e} » pour le reste ({completed}).',
   'moodle.attempts':
     '« {a} » : laissez « {b} » sur « {c} » et « {d} » sur « {e} ». Le cours retient lui-même où chacun en est et compte les tentatives de ses quiz.',
   'moodle.grade':
@@ -91,6 +102,7 @@ export const fr: SheetWords = {
     '« {a} » : choisissez « {b} », et activez « {c} ». En mode d’aperçu, rien n’est enregistré.',
   'moodle.size':
     'Le plus gros fichier fait {size}. Si Moodle le refuse, son administrateur peut augmenter « {a} », et « {b} » du cours.',
+  'moodle.stuck': 'Dans Moodle : ouvrez « {a} » de l’activité, cochez la tentative et choisissez « {b} ».',
   'cornerstone.1':
     'Ouvrez « {a} » et déposez-y le fichier .zip. Si votre portail a encore l’ancien outil, choisissez plutôt « {b} » > « {c} » > « {d} ».',
   'cornerstone.2':
@@ -165,6 +177,8 @@ export const fr: SheetWords = {
   'test.return': 'Ouvrez-le de nouveau : il reprend où vous étiez.',
   'test.finish':
     'Terminez le cours. Ouvrez ensuite le rapport du LMS : il montre le statut, et le score si le cours en a un.',
+  'test.sooner':
+    'Pour voir plus tôt le statut et le score, importez le rappel « {refresher} » et terminez-le : il est bref.',
   'test.clear':
     'Si l’un de ces points échoue, n’ouvrez pas encore l’accès et écrivez-nous : {support}. Indiquez le fichier et le LMS. Si tout va bien, supprimez votre tentative d’essai et inscrivez les participants.',
 
@@ -178,9 +192,15 @@ export const fr: SheetWords = {
   'done.attempts.other': 'Il y a {count} tentatives pour chaque quiz à réussir.',
   'done.attempts-any': 'Les quiz peuvent être tentés autant de fois que nécessaire.',
   'done.incomplete':
-    'Qui n’a pas encore réussi reste {incomplete}, pour qu’aucun LMS ne bloque l’accès. Ce n’est que lorsqu’il ne reste aucune tentative qu’un cours peut communiquer {failed}, s’il a été configuré ainsi.',
+    'Qui n’a pas encore réussi reste {incomplete}, même quand il ne reste aucune tentative, pour qu’aucun LMS ne bloque l’accès.',
+  'done.stuck':
+    'Qui n’a plus de tentative doit repartir de zéro : supprimez ce que le LMS a enregistré de cette personne dans le cours. Elle recommence alors à la première page.',
+  'done.failed':
+    'Qui n’a pas encore réussi reste {incomplete}. Quand il ne reste aucune tentative, {failed} est communiqué par : {courses}.',
   'done.saved':
     'Ce que fait un participant est enregistré au fur et à mesure, pas seulement à la fin : une fenêtre fermée ne perd aucune réponse.',
+  'done.answers':
+    'Comme dans tout cours de ces standards, les bonnes réponses se trouvent dans les fichiers que reçoit le navigateur. Si un certificat engage beaucoup, qu’il ne repose pas sur le seul score.',
   'tells.title': 'Ce que chaque standard communique au LMS',
   'tells.scorm12':
     'Un statut : {incomplete} pendant le travail, puis {completed}, ou {passed} s’il y a quelque chose à réussir. Le score va de 0 à 100.',
@@ -193,7 +213,7 @@ export const fr: SheetWords = {
   'tells.web': 'Rien. Le cours retient seulement dans le navigateur où chacun en est.',
   'languages.title': 'Plusieurs langues',
   'languages.text':
-    'Chaque langue est un paquet à part, avec le même contenu. Importez celles dont vous avez besoin et inscrivez chaque personne dans l’une d’elles.',
+    'Chaque langue est un paquet à part, avec le même contenu. Créez dans votre LMS un cours pour chacune dont vous avez besoin et inscrivez chaque personne dans l’un d’eux.',
   'languages.together':
     'Un paquet en plusieurs langues est un seul cours : chaque personne y choisit sa langue, et le LMS tient un seul suivi. Importez-le une fois.',
   'again.title': 'Quand une nouvelle version arrive',
@@ -202,40 +222,54 @@ export const fr: SheetWords = {
 
   'later.title': 'Les rappels dans le LMS',
   'later.own':
-    'Chaque rappel est un cours bref à part, avec son fichier, son inscription et ses résultats. Importez-le comme le cours. Les résultats du cours restent tels quels.',
+    'Chaque rappel est un cours bref à part, avec son fichier et ses résultats. Importez-le comme le cours. Les résultats du cours restent tels quels.',
   'later.assign':
-    'Inscrivez les participants le moment venu. La plupart des LMS le font d’eux-mêmes : cherchez l’inscription ou l’attribution automatique d’après la date d’achèvement d’un autre cours.',
+    'Inscrivez les participants le moment venu. Certains LMS le font d’eux-mêmes : cherchez l’inscription ou l’attribution automatique d’après la date d’achèvement d’un autre cours. Avec les autres, le rapport d’achèvement dit qui inscrire.',
   'later.updates':
     'Ceux qui ont leur propre date s’adressent, ce jour-là, à toutes les personnes qui ont terminé le cours.',
   'later.certificate':
     'Si un rappel renouvelle le certificat, ne laissez le LMS en prolonger la validité qu’en cas de réussite.',
-  'later.folder':
-    'Le dossier {folder} contient les réglages pour chaque LMS, des messages aux participants que vous pouvez utiliser, et le calendrier.',
+  'later.beyond':
+    '« {refresher} » vient après la fin de la licence, même pour qui termine le cours aujourd’hui : il faut la renouveler.',
+  'later.calendar': 'Ceux qui ont leur propre date, pour tout logiciel d’agenda : {file}.',
+  'later.plan':
+    'Ce qu’il faut saisir dans {lms}, avec des messages aux participants que vous pouvez utiliser : {file}.',
   'later.follows': '« {refresher} » suit « {course} ».',
 
   'access.title': 'Accessibilité',
   'access.aim':
     'Les cours sont conçus selon les règles pour l’accessibilité des contenus web (WCAG) 2.2, niveau AA.',
   'access.statement':
-    'Ce qui a été testé et les obstacles connus figurent dans la déclaration d’accessibilité de chaque paquet, dans le fichier {file}. Un lien dans chaque cours l’ouvre.',
+    'La déclaration d’accessibilité de chaque paquet, dans le fichier {file}, dit comment il a été testé, si des personnes l’ont fait aussi, et quels obstacles sont connus. Un lien dans chaque cours l’ouvre.',
   'access.contact': 'Si quelque chose empêche une personne de suivre un cours, écrivez à : {support}.',
+  'files.title': 'Les autres fichiers',
+  'files.facts': 'Ce que dit cette page, pour des programmes',
+  'files.bill': 'Ce que contient chaque paquet, fichier par fichier, pour votre service de sécurité',
+  'files.provenance': 'À partir de quoi et avec quoi les paquets ont été faits',
+  'files.sums': 'La somme de contrôle de chaque fichier envoyé',
+  'files.signature': 'La signature de cette liste',
+  'files.key': 'La clé qui a servi à signer',
+  'files.refreshers': 'De quoi configurer les rappels',
 
   'check.title': 'Vérifier que les fichiers sont intacts',
   'check.why':
-    'Le fichier {file} contient la somme SHA-256 de chacun des autres fichiers de ce dossier. Ouvrez un terminal dans le dossier et saisissez ce qui convient à votre ordinateur.',
+    'Le fichier {file} contient la somme SHA-256 de chaque fichier envoyé. Ouvrez un terminal dans le dossier et saisissez ce qui convient à votre ordinateur.',
   'check.linux': 'Sous Linux',
   'check.mac': 'Sous macOS',
   'check.windows': 'Sous Windows (PowerShell)',
   'check.good':
     'Sous Linux et macOS, chaque ligne se termine par {ok}. Sous Windows, seuls les fichiers qui ont changé s’affichent.',
-  'check.bad': 'N’importez pas un fichier qui a changé. Redemandez la livraison : {support}.',
-  'signed.title': 'Vérifier qui les a envoyés',
+  'check.bad':
+    'N’importez pas un fichier qui a changé ou qui n’est pas dans la liste. Redemandez la livraison : {support}.',
+  'signed.title': 'De qui ils viennent',
   'signed.why':
-    'La liste des sommes SHA-256 est signée : vous pouvez ainsi savoir que chaque fichier vient de {publisher} et qu’aucun n’a changé. Il vous faut la clé publique de l’éditeur : demandez-la par une autre voie que cette livraison, comme le contrat ou le téléphone. Son identifiant est {kid}.',
-  'signed.openssl': 'Avec {tool}, dans le dossier, avant de vérifier les fichiers comme ci-dessus',
+    'La liste des sommes est signée par {publisher} : vérifiez cela d’abord. Il vous faut sa clé publique par une autre voie que cette livraison, par exemple avec le contrat. Enregistrez-la à côté de ce dossier, sous {file}. Son identifiant est {kid} ; cette commande l’affiche, et {publisher} peut le confirmer par téléphone.',
+  'signed.list': 'Demandez ensuite à {tool} si la liste est bien la sienne.',
   'signed.good':
-    'La réponse est {answer}. Le fichier {key} de ce dossier est la même clé, pour comparer. Ne vous fiez pas à lui seul : qui falsifie une livraison y met sa propre clé.',
-  'signed.coursewright': 'Avec {tool}, qui vérifie les deux à la fois et trouve aussi les fichiers ajoutés',
+    'La réponse doit être {answer}. Sinon, n’importez rien et prévenez {publisher}. Le fichier {key} de ce dossier est la clé qui a servi à signer. Ne vous fiez pas à celle-là : qui falsifie une livraison y met sa propre clé.',
+  'signed.coursewright':
+    'Avec {tool}, une seule commande vérifie la signature et chaque fichier, et trouve ceux qui ont été ajoutés.',
+  'signed.files': 'Ensuite, les fichiers',
 
   'history.title': 'Historique des versions',
   'history.caption': 'Ce que {agency} a reçu, du plus récent au plus ancien',

@@ -14,7 +14,7 @@ import { answerInAttempt, handIn, type QuizModule, type QuizResult, startAttempt
 import type { QuizTime } from './quiz-time.ts';
 import { Recorder, type RecorderParts } from './recorder.ts';
 import { decide, type ScenarioModule, scenarioOf, situationOf } from './scenario.ts';
-import { judge, moduleDone, progressOf, quizOf, type Reached } from './standing.ts';
+import { judge, moduleDone, quizOf, type Reached } from './standing.ts';
 import type { LearnerState, QuizState, ScenarioState, SurveyState } from './state.ts';
 import { decodeState, encodeState } from './state-text.ts';
 import { type SurveyAnswers, sending, sent, surveyOf, withAnswer } from './survey.ts';
@@ -91,9 +91,9 @@ export class LearningSession {
     return this.parts.clock.seconds();
   }
 
-  /** 0 to 1, for the learner's eye. */
+  /** 0 to 1, for the learner's eye: 1 means that the course is done, and less that it is not. */
   get progress(): number {
-    return progressOf(this.data, this.current);
+    return judge(this.data, this.current, this.reached).progress;
   }
 
   standing(): Standing {

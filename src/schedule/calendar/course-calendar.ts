@@ -1,5 +1,5 @@
 import type { Course } from '../../course/model.ts';
-import { textOf } from '../day.ts';
+import { type Day, textOf } from '../day.ts';
 import type { DueRow } from '../due-rows.ts';
 import { scheduleOf } from '../schedule.ts';
 import { reminderWords } from '../words/index.ts';
@@ -10,26 +10,34 @@ import {
   calendarFoot,
   calendarHead,
 } from './event.ts';
-import { eachYear, recurrenceOf } from './recurrence.ts';
+import { eachYear, recurrenceOf, recurrenceUntil } from './recurrence.ts';
 
 /** Without a time given, calendars say that they were made on the first day that a zip can tell, as packages do. */
 const firstMoment = 315_532_800;
 
 /**
  * The calendar of a course for everybody: its updates, and its steps where they are anchored to the calendar, from
- * the year `from` on. undefined where it has none. `timestamp`: seconds since 1970.
+ * the year `from` on. undefined where it has none. `timestamp`: seconds since 1970. `until`: the last day of a licence.
  */
 export function courseCalendar(
   course: Course,
   from: number,
   timestamp: number = firstMoment,
+  until?: Day,
 ): string | undefined {
-  const events = courseEvents(course, from);
+  const events = courseEvents(course, from).flatMap((event) => endedBy(event, until));
   if (events.length === 0) return undefined;
   const options: CalendarOptions = { name: course.title, timestamp };
   return [calendarHead(options), ...events.map((event) => calendarEvent(event, options)), calendarFoot].join(
     '',
   );
+}
+
+/** The event without the days after the last one; none where its first is one of those. */
+function endedBy(event: CalendarEvent, until: Day | undefined): CalendarEvent[] {
+  if (until === undefined) return [event];
+  if (event.day > until) return [];
+  return [{ ...event, recurrence: event.recurrence && recurrenceUntil(event.recurrence, until) }];
 }
 
 function courseEvents(course: Course, from: number): CalendarEvent[] {

@@ -1,4 +1,4 @@
-import { type Day, dateOf, dayFrom } from '../day.ts';
+import { type Day, dateOf, dayFrom, textOf } from '../day.ts';
 import { type Period, plus } from '../period.ts';
 
 /**
@@ -30,6 +30,13 @@ export function recurrenceOf(on: Day, repeat: Period): Recurrence {
   const monthly = `FREQ=MONTHLY;INTERVAL=${months}`;
   if (date <= 28) return { rule: monthly };
   return date === 31 ? { rule: `${monthly};BYMONTHDAY=-1` } : { days: writtenOut(on, repeat) };
+}
+
+/** The same up to a day, which counts (RFC 5545, 3.3.10: UNTIL is a date where DTSTART is one). */
+export function recurrenceUntil(recurrence: Recurrence, until: Day): Recurrence {
+  return 'rule' in recurrence
+    ? { rule: `${recurrence.rule};UNTIL=${textOf(until).replaceAll('-', '')}` }
+    : { days: recurrence.days.filter((day) => day <= until) };
 }
 
 function writtenOut(on: Day, repeat: Period): Day[] {

@@ -7,6 +7,8 @@ interface Placeholders {
   readonly slots: { readonly learner?: string; readonly link?: string; readonly due?: string };
   /** Where these placeholders are documented. */
   readonly source: string;
+  /** Where messages go, where it is no setting like any other. */
+  readonly sending?: string;
 }
 
 /** What each LMS puts a name, a link and a date for. Only what its documentation or its source code says. */
@@ -16,6 +18,8 @@ export const placeholders: Readonly<Record<LmsName, Placeholders>> = {
     slots: { learner: '{$a->fullname}', link: '{$a->link}' },
     source:
       'github.com/danmarsden/moodle-local_recompletion, lang/en/local_recompletion.php, “recompletionemailbody_help”',
+    sending:
+      'Moodle sends “open” of a step with a certificate by itself (Course recompletion › Recompletion message). Send the others yourself: Participants, tick those who are due, “Send a message”.',
   },
   totara: {
     title: 'Totara (13 and later)',

@@ -1,21 +1,17 @@
 import type { Course } from '../../course/model.ts';
-import { refresherPlan } from './plan.ts';
+import { type RefresherPlan, refresherPlan } from './plan.ts';
 import { planCsv, planJson, planMarkdown } from './plan-text.ts';
 
-/**
- * What an LMS admin sets refreshers up by, as texts by name: the plan in three forms, and a badge for each certificate.
- * None where the course has no refreshers. `editions`: the course in its languages.
- */
+/** The plan in three forms and a badge for each certificate, as texts by name; none where there are no refreshers. */
 export function planFiles(editions: readonly Course[]): ReadonlyMap<string, string> {
   const plan = refresherPlan(editions);
-  if (!plan) return new Map();
+  return plan ? new Map([['refresher-plan.md', planMarkdown(plan)], ...planData(plan)]) : new Map();
+}
+
+/** What of a plan is for programs and spreadsheets, as texts by name. */
+export function planData(plan: RefresherPlan): (readonly [string, string])[] {
   const badges = Object.entries(plan.badges).map(
     ([step, badge]) => [`${step}.badge.json`, `${JSON.stringify(badge, null, 2)}\n`] as const,
   );
-  return new Map([
-    ['refresher-plan.md', planMarkdown(plan)],
-    ['refresher-plan.csv', planCsv(plan)],
-    ['refresher-plan.json', planJson(plan)],
-    ...badges,
-  ]);
+  return [['refresher-plan.csv', planCsv(plan)], ['refresher-plan.json', planJson(plan)], ...badges];
 }

@@ -1,9 +1,9 @@
 import { escapeMarkdown } from '../../diagnostics/reporters/markdown-text.ts';
 import { periodOf } from '../period.ts';
 import { csvLine } from '../written/csv-cells.ts';
+import { lengthOf } from './length-words.ts';
 import { lmsNames, placeholders } from './placeholders.ts';
 import type { RefresherPlan } from './plan.ts';
-import { lengthOf } from './settings.ts';
 
 /** The settings as a table for spreadsheets. */
 export function planCsv({ course, settings }: RefresherPlan): string {
@@ -26,7 +26,7 @@ export function planMarkdown(plan: RefresherPlan): string {
     '## When they are due',
     scheduleTable(plan),
     '## What to enter in your LMS',
-    'Import the packages of the refreshers first, each as a course of its own. Names of fields are those of the English interface.',
+    'Import each refresher as a course of its own, where nothing else is said. Names of fields are those of the English interface.',
     ...lmsNames.map((lms) => settingsTable(plan, lms)),
     '## Messages to learners',
     'Plain text, for each language. `refresher-plan.json` has them once for each LMS, with its placeholders; these are for any other.',
@@ -37,43 +37,60 @@ export function planMarkdown(plan: RefresherPlan): string {
     .concat('\n');
 }
 
-function anchorWords({ anchor }: RefresherPlan): string {
+/** What steps are counted from. */
+export function anchorWords({ anchor }: RefresherPlan): string {
   return anchor === 'completion'
     ? 'Steps are counted from the day on which a learner completes the course; whoever passes the last step with a certificate begins anew on that day.'
     : 'Steps are counted from 1 January of each year, for everybody on the same day.';
 }
 
-function scheduleTable({ steps, updates }: RefresherPlan): string {
+/** When what there is is due: heads, then rows of title, package and times. */
+export function dueTable({
+  steps,
+  updates,
+}: Pick<RefresherPlan, 'steps' | 'updates'>): readonly (readonly string[])[] {
   const length = (duration: string | undefined, none: string) =>
     duration === undefined ? none : lengthOf(periodOf(duration));
-  return table(
+  return [
     ['refresher', 'package', 'due', 'opens', 'on time for', 'certificate'],
-    [
-      ...steps.map(({ title, package: id, after, opens, window, certificate }) => [
-        title,
-        `\`${id}\``,
-        length(after, ''),
-        opens === undefined ? 'on that day' : `${length(opens, '')} before`,
-        window === undefined ? 'that day' : `${length(window, '')} more`,
-        certificate ? 'renewed by a pass' : '',
-      ]),
-      ...updates.map(({ title, package: id, on, repeat }) => [
-        title,
-        `\`${id}\``,
-        repeat === undefined ? on : `${on}, and each ${length(repeat, '')}`,
-        'on that day',
-        'until the next one',
-        '',
-      ]),
-    ],
+    ...steps.map(({ title, package: id, after, opens, window, certificate }) => [
+      title,
+      id,
+      length(after, ''),
+      opens === undefined ? 'on that day' : `${length(opens, '')} before`,
+      window === undefined ? 'that day' : `${length(window, '')} more`,
+      certificate ? 'renewed by a pass' : '',
+    ]),
+    ...updates.map(({ title, package: id, on, repeat }) => [
+      title,
+      id,
+      repeat === undefined ? on : `${on}, and each ${length(repeat, '')}`,
+      'on that day',
+      'until the next one',
+      '',
+    ]),
+  ];
+}
+
+function scheduleTable(plan: RefresherPlan): string {
+  const [heads = [], ...rows] = dueTable(plan);
+  return table(
+    heads,
+    rows.map(([title = '', id = '', ...times]) => [title, `\`${id}\``, ...times]),
   );
 }
 
 function settingsTable({ settings }: RefresherPlan, lms: (typeof lmsNames)[number]): string {
   const own = settings.filter((setting) => setting.lms === lms);
   const rows = own.map(({ refresher, field, value, source }) => [`\`${refresher}\``, field, value, source]);
-  const { title, source } = placeholders[lms];
-  return `### ${title}\n\n${table(['refresher', 'field', 'value', 'documented in'], rows)}\n\nPlaceholders of messages: ${inline(source)}`;
+  const { title, source, sending } = placeholders[lms];
+  const parts = [
+    `### ${title}`,
+    table(['refresher', 'field', 'value', 'documented in'], rows),
+    ...(sending === undefined ? [] : [inline(sending)]),
+    `Placeholders of messages: ${inline(source)}`,
+  ];
+  return parts.join('\n\n');
 }
 
 function messages({ reminders }: RefresherPlan): string[] {
@@ -89,6 +106,10 @@ function messages({ reminders }: RefresherPlan): string[] {
     });
 }
 
+/** Of the templates for badges. */
+export const certificateWords =
+  'Each file is a template of an Open Badges 3.0 credential, for the first certificate and for each that renews it. Nobody has signed it: whoever issues certificates, the publisher or your agency, writes their own name as the issuer, fills in learner and dates, and signs.';
+
 function badgeWords({ badges }: RefresherPlan): string[] {
   const steps = Object.entries(badges);
   if (steps.length === 0) return [];
@@ -97,11 +118,7 @@ function badgeWords({ badges }: RefresherPlan): string[] {
     `\`${id}.badge.json\``,
     lengthOf(periodOf(validFor)),
   ]);
-  return [
-    '## Certificates',
-    'Each file is a template of an Open Badges 3.0 credential. Nobody has signed it: whoever issues certificates fills in learner and dates, and signs.',
-    table(['step', 'template', 'valid for'], rows),
-  ];
+  return ['## Certificates', certificateWords, table(['step', 'template', 'valid for'], rows)];
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -3,8 +3,10 @@ import { compare } from '../../diagnostics/diagnostic.ts';
 import { textOf } from '../day.ts';
 import { scheduleOf } from '../schedule.ts';
 import { type BadgeTemplate, badgeTemplate } from './badge.ts';
+import type { LmsName } from './placeholders.ts';
 import { type Reminder, stepReminders, updateReminders } from './reminders.ts';
-import { type Setting, stepSettings, updateSettings } from './settings.ts';
+import type { Setting } from './setting.ts';
+import { stepSettings, updateSettings } from './settings.ts';
 
 /** All that an LMS admin needs to set the refreshers of a course up. */
 export interface RefresherPlan {
@@ -38,11 +40,15 @@ interface PlannedStep {
   readonly certificate: boolean;
 }
 
-/** The plan of a course, from its editions in all languages; undefined where it has no refreshers. */
-export function refresherPlan(editions: readonly Course[]): RefresherPlan | undefined {
+/**
+ * The plan of a course, from its editions in all languages; undefined where it has no refreshers. `lms`: for this one
+ * alone.
+ */
+export function refresherPlan(editions: readonly Course[], lms?: LmsName): RefresherPlan | undefined {
   const [course] = editions;
   const schedule = course && scheduleOf(course);
   if (!course?.refreshers || !schedule) return undefined;
+  const isWanted = (one: { readonly lms: LmsName }) => lms === undefined || one.lms === lms;
   const reminders = editions.flatMap((edition) => {
     const own = scheduleOf(edition);
     const about = { course: edition.title, language: edition.language };
@@ -76,8 +82,10 @@ export function refresherPlan(editions: readonly Course[]): RefresherPlan | unde
     settings: [
       ...schedule.steps.flatMap((step) => stepSettings(schedule, step)),
       ...schedule.updates.flatMap(updateSettings),
-    ].sort((a, b) => compare(a.lms, b.lms)),
-    reminders,
+    ]
+      .filter(isWanted)
+      .sort((a, b) => compare(a.lms, b.lms)),
+    reminders: reminders.filter(isWanted),
     badges: Object.fromEntries(
       course.refreshers.steps
         .filter(({ certificate }) => certificate)

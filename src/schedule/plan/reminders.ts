@@ -28,26 +28,36 @@ export function stepReminders({ id, title, certificate }: ScheduledStep, about: 
       `body.${when}${suffix}` as ReminderKey,
       certificate ? 'why.certificate' : 'why',
     ];
-    return forEachLms(id, title, when, keys, about);
+    return forEachLms(id, title, { when, byRecompletion: certificate && when === 'open' }, keys, about);
   });
 }
 
 /** The message of an update. */
 export function updateReminders({ id, title }: ScheduledUpdate, about: About): Reminder[] {
-  return forEachLms(id, title, 'open', ['body.update', 'why.update'], about);
+  return forEachLms(id, title, { when: 'open', byRecompletion: false }, ['body.update', 'why.update'], about);
+}
+
+interface Sending {
+  readonly when: Reminder['when'];
+  /** Whether Moodle’s plugin sends it. */
+  readonly byRecompletion: boolean;
 }
 
 function forEachLms(
   refresher: string,
   title: string,
-  when: Reminder['when'],
+  { when, byRecompletion }: Sending,
   keys: readonly ReminderKey[],
   { course, language }: About,
 ): Reminder[] {
   const say = reminderWords(language);
   return lmsNames.map((lms) => {
-    const slots = { title, course, ...placeholders[lms].slots };
-    const paragraphs = (['greeting', ...keys, 'due', 'link'] as const).flatMap(
+    // What an admin of Moodle sends by hand is the same for all: nothing fills in a name or a link.
+    const isSame = lms === 'moodle' && !byRecompletion;
+    const slots = { title, course, ...(isSame ? {} : placeholders[lms].slots) };
+    // Whoever is late has no day to be reminded of.
+    const day = when === 'open' || when === 'due' ? (['due'] as const) : [];
+    const paragraphs = (['greeting', ...keys, ...day, 'link'] as const).flatMap(
       (key) => say(key, slots) ?? [],
     );
     const subject = say(`subject.${when}`, slots) ?? title;

@@ -1,36 +1,10 @@
 import { textOf } from '../day.ts';
 import { lastCertifying } from '../due.ts';
-import type { Period } from '../period.ts';
 import type { Schedule, ScheduledStep, ScheduledUpdate } from '../schedule.ts';
+import { lengthOf } from './length-words.ts';
+import { moodleAfterCompletion, moodleCertification, moodleUpdate, moodleYearly } from './moodle-settings.ts';
 import type { LmsName } from './placeholders.ts';
-
-/** One thing to enter in an LMS. */
-export interface Setting {
-  readonly lms: LmsName;
-  /** Step or update that it is for. */
-  readonly refresher: string;
-  /** Where in the LMS, and the name of the field, as the LMS has it in English. */
-  readonly field: string;
-  readonly value: string;
-  /** Where that is documented. */
-  readonly source: string;
-}
-
-type Own = Omit<Setting, 'refresher' | 'lms'>;
-
-const sources = {
-  recompletion: 'github.com/danmarsden/moodle-local_recompletion, lang/en',
-  relative: 'moodle.org/plugins/availability_relativedate',
-  timeline: 'Moodle, lang/en/completion.php, “completionexpected”',
-  restrict: 'royalroads.atlassian.net 5837010, “Activity/Resource Restrictions”',
-  certification: 'learningpool.zendesk.com 24328429816093, “Certification tab”',
-  programDue: 'totara.help/19, “Program and certification due dates”',
-  cornerstone:
-    'help.csod.com, “Create Learning Assignment - Schedule”, “Dynamic Recurring Learning Assignment - Create”',
-  successfactors: 'SAP KBA 2485268, “How to Setup Curriculum Retraining”',
-  docebo: 'help.docebo.com 360020083240, “Managing the Certifications and Retraining App”',
-  ours: 'docs/refreshers.md',
-} as const;
+import { type Own, type Setting, sources } from './setting.ts';
 
 /** An assignment that finds new learners each day. */
 const cornerstoneDaily = [
@@ -64,14 +38,7 @@ export function updateSettings({ id, on, repeat }: ScheduledUpdate): Setting[] {
     source: sources.ours,
   };
   return settingsFor(id, {
-    moodle: [
-      { field: 'Restrict access › Date › from', value: day, source: sources.restrict },
-      {
-        field: 'Activity completion › Expect completed on (newer: Set reminder in Timeline)',
-        value: day,
-        source: sources.timeline,
-      },
-    ],
+    moodle: moodleUpdate({ on, repeat }),
     totara: [
       {
         field: 'Program › Assignments › due date: fixed completion date',
@@ -109,19 +76,12 @@ function afterCompletion({ after, opens, window }: ScheduledStep): Record<LmsNam
   const length = lengthOf(after);
   const grace = window ? `, on time for ${lengthOf(window)} more` : '';
   const list: Own = {
-    field: 'Enrol those whom the due list names',
-    value: `coursewright refreshers due: due ${length} after completion${grace}`,
+    field: 'Enrol each learner',
+    value: `${length} after they completed the course${grace}. The report of completions tells who; “coursewright refreshers due” makes the list from it.`,
     source: sources.ours,
   };
-  const early = opens ? `, less ${lengthOf(opens)}` : '';
   return {
-    moodle: [
-      {
-        field: 'Restrict access › Relative date (plugin) › after completion of the activity of the course',
-        value: `${length}${early}`,
-        source: sources.relative,
-      },
-    ],
+    moodle: moodleAfterCompletion({ after, opens }),
     totara: [
       {
         field: 'Program › Assignments › due date › relative to: Course completion',
@@ -156,25 +116,7 @@ function certification({ after, opens, window }: ScheduledStep): Record<LmsName,
   const length = lengthOf(after);
   const ahead = opens ? lengthOf(opens) : '0 days';
   return {
-    moodle: [
-      { field: 'Course recompletion › Recompletion type', value: 'Period', source: sources.recompletion },
-      {
-        field: 'Course recompletion › Recompletion period',
-        value: opens ? `${length}, less ${ahead}` : length,
-        source: sources.recompletion,
-      },
-      { field: 'Course recompletion › Archive completion data', value: 'Yes', source: sources.recompletion },
-      {
-        field: 'Course recompletion › SCORM attempts',
-        value: 'Delete existing attempts, and archive them',
-        source: sources.recompletion,
-      },
-      {
-        field: 'Course recompletion › Send recompletion message',
-        value: 'Yes, with the text “open”',
-        source: sources.recompletion,
-      },
-    ],
+    moodle: moodleCertification({ after, opens }),
     totara: [
       {
         field: 'Certification › Content › original path',
@@ -244,15 +186,7 @@ function onCalendar({ after, opens, window }: ScheduledStep): Record<LmsName, re
     source: sources.ours,
   };
   return {
-    moodle: [
-      { field: 'Course recompletion › Recompletion type', value: 'Schedule', source: sources.recompletion },
-      {
-        field: 'Course recompletion › Recompletion schedule',
-        value: `the date ${length} after 1 January${opens ? `, less ${lengthOf(opens)}` : ''}; a date alone, such as “Jan 1”, comes back each year`,
-        source: sources.recompletion,
-      },
-      { field: 'Course recompletion › Archive completion data', value: 'Yes', source: sources.recompletion },
-    ],
+    moodle: moodleYearly({ after, opens }),
     totara: [
       {
         field: 'Certification › Recertification date',
@@ -292,15 +226,4 @@ function onCalendar({ after, opens, window }: ScheduledStep): Record<LmsName, re
     docebo: [yearly],
     generic: [yearly],
   };
-}
-
-/** `1 year`, `6 months`, `1 month 10 days`, `30 days`. */
-export function lengthOf({ months, days }: Period): string {
-  const years = Math.floor(months / 12);
-  const parts = [counted(years, 'year'), counted(months % 12, 'month'), counted(days, 'day')];
-  return parts.filter(Boolean).join(' ') || '0 days';
-}
-
-function counted(count: number, unit: string): string {
-  return count === 0 ? '' : `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

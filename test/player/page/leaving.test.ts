@@ -55,7 +55,9 @@ test('leaving takes the course away at once, and says how it goes until it is sa
   expect(await closed.getByRole('button').count()).toBe(0);
   await lms('saved');
   await lms('close');
-  await expect.poll(() => closed.getByRole('status').innerText()).toContain('You may close this window.');
+  await expect
+    .poll(() => closed.getByRole('status').innerText())
+    .toContain('You may close this window, or go on in your learning system.');
   expect(await page.title()).toBe('Your work is saved');
   expect(await closed.locator('progress').isVisible()).toBe(false);
   expect(errors).toEqual([]);

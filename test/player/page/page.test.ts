@@ -400,7 +400,9 @@ describe('in the frame of a SCORM 1.2 LMS', () => {
     await part('submit-quiz').click();
     expect(await part('save-state').textContent()).toBe('Saved');
     await part('exit').click();
-    expect(await words(part('closed'))).toContain('You may close this window.');
+    expect(await words(part('closed'))).toContain(
+      'You may close this window, or go on in your learning system.',
+    );
     const { values, refusals, calls } = await lms();
     expect(refusals).toEqual([]);
     expect(Object.fromEntries(values)).toMatchObject({
