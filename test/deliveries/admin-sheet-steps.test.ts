@@ -69,12 +69,30 @@ describe('the import steps', () => {
     expect(names).toContainEqual({ text: 'Require status', lang: 'en' });
   });
 
-  it('ask Moodle for “Passed” alone where every course has to be passed, else for both', () => {
+  it('ask Moodle for “Passed” alone of what has to be passed, and for “Completed” of what has no mark', () => {
     const of = (facts: DeliveryFacts) => textsOf(facts).find((one) => one.includes('Require status'));
-    expect(of(riverton)).toContain('marque solo «Passed»');
-    const both = of({ ...county, lms: 'moodle' });
-    expect(both).toContain('“Completed”');
-    expect(both).toContain('“Passed”');
+    expect(of({ ...county, lms: 'moodle' })).toBe(
+      '“Completion conditions”: choose “Add requirements”. Under “Require status”, tick “Passed” only for what has to be passed (Front desk, After a month, and Recertification), and “Completed” only for the rest (What is new and Open records).',
+    );
+    const only = (...ids: string[]) => ({
+      ...county,
+      lms: 'moodle',
+      courses: county.courses
+        .filter(({ id }) => ids.includes(id))
+        .map((course) => ({ ...course, refreshers: [] })),
+    });
+    expect(of(only('front-desk'))).toContain('tick “Passed” only.');
+    expect(of(only('records'))).toContain('tick “Completed” only.');
+    expect(textsOf({ ...county, lms: 'moodle' }).join('\n')).toContain(
+      '“Course completion” of the Moodle course: tick the activity under “Condition: Activity completion”.',
+    );
+  });
+
+  it('let status and score be tried with a short refresher, where there is one', () => {
+    expect(textsOf(county)).toContain(
+      'To see status and score sooner, import the refresher “After a month” and finish it: it is short.',
+    );
+    expect(textsOf({ ...county, courses: county.courses.slice(1) }).join('\n')).not.toContain('sooner');
   });
 
   it('say how large the largest file is, and each setting once', () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +11,7 @@ import type { LicenceData } from '../../src/player/licence/licence-data.ts';
 import { loadResources } from '../../src/resources.ts';
 import { verifyZip } from '../../src/verify/verify-zip.ts';
 import { openedZip } from '../support/opened-zip.ts';
+import { hasOpenssl } from '../support/openssl.ts';
 import { otherSeed, testKey } from '../support/signing.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -75,6 +77,30 @@ describe('packages of a delivery with a key', { timeout: 60_000 }, () => {
     const sheet = await readFile(join(folder, 'index.html'), 'utf8');
     expect(sheet).toContain('A quien no haya empezado se le pide que se dirija a');
     expect(sheet).toContain(key.public.kid);
+  });
+
+  it.skipIf(!hasOpenssl)('are checked by the commands of the sheet as they stand', async () => {
+    const folder = join(home, 'dist/deliveries/riverton');
+    await writeFile(join(home, 'dist/deliveries/publisher.pub.pem'), key.public.pem);
+    const sheet = await readFile(join(folder, 'index.html'), 'utf8');
+    const commands = [...sheet.matchAll(/<pre class="source"[^>]*><code>(.*?)<\/code><\/pre>/gs)].map(
+      ([, text = '']) =>
+        text
+          .replace(/&#x([0-9A-F]+);/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+          .replaceAll('&quot;', '"')
+          .replaceAll('&amp;', '&'),
+    );
+    const sh = (command = '') => spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+    expect(sh(commands[0]).stdout.trim()).toBe(key.public.kid);
+    expect(sh(commands[1]).stdout.trim()).toBe('Signature Verified Successfully');
+    const sums = commands.find((one) => one.startsWith('sha256sum'));
+    expect(sh(sums).status).toBe(0);
+  });
+
+  it('tell learners the address of their agency', async () => {
+    const zip = (await files(home)).find((each) => each.includes('-scorm12')) ?? '';
+    const page = await (await textsOf(zip))('index.html');
+    expect(page).toMatch(/¿Preguntas sobre este curso\? <a href="mailto:learning@riverton\.example">/);
   });
 
   it('hold a token that any reader verifies, for the course and as its licensee has it', async () => {

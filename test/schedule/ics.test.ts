@@ -110,6 +110,27 @@ describe('a calendar', () => {
     expect(lines.filter((line) => Buffer.byteLength(line) > 75 || /[\r\n]/.test(line))).toEqual([]);
   });
 
+  it('ends with a licence: no event comes later, and none that would begin later', () => {
+    const until = (last: string) => courseCalendar(harbour, 2027, 1_800_000_000, day(last));
+    const all = (calendar: string | undefined) =>
+      new ICAL.Component(ICAL.parse(calendar ?? '')).getAllSubcomponents('vevent').flatMap((one) => {
+        const event = new ICAL.Event(one);
+        const dates = event.iterator();
+        const found: string[] = [];
+        for (let next = dates.next(); next && found.length < 20; next = dates.next())
+          found.push(String(next));
+        return [[event.summary.replace(`${harbour.title}: `, ''), ...found]];
+      });
+    const [step] = all(text)[0]?.slice(1) ?? [];
+    expect(all(until('2027-03-31'))).toEqual(
+      [
+        ['One', ...(step !== undefined && step <= '2027-03-31' ? [step] : [])],
+        ['News', '2027-01-31', '2027-02-28', '2027-03-31'],
+      ].filter((one) => one.length > 1),
+    );
+    expect(until('2026-12-31')).toBeUndefined();
+  });
+
   it('is the same each time, and keeps its events’ names in a later version', () => {
     expect(courseCalendar(harbour, 2027, 1_800_000_000)).toBe(text);
     const uids = (calendar: string | undefined) => calendar?.match(/^UID:.*$/gm);

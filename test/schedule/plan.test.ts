@@ -2,16 +2,16 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { diskFiles } from '../../src/course/load/disk-files.ts';
 import { loadCourse } from '../../src/course/load-course.ts';
-import { lmsNames } from '../../src/schedule/plan/placeholders.ts';
+import { type LmsName, lmsNames } from '../../src/schedule/plan/placeholders.ts';
 import { refresherPlan } from '../../src/schedule/plan/plan.ts';
 import { planCsv, planMarkdown } from '../../src/schedule/plan/plan-text.ts';
 import { reminderWords } from '../../src/schedule/words/index.ts';
 import { course, page, pagesModule } from '../support/course.ts';
 
-async function flagshipPlan() {
+async function flagshipPlan(lms?: LmsName) {
   const folder = fileURLToPath(new URL('../../courses/social-media-essentials', import.meta.url));
   const { value } = await loadCourse(await diskFiles(folder));
-  const plan = refresherPlan(value?.editions ?? []);
+  const plan = refresherPlan(value?.editions ?? [], lms);
   if (!plan) throw new Error('The flagship has no refreshers.');
   return plan;
 }
@@ -35,6 +35,44 @@ describe('the plan of the flagship', () => {
         value: '305 days',
       }),
     );
+  });
+
+  it('says for Moodle where each package goes, and only what Moodle can do', async () => {
+    const { settings } = await flagshipPlan();
+    const of = (refresher: string) =>
+      settings
+        .filter((one) => one.lms === 'moodle' && one.refresher === refresher)
+        .map(({ field, value }) => `${field}: ${value}`);
+    expect(of('r30').slice(0, 2)).toEqual([
+      'Add the package to: the Moodle course that has the course itself, as a further SCORM activity',
+      'Restrict access › Relative date (plugin): 30 days after completion of the activity of the course',
+    ]);
+    expect(of('recert')[0]).toContain('a Moodle course of its own');
+    expect(of('recert')).toContain(
+      'Enrol each learner there: 305 days after they completed the course (Reports › Activity completion)',
+    );
+    expect(of('trends-2027-q1')).toEqual([
+      'Add the package to: the Moodle course that has the course itself, as a further SCORM activity',
+      'Restrict access › Date › from: 2027-02-01',
+      'Activity completion › Expect completed on (newer: Set reminder in Timeline): 2027-04-30, the day before the next one',
+    ]);
+  });
+
+  it('has what one LMS needs, where only that is asked for', async () => {
+    const { settings, reminders } = await flagshipPlan('docebo');
+    expect(new Set([...settings, ...reminders].map(({ lms }) => lms))).toEqual(new Set(['docebo']));
+  });
+
+  it('has no placeholder in what an admin of Moodle sends by hand, and no day for who is late', async () => {
+    const { reminders } = await flagshipPlan();
+    const moodle = reminders.filter(({ lms }) => lms === 'moodle');
+    const filled = moodle.filter(({ body }) => body.includes('{$a'));
+    expect(new Set(filled.map(({ refresher, when }) => `${refresher} ${when}`))).toEqual(
+      new Set(['recert open']),
+    );
+    const late = reminders.filter(({ when }) => when === 'overdue' || when === 'lapsed');
+    expect(late.length).toBeGreaterThan(0);
+    expect(late.filter(({ body }) => /\[DATE\]|due_date/.test(body))).toEqual([]);
   });
 
   it('has messages in every language, with the placeholders of each LMS and no slot of ours', async () => {

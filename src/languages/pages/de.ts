@@ -121,6 +121,7 @@ export const de: PageWords = {
   'refresher.key-points': 'Das Wichtigste',
   'refresher.description':
     'Einige Fragen zu dem, was Sie in „{course}“ gelernt haben, und das Wichtigste zu allem, was Sie vergessen haben.',
+  'refresher.update': 'Neues für alle, die „{course}“ abgeschlossen haben.',
   'refresher.intro':
     'Antworten Sie aus dem Gedächtnis, ohne nachzusehen: Was man sich ins Gedächtnis ruft, das bleibt. Sie lesen sofort, warum eine Antwort richtig ist oder nicht. Mit {mark} sind Sie fertig. Sind es weniger, lesen Sie das Wichtigste zu dem, was gefehlt hat, und versuchen Sie es mit anderen Fragen noch einmal.',
 

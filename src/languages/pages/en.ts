@@ -121,6 +121,7 @@ export const en = {
   'refresher.key-points': 'Key points',
   'refresher.description':
     'A few questions about what you learned in “{course}”, with the key points for whatever you have forgotten.',
+  'refresher.update': 'What is new for those who have completed “{course}”.',
   'refresher.intro':
     'Answer from memory, without looking anything up: to recall is what makes knowledge last. You read at once why an answer is right or wrong. With {mark} you are done. If it is less, read the key points of what you missed, and try again with other questions.',
 

@@ -120,6 +120,7 @@ export const es: PageWords = {
   'refresher.key-points': 'Puntos clave',
   'refresher.description':
     'Unas pocas preguntas sobre lo que aprendió en «{course}», con los puntos clave de lo que haya olvidado.',
+  'refresher.update': 'Novedades para quienes han completado «{course}».',
   'refresher.intro':
     'Responda de memoria, sin consultar nada: recordar es lo que hace que el conocimiento dure. Leerá enseguida por qué una respuesta es correcta o no. Con {mark} habrá terminado. Si obtiene menos, lea los puntos clave de lo que falló e inténtelo de nuevo con otras preguntas.',
 

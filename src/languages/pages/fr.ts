@@ -123,6 +123,7 @@ export const fr: PageWords = {
   'refresher.key-points': 'Points clés',
   'refresher.description':
     'Quelques questions sur ce que vous avez appris dans « {course} », avec les points clés de ce que vous auriez oublié.',
+  'refresher.update': 'Ce qui est nouveau pour qui a terminé « {course} ».',
   'refresher.intro':
     'Répondez de mémoire, sans rien consulter : se souvenir, c’est ce qui fait durer le savoir. Vous lirez aussitôt pourquoi une réponse est juste ou non. Avec {mark}, vous avez terminé. Sinon, lisez les points clés de ce qui vous a échappé, puis réessayez avec d’autres questions.',
 

@@ -30,7 +30,7 @@ export function refresherCourses(course: Course): readonly Course[] {
   const draws = refresherDraws(course);
   const steps = refreshers.steps.flatMap((step) => stepCourse(course, step, draws.get(step.id) ?? []));
   const updates = refreshers.updates.map(({ id, title, module }) =>
-    derived(course, { id, certificate: false }, title ?? module.title, {
+    derived(course, { id, certificate: false, about: 'refresher.update' }, title ?? module.title, {
       modules: [{ ...module, requires: [], optional: false }],
       completion: { allModules: true, passed: [], completed: [], onFail: 'incomplete' },
     }),
@@ -46,7 +46,7 @@ function stepCourse(course: Course, step: RefresherStep, draw: readonly Draw[]):
   const points = keyPointsModule(course, quiz, say);
   const passed = quiz.kind === 'quiz' && quiz.quiz.passing !== undefined;
   return [
-    derived(course, step, step.title, {
+    derived(course, { ...step, about: 'refresher.description' }, step.title, {
       modules: points ? [quiz, points] : [quiz],
       completion: {
         allModules: !passed,
@@ -125,10 +125,15 @@ function keyPointsModule(course: Course, module: Module, say: Say): PagesModule 
   };
 }
 
+interface DerivedFrom extends Pick<RefresherStep, 'id' | 'certificate'> {
+  /** What its description says. */
+  readonly about: 'refresher.description' | 'refresher.update';
+}
+
 /** A course of these modules that is in all else the one that it refreshes. */
 function derived(
   course: Course,
-  { id, certificate }: Pick<RefresherStep, 'id' | 'certificate'>,
+  { id, certificate, about }: DerivedFrom,
   title: string,
   { modules, completion }: Pick<Course, 'modules' | 'completion'>,
 ): Course {
@@ -142,7 +147,7 @@ function derived(
     ...course,
     id: `${id}-${course.id}`,
     title: `${course.title}: ${title}`,
-    description: say('refresher.description', { course: course.title }),
+    description: say(about, { course: course.title }),
     duration: durations.length > 0 ? durations.reduce((sum, one) => sum + one, 0) : undefined,
     objectives: course.objectives.filter((objective) => asked.has(objective.id)),
     modules,

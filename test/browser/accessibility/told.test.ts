@@ -152,7 +152,7 @@ describe('what a screen reader is given of the kitchen-sink course', { timeout: 
     const points = asked.reduce((sum, id) => sum + (questions[id]?.points ?? Number.NaN), 0);
     await answerAll(false);
     await press('submit-quiz');
-    const result = `Your result You scored 0% (0 of ${points} points). You have not passed yet. The passing mark is 75%. You have no attempts left.`;
+    const result = `Your result You scored 0% (0 of ${points} points). You have not passed yet. The passing mark is 75%. You have no attempts left. Ask those who run this course for a new start.`;
     expect(await said()).toEqual(['focus on button: Submit answers', `focus on div: ${result}`]);
     expect((await tree(`${page} .quiz-result`)).slice(0, 5)).toEqual([
       `group “${result}”`,

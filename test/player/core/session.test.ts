@@ -53,6 +53,27 @@ describe('a learning session', () => {
     expect(saves.at(-1)?.[1]).toMatchObject({ location: 'p1', completion: 'incomplete' });
   });
 
+  test('shows all of the course as done only where it is: not with an assessment that was lost for good', () => {
+    const through = (answer: 'right' | 'wrong') => {
+      const { session, final, ask } = start();
+      session.visit('p1');
+      session.visit('p2');
+      session.answerCheck(ask('first-hour'), ['a']);
+      for (let attempt = 0; attempt < (answer === 'wrong' ? 3 : 1); attempt += 1) {
+        session.startQuiz(final);
+        for (const id of final.quiz.questions) {
+          const options = ask(id).options ?? [];
+          const chosen = options.filter((each) => each.correct === (answer === 'right'));
+          session.answerQuiz(final, ask(id), chosen.map((each) => each.id).slice(0, options.length), false);
+        }
+        session.submitQuiz(final);
+      }
+      return [session.progress, session.standing().completion, session.quiz(final).used];
+    };
+    expect(through('wrong')).toEqual([0.99, 'incomplete', 3]);
+    expect(through('right')).toEqual([1, 'completed', 1]);
+  });
+
   test('waits a moment with small changes, and not at all when completion or success changes', () => {
     const { session, saves, final, ask } = start();
     session.visit('p1');

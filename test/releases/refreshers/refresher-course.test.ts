@@ -119,7 +119,11 @@ describe('other refreshers', () => {
     const [update] = await refreshed(
       '  updates: [{ id: spring, title: Spring, module: updates/news.md, on: 2027-03-01 }]\n',
     );
-    expect(update).toMatchObject({ id: 'spring-example', completion: { allModules: true } });
+    expect(update).toMatchObject({
+      id: 'spring-example',
+      completion: { allModules: true },
+      description: 'What is new for those who have completed “An example”.',
+    });
     expect(update?.modules.map(({ id }) => id)).toEqual(['news']);
   });
 });
