@@ -7,8 +7,8 @@ import type { SigningKey } from './signing-key.ts';
 /** https://github.com/in-toto/attestation: spec/v1/envelope.md. */
 export const statementType = 'application/vnd.in-toto+json';
 
-/** What parameters and dependencies mean: the page in our own package. A package URL, for we own no host. */
-export const buildType = 'pkg:npm/coursewright#docs/signing.md';
+/** What parameters and dependencies mean: the page in our own package. A package URL of no registry, for we own no host. */
+export const buildType = 'pkg:generic/coursewright#docs/signing.md';
 
 /** A file by what is in it. */
 export interface DigestedFile {
@@ -59,7 +59,7 @@ export function provenanceStatement(facts: BuildFacts): Statement {
         resolvedDependencies: sources.toSorted(byName).map(descriptor),
       },
       runDetails: {
-        builder: { id: facts.builder ?? 'pkg:npm/coursewright', version: sorted(versions) },
+        builder: { id: facts.builder ?? 'pkg:generic/coursewright', version: sorted(versions) },
         ...(Object.keys(metadata).length === 0 ? {} : { metadata }),
       },
     },

@@ -79,7 +79,7 @@ describe('a statement of provenance', () => {
     ]);
     expect(buildDefinition.externalParameters).toEqual(facts.parameters);
     expect(runDetails).toEqual({
-      builder: { id: 'pkg:npm/coursewright', version: { coursewright: '0.1.0', node: '20.20.2' } },
+      builder: { id: 'pkg:generic/coursewright', version: { coursewright: '0.1.0', node: '20.20.2' } },
     });
   });
 
