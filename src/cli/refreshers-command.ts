@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { cannotWrite } from '../build/cannot-write.ts';
 import { type RefreshedCourse, refreshedCourses } from '../build/refreshers.ts';
 import { reasonOf } from '../course/load/source-text.ts';
 import { addTo, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
@@ -67,8 +68,13 @@ export async function refreshersDueCommand(
     ...names,
   };
   const isRight = exitCodeFor(findings, flags.strict) === exitCodes.ok;
+  const out = flags.out ?? 'dist/refreshers';
+  const refused = (error: unknown) => {
+    findings.push(cannotWrite(out, error));
+    return undefined;
+  };
   const written = isRight
-    ? await writeDue(options, flags.out ?? 'dist/refreshers', from, date.timestamp ?? today * 86_400)
+    ? await writeDue(options, out, from, date.timestamp ?? today * 86_400).catch(refused)
     : undefined;
   if (written) addTo(findings, [...withoutCourse(written, options), ...calendarCut(written)]);
   return giveAnswer(

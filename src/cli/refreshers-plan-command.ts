@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { cannotWrite } from '../build/cannot-write.ts';
 import { type RefreshedCourse, refreshedCourses } from '../build/refreshers.ts';
 import { addTo, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/report.ts';
@@ -74,15 +75,20 @@ async function writeForEach(
   const { value, diagnostics } = await refreshedCourses({ paths, from });
   const findings: Diagnostic[] = [...diagnostics];
   const written: string[] = [];
-  for (const one of hasErrors(diagnostics) ? [] : value) {
-    const made = make(one);
-    addTo(findings, made.findings);
-    const out = join(flags.out ?? 'dist/refreshers', one.course.id);
-    for (const [name, text] of Object.entries(made.files)) {
-      await mkdir(resolve(from, out), { recursive: true });
-      await writeWhole(resolve(from, out, name), text);
-      written.push(join(out, name).replaceAll('\\', '/'));
+  const folder = flags.out ?? 'dist/refreshers';
+  try {
+    for (const one of hasErrors(diagnostics) ? [] : value) {
+      const made = make(one);
+      addTo(findings, made.findings);
+      const out = join(folder, one.course.id);
+      for (const [name, text] of Object.entries(made.files)) {
+        await mkdir(resolve(from, out), { recursive: true });
+        await writeWhole(resolve(from, out, name), text);
+        written.push(join(out, name).replaceAll('\\', '/'));
+      }
     }
+  } catch (error) {
+    findings.push(cannotWrite(folder, error));
   }
   return giveAnswer(
     {

@@ -101,6 +101,17 @@ describe('coursewright refreshers due', () => {
     ]);
   });
 
+  it.concurrent('says where it cannot write, to machines too', async () => {
+    const folder = await withCourse({ full: '' });
+    for (const command of [due, ['refreshers', 'plan']]) {
+      const { code, stdout } = await run(folder, [...command, '--out', 'full/of', '--json']);
+      expect([code, JSON.parse(stdout)]).toMatchObject([
+        2,
+        { ok: false, diagnostics: [{ code: 'OUT-WRITE', message: expect.stringContaining('“full/of”') }] },
+      ]);
+    }
+  });
+
   it.concurrent('says of whom only refreshers are known, and where no course has any', async () => {
     const folder = await withCourse({ 'lms.csv': 'learner,course,completed\nana,r30-example,2027-01-01\n' });
     expect((await run(folder, due)).stderr).toContain('EXPORT-NO-COURSE');

@@ -1,18 +1,25 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { diskFiles } from '../../../src/course/load/disk-files.ts';
+import { loadCourse } from '../../../src/course/load-course.ts';
 import { adminSheet } from '../../../src/deliveries/admin-sheet.ts';
 import type { DeliveryFacts } from '../../../src/deliveries/delivery.ts';
+import { planPage } from '../../../src/deliveries/plan-page.ts';
 import { reportStyle } from '../../../src/pages/report-style.ts';
 import { loadResources } from '../../../src/resources.ts';
 import { type Server, serve } from '../../../src/run/serve.ts';
+import { lmsNames } from '../../../src/schedule/plan/placeholders.ts';
+import { refresherPlan } from '../../../src/schedule/plan/plan.ts';
 import { county, frontDesk, riverton, villeneuve } from '../../deliveries/sheet-facts.ts';
 import { axeViolations } from '../support/axe.ts';
 import { newMachine, startChromium } from '../support/chromium.ts';
 import { coloursMetUnforeseen } from '../support/colours.ts';
 
+const flagship = fileURLToPath(new URL('../../../courses/social-media-essentials', import.meta.url));
 const inLanguage = (facts: DeliveryFacts, language: string): DeliveryFacts => ({
   ...facts,
   licensee: { ...facts.licensee, languages: [language] },
@@ -66,6 +73,14 @@ describe('the admin sheet of a delivery', { timeout: 60_000 }, () => {
       await writeFile(join(folder, language, 'SHA256SUMS'), '');
       for (const { file } of facts.courses.flatMap(({ packages }) => packages))
         await writeFile(join(folder, language, file), 'zip');
+      const setUp = join(folder, language, 'refreshers/front-desk');
+      await mkdir(setUp, { recursive: true });
+      for (const file of ['refresher-plan.html', 'refreshers.ics']) await writeFile(join(setUp, file), '');
+    }
+    const { value } = await loadCourse(await diskFiles(flagship));
+    for (const lms of lmsNames) {
+      const plan = refresherPlan(value?.editions ?? [], lms);
+      if (plan) await writeFile(join(folder, `plan-${lms}.html`), planPage(plan, lms, css, 'Coursewright'));
     }
     server = await serve({ folder });
   });
@@ -77,10 +92,24 @@ describe('the admin sheet of a delivery', { timeout: 60_000 }, () => {
 
   test.each(Object.keys(sheets))('reads in %s in every look, without a violation', async (language) => {
     const page = await (await newMachine(browser)).newPage();
+    expect(await faultsOf(page, `${language}/index.html`)).toEqual([]);
+    expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+    await page.context().close();
+  });
+
+  test.each(lmsNames)('reads in every look, as does the page about refreshers for %s', async (lms) => {
+    const page = await (await newMachine(browser)).newPage();
+    expect(await faultsOf(page, `plan-${lms}.html`)).toEqual([]);
+    expect(await page.locator('h2').count()).toBe(5);
+    await page.context().close();
+  });
+
+  /** Whatever is wrong with a page, at three widths, light and dark. */
+  async function faultsOf(page: Page, path: string): Promise<string[]> {
     const found: string[] = [];
     page.on('console', (message) => found.push(message.text()));
     page.on('pageerror', ({ message }) => found.push(message));
-    await page.goto(`${server.origin}/${language}/index.html`);
+    await page.goto(`${server.origin}/${path}`);
     for (const [width, colorScheme] of [
       [1280, 'light'],
       [700, 'dark'],
@@ -94,10 +123,8 @@ describe('the admin sheet of a delivery', { timeout: 60_000 }, () => {
       );
       if (overflow > 0) found.push(`${overflow} pixels too wide at ${width}`);
     }
-    expect(found).toEqual([]);
-    expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
-    await page.context().close();
-  });
+    return found;
+  }
 
   test.each(Object.keys(sheets))('leads in %s to files and places that are there', async (language) => {
     const page = await (await newMachine(browser)).newPage();

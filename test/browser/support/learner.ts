@@ -117,9 +117,9 @@ export class Learner {
 
   /** Ids of the questions that are asked, in the order they are shown. */
   async asked(): Promise<string[]> {
-    return this.find('li[data-question-item]:visible').evaluateAll((list) =>
-      list.map((one) => one.dataset.questionItem ?? ''),
-    );
+    const shown = this.find('li[data-question-item]:visible');
+    await shown.first().waitFor();
+    return shown.evaluateAll((list) => list.map((one) => one.dataset.questionItem ?? ''));
   }
 
   /** Answers what the quiz asks: right, but for the first `wrong` questions in source order. */
