@@ -4,7 +4,7 @@ import type { Course, LicensedTo } from '../course/model.ts';
 import { planUnits } from '../pages/units.ts';
 import { refresherCourses } from '../releases/refreshers/refresher-course.ts';
 import { isoDuration } from '../targets/text.ts';
-import type { DeliveredCourse, DeliveryFacts } from './delivery.ts';
+import type { CourseEnd, DeliveredCourse, DeliveryFacts } from './delivery.ts';
 import type { DeliveryParts } from './make-delivery.ts';
 
 /** What a delivery says of a course, from its first edition and the packages that were made of it in `folder`. */
@@ -15,10 +15,7 @@ export function deliveredCourse(
   folder: string,
 ): DeliveredCourse {
   const ends = new Map(refresherCourses(course).map((one) => [one.refreshes?.step, endOf(one)]));
-  const { completion, modules, refreshers, duration } = course;
-  const attempts = modules.flatMap((module) =>
-    module.kind === 'quiz' && completion.passed.includes(module.id) ? (module.quiz.attempts ?? []) : [],
-  );
+  const { refreshers, duration } = course;
   return {
     id: course.id,
     version: course.version,
@@ -26,8 +23,6 @@ export function deliveredCourse(
     description: course.description,
     ...(duration === undefined ? {} : { duration: isoDuration(duration) }),
     ...endOf(course),
-    ...(attempts.length > 0 ? { attempts: Math.min(...attempts) } : {}),
-    ...(attempts.length > 0 && completion.onFail === 'failed' ? { reportsFailure: true as const } : {}),
     refreshers: [
       ...(refreshers?.steps ?? []).map(({ id, title, after, opens, window, certificate }) => ({
         step: id,
@@ -64,12 +59,18 @@ export function deliveredCourse(
   };
 }
 
-/** What makes a course done as a whole, and its mark. */
-function endOf(course: Course): Pick<DeliveredCourse, 'done' | 'passing'> {
+/** How a course, or a refresher of one, ends as a whole. */
+function endOf(course: Course): CourseEnd {
   const [unit] = planUnits({ ...course, scos: 'one' });
+  const { completion, modules } = course;
+  const attempts = modules.flatMap((module) =>
+    module.kind === 'quiz' && completion.passed.includes(module.id) ? (module.quiz.attempts ?? []) : [],
+  );
   return {
     done: unit?.done ?? 'completed',
     ...(unit?.passing === undefined ? {} : { passing: unit.passing }),
+    ...(attempts.length > 0 ? { attempts: Math.min(...attempts) } : {}),
+    ...(attempts.length > 0 && completion.onFail === 'failed' ? { reportsFailure: true as const } : {}),
   };
 }
 

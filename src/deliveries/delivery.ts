@@ -26,13 +26,22 @@ export function languagesIn({ language, languages }: DeliveredPackage): readonly
   return languages ?? [language];
 }
 
+/** How a course, or a refresher of one, ends. */
+export interface CourseEnd {
+  /** What makes it done. */
+  readonly done: 'completed' | 'passed' | 'completed-and-passed';
+  /** 0 to 1; missing where there is no single mark. */
+  readonly passing?: number;
+  /** Of the quizzes that have to be passed; missing: as many as it takes. */
+  readonly attempts?: number;
+  /** Whether it reports a failure when no attempt is left. */
+  readonly reportsFailure?: true;
+}
+
 /** When a refresher is due, as the sheet and machines say it. Durations are ISO 8601. */
-export interface DeliveredRefresher {
+export interface DeliveredRefresher extends CourseEnd {
   readonly step: string;
   readonly title: string;
-  /** What makes it done, and its mark, as of a course. */
-  readonly done: DeliveredCourse['done'];
-  readonly passing?: number;
   /** After the completion of the course, or with `yearly` after 1 January; missing for updates. */
   readonly after?: string;
   readonly yearly?: true;
@@ -46,21 +55,13 @@ export interface DeliveredRefresher {
 }
 
 /** A course with its refreshers, as a delivery holds it. */
-export interface DeliveredCourse {
+export interface DeliveredCourse extends CourseEnd {
   readonly id: string;
   readonly version: string;
   readonly title: string;
   readonly description: string;
   /** ISO 8601; missing where nobody knows. */
   readonly duration?: string;
-  /** What makes it done. */
-  readonly done: 'completed' | 'passed' | 'completed-and-passed';
-  /** 0 to 1; missing where there is no single mark. */
-  readonly passing?: number;
-  /** Of the quizzes that have to be passed; missing: as many as it takes. */
-  readonly attempts?: number;
-  /** Whether it reports a failure when no attempt is left. */
-  readonly reportsFailure?: true;
   /** Whether it asks those who have not begun to wait once the licence has ended. */
   readonly waits?: true;
   readonly refreshers: readonly DeliveredRefresher[];

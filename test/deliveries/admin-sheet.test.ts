@@ -228,6 +228,26 @@ describe('what the sheet says of results, refreshers and versions', () => {
     expect(section({ ...county, courses: county.courses.slice(1) }, 'refreshers')).toBeUndefined();
   });
 
+  it('calls a refresher by its own title, in the language of the sheet', () => {
+    const [desk] = riverton.courses;
+    const named = { 'en-US': 'Front desk: After a month', es: 'Atención al público: Un mes después' };
+    const packages = (desk?.packages ?? []).map((one) =>
+      one.step === 'r30' ? { ...one, title: named[one.language as 'es'] } : one,
+    );
+    const facts = { ...riverton, courses: [{ ...desk, packages }] } as DeliveryFacts;
+    expect(said(section(facts, 'refreshers')).join('\n')).toContain('«Un mes después» sigue a');
+    expect(said(section(facts, 'results')).join('\n')).toContain('«Un mes después» está terminado');
+  });
+
+  it('tells the attempts of refreshers, too', () => {
+    const [desk] = county.courses;
+    const refreshers = desk?.refreshers.map((one) => (one.step === 'recert' ? { ...one, attempts: 3 } : one));
+    const facts = { ...county, courses: [{ ...desk, refreshers }] } as DeliveryFacts;
+    expect(said(section(facts, 'results'))).toContain(
+      '“Recertification” is done when a learner has been through all of it and has passed. The pass mark is 80%. There are 3 attempts at each quiz that has to be passed.',
+    );
+  });
+
   it('counts steps from 1 January where the course does', () => {
     const [course] = riverton.courses;
     const yearly = {

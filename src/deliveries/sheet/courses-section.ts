@@ -90,11 +90,20 @@ function refreshersTable(course: DeliveredCourse, parts: SheetParts): Block {
   );
 }
 
-/** As its package in the language of the sheet has it, else as the course has it. */
-export function refresherTitle(refresher: DeliveredRefresher, course: DeliveredCourse, parts: SheetParts) {
+/**
+ * As its package in the language of the sheet has it, else as the course has it; without the title of the course, which
+ * stands before it on a package.
+ */
+export function refresherTitle(
+  refresher: DeliveredRefresher,
+  course: DeliveredCourse,
+  parts: SheetParts,
+): Piece {
   const packages = course.packages.filter(({ step }) => step === refresher.step);
   const { text, lang } = titleOf({ ...course, title: refresher.title, packages: packages.map(own) }, parts);
-  return lang === undefined ? { text } : { text, lang };
+  const before = `${titleOf(course, parts).text}: `;
+  const short = text.startsWith(before) ? text.slice(before.length) : text;
+  return lang === undefined ? { text: short } : { text: short, lang };
 }
 
 const own = ({ step: _, ...one }: DeliveredPackage): DeliveredPackage => one;

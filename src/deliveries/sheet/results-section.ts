@@ -1,6 +1,6 @@
 import type { TargetId } from '../../course/model.ts';
 import type { Line, Piece, SheetKey } from '../../languages/sheets/index.ts';
-import type { DeliveredCourse, DeliveredRefresher } from '../delivery.ts';
+import type { CourseEnd, DeliveryFacts } from '../delivery.ts';
 import { type Block, pairsTable, paragraphs, type Section } from './blocks.ts';
 import { refresherTitle } from './courses-section.ts';
 import { joined, ownPackages, type SheetParts, standardName, titleOf } from './sheet-parts.ts';
@@ -29,8 +29,8 @@ export function resultsSection(parts: SheetParts): Section {
     (course) => new Set(ownPackages(course).map(({ language }) => language)).size > 1,
   );
   const hasTogether = facts.courses.some(({ packages }) => packages.some(({ languages }) => languages));
-  const hasToBePassed = facts.courses.some(({ done }) => done !== 'completed');
-  const attempts = facts.courses.flatMap((course) => course.attempts ?? []);
+  const hasToBePassed = endsOf(facts).some(({ done }) => done !== 'completed');
+  const attempts = endsOf(facts).flatMap((one) => one.attempts ?? []);
   const blocks: Block[] = [
     {
       list: facts.courses.flatMap((course) => [
@@ -62,17 +62,26 @@ export function resultsSection(parts: SheetParts): Section {
   return { id: 'results', title: say('done.title'), blocks };
 }
 
+/** Courses and refreshers: all that a learner finishes. */
+function endsOf({ courses }: DeliveryFacts): readonly CourseEnd[] {
+  return courses.flatMap((course) => [course, ...course.refreshers]);
+}
+
 /** What is reported of those who have not passed. */
-function notPassed({ facts, say, ...parts }: SheetParts): Block[] {
-  const failing = facts.courses.filter(({ reportsFailure }) => reportsFailure);
+function notPassed(parts: SheetParts): Block[] {
+  const { facts, say } = parts;
+  const failing = facts.courses.flatMap((course) => [
+    ...(course.reportsFailure ? [titleOf(course, parts)] : []),
+    ...course.refreshers
+      .filter(({ reportsFailure }) => reportsFailure)
+      .map((one) => refresherTitle(one, course, parts)),
+  ]);
   if (failing.length === 0) return [{ paragraph: say('done.incomplete', terms) }];
-  const courses = say.page.list(failing.map((course) => titleOf(course, { facts, say, ...parts }).text));
+  const courses = say.page.list(failing.map(({ text }) => text));
   return [{ paragraph: say('done.failed', { ...terms, courses }) }];
 }
 
-function doneLine(one: DeliveredCourse | DeliveredRefresher, title: Piece, { say }: SheetParts): Line {
-  const { done, passing } = one;
-  const attempts = 'attempts' in one ? one.attempts : undefined;
+function doneLine({ done, passing, attempts }: CourseEnd, title: Piece, { say }: SheetParts): Line {
   return joined([
     say(`done.${done}`, { course: title }),
     ...(passing === undefined ? [] : [say('done.mark', { mark: say.page.percent(passing) })]),

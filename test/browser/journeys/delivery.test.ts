@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
@@ -64,6 +64,22 @@ describe('the flagship, delivered to three agencies by one command', { timeout: 
     browser = await startChromium();
   }, 90_000);
   afterAll(() => browser.close());
+
+  it('says of each course and refresher how it ends', async () => {
+    const facts = JSON.parse(await readFile(join(home, 'dist/deliveries/riverton/delivery.json'), 'utf8'));
+    const [course] = facts.courses;
+    const ends = [course, ...course.refreshers].map(({ step, done, passing, attempts, reportsFailure }) =>
+      [step ?? 'course', done, passing, attempts, reportsFailure].join(' '),
+    );
+    expect(ends.map((end) => end.trim())).toEqual([
+      'course completed-and-passed 0.8 3',
+      'r30 passed 0.8',
+      'r90 passed 0.8',
+      'r180 passed 0.8',
+      'recert passed 0.8 3',
+      'trends-2027-q1 completed',
+    ]);
+  });
 
   it('has packages without a finding', async () => {
     for (const { id, packages } of agencies) {
