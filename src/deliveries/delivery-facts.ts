@@ -15,12 +15,13 @@ export function deliveredCourse(
   folder: string,
 ): DeliveredCourse {
   const ends = new Map(refresherCourses(course).map((one) => [one.refreshes?.step, endOf(one)]));
-  const { refreshers, duration } = course;
+  const { refreshers, duration, rights } = course;
   return {
     id: course.id,
     version: course.version,
     title: course.title,
     description: course.description,
+    ...(rights === undefined ? {} : { rights }),
     ...(duration === undefined ? {} : { duration: isoDuration(duration) }),
     ...endOf(course),
     refreshers: [

@@ -60,6 +60,8 @@ export interface DeliveredCourse extends CourseEnd {
   readonly version: string;
   readonly title: string;
   readonly description: string;
+  /** Who may do what with it, in the words of its author. */
+  readonly rights?: string;
   /** ISO 8601; missing where nobody knows. */
   readonly duration?: string;
   /** Whether it asks those who have not begun to wait once the licence has ended. */

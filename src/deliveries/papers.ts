@@ -30,7 +30,12 @@ export interface PaperParts {
  */
 export async function papersOf({ folder, facts, sources, key }: PaperParts): Promise<Map<string, string>> {
   const packages = facts.courses.flatMap((course) =>
-    course.packages.map((one) => ({ ...one, course: course.id, version: course.version })),
+    course.packages.map((one) => ({
+      ...one,
+      course: course.id,
+      version: course.version,
+      ...(course.rights === undefined ? {} : { rights: course.rights }),
+    })),
   );
   const banksOf = (course: string) => sources.filter(({ name }) => name.startsWith(`${course}/banks/`));
   const parts: Part[] = [];
@@ -44,7 +49,13 @@ export async function papersOf({ folder, facts, sources, key }: PaperParts): Pro
       mediaType: 'application/zip',
       parts: packageParts({
         files: await filesIn(join(folder, one.file)),
-        course: { id: one.id, version: one.version, title: one.title, banks: banksOf(one.course) },
+        course: {
+          id: one.id,
+          version: one.version,
+          title: one.title,
+          ...(one.rights === undefined ? {} : { rights: one.rights }),
+          banks: banksOf(one.course),
+        },
         toolVersion: manifest.version,
       }),
     });

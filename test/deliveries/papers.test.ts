@@ -41,6 +41,7 @@ describe('the papers of a delivery', () => {
           version: '1.2.0',
           title: 'Front desk',
           description: '',
+          rights: '© Alder Press',
           done: 'completed',
           refreshers: [],
           fingerprint: '',
@@ -77,6 +78,8 @@ describe('the papers of a delivery', () => {
     const names = one.components.map(({ name }: { name: string }) => name).sort();
     // The course itself is data, beside its files.
     expect(names).toContain('desk');
+    const desk = one.components.find(({ name }: { name: string }) => name === 'desk');
+    expect(desk.licenses).toEqual([{ license: { name: '© Alder Press' } }]);
     expect(names.filter((name: string) => name !== 'desk')).toEqual(
       packageFiles('scorm12')
         .map(({ path }) => path)
