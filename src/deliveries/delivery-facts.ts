@@ -7,6 +7,15 @@ import { isoDuration } from '../targets/text.ts';
 import type { CourseEnd, DeliveredCourse, DeliveryFacts } from './delivery.ts';
 import type { DeliveryParts } from './make-delivery.ts';
 
+/** The editions in the languages of a licensee, in its order; all of them where it takes every language. */
+export function wantedEditions(
+  editions: readonly Course[],
+  languages: readonly string[] | undefined,
+): readonly Course[] {
+  if (!languages) return editions;
+  return languages.flatMap((tag) => editions.find(({ language }) => language === tag) ?? []);
+}
+
 /** What a delivery says of a course, from its first edition and the packages that were made of it in `folder`. */
 export function deliveredCourse(
   course: Course,
@@ -24,6 +33,7 @@ export function deliveredCourse(
     ...(rights === undefined ? {} : { rights }),
     ...(duration === undefined ? {} : { duration: isoDuration(duration) }),
     ...endOf(course),
+    ...(course.tracking.interactions ? { recordsAnswers: true as const } : {}),
     refreshers: [
       ...(refreshers?.steps ?? []).map(({ id, title, after, opens, window, certificate }) => ({
         step: id,

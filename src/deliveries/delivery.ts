@@ -64,6 +64,8 @@ export interface DeliveredCourse extends CourseEnd {
   readonly rights?: string;
   /** ISO 8601; missing where nobody knows. */
   readonly duration?: string;
+  /** Whether each answer is recorded. */
+  readonly recordsAnswers?: true;
   /** Whether it asks those who have not begun to wait once the licence has ended. */
   readonly waits?: true;
   readonly refreshers: readonly DeliveredRefresher[];

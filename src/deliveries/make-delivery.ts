@@ -22,7 +22,7 @@ import {
   factsFile,
   sheetFile,
 } from './delivery.ts';
-import { deliveredCourse, factsOf } from './delivery-facts.ts';
+import { deliveredCourse, factsOf, wantedEditions } from './delivery-facts.ts';
 import { planDelivery } from './delivery-plan.ts';
 import { digestOfFile, type Fingerprints } from './fingerprints.ts';
 import type { LedgerLine } from './ledger.ts';
@@ -102,7 +102,7 @@ export async function makeDelivery(parts: DeliveryParts): Promise<Result<MadeDel
           value: undefined,
           diagnostics: [...diagnostics, leftOut(`a package of “${id}” could not be made`)],
         };
-      const [own] = ready.checked.editions;
+      const [own] = wantedEditions(ready.checked.editions, licensee.languages);
       const sources = parts.fingerprints.sources.get(id) ?? '';
       const waits = releases.some(({ release }) => licenceEffect(release.course) === 'block-new');
       if (own)

@@ -1,114 +1,188 @@
-import type { Line } from '../languages/sheets/index.ts';
+import { directionOf } from '../languages/direction.ts';
+import { type Line, type SheetSay, sheetWords } from '../languages/sheets/index.ts';
+import { dayWords } from '../pages/day-words.ts';
 import { reportFrame } from '../pages/report-frame.ts';
 import { renderDelivery } from '../pages/views.ts';
-import { type LmsName, lmsNames, placeholders } from '../schedule/plan/placeholders.ts';
+import { type LmsName, placeholders } from '../schedule/plan/placeholders.ts';
 import type { RefresherPlan } from '../schedule/plan/plan.ts';
-import { anchorWords, certificateWords, dueTable } from '../schedule/plan/plan-text.ts';
-import type { Lms } from '../verify/lms-profiles.ts';
 import { type Block, columnsTable, pairsTable, paragraphs, plain, type Section } from './sheet/blocks.ts';
+import { slots } from './sheet/import-steps.ts';
+import { spanWords } from './sheet/measures.ts';
 import { code } from './sheet/sheet-parts.ts';
 
-/** The plan for an LMS that a licensee has; `generic` for one that plans do not know. */
-export function planFor(lms: Lms | undefined): LmsName {
-  return lmsNames.find((name) => name === lms) ?? 'generic';
+export interface PlanPageOptions {
+  /** BCP 47; one that the admin sheet speaks. */
+  readonly language: string;
+  readonly css: string;
+  readonly madeBy: string;
 }
 
 /**
- * `refresher-plan.html` of a delivery: what an admin enters in this LMS for the refreshers of a course, and the messages to
- * learners with its placeholders. In English, as the names of fields are; messages are in the languages of the course.
+ * `refresher-plan.html` of a delivery: what an admin sets up in this LMS for the refreshers of a course, and the messages to
+ * learners with its placeholders. Names of fields are those of the LMS in English, and so is what is documented of them.
  */
-export function planPage(plan: RefresherPlan, lms: LmsName, css: string, madeBy: string): string {
+export function planPage(
+  plan: RefresherPlan,
+  lms: LmsName,
+  { language, css, madeBy }: PlanPageOptions,
+): string {
+  const say = sheetWords(language);
   const { title, version } = plan.course;
-  const heading = `Refreshers of ${title}`;
-  const sections = [
-    settingsSection(plan, lms),
-    messagesSection(plan, lms),
-    ...(Object.keys(plan.badges).length > 0 ? [certificates(plan)] : []),
-  ];
+  const heading = say.text('plan.title', { course: title });
   return renderDelivery({
-    frame: reportFrame(heading, css, madeBy),
+    frame: reportFrame(heading, css, madeBy, { language, direction: directionOf(language) }),
     title: heading,
-    lead: plain(`Version ${version}. ${anchorWords(plan)}`),
-    contents: 'On this page',
-    first: dueSection(plan),
-    sections,
+    lead: say(plan.anchor === 'completion' ? 'plan.completion' : 'plan.calendar', { version }),
+    contents: say.text('contents'),
+    first: dueSection(plan, say),
+    sections: [
+      settingsSection(plan, lms, say),
+      messagesSection(plan, lms, say),
+      ...(Object.keys(plan.badges).length > 0 ? [certificates(plan, say)] : []),
+    ],
   });
 }
 
-function dueSection(plan: RefresherPlan): Section {
-  const [heads = [], ...rows] = dueTable(plan);
-  const [name = '', ...others] = heads.map((head) => head.charAt(0).toUpperCase() + head.slice(1));
+function dueSection({ course, steps, updates }: RefresherPlan, say: SheetSay): Section {
+  const span = (duration: string) => spanWords(duration, say);
+  const row = (title: string, id: string, ...times: readonly Line[]) => ({
+    head: [plain(title)],
+    cells: [[[code(id)]], ...times.map((line) => [line])],
+  });
   return {
     id: 'due',
-    title: plain('When they are due'),
+    title: say('plan.due'),
     blocks: [
       columnsTable(
-        'When each refresher is due',
-        [name, ...others],
-        rows.map(([title = '', id = '', ...times]) => ({
-          head: [plain(title)],
-          cells: [[[code(id)]], ...times.map((time) => [plain(time)])],
-        })),
+        say.text('plan.title', { course: course.title }),
+        [
+          say.text('refreshers.name'),
+          say.text('plan.package'),
+          say.text('plan.when'),
+          say.text('plan.opens'),
+          say.text('plan.window'),
+          say.text('plan.certificate'),
+        ],
+        [
+          ...steps.map(({ title, package: id, after, opens, window, certificate }) =>
+            row(
+              title,
+              id,
+              plain(span(after)),
+              opens === undefined ? say('plan.that-day') : say('plan.before', { time: span(opens) }),
+              window === undefined ? say('plan.that-day') : say('plan.more', { time: span(window) }),
+              certificate ? say('plan.renews') : plain('–'),
+            ),
+          ),
+          ...updates.map(({ title, package: id, on, repeat }) => {
+            const day = dayWords(say.page, on);
+            return row(
+              title,
+              id,
+              repeat === undefined ? plain(day) : say('plan.every', { day, time: span(repeat) }),
+              say('plan.that-day'),
+              say('plan.next'),
+              plain('–'),
+            );
+          }),
+        ],
       ),
     ],
   };
 }
 
 /** A table for each refresher: an admin sets them up one after the other. */
-function settingsSection({ steps, updates, settings }: RefresherPlan, lms: LmsName): Section {
-  const about = [...steps, ...updates].flatMap(({ id, title }): Block[] => {
-    const rows = settings
-      .filter(({ refresher }) => refresher === id)
-      .map(
-        ({ field, value, source }) =>
-          [plain(field), [plain(value), plain(`Documented in: ${source}`)]] as const,
-      );
-    return rows.length === 0
-      ? []
-      : [{ heading: plain(title) }, pairsTable(title, rows, { captionHidden: true })];
-  });
-  const name = lms === 'generic' ? 'your LMS' : placeholders[lms].title;
+function settingsSection(plan: RefresherPlan, lms: LmsName, say: SheetSay): Section {
+  const { steps, updates } = plan;
+  const isGeneric = lms === 'generic';
   return {
     id: 'settings',
-    title: plain(`What to enter in ${name}`),
+    title: isGeneric ? say('plan.settings-any') : say('plan.settings', { lms: placeholders[lms].title }),
     blocks: [
       ...paragraphs(
-        plain(
-          'Import each refresher as a course of its own, where nothing else is said. Names of fields are those of the English interface.',
-        ),
+        [...say('plan.import'), ...(isGeneric ? [] : [{ text: ' ' }, ...say('plan.names')])],
+        isGeneric ? [] : say('plan.try'),
       ),
-      ...about,
+      ...[...steps, ...updates].flatMap(({ id, title }): Block[] => {
+        const rows = isGeneric ? generalRows(plan, id, say) : documentedRows(plan, id, say);
+        return [{ heading: plain(title) }, pairsTable(title, rows, { captionHidden: true })];
+      }),
     ],
   };
 }
 
-function messagesSection({ reminders, steps, updates }: RefresherPlan, lms: LmsName): Section {
-  const titles = new Map([...steps, ...updates].map(({ id, title }) => [id, title]));
-  const { sending, source } = placeholders[lms];
-  const isGeneric = lms === 'generic';
+type Rows = Parameters<typeof pairsTable>[1];
+
+/** As the LMS names it, with where that is documented. */
+function documentedRows({ settings }: RefresherPlan, id: string, say: SheetSay): Rows {
+  const english = (text: string): Line => [{ text, lang: 'en' }];
+  return settings
+    .filter(({ refresher }) => refresher === id)
+    .map(({ field, value, source }) => [
+      english(field),
+      [english(value), say('plan.source', { source: { text: source, lang: 'en' } })],
+    ]);
+}
+
+/** What holds in any LMS. */
+function generalRows({ anchor, steps, updates }: RefresherPlan, id: string, say: SheetSay): Rows {
+  const span = (duration: string) => ({ time: spanWords(duration, say) });
+  const step = steps.find((one) => one.id === id);
+  const update = updates.find((one) => one.id === id);
+  if (update) return [[say('plan.enroll'), [say('plan.enroll-on', { day: dayWords(say.page, update.on) })]]];
+  if (!step) return [];
+  const { after, window, certificate } = step;
+  return [
+    [
+      say('plan.enroll'),
+      [say(anchor === 'calendar' ? 'plan.enroll-yearly' : 'plan.enroll-after', span(after))],
+    ],
+    ...(window === undefined ? [] : [[say('plan.window'), [say('plan.more', span(window))]] as const]),
+    ...(certificate ? [[say('plan.valid'), [say('plan.valid-for', span(after))]] as const] : []),
+  ];
+}
+
+const whenKeys = {
+  open: 'plan.open',
+  due: 'plan.on-due',
+  overdue: 'plan.overdue',
+  lapsed: 'plan.lapsed',
+} as const;
+
+function messagesSection(plan: RefresherPlan, lms: LmsName, say: SheetSay): Section {
+  const titles = new Map([...plan.steps, ...plan.updates].map(({ id, title }) => [id, title]));
+  const moodle = ['Course recompletion › Recompletion message', 'Participants', 'Send a message'];
   return {
     id: 'messages',
-    title: plain('Messages to learners'),
+    title: say('plan.messages'),
     blocks: [
       ...paragraphs(
-        plain(sending ?? 'Enter them where your LMS keeps its notifications, or send them yourself.'),
-        plain(isGeneric ? source : `Placeholders are those of the LMS (${source}).`),
+        lms === 'moodle' ? say('plan.send-moodle', slots(moodle)) : say('plan.send'),
+        lms === 'generic'
+          ? []
+          : say('plan.placeholders', { source: { text: placeholders[lms].source, lang: 'en' } }),
       ),
-      ...reminders.flatMap(({ refresher, when, language, subject, body }): Block[] => [
-        { heading: plain(`${titles.get(refresher) ?? refresher}: ${when}, ${language}`) },
+      ...plan.reminders.flatMap(({ refresher, when, language, subject, body }): Block[] => [
+        {
+          heading: [
+            ...plain(`${titles.get(refresher) ?? refresher}: `),
+            ...say(whenKeys[when]),
+            ...plain(` (${language})`),
+          ],
+        },
         { text: [subject, '', body].join('\n'), language },
       ]),
     ],
   };
 }
 
-function certificates({ badges, steps }: RefresherPlan): Section {
+function certificates({ badges, steps }: RefresherPlan, say: SheetSay): Section {
   const named = steps.filter(({ id }) => id in badges);
   return {
     id: 'certificates',
-    title: plain('Certificates'),
+    title: say('plan.certificates'),
     blocks: [
-      ...paragraphs(plain(certificateWords)),
+      ...paragraphs(say('plan.badges', { standard: { text: 'Open Badges 3.0', lang: 'en' } })),
       { list: named.map(({ id, title }): Line => [...plain(`${title}: `), code(`${id}.badge.json`)]) },
     ],
   };

@@ -121,14 +121,15 @@ describe('the license on the sheet', () => {
     courses: facts.courses.map((course) => (ids.includes(course.id) ? { ...course, waits: true } : course)),
   });
   const stops =
-    'After June 30, 2027, whoever has begun a course can finish it. Whoever has not begun is asked to turn to People Development.';
+    'After June 30, 2027, whoever has opened a course before can go on and finish it. Whoever has not cannot start it, and sees a page that names People Development. This begins at noon UTC on the next day, when the day is over everywhere.';
   const tells =
     'After June 30, 2027, the courses can still be taken, and everything is recorded. They tell learners that the license has ended.';
   const later =
     'After that day, refreshers can still be taken. They tell learners that the license has ended.';
 
   it('says that new learners wait only of courses that can ask them to', () => {
-    const about = (facts: DeliveryFacts) => license(facts).filter((text) => /After|that day/.test(text));
+    const about = (facts: DeliveryFacts) =>
+      license(facts).filter((text) => /After June|After that day/.test(text));
     expect(about(waiting(county, 'front-desk', 'records'))).toEqual([stops, later]);
     expect(about(waiting(county, 'records'))).toEqual([`Front desk – ${tells}`, `Open records – ${stops}`]);
     expect(about(county)).toEqual([tells]);
@@ -139,7 +140,7 @@ describe('the license on the sheet', () => {
       const text = license({ ...county, licence: { ...county.licence, onExpiry } }).join('\n');
       expect(text).toContain('Nobody is ever stopped in the middle of a course');
       expect(text).toContain('not enforce it');
-      expect(text).toContain('The courses themselves count nobody.');
+      expect(text).not.toContain('The courses themselves count nobody.');
     }
   });
 
@@ -151,6 +152,20 @@ describe('the license on the sheet', () => {
       expect.arrayContaining(['as many as there are', 'https://harbor.example']),
     );
     expect(license(county)).not.toContain('Addresses of your LMS');
+    expect(license({ ...county, licence: { ...county.licence, seats: 5 } }).join('\n')).toContain(
+      'The courses themselves count nobody.',
+    );
+  });
+
+  it('says until when nothing changes, and by when it has to be renewed', () => {
+    const text = license(riverton).join('\n');
+    expect(text).toContain('Hasta el 14 de enero de 2028 nada cambia para los participantes.');
+    expect(text).toContain('renueve la licencia antes del 31 de diciembre de 2027');
+    expect(license(county).join('\n')).toContain(
+      'renew the license by June 30, 2027: https://harbor.example.',
+    );
+    expect(license(county).join('\n')).not.toContain('nothing changes for learners');
+    expect(license(villeneuve).join('\n')).not.toContain('renouvelez');
   });
 });
 
@@ -183,8 +198,25 @@ describe('what the sheet says of results, refreshers and versions', () => {
       'In Moodle: open “Reports” of the activity, tick the attempt, and choose “Delete selected attempts”.',
     );
     const endless = county.courses.map(({ attempts: _, ...course }) => course);
+    const [first, ...others] = failing.courses as typeof county.courses;
+    const waiting = { ...county, courses: [{ ...first, waits: true }, ...others] } as DeliveryFacts;
+    expect(said(section(waiting, 'results')).join('\n')).toContain(
+      'They then begin at the first page. After the end of the license, do not delete it any more',
+    );
+    expect(text).not.toContain('do not delete it any more');
     const free = said(section({ ...county, courses: endless }, 'results')).join('\n');
     expect(free).not.toContain('needs a new start');
+  });
+
+  it('says what is recorded besides status and score', () => {
+    const text = said(section(county, 'results')).join('\n');
+    expect(text).toContain('also record how far the learner got, where, and for how long');
+    expect(text).not.toContain('Each answer is recorded');
+    const [desk, ...rest] = county.courses;
+    const told = { ...county, courses: [{ ...desk, recordsAnswers: true }, ...rest] } as DeliveryFacts;
+    expect(said(section(told, 'results'))).toContain(
+      'Each answer is recorded with its question, result and time: Front desk.',
+    );
   });
 
   it('says for each standard of the delivery what the LMS is told', () => {
@@ -223,7 +255,7 @@ describe('what the sheet says of results, refreshers and versions', () => {
       'Out since February 1, 2027, for everyone who had completed the course by then.',
     );
     expect(all.join('\n')).toContain(
-      'What to enter in SAP SuccessFactors, with messages to learners that you can use: refreshers/front-desk/refresher-plan.html.',
+      'What to enter in SAP SuccessFactors, with messages to learners that you can use: refreshers/front-desk/refresher-plan.html',
     );
     expect(section({ ...county, courses: county.courses.slice(1) }, 'refreshers')).toBeUndefined();
   });
@@ -236,7 +268,7 @@ describe('what the sheet says of results, refreshers and versions', () => {
     );
     const facts = { ...riverton, courses: [{ ...desk, packages }] } as DeliveryFacts;
     expect(said(section(facts, 'refreshers')).join('\n')).toContain('«Un mes después» sigue a');
-    expect(said(section(facts, 'results')).join('\n')).toContain('«Un mes después» está terminado');
+    expect(said(section(facts, 'results')).join('\n')).toContain('Para terminar «Un mes después» hay que');
   });
 
   it('tells the attempts of refreshers, too', () => {
@@ -266,9 +298,9 @@ describe('what the sheet says of results, refreshers and versions', () => {
 
   it('tells which refreshers come after the end of the licence, whenever somebody begins', () => {
     const beyond = (facts: DeliveryFacts) =>
-      said(section(facts, 'refreshers')).filter((text) => text.includes('needs a renewal'));
+      said(section(facts, 'refreshers')).filter((text) => text.includes('only if you renew'));
     expect(beyond(county)).toEqual([
-      '“Recertification” comes after the end of the license, even for whoever completes the course today: it needs a renewal.',
+      '“Recertification” comes after the end of the license, even for whoever completes the course today: it is licensed only if you renew.',
     ]);
     expect(beyond({ ...county, licence: { ...county.licence, until: undefined } })).toEqual([]);
     expect(beyond({ ...county, on: '2026-06-30' })).toEqual([]);
@@ -320,6 +352,26 @@ describe('what the sheet says of results, refreshers and versions', () => {
     ]);
   });
 
+  it('tells a delivery once that was made again on the same day', () => {
+    const line = (on: string, version: string): LedgerLine => ({
+      format: 1,
+      on,
+      licensee: 'alder-county',
+      agency: 'Alder County',
+      licence: 'AC-7',
+      courses: [
+        { id: 'front-desk', version, title: 'Front desk', languages: ['en-US'] },
+        { id: 'records', version: '1.0.0', title: 'Open records', languages: ['en-US'] },
+      ],
+      packages: [],
+      delivery: '',
+      before: '',
+    });
+    const lines = [line('2026-11-01', '2.0.0'), line('2026-11-01', '2.0.0'), line('2026-12-01', '2.1.0')];
+    const rows = said(section(county, 'history', lines)).filter((text) => /2026/.test(text));
+    expect(rows).toEqual(['December 1, 2026 (this delivery)', 'November 1, 2026']);
+  });
+
   it('aims at WCAG 2.2 AA and claims no more', () => {
     const text = said(section(county, 'accessibility')).join('\n');
     expect(text).toContain('(WCAG) 2.2, level AA');
@@ -346,7 +398,7 @@ describe('what the sheet says of results, refreshers and versions', () => {
     const text = said(signed).join('\n');
     expect(text).toContain('The list of checksums is signed by Harbor Learning: check that first.');
     expect(text).toContain('Its id is kid-of-43-characters;');
-    expect(text).toContain('over another way than this delivery');
+    expect(text).toContain('by another route than this delivery');
     expect(text).toContain('If it is not, import nothing, and tell Harbor Learning.');
     expect(said(section(county, 'check')).join('\n')).not.toContain('signed');
   });

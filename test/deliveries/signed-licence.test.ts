@@ -75,7 +75,7 @@ describe('packages of a delivery with a key', { timeout: 60_000 }, () => {
     const facts: DeliveryFacts = JSON.parse(await readFile(join(folder, 'delivery.json'), 'utf8'));
     expect([facts.signedWith, facts.courses.map(({ waits }) => waits)]).toEqual([key.public.kid, [true]]);
     const sheet = await readFile(join(folder, 'index.html'), 'utf8');
-    expect(sheet).toContain('A quien no haya empezado se le pide que se dirija a');
+    expect(sheet).toContain('Quien no lo haya abierto no puede empezarlo: ve una página que le remite a');
     expect(sheet).toContain(key.public.kid);
   });
 

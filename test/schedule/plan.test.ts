@@ -70,6 +70,7 @@ describe('the plan of the flagship', () => {
     expect(new Set(filled.map(({ refresher, when }) => `${refresher} ${when}`))).toEqual(
       new Set(['recert open']),
     );
+    expect(reminders.filter(({ refresher, when }) => refresher === 'r30' && when === 'open')).toEqual([]);
     const late = reminders.filter(({ when }) => when === 'overdue' || when === 'lapsed');
     expect(late.length).toBeGreaterThan(0);
     expect(late.filter(({ body }) => /\[DATE\]|due_date/.test(body))).toEqual([]);

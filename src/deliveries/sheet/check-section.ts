@@ -46,6 +46,7 @@ function signedBlocks(kid: string, publisher: string, say: SheetSay): Block[] {
   return [
     { heading: say('signed.title') },
     { paragraph: say('signed.why', { publisher, kid: code(kid), file }) },
+    { paragraph: say('signed.shell', { tool: 'OpenSSL 3', shell: 'Git Bash' }) },
     { command: showId },
     { paragraph: say('signed.list', { tool: 'OpenSSL 3' }) },
     {

@@ -3,7 +3,8 @@ import type { Line, Piece, SheetKey } from '../../languages/sheets/index.ts';
 import { statementPath } from '../../pages/accessibility-view.ts';
 import { dayWords } from '../../pages/day-words.ts';
 import { publicKeyName, signatureName, sumsName } from '../../proof/delivery-files.ts';
-import { factsFile, languagesIn, refreshersFolder } from '../delivery.ts';
+import { type DeliveryFacts, factsFile, languagesIn, refreshersFolder } from '../delivery.ts';
+import type { LedgerLine } from '../ledger.ts';
 import { billFile, provenanceFile, signedProvenanceFile } from '../papers.ts';
 import { columnsTable, pairsTable, paragraphs, plain, type Section } from './blocks.ts';
 import { code, ownPackages, type SheetParts, titleOf } from './sheet-parts.ts';
@@ -57,7 +58,7 @@ export function historySection(parts: SheetParts): Section {
       parts,
     ),
   );
-  const earlier = history.toReversed().map(({ on, courses }) => ({
+  const earlier = eachOnce(history.toReversed(), facts).map(({ on, courses }) => ({
     head: [plain(dayWords(say.page, on))],
     cells: [
       courses.map(({ title, version, languages }) => courseLine({ text: title }, version, languages, parts)),
@@ -74,6 +75,17 @@ export function historySection(parts: SheetParts): Section {
       ),
     ],
   };
+}
+
+/** Made again on the same day with the same versions, a delivery is one and the same to its reader. */
+function eachOnce(lines: readonly LedgerLine[], { on, courses }: DeliveryFacts): readonly LedgerLine[] {
+  const keyOf = (day: string, held: readonly { readonly id: string; readonly version: string }[]) =>
+    [day, ...held.map(({ id, version }) => `${id} ${version}`)].join('\n');
+  const seen = new Set([keyOf(on, courses)]);
+  return lines.filter((line) => {
+    const key = keyOf(line.on, line.courses);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function courseLine(title: Piece, version: string, languages: readonly string[], { say }: SheetParts): Line {

@@ -73,7 +73,8 @@ function packagesTable(course: DeliveredCourse, parts: SheetParts): Block {
 }
 
 function refreshersTable(course: DeliveredCourse, parts: SheetParts): Block {
-  const { say, best } = parts;
+  const { say, best, lmsName } = parts;
+  const isBest = ({ target }: DeliveredPackage) => target === best.get(course.id);
   return columnsTable(
     say.text('refreshers.caption', { title: titleOf(course, parts).text }),
     [say.text('refreshers.name'), say.text('refreshers.when'), say.text('refreshers.files')],
@@ -84,7 +85,12 @@ function refreshersTable(course: DeliveredCourse, parts: SheetParts): Block {
         bestFirst(
           course.packages.filter(({ step }) => step === refresher.step),
           best.get(course.id),
-        ).map((one) => packageLine(one, parts)),
+        ).map(
+          (one): Line => [
+            ...packageLine(one, parts),
+            ...(isBest(one) ? [{ text: ' · ' }, ...say('packages.best', { lms: lmsName })] : []),
+          ],
+        ),
       ],
     })),
   );

@@ -53,9 +53,11 @@ export function licenceSection(parts: SheetParts): Section {
       ),
       ...(last === undefined ? paragraphs(say('licence.endless')) : afterwards(last, parts)),
       ...paragraphs(
-        last === undefined ? [] : say('licence.renew', { support }),
+        licence.until === undefined
+          ? []
+          : say('licence.renew', { support, day: dayWords(page, licence.until) }),
         say('licence.never'),
-        say('licence.seats'),
+        licence.seats === undefined ? [] : say('licence.seats'),
         say('licence.offline', { publisher: publisher.name }),
       ),
     ],
@@ -70,11 +72,13 @@ function afterwards(last: Day, parts: SheetParts): Block[] {
   const { facts, say } = parts;
   const { licence, licensee, courses } = facts;
   const words = { day: dayWords(say.page, last), contact: licensee.contact.name };
-  if (licence.onExpiry !== 'block-new') return paragraphs(say(`licence.${licence.onExpiry}`, words));
+  const inGrace = licence.until === last ? [] : say('licence.in-grace', { day: words.day });
+  if (licence.onExpiry !== 'block-new') return paragraphs(inGrace, say(`licence.${licence.onExpiry}`, words));
   const effect = ({ waits }: DeliveredCourse) => (waits ? 'licence.block-new' : 'licence.notice');
   const [first, ...others] = new Set(courses.map(effect));
   const hasRefreshers = courses.some(({ waits, refreshers }) => waits && refreshers.length > 0);
   return [
+    ...paragraphs(inGrace),
     ...(first !== undefined && others.length === 0
       ? paragraphs(say(first, words))
       : [

@@ -9,6 +9,7 @@ import {
   planPageName,
   refreshersFolder,
 } from '../delivery.ts';
+import { planFor } from '../plan-for.ts';
 import { type Block, paragraphs, type Section } from './blocks.ts';
 import { dueLines, refresherTitle } from './courses-section.ts';
 import { joined, type SheetParts, titleOf } from './sheet-parts.ts';
@@ -21,6 +22,8 @@ export function refreshersSection(parts: SheetParts): Section | undefined {
   );
   if (all.length === 0) return undefined;
   const some = (field: 'on' | 'certificate') => all.some(({ refresher }) => refresher[field] !== undefined);
+  const beyond = all.filter(({ refresher }) => isBeyond(refresher, facts));
+  const isEnding = lastDayOf(facts.licence) !== undefined;
   const follows = all.map(({ course, refresher }) =>
     joined([
       say('later.follows', {
@@ -40,11 +43,12 @@ export function refreshersSection(parts: SheetParts): Section | undefined {
       ...paragraphs(
         some('on') ? say('later.updates') : [],
         some('certificate') ? say('later.certificate') : [],
-        ...all
-          .filter(({ refresher }) => isBeyond(refresher, facts))
-          .map(({ course, refresher }) =>
-            say('later.beyond', { refresher: refresherTitle(refresher, course, parts) }),
-          ),
+        ...beyond.map(({ course, refresher }) =>
+          say('later.beyond', { refresher: refresherTitle(refresher, course, parts) }),
+        ),
+        isEnding && beyond.length < all.filter(({ refresher }) => refresher.after).length
+          ? say('later.others')
+          : [],
       ),
       ...facts.courses
         .filter(({ refreshers }) => refreshers.length > 0)
@@ -60,14 +64,16 @@ function isBeyond({ after, yearly }: DeliveredRefresher, { on, licence }: Delive
 }
 
 /** The files that the refreshers of a course are set up by. */
-function setUpBlocks(course: DeliveredCourse, { say, lmsName }: SheetParts): Block[] {
+function setUpBlocks(course: DeliveredCourse, { say, lms, lmsName }: SheetParts): Block[] {
   const link = (name: string): Piece => {
     const path = `${refreshersFolder(course.id)}/${name}`;
     return { text: path, href: path };
   };
   const isDated = course.refreshers.some(({ on, yearly }) => on !== undefined || yearly);
   return paragraphs(
-    say('later.plan', { lms: lmsName, file: link(planPageName) }),
+    planFor(lms) === 'generic'
+      ? say('later.plan-any', { file: link(planPageName) })
+      : say('later.plan', { lms: lmsName, file: link(planPageName) }),
     isDated ? say('later.calendar', { file: link(calendarName) }) : [],
   );
 }

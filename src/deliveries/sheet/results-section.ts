@@ -31,6 +31,11 @@ export function resultsSection(parts: SheetParts): Section {
   const hasTogether = facts.courses.some(({ packages }) => packages.some(({ languages }) => languages));
   const hasToBePassed = endsOf(facts).some(({ done }) => done !== 'completed');
   const attempts = endsOf(facts).flatMap((one) => one.attempts ?? []);
+  const told = facts.courses.filter(({ recordsAnswers }) => recordsAnswers);
+  const answers =
+    told.length === 0
+      ? []
+      : say('tells.answers', { courses: say.page.list(told.map((course) => titleOf(course, parts).text)) });
   const blocks: Block[] = [
     {
       list: facts.courses.flatMap((course) => [
@@ -39,7 +44,14 @@ export function resultsSection(parts: SheetParts): Section {
       ]),
     },
     ...(hasToBePassed ? notPassed(parts) : []),
-    ...(attempts.length > 0 ? [{ paragraph: say('done.stuck') }] : []),
+    ...(attempts.length > 0
+      ? paragraphs(
+          joined([
+            say('done.stuck'),
+            ...(facts.courses.some(({ waits }) => waits) ? [say('done.stuck-waits')] : []),
+          ]),
+        )
+      : []),
     ...(attempts.length > 0 && lms === 'moodle'
       ? [
           {
@@ -55,6 +67,7 @@ export function resultsSection(parts: SheetParts): Section {
       say.text('tells.title'),
       targets.map((target) => [[standardName(target)], [say(tells[target], terms)]]),
     ),
+    ...paragraphs(targets.some((target) => target !== 'web') ? say('tells.also') : [], answers),
     ...(hasLanguages || hasTogether ? [{ heading: say('languages.title') }] : []),
     ...(hasLanguages ? [{ paragraph: say('languages.text') }] : []),
     ...(hasTogether ? [{ paragraph: say('languages.together') }] : []),

@@ -121,6 +121,7 @@ export const de: PageWords = {
   'refresher.key-points': 'Das Wichtigste',
   'refresher.description':
     'Einige Fragen zu dem, was Sie in „{course}“ gelernt haben, und das Wichtigste zu allem, was Sie vergessen haben.',
+  'refresher.again': 'Ein Teil von „{course}“, noch einmal.',
   'refresher.update': 'Neues für alle, die „{course}“ abgeschlossen haben.',
   'refresher.intro':
     'Antworten Sie aus dem Gedächtnis, ohne nachzusehen: Was man sich ins Gedächtnis ruft, das bleibt. Sie lesen sofort, warum eine Antwort richtig ist oder nicht. Mit {mark} sind Sie fertig. Sind es weniger, lesen Sie das Wichtigste zu dem, was gefehlt hat, und versuchen Sie es mit anderen Fragen noch einmal.',
@@ -152,7 +153,7 @@ export const de: PageWords = {
   'licence.notice.close': 'Hinweis schließen',
   'licence.blocked.title': 'Dieser Kurs kann zurzeit nicht begonnen werden',
   'licence.blocked.text':
-    'Die Lizenz von {agency} dafür ist am {day} abgelaufen. Über Sie wird nichts aufgezeichnet: Sie haben hier weder etwas nicht bestanden noch etwas versäumt. Sobald die Lizenz verlängert ist, können Sie beginnen.',
+    'Die Lizenz von {agency} dafür ist am {day} abgelaufen. Ihr Lernsystem vermerkt nur, dass Sie ihn geöffnet haben: Sie haben hier weder etwas nicht bestanden noch etwas versäumt. Sobald die Lizenz verlängert ist, können Sie beginnen.',
   'licence.blocked.leave': 'Kurs verlassen',
   'licence.blocked.left': 'Sie können dieses Fenster schließen.',
   'licence.privacy':

@@ -121,6 +121,7 @@ export const en = {
   'refresher.key-points': 'Key points',
   'refresher.description':
     'A few questions about what you learned in “{course}”, with the key points for whatever you have forgotten.',
+  'refresher.again': 'A part of “{course}” to take again.',
   'refresher.update': 'What is new for those who have completed “{course}”.',
   'refresher.intro':
     'Answer from memory, without looking anything up: to recall is what makes knowledge last. You read at once why an answer is right or wrong. With {mark} you are done. If it is less, read the key points of what you missed, and try again with other questions.',
@@ -152,7 +153,7 @@ export const en = {
   'licence.notice.close': 'Close this notice',
   'licence.blocked.title': 'This course cannot be started at present',
   'licence.blocked.text':
-    'The license of {agency} for it ended on {day}. Nothing is recorded about you: you have neither failed nor missed anything here. Once the license is renewed, you can start.',
+    'The license of {agency} for it ended on {day}. Your learning system notes only that you opened it: you have neither failed nor missed anything here. Once the license is renewed, you can start.',
   'licence.blocked.leave': 'Leave the course',
   'licence.blocked.left': 'You can close this window.',
   'licence.privacy':

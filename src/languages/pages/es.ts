@@ -120,6 +120,7 @@ export const es: PageWords = {
   'refresher.key-points': 'Puntos clave',
   'refresher.description':
     'Unas pocas preguntas sobre lo que aprendió en «{course}», con los puntos clave de lo que haya olvidado.',
+  'refresher.again': 'Una parte de «{course}» para hacerla de nuevo.',
   'refresher.update': 'Novedades para quienes han completado «{course}».',
   'refresher.intro':
     'Responda de memoria, sin consultar nada: recordar es lo que hace que el conocimiento dure. Leerá enseguida por qué una respuesta es correcta o no. Con {mark} habrá terminado. Si obtiene menos, lea los puntos clave de lo que falló e inténtelo de nuevo con otras preguntas.',
@@ -151,7 +152,7 @@ export const es: PageWords = {
   'licence.notice.close': 'Cerrar este aviso',
   'licence.blocked.title': 'Este curso no se puede empezar por ahora',
   'licence.blocked.text':
-    'La licencia de {agency} para este curso terminó el {day}. No se registra nada sobre usted: aquí no ha suspendido ni ha dejado de hacer nada. Cuando se renueve la licencia, podrá empezar.',
+    'La licencia de {agency} para este curso terminó el {day}. Su sistema de formación anota solo que lo ha abierto: aquí no ha fallado ni ha dejado de hacer nada. Cuando se renueve la licencia, podrá empezar.',
   'licence.blocked.leave': 'Salir del curso',
   'licence.blocked.left': 'Puede cerrar esta ventana.',
   'licence.privacy':

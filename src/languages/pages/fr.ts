@@ -123,6 +123,7 @@ export const fr: PageWords = {
   'refresher.key-points': 'Points clés',
   'refresher.description':
     'Quelques questions sur ce que vous avez appris dans « {course} », avec les points clés de ce que vous auriez oublié.',
+  'refresher.again': 'Une partie de « {course} » à refaire.',
   'refresher.update': 'Ce qui est nouveau pour qui a terminé « {course} ».',
   'refresher.intro':
     'Répondez de mémoire, sans rien consulter : se souvenir, c’est ce qui fait durer le savoir. Vous lirez aussitôt pourquoi une réponse est juste ou non. Avec {mark}, vous avez terminé. Sinon, lisez les points clés de ce qui vous a échappé, puis réessayez avec d’autres questions.',
@@ -154,7 +155,7 @@ export const fr: PageWords = {
   'licence.notice.close': 'Fermer cet avis',
   'licence.blocked.title': 'Ce cours ne peut pas être commencé pour le moment',
   'licence.blocked.text':
-    'La licence de {agency} pour ce cours a pris fin le {day}. Rien n’est enregistré à votre sujet : vous n’avez ici ni échoué ni manqué quoi que ce soit. Dès que la licence sera renouvelée, vous pourrez commencer.',
+    'La licence de {agency} pour ce cours a pris fin le {day}. Votre système de formation note seulement que vous l’avez ouvert : vous n’avez ici ni échoué ni manqué quoi que ce soit. Dès que la licence sera renouvelée, vous pourrez commencer.',
   'licence.blocked.leave': 'Quitter le cours',
   'licence.blocked.left': 'Vous pouvez fermer cette fenêtre.',
   'licence.privacy':

@@ -11,7 +11,7 @@ export const de: SheetWords = {
   'first.take-each':
     'Nehmen Sie diese Dateien, eine für jeden Kurs und jede Sprache. Von allen in diesem Ordner passen sie am besten für {lms}:',
   'first.check': 'Vergewissern Sie sich vor dem Import, dass die Dateien die geschickten sind: „{check}“.',
-  'first.zipped': 'Entpacken Sie nichts: Das LMS importiert die ganze .zip-Datei.',
+  'first.zipped': 'Entpacken Sie die Pakete nicht: Das LMS importiert die ganze .zip-Datei.',
   'first.then':
     'Gehen Sie dann „{steps}“ weiter unten durch, testen Sie einmal selbst, und lassen Sie Ihre Lernenden hinein.',
   'first.rest':
@@ -33,17 +33,19 @@ export const de: SheetWords = {
   'licence.notice':
     'Nach dem {day} können die Kurse weiter bearbeitet werden, und alles wird aufgezeichnet. Sie weisen darauf hin, dass die Lizenz abgelaufen ist.',
   'licence.block-new':
-    'Nach dem {day} kann jeden Kurs beenden, wer ihn begonnen hat. Wer noch nicht begonnen hat, wird gebeten, sich an {contact} zu wenden.',
+    'Nach dem {day} kann jeden Kurs fortsetzen und beenden, wer ihn schon geöffnet hatte. Wer nicht, kann ihn nicht beginnen und sieht eine Seite, die an {contact} verweist. Das gilt ab 12 Uhr UTC am Tag danach, wenn der Tag überall vorbei ist.',
   'licence.refreshers':
     'Auffrischungen können auch danach bearbeitet werden. Sie weisen darauf hin, dass die Lizenz abgelaufen ist.',
   'licence.none': 'Nach dem {day} ändert sich an den Kursen selbst nichts.',
-  'licence.renew': 'Damit es danach weitergeht, verlängern Sie die Lizenz rechtzeitig: {support}.',
+  'licence.renew':
+    'Damit es danach weitergeht, verlängern Sie die Lizenz bis zum {day}: {support}. Sie erhalten dann neue Dateien, die an die Stelle von diesen treten.',
   'licence.endless': 'Die Lizenz hat kein Enddatum; von sich aus ändert sich an den Kursen also nichts.',
+  'licence.in-grace': 'Bis zum {day} ändert sich für Lernende nichts.',
   'licence.never': 'Niemand wird je mitten in einem Kurs angehalten, und Ergebnisse bleiben in Ihrem LMS.',
   'licence.seats':
     'Plätze werden gezählt, wie es der Vertrag sagt, anhand der Berichte Ihres LMS: In der Regel belegt jede Person, die in der Laufzeit einen Kurs geöffnet hat, einen Platz, gleich wie viele Kurse, Sprachen und Auffrischungen es sind. Die Kurse selbst zählen niemanden.',
   'licence.offline':
-    'Die Pakete arbeiten für sich allein. Sie rufen keinen Server von {publisher} auf; dort sind weder Ihre Lernenden noch deren Ergebnisse zu sehen. Die Pakete können deshalb an die Lizenz erinnern, sie aber nicht durchsetzen: Sie lassen sich von außen weder zählen noch abschalten, und das Datum kennen sie nur von der Uhr des Geräts, auf dem gelernt wird.',
+    'Die Pakete arbeiten für sich allein. Sie rufen keinen Server von {publisher} auf; dort sind weder Ihre Lernenden noch deren Ergebnisse zu sehen. Die Pakete können deshalb wenig für die Lizenz tun und sie nicht durchsetzen: Sie lassen sich von außen weder zählen noch abschalten, und das Datum kennen sie nur von den Uhren des Geräts, auf dem gelernt wird, und des Servers, auf dem sie liegen.',
 
   'courses.title': 'Die Kurse und ihre Dateien',
   'courses.about': 'Version {version}. Dauer: ungefähr {time}.',
@@ -128,7 +130,7 @@ export const de: SheetWords = {
   'scormcloud.1': 'Fügen Sie in „{a}“ einen Kurs hinzu, und wählen Sie die .zip-Datei.',
   'scormcloud.2': 'Öffnen Sie den Kurs, und probieren Sie ihn mit „{a}“ aus.',
   'scormcloud.3':
-    'Um Lernende hineinzulassen, wählen Sie „{a}“ > „{b}“, und erstellen Sie eine öffentliche oder private Einladung. Jede Person in jedem Kurs ist eine Registrierung Ihres Tarifs.',
+    'Um Lernende hineinzulassen, wählen Sie „{a}“ > „{b}“, und erstellen Sie eine öffentliche oder private Einladung, die erste für sich selbst, zum Testen. Jede Person in jedem Kurs zählt als eine Registrierung Ihres Tarifs.',
   'scormcloud.again':
     'Öffnen Sie den Kurs, wählen Sie „{a}“ unter „{b}“, dann die neue Datei. Für bestehende Registrierungen wählen Sie „{c}“: Wer auf die neue Version umgestellt wird, verliert das bisher Gemachte.',
   'talentlms.1':
@@ -196,6 +198,8 @@ export const de: SheetWords = {
     'Wer noch nicht bestanden hat, bleibt {incomplete}, auch wenn kein Versuch mehr übrig ist, damit kein LMS die Person aussperrt.',
   'done.stuck':
     'Wer keinen Versuch mehr hat, braucht einen neuen Anfang: Löschen Sie, was das LMS von dieser Person in dem Kurs aufgezeichnet hat. Sie beginnt dann auf der ersten Seite.',
+  'done.stuck-waits':
+    'Nach dem Ende der Lizenz löschen Sie es nicht mehr: Die Person könnte nicht neu beginnen.',
   'done.failed':
     'Wer noch nicht bestanden hat, bleibt {incomplete}. Wenn kein Versuch mehr übrig ist, melden {failed}: {courses}.',
   'done.saved':
@@ -212,6 +216,8 @@ export const de: SheetWords = {
   'tells.xapi':
     'Meldungen {completed} und {passed}, mit der Punktzahl, und eine für jede Antwort. Sie gehen an den Lerndatenspeicher (LRS), der den Kurs gestartet hat.',
   'tells.web': 'Nichts. Der Kurs merkt sich nur im Browser, wo jemand steht.',
+  'tells.answers': 'Jede Antwort wird mit Frage, Ergebnis und Zeit aufgezeichnet: {courses}.',
+  'tells.also': 'Alle außer der Webseite zeichnen auch auf, wie weit jemand gekommen ist, wo und wie lange.',
   'languages.title': 'Mehrere Sprachen',
   'languages.text':
     'Jede Sprache ist ein eigenes Paket mit demselben Inhalt. Legen Sie in Ihrem LMS für jede, die Sie brauchen, einen Kurs an, und schreiben Sie jede Person in einen davon ein.',
@@ -226,20 +232,24 @@ export const de: SheetWords = {
     'Jede Auffrischung ist ein eigener kurzer Kurs mit eigener Datei und Aufzeichnung. Importieren Sie sie wie den Kurs. Die Aufzeichnung des Kurses bleibt, wie sie ist.',
   'later.assign':
     'Schreiben Sie Lernende ein, wenn sie fällig ist. Manche LMS tun das von selbst: Suchen Sie nach automatischer Einschreibung oder Zuweisung nach dem Datum, an dem ein anderer Kurs abgeschlossen wurde. Bei anderen sagt der Bericht über die Abschlüsse, wen Sie einschreiben.',
-  'later.updates': 'Die mit eigenem Datum gehen an diesem Tag an alle, die den Kurs abgeschlossen haben.',
+  'later.updates':
+    'Die mit eigenem Datum gehen an diesem Tag an alle, die den Kurs bis dahin abgeschlossen haben. Wer ihn später abschließt, bekommt die nächste.',
   'later.certificate':
     'Wo eine Auffrischung das Zertifikat erneuert, lassen Sie das LMS die Gültigkeit erst verlängern, wenn sie bestanden ist.',
   'later.beyond':
-    '„{refresher}“ kommt nach dem Ende der Lizenz, selbst für alle, die den Kurs heute abschließen: Sie setzt eine Verlängerung voraus.',
-  'later.calendar': 'Die mit eigenem Datum, für jedes Kalenderprogramm: {file}.',
+    '„{refresher}“ kommt nach dem Ende der Lizenz, selbst für alle, die den Kurs heute abschließen: Lizenziert ist sie nur, wenn Sie verlängern.',
+  'later.others': 'Wer den Kurs spät in der Laufzeit abschließt, hat auch andere nach deren Ende.',
+  'later.calendar': 'Kalender derer mit eigenem Datum: {file}',
   'later.plan':
-    'Was in {lms} einzutragen ist, mit Nachrichten an die Lernenden, die Sie verwenden können: {file}.',
+    'Was einzutragen ist ({lms}), mit Nachrichten an die Lernenden, die Sie verwenden können: {file}',
+  'later.plan-any':
+    'Was einzurichten ist, mit Nachrichten an die Lernenden, die Sie verwenden können: {file}',
   'later.follows': '„{refresher}“ folgt auf „{course}“.',
 
   'access.title': 'Barrierefreiheit',
   'access.aim': 'Die Kurse richten sich nach den Web Content Accessibility Guidelines (WCAG) 2.2, Stufe AA.',
   'access.statement':
-    'Die Erklärung zur Barrierefreiheit in jedem Paket, in der Datei {file}, sagt, wie geprüft wurde, ob auch durch Menschen, und welche Barrieren bekannt sind. Ein Link in jedem Kurs öffnet sie.',
+    'Die Erklärung zur Barrierefreiheit in jedem Paket, in der Datei {file}, sagt, wie geprüft wurde, ob auch durch Menschen, und welche Barrieren bekannt sind, falls es welche gibt. Ein Link in jedem Kurs öffnet sie.',
   'access.contact': 'Wenn etwas jemanden am Lernen hindert, schreiben Sie an: {support}.',
   'files.title': 'Die übrigen Dateien',
   'files.facts': 'Was diese Seite sagt, für Programme',
@@ -257,12 +267,14 @@ export const de: SheetWords = {
   'check.mac': 'Unter macOS',
   'check.windows': 'Unter Windows (PowerShell)',
   'check.good':
-    'Unter Linux und macOS endet jede Zeile mit {ok}. Unter Windows erscheinen nur Dateien, die sich geändert haben.',
+    'Unter Linux und macOS endet jede Zeile mit {ok}. Unter Windows erscheinen nur Dateien, die sich geändert haben: Erscheint nichts, ist alles gut.',
   'check.bad':
     'Importieren Sie keine Datei, die sich geändert hat oder nicht in der Liste steht. Lassen Sie sich die Lieferung neu schicken: {support}.',
   'signed.title': 'Von wem sie sind',
   'signed.why':
     'Die Liste der Prüfsummen ist von {publisher} signiert: Prüfen Sie das zuerst. Sie brauchen dazu den öffentlichen Schlüssel auf einem anderen Weg als mit dieser Lieferung, etwa mit dem Vertrag. Speichern Sie ihn neben diesem Ordner als {file}. Seine Kennung ist {kid}; dieser Befehl zeigt sie an, und {publisher} kann sie am Telefon bestätigen.',
+  'signed.shell':
+    'Die Befehle sind für eine Unix-Shell mit {tool}. Unter Windows hat {shell} beides; unter macOS installieren Sie zuerst {tool}.',
   'signed.list': 'Lassen Sie dann {tool} sagen, ob die Liste von dort ist.',
   'signed.good':
     'Die Antwort muss {answer} sein. Ist sie es nicht, importieren Sie nichts, und sagen Sie {publisher} Bescheid. Die Datei {key} in diesem Ordner ist der Schlüssel, mit dem signiert wurde. Verlassen Sie sich nicht auf diesen: Wer eine Lieferung fälscht, legt dort einen eigenen hinein.',
@@ -276,4 +288,47 @@ export const de: SheetWords = {
   'history.courses': 'Kurse',
   'history.this': '{day} (diese Lieferung)',
   'history.course': '{title}, Version {version}, Sprachen: {languages}',
+  'plan.title': 'Auffrischungen zu „{course}“',
+  'plan.completion':
+    'Version {version}. Gezählt wird ab dem Tag, an dem jemand den Kurs abschließt. Wer das Zertifikat erneuert, beginnt an diesem Tag von vorn.',
+  'plan.calendar': 'Version {version}. Gezählt wird ab dem 1. Januar jedes Jahres, für alle am selben Tag.',
+  'plan.due': 'Wann sie fällig sind',
+  'plan.package': 'Paket',
+  'plan.when': 'Fällig',
+  'plan.opens': 'Ab',
+  'plan.window': 'Rechtzeitig',
+  'plan.certificate': 'Zertifikat',
+  'plan.before': '{time} vorher',
+  'plan.that-day': 'an dem Tag',
+  'plan.more': 'bis {time} danach',
+  'plan.next': 'bis zur nächsten',
+  'plan.renews': 'erneuert, wer besteht',
+  'plan.every': '{day}, dann alle {time}',
+  'plan.settings': 'Was einzutragen ist: {lms}',
+  'plan.settings-any': 'Was im LMS einzurichten ist',
+  'plan.import': 'Importieren Sie jede Auffrischung als eigenen Kurs, wo nichts anderes steht.',
+  'plan.names': 'Felder und Werte stehen auf Englisch, wie in der Dokumentation.',
+  'plan.try':
+    'Diese Einstellungen stammen aus Dokumentation und wurden nicht in jeder Version erprobt: Richten Sie zuerst eine Auffrischung ein, und probieren Sie sie mit einer Person aus.',
+  'plan.source': 'Dokumentiert in: {source}',
+  'plan.enroll': 'Einschreiben',
+  'plan.enroll-after':
+    '{time} nachdem jemand den Kurs abgeschlossen hat. Der Bericht über die Abschlüsse sagt, wer das ist.',
+  'plan.enroll-on': 'Am {day} alle, die den Kurs bis dahin abgeschlossen haben.',
+  'plan.enroll-yearly': 'Jedes Jahr, {time} nach dem 1. Januar.',
+  'plan.valid': 'Gültigkeit des Zertifikats',
+  'plan.valid-for': '{time} ab dem Tag, an dem es bestanden wurde.',
+  'plan.messages': 'Nachrichten an die Lernenden',
+  'plan.send':
+    'Tragen Sie sie dort ein, wo Ihr LMS Benachrichtigungen hat, oder versenden Sie sie selbst. Was in Klammern steht, ergänzen Sie.',
+  'plan.send-moodle':
+    'Moodle versendet nur eine davon von selbst: die zur Öffnung der Auffrischung mit Zertifikat, unter „{a}“. Die anderen versenden Sie selbst: „{b}“, die Fälligen ankreuzen, „{c}“.',
+  'plan.placeholders': 'Platzhalter sind die des LMS: {source}',
+  'plan.open': 'am Tag, an dem sie öffnet',
+  'plan.on-due': 'am Tag, an dem sie fällig ist',
+  'plan.overdue': 'wenn ihre Zeit vorbei ist',
+  'plan.lapsed': 'wenn das Zertifikat abgelaufen ist',
+  'plan.certificates': 'Zertifikate',
+  'plan.badges':
+    'Jede Datei ist eine Vorlage für einen Nachweis nach {standard}, für das erste Zertifikat und jedes, das es erneuert. Niemand hat sie signiert: Wer Zertifikate ausstellt, der Herausgeber oder Ihre Behörde, trägt sich als Aussteller ein, ergänzt Person und Daten und signiert.',
 };

@@ -10,7 +10,7 @@ export const en = {
   'first.take-each':
     'Take these files, one for each course and language. Of all in this folder, they suit {lms} best:',
   'first.check': 'Before you import, make sure that the files are the ones that were sent: “{check}”.',
-  'first.zipped': 'Do not unzip anything: the LMS imports the whole .zip file.',
+  'first.zipped': 'Do not unzip the packages: the LMS imports the whole .zip file.',
   'first.then': 'Then go through “{steps}” below, test once yourself, and let your learners in.',
   'first.rest':
     'Packages of the same courses for other standards are here, too. You do not need them for {lms}.',
@@ -31,17 +31,19 @@ export const en = {
   'licence.notice':
     'After {day}, the courses can still be taken, and everything is recorded. They tell learners that the license has ended.',
   'licence.block-new':
-    'After {day}, whoever has begun a course can finish it. Whoever has not begun is asked to turn to {contact}.',
+    'After {day}, whoever has opened a course before can go on and finish it. Whoever has not cannot start it, and sees a page that names {contact}. This begins at noon UTC on the next day, when the day is over everywhere.',
   'licence.refreshers':
     'After that day, refreshers can still be taken. They tell learners that the license has ended.',
   'licence.none': 'After {day}, nothing changes in the courses themselves.',
-  'licence.renew': 'To go on after that, renew the license in time: {support}.',
+  'licence.renew':
+    'To go on after that, renew the license by {day}: {support}. You then get new files to put in the place of these.',
   'licence.endless': 'The license has no end date, so nothing changes in the courses by themselves.',
+  'licence.in-grace': 'Up to {day}, nothing changes for learners.',
   'licence.never': 'Nobody is ever stopped in the middle of a course, and results stay in your LMS.',
   'licence.seats':
     'Seats are counted as the contract says, from the reports of your LMS: usually each learner who has opened a course in the term takes one, whatever the number of courses, languages and refreshers. The courses themselves count nobody.',
   'licence.offline':
-    'The packages work on their own. They contact no server of {publisher}, which sees neither your learners nor their results. So they can remind of the license, but not enforce it: they cannot be counted or switched off from outside, and they know the date only from the clock of the learner’s device.',
+    'The packages work on their own. They contact no server of {publisher}, which sees neither your learners nor their results. So they can do little about the license, and not enforce it: they cannot be counted or switched off from outside, and they know the date only from the clocks of the learner’s device and of the server that they lie on.',
 
   'courses.title': 'The courses and their files',
   'courses.about': 'Version {version}. It takes about {time}.',
@@ -121,7 +123,7 @@ export const en = {
   'scormcloud.1': 'In your “{a}”, add a course, and pick the .zip file.',
   'scormcloud.2': 'Open the course, and try it with “{a}”.',
   'scormcloud.3':
-    'To let learners in, choose “{a}” > “{b}”, and make a public or a private invitation. Each learner in each course is one registration of your plan.',
+    'To let learners in, choose “{a}” > “{b}”, and make a public or a private invitation, the first one for yourself, to test. Each learner in each course is one registration of your plan.',
   'scormcloud.again':
     'Open the course, choose “{a}” under “{b}”, and pick the new file. For existing registrations choose “{c}”: learners who are moved to the new version lose what they have done.',
   'talentlms.1': 'Sign in as an instructor, open “{a}”, point at your course, and choose “{b}”.',
@@ -182,6 +184,8 @@ export const en = {
     'Whoever has not passed yet stays {incomplete}, also when no attempt is left, so that no LMS locks them out.',
   'done.stuck':
     'Whoever has no attempt left needs a new start: delete what the LMS has recorded of that learner in the course. They then begin at the first page.',
+  'done.stuck-waits':
+    'After the end of the license, do not delete it any more: that learner could not start again.',
   'done.failed':
     'Whoever has not passed yet stays {incomplete}. When no attempt is left, {failed} is reported by: {courses}.',
   'done.saved':
@@ -198,6 +202,8 @@ export const en = {
   'tells.xapi':
     'Statements {completed} and {passed}, with the score, and one for each answer. They go to the learning record store that launched the course.',
   'tells.web': 'Nothing. The course remembers the learner’s place in the browser alone.',
+  'tells.answers': 'Each answer is recorded with its question, result and time: {courses}.',
+  'tells.also': 'All of them but the web page also record how far the learner got, where, and for how long.',
   'languages.title': 'Several languages',
   'languages.text':
     'Each language is a package of its own with the same content. Make a course in your LMS for each one that you need, and enroll each learner in one of them.',
@@ -213,19 +219,21 @@ export const en = {
   'later.assign':
     'Enroll learners when it is due. Some LMSs do so by themselves: look for automatic enrollment or assignment by the date on which another course was completed. With others, the report of completions says whom to enroll.',
   'later.updates':
-    'Those with a date of their own go to everyone who has completed the course, on that date.',
+    'Those with a date of their own go, on that date, to everyone who has completed the course by then. Whoever completes it later gets the next one.',
   'later.certificate':
     'Where a refresher renews the certificate, let the LMS extend the validity only when it is passed.',
   'later.beyond':
-    '“{refresher}” comes after the end of the license, even for whoever completes the course today: it needs a renewal.',
-  'later.calendar': 'Those with a date of their own, for any calendar program: {file}.',
-  'later.plan': 'What to enter in {lms}, with messages to learners that you can use: {file}.',
+    '“{refresher}” comes after the end of the license, even for whoever completes the course today: it is licensed only if you renew.',
+  'later.others': 'Whoever completes the course late in the term has others after its end, too.',
+  'later.calendar': 'Calendar of those with a date of their own: {file}',
+  'later.plan': 'What to enter in {lms}, with messages to learners that you can use: {file}',
+  'later.plan-any': 'What to set up, with messages to learners that you can use: {file}',
   'later.follows': '“{refresher}” follows “{course}”.',
 
   'access.title': 'Accessibility',
   'access.aim': 'The courses are made for the Web Content Accessibility Guidelines (WCAG) 2.2, level AA.',
   'access.statement':
-    'The accessibility statement inside each package, in the file {file}, says how it was tested, whether by people too, and which barriers are known. A link in each course opens it.',
+    'The accessibility statement inside each package, in the file {file}, says how it was tested, whether by people too, and which barriers are known, if any. A link in each course opens it.',
   'access.contact': 'If something keeps a learner out, write to: {support}.',
   'files.title': 'The other files',
   'files.facts': 'What this page says, for programs',
@@ -243,12 +251,14 @@ export const en = {
   'check.mac': 'macOS',
   'check.windows': 'Windows (PowerShell)',
   'check.good':
-    'On Linux and macOS, each line ends in {ok}. On Windows, nothing is shown but files that have changed.',
+    'On Linux and macOS, each line ends in {ok}. On Windows, only files that have changed are shown: if there is nothing, all is well.',
   'check.bad':
     'Do not import a file that has changed, or one that is not in the list. Ask for the delivery again: {support}.',
   'signed.title': 'Whose they are',
   'signed.why':
-    'The list of checksums is signed by {publisher}: check that first. You need their public key over another way than this delivery, such as with the contract. Save it beside this folder, as {file}. Its id is {kid}; this command shows it, and {publisher} can confirm it on the telephone.',
+    'The list of checksums is signed by {publisher}: check that first. You need their public key by another route than this delivery, such as with the contract. Save it beside this folder, as {file}. Its id is {kid}; this command shows it, and {publisher} can confirm it on the telephone.',
+  'signed.shell':
+    'The commands are for a Unix shell with {tool}. On Windows, {shell} has both; on macOS, install {tool} first.',
   'signed.list': 'Then let {tool} say whether the list is theirs.',
   'signed.good':
     'The answer has to be {answer}. If it is not, import nothing, and tell {publisher}. The file {key} in this folder is the key that it was signed with. Do not rely on that one: whoever forges a delivery puts their own key there.',
@@ -262,4 +272,47 @@ export const en = {
   'history.courses': 'Courses',
   'history.this': '{day} (this delivery)',
   'history.course': '{title}, version {version} ({languages})',
+  'plan.title': 'Refreshers of “{course}”',
+  'plan.completion':
+    'Version {version}. They are counted from the day on which a learner completes the course. Whoever renews the certificate begins anew on that day.',
+  'plan.calendar':
+    'Version {version}. They are counted from January 1 of each year, for everyone on the same day.',
+  'plan.due': 'When they are due',
+  'plan.package': 'Package',
+  'plan.when': 'Due',
+  'plan.opens': 'Opens',
+  'plan.window': 'On time',
+  'plan.certificate': 'Certificate',
+  'plan.before': '{time} before',
+  'plan.that-day': 'on that day',
+  'plan.more': 'up to {time} later',
+  'plan.next': 'until the next one',
+  'plan.renews': 'renewed by a pass',
+  'plan.every': '{day}, then every {time}',
+  'plan.settings': 'What to enter in {lms}',
+  'plan.settings-any': 'What to set up in your LMS',
+  'plan.import': 'Import each refresher as a course of its own, where nothing else is said.',
+  'plan.names': 'Fields and values have their English names.',
+  'plan.try':
+    'These settings come from documentation, and were not tried in every version: set up one refresher first, and try it with one learner.',
+  'plan.source': 'Documented in: {source}',
+  'plan.enroll': 'Enroll each learner',
+  'plan.enroll-after': '{time} after they completed the course. The report of completions says who that is.',
+  'plan.enroll-on': 'On {day}, all who have completed the course by then.',
+  'plan.enroll-yearly': 'Each year, {time} after January 1.',
+  'plan.valid': 'The certificate is valid for',
+  'plan.valid-for': '{time} from the day of the pass.',
+  'plan.messages': 'Messages to learners',
+  'plan.send':
+    'Enter them where your LMS keeps its notifications, or send them yourself. What is in brackets is for you to fill in.',
+  'plan.send-moodle':
+    'Moodle sends one of them by itself: “open” of the refresher with a certificate, under “{a}”. Send the others yourself: “{b}”, tick those who are due, “{c}”.',
+  'plan.placeholders': 'Placeholders are those of the LMS: {source}',
+  'plan.open': 'on the day when it opens',
+  'plan.on-due': 'on the day when it is due',
+  'plan.overdue': 'when its time is over',
+  'plan.lapsed': 'when the certificate has ended',
+  'plan.certificates': 'Certificates',
+  'plan.badges':
+    'Each file is a template of an {standard} credential, for the first certificate and for each that renews it. Nobody has signed it: whoever issues certificates, the publisher or your agency, writes their own name as the issuer, fills in learner and dates, and signs.',
 };

@@ -11,7 +11,7 @@ export const es: SheetWords = {
   'first.take-each':
     'Use estos archivos, uno por curso e idioma. De todos los de esta carpeta, son los más adecuados para {lms}:',
   'first.check': 'Antes de importar, compruebe que los archivos son los que se enviaron: «{check}».',
-  'first.zipped': 'No lo descomprima: el LMS importa el archivo .zip completo.',
+  'first.zipped': 'No descomprima los paquetes: el LMS importa el archivo .zip completo.',
   'first.then':
     'Después siga los pasos de «{steps}», más abajo, haga una prueba y dé acceso a las personas inscritas.',
   'first.rest':
@@ -33,17 +33,19 @@ export const es: SheetWords = {
   'licence.notice':
     'Después del {day}, los cursos aún se pueden hacer y todo se registra. Avisan a quien los hace de que la licencia ha terminado.',
   'licence.block-new':
-    'Después del {day}, quien haya empezado un curso puede terminarlo. A quien no haya empezado se le pide que se dirija a {contact}.',
+    'Después del {day}, quien ya haya abierto un curso puede seguir y terminarlo. Quien no lo haya abierto no puede empezarlo: ve una página que le remite a {contact}. Rige desde el mediodía UTC del día siguiente, cuando el día ha terminado en todas partes.',
   'licence.refreshers':
     'Después de ese día, los repasos aún se pueden hacer. Avisan a quien los hace de que la licencia ha terminado.',
   'licence.none': 'Después del {day}, nada cambia en los cursos.',
-  'licence.renew': 'Para seguir después, renueve la licencia a tiempo: {support}.',
+  'licence.renew':
+    'Para seguir después, renueve la licencia antes del {day}: {support}. Recibirá archivos nuevos para poner en lugar de estos.',
   'licence.endless': 'La licencia no tiene fecha de fin, así que nada cambia en los cursos por sí solo.',
+  'licence.in-grace': 'Hasta el {day} nada cambia para los participantes.',
   'licence.never': 'A nadie se le interrumpe nunca a mitad de un curso, y los resultados quedan en su LMS.',
   'licence.seats':
-    'Las plazas se cuentan como dice el contrato, a partir de los informes de su LMS: por lo general, cada persona que ha abierto un curso dentro del plazo ocupa una, sea cual sea el número de cursos, idiomas y repasos. Los cursos no cuentan a nadie.',
+    'El número de participantes se cuenta como dice el contrato, a partir de los informes de su LMS: por lo general, cada persona que ha abierto un curso dentro del plazo cuenta una vez, sea cual sea el número de cursos, idiomas y repasos. Los cursos no cuentan a nadie.',
   'licence.offline':
-    'Los paquetes funcionan por sí solos. No contactan con ningún servidor de {publisher}, que no ve ni a quienes hacen el curso ni sus resultados. Por eso pueden recordar la licencia, pero no imponerla: no se pueden contar ni desactivar desde fuera, y solo conocen la fecha por el reloj del dispositivo de cada persona.',
+    'Los paquetes funcionan por sí solos. No contactan con ningún servidor de {publisher}, que no ve ni a quienes hacen el curso ni sus resultados. Por eso pueden hacer poco por la licencia, y no imponerla: nadie puede contarlos ni desactivarlos desde fuera, y solo conocen la fecha por los relojes del dispositivo de cada persona y del servidor en el que están.',
 
   'courses.title': 'Los cursos y sus archivos',
   'courses.about': 'Versión {version}. Dura aproximadamente {time}.',
@@ -68,13 +70,13 @@ export const es: SheetWords = {
   'due.after': '{time} después de completar el curso.',
   'due.yearly':
     'Cada año, {time} después del 1 de enero, para todas las personas que hayan completado el curso.',
-  'due.opens': 'Se puede hacer hasta {time} antes.',
-  'due.window': 'Cuenta como hecho a tiempo hasta {time} después.',
+  'due.opens': 'Se puede hacer desde {time} antes.',
+  'due.window': 'Se considera a tiempo hasta {time} después.',
   'due.on': 'El {day}, para todas las personas que hayan completado el curso antes.',
   'due.since': 'Disponible desde el {day}, para todas las personas que habían completado el curso antes.',
   'due.repeat':
-    'El siguiente está previsto {time} después, y así sucesivamente; cada uno llega con una entrega nueva.',
-  'due.certificate': 'Si se supera, renueva el certificado.',
+    'La edición siguiente está prevista {time} después, y así sucesivamente; cada una llega con una entrega nueva.',
+  'due.certificate': 'Si se aprueba, renueva el certificado.',
 
   'steps.title': 'Importar en {lms}',
   'steps.names':
@@ -89,7 +91,7 @@ export const es: SheetWords = {
   'moodle.course':
     '«{a}» del curso de Moodle: marque la actividad en «{b}». De ello dependen los informes, los certificados y todo lo que sigue a la finalización de un curso.',
   'moodle.completion-each':
-    '«{a}»: elija «{b}». En «{c}», marque solo «{d}» en lo que se debe superar ({passed}) y solo «{e}» en lo demás ({completed}).',
+    '«{a}»: elija «{b}». En «{c}», marque solo «{d}» en lo que se debe aprobar ({passed}) y solo «{e}» en lo demás ({completed}).',
   'moodle.attempts':
     '«{a}»: deje «{b}» en «{c}» y «{d}» en «{e}». El propio curso recuerda por dónde va cada persona y cuenta los intentos de sus cuestionarios.',
   'moodle.grade': '«{a}»: elija «{b}», con 100 como calificación máxima. En «{c}», elija «{d}».',
@@ -127,7 +129,7 @@ export const es: SheetWords = {
   'scormcloud.1': 'En «{a}», añada un curso y seleccione el archivo .zip.',
   'scormcloud.2': 'Abra el curso y pruébelo con «{a}».',
   'scormcloud.3':
-    'Para dar acceso, elija «{a}» > «{b}» y cree una invitación pública o privada. Cada persona en cada curso es un registro de su plan.',
+    'Para dar acceso, elija «{a}» > «{b}» y cree una invitación pública o privada; la primera, para usted, para probar. Cada persona en cada curso es una inscripción («registration») de su plan.',
   'scormcloud.again':
     'Abra el curso, elija «{a}» en «{b}» y seleccione el archivo nuevo. Para los registros existentes elija «{c}»: quien pasa a la versión nueva pierde lo que ha hecho.',
   'talentlms.1': 'Inicie sesión como instructor, abra «{a}», señale su curso y elija «{b}».',
@@ -167,7 +169,7 @@ export const es: SheetWords = {
     'Tamaño: el archivo más grande ocupa {size}. Si el LMS lo rechaza, pida a su administración que aumente el límite.',
   'test.title': 'Haga una prueba antes de dar acceso',
   'test.launch':
-    'Inicie sesión como participante, no como administración ni en vista previa, y abra el curso.',
+    'Inicie sesión como participante, no con una cuenta de administración ni en vista previa, y abra el curso.',
   'test.answer': 'Responda a algunas preguntas y salga con «{exit}».',
   'test.return': 'Ábralo de nuevo: continúa donde lo dejó.',
   'test.finish':
@@ -178,18 +180,19 @@ export const es: SheetWords = {
     'Si algo de esto falla, no dé acceso todavía y escríbanos: {support}. Indique qué archivo y qué LMS era. Si todo va bien, elimine su intento de prueba e inscriba a las personas.',
 
   'done.title': 'Finalización y puntuación',
-  'done.completed': '«{course}» está terminado cuando se ha hecho todo lo que pide.',
-  'done.passed': '«{course}» está terminado cuando se ha superado.',
-  'done.completed-and-passed':
-    '«{course}» está terminado cuando se ha recorrido por completo y se ha superado.',
-  'done.mark': 'La nota para aprobar es {mark}.',
-  'done.attempts.one': 'Hay un intento en cada cuestionario que se debe superar.',
-  'done.attempts.other': 'Hay {count} intentos en cada cuestionario que se debe superar.',
+  'done.completed': 'Para terminar «{course}» hay que hacer todo lo que pide.',
+  'done.passed': 'Para terminar «{course}» hay que aprobar.',
+  'done.completed-and-passed': 'Para terminar «{course}» hay que recorrer todo y aprobar.',
+  'done.mark': 'La calificación mínima para aprobar es {mark}.',
+  'done.attempts.one': 'Hay un intento en cada cuestionario que se debe aprobar.',
+  'done.attempts.other': 'Hay {count} intentos en cada cuestionario que se debe aprobar.',
   'done.attempts-any': 'Los cuestionarios se pueden intentar las veces que haga falta.',
   'done.incomplete':
     'Quien aún no ha aprobado sigue como {incomplete}, también cuando no le queda ningún intento, para que ningún LMS le cierre el paso.',
   'done.stuck':
     'Quien no tiene más intentos necesita empezar de nuevo: elimine lo que el LMS ha registrado de esa persona en el curso. Entonces comienza por la primera página.',
+  'done.stuck-waits':
+    'Después del final de la licencia ya no lo elimine: esa persona no podría empezar de nuevo.',
   'done.failed':
     'Quien aún no ha aprobado sigue como {incomplete}. Cuando no queda ningún intento, comunican {failed}: {courses}.',
   'done.saved':
@@ -206,6 +209,9 @@ export const es: SheetWords = {
   'tells.xapi':
     'Declaraciones {completed} y {passed}, con la puntuación, y una por cada respuesta. Van al almacén de registros que abrió el curso.',
   'tells.web': 'Nada. El curso solo recuerda en el navegador por dónde va cada persona.',
+  'tells.answers': 'Se registra cada respuesta con su pregunta, resultado y tiempo: {courses}.',
+  'tells.also':
+    'Todos, salvo la página web, registran además el avance, el lugar y el tiempo de cada persona.',
   'languages.title': 'Varios idiomas',
   'languages.text':
     'Cada idioma es un paquete propio con el mismo contenido. Cree en su LMS un curso para cada uno que necesite e inscriba a cada persona en uno de ellos.',
@@ -221,30 +227,31 @@ export const es: SheetWords = {
   'later.assign':
     'Inscriba a las personas cuando corresponda. Algunos LMS lo hacen solos: busque la inscripción o asignación automática según la fecha en que se completó otro curso. En los demás, el informe de finalización dice a quién inscribir.',
   'later.updates':
-    'Los que tienen una fecha propia son para todas las personas que han completado el curso, en esa fecha.',
+    'Los que tienen una fecha propia son, en esa fecha, para quienes hayan completado el curso antes. Quien lo complete después recibe el siguiente.',
   'later.certificate':
-    'Si un repaso renueva el certificado, haga que el LMS prolongue la validez solo cuando se supere.',
+    'Si un repaso renueva el certificado, haga que el LMS prolongue la validez solo cuando se apruebe.',
   'later.beyond':
-    '«{refresher}» llega después del final de la licencia, incluso para quien complete el curso hoy: necesita una renovación.',
-  'later.calendar': 'Los que tienen una fecha propia, para cualquier programa de calendario: {file}.',
-  'later.plan':
-    'Qué hay que introducir en {lms}, con mensajes para los participantes que puede usar: {file}.',
+    '«{refresher}» llega después del final de la licencia, incluso para quien complete el curso hoy: solo queda cubierto si la renueva.',
+  'later.others': 'Quien complete el curso hacia el final del plazo tendrá también otros después.',
+  'later.calendar': 'Calendario de los que tienen fecha propia: {file}',
+  'later.plan': 'Qué introducir en {lms}, con mensajes para los participantes que puede usar: {file}',
+  'later.plan-any': 'Qué configurar, con mensajes para los participantes que puede usar: {file}',
   'later.follows': '«{refresher}» sigue a «{course}».',
 
   'access.title': 'Accesibilidad',
   'access.aim':
-    'Los cursos están hechos conforme a las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2, nivel AA.',
+    'Los cursos se han diseñado según las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2, nivel AA.',
   'access.statement':
-    'La declaración de accesibilidad de cada paquete, en el archivo {file}, dice cómo se ha probado, si también lo hicieron personas, y qué barreras se conocen. Un enlace en cada curso la abre.',
+    'La declaración de accesibilidad de cada paquete, en el archivo {file}, dice cómo se ha probado, si también lo hicieron personas, y qué barreras se conocen, si las hay. Un enlace en cada curso la abre.',
   'access.contact': 'Si algo impide a alguien hacer el curso, escriba a: {support}.',
   'files.title': 'Los demás archivos',
   'files.facts': 'Lo que dice esta página, para programas',
-  'files.bill': 'Qué contiene cada paquete, archivo por archivo, para quienes velan por la seguridad',
-  'files.provenance': 'A partir de qué se hicieron los paquetes, y con qué',
+  'files.bill': 'Qué contiene cada paquete, archivo por archivo, para el área de seguridad informática',
+  'files.provenance': 'Procedencia de los paquetes: de qué fuentes y con qué se hicieron',
   'files.sums': 'La suma de comprobación de cada archivo enviado',
   'files.signature': 'La firma de esa lista',
   'files.key': 'La clave con la que se firmó',
-  'files.refreshers': 'Con qué se configuran los repasos',
+  'files.refreshers': 'Plan, mensajes y calendario de los repasos',
 
   'check.title': 'Compruebe que los archivos están intactos',
   'check.why':
@@ -253,12 +260,14 @@ export const es: SheetWords = {
   'check.mac': 'En macOS',
   'check.windows': 'En Windows (PowerShell)',
   'check.good':
-    'En Linux y macOS, cada línea termina en {ok}. En Windows solo se muestran los archivos que han cambiado.',
+    'En Linux y macOS, cada línea termina en {ok}. En Windows solo se muestran los archivos que han cambiado: si no aparece nada, todo está bien.',
   'check.bad':
     'No importe un archivo que haya cambiado o que no esté en la lista. Pida de nuevo la entrega: {support}.',
   'signed.title': 'De quién son',
   'signed.why':
     'La lista de sumas está firmada por {publisher}: compruebe eso primero. Necesita su clave pública por otra vía que esta entrega, por ejemplo con el contrato. Guárdela junto a esta carpeta, como {file}. Su identificador es {kid}; esta orden lo muestra, y {publisher} puede confirmarlo por teléfono.',
+  'signed.shell':
+    'Las órdenes son para una consola Unix con {tool}. En Windows, {shell} tiene ambas cosas; en macOS, instale antes {tool}.',
   'signed.list': 'Después, que {tool} diga si la lista es suya.',
   'signed.good':
     'La respuesta debe ser {answer}. Si no lo es, no importe nada y avise a {publisher}. El archivo {key} de esta carpeta es la clave con la que se firmó. No se fíe de esa: quien falsifica una entrega pone ahí su propia clave.',
@@ -272,4 +281,48 @@ export const es: SheetWords = {
   'history.courses': 'Cursos',
   'history.this': '{day} (esta entrega)',
   'history.course': '{title}, versión {version} ({languages})',
+  'plan.title': 'Repasos de «{course}»',
+  'plan.completion':
+    'Versión {version}. Se cuentan desde el día en que cada persona completa el curso. Quien renueva el certificado empieza de nuevo ese día.',
+  'plan.calendar':
+    'Versión {version}. Se cuentan desde el 1 de enero de cada año, para todas las personas el mismo día.',
+  'plan.due': 'Cuándo corresponden',
+  'plan.package': 'Paquete',
+  'plan.when': 'Fecha',
+  'plan.opens': 'Se abre',
+  'plan.window': 'A tiempo',
+  'plan.certificate': 'Certificado',
+  'plan.before': '{time} antes',
+  'plan.that-day': 'ese día',
+  'plan.more': 'hasta {time} después',
+  'plan.next': 'hasta la siguiente',
+  'plan.renews': 'se renueva al aprobar',
+  'plan.every': '{day}; después, cada {time}',
+  'plan.settings': 'Qué introducir en {lms}',
+  'plan.settings-any': 'Qué configurar en su LMS',
+  'plan.import': 'Importe cada repaso como un curso propio, salvo que se diga otra cosa.',
+  'plan.names': 'Los campos y valores están en inglés, como en la documentación.',
+  'plan.try':
+    'Estos ajustes proceden de la documentación y no se han probado en cada versión: configure primero un repaso y pruébelo con una persona.',
+  'plan.source': 'Documentado en: {source}',
+  'plan.enroll': 'Inscriba a cada persona',
+  'plan.enroll-after':
+    '{time} después de que haya completado el curso. El informe de finalización dice quién es.',
+  'plan.enroll-on': 'El {day}, a todas las personas que hayan completado el curso antes.',
+  'plan.enroll-yearly': 'Cada año, {time} después del 1 de enero.',
+  'plan.valid': 'Vigencia del certificado',
+  'plan.valid-for': '{time} desde el día en que se aprueba.',
+  'plan.messages': 'Mensajes para los participantes',
+  'plan.send':
+    'Introdúzcalos donde su LMS guarda los avisos, o envíelos usted. Lo que está entre corchetes lo completa usted.',
+  'plan.send-moodle':
+    'Moodle envía solo uno de ellos: el de la apertura del repaso con certificado, en «{a}». Los demás envíelos usted: «{b}», marque a quienes corresponda, «{c}».',
+  'plan.placeholders': 'Los marcadores son los del LMS: {source}',
+  'plan.open': 'el día en que se abre',
+  'plan.on-due': 'el día en que corresponde',
+  'plan.overdue': 'cuando ha pasado su plazo',
+  'plan.lapsed': 'cuando el certificado ha vencido',
+  'plan.certificates': 'Certificados',
+  'plan.badges':
+    'Cada archivo es una plantilla de credencial {standard}, para el primer certificado y para cada uno que lo renueva. Nadie la ha firmado: quien emite certificados, sea el editor o su organismo, pone su nombre como emisor, completa la persona y las fechas, y firma.',
 };

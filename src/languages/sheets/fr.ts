@@ -12,7 +12,7 @@ export const fr: SheetWords = {
     'Prenez ces fichiers, un par cours et par langue. De tous ceux du dossier, ce sont ceux qui conviennent le mieux pour {lms} :',
   'first.check':
     'Avant d’importer, assurez-vous que les fichiers sont ceux qui ont été envoyés : « {check} ».',
-  'first.zipped': 'Ne le décompressez pas : le LMS importe le fichier .zip entier.',
+  'first.zipped': 'Ne décompressez pas les paquets : le LMS importe le fichier .zip entier.',
   'first.then':
     'Suivez ensuite les étapes de « {steps} », plus bas, faites vous-même un essai, puis ouvrez l’accès aux participants.',
   'first.rest':
@@ -34,18 +34,20 @@ export const fr: SheetWords = {
   'licence.notice':
     'Après le {day}, les cours peuvent encore être suivis et tout est enregistré. Ils signalent que la licence a pris fin.',
   'licence.block-new':
-    'Après le {day}, toute personne qui a commencé un cours peut le terminer. Qui n’a pas commencé est invité à s’adresser à {contact}.',
+    'Après le {day}, toute personne qui a déjà ouvert un cours peut continuer et le terminer. Qui ne l’a pas ouvert ne peut pas le commencer et voit une page qui renvoie à {contact}. Cela vaut à partir de midi UTC le lendemain, quand le jour est passé partout.',
   'licence.refreshers':
     'Après ce jour, les rappels peuvent encore être suivis. Ils signalent que la licence a pris fin.',
   'licence.none': 'Après le {day}, rien ne change dans les cours.',
-  'licence.renew': 'Pour continuer ensuite, renouvelez la licence à temps : {support}.',
+  'licence.renew':
+    'Pour continuer ensuite, renouvelez la licence d’ici le {day} : {support}. Vous recevrez de nouveaux fichiers à mettre à la place de ceux-ci.',
   'licence.endless': 'La licence n’a pas de date de fin ; rien ne change donc de soi-même dans les cours.',
+  'licence.in-grace': 'Jusqu’au {day}, rien ne change pour les participants.',
   'licence.never':
     'Personne n’est jamais interrompu au milieu d’un cours, et les résultats restent dans votre LMS.',
   'licence.seats':
     'Les places sont comptées comme le prévoit le contrat, d’après les rapports de votre LMS : en général, chaque personne qui a ouvert un cours pendant la durée en prend une, quel que soit le nombre de cours, de langues et de rappels. Les cours eux-mêmes ne comptent personne.',
   'licence.offline':
-    'Les paquets fonctionnent seuls. Ils ne contactent aucun serveur de {publisher}, qui ne voit ni les participants ni leurs résultats. Ils peuvent donc rappeler la licence, mais non l’imposer : on ne peut ni les compter ni les désactiver de l’extérieur, et ils ne connaissent la date que par l’horloge de l’appareil utilisé.',
+    'Les paquets fonctionnent seuls. Ils ne contactent aucun serveur de {publisher}, qui ne voit ni les participants ni leurs résultats. Ils peuvent donc peu pour la licence, et non l’imposer : on ne peut ni les compter ni les désactiver de l’extérieur, et ils ne connaissent la date que par les horloges de l’appareil utilisé et du serveur où ils se trouvent.',
 
   'courses.title': 'Les cours et leurs fichiers',
   'courses.about': 'Version {version}. Durée : environ {time}.',
@@ -70,7 +72,7 @@ export const fr: SheetWords = {
   'due.after': '{time} après l’achèvement du cours.',
   'due.yearly':
     'Chaque année, {time} après le 1er janvier, pour toutes les personnes qui ont terminé le cours.',
-  'due.opens': 'Possible jusqu’à {time} plus tôt.',
+  'due.opens': 'Possible à partir de {time} avant.',
   'due.window': 'Suivi jusqu’à {time} plus tard, il compte encore comme fait à temps.',
   'due.on': 'Le {day}, pour toutes les personnes qui auront terminé le cours avant.',
   'due.since': 'Disponible depuis le {day}, pour toutes les personnes qui avaient terminé le cours avant.',
@@ -131,7 +133,7 @@ export const fr: SheetWords = {
   'scormcloud.1': 'Dans « {a} », ajoutez un cours et choisissez le fichier .zip.',
   'scormcloud.2': 'Ouvrez le cours et essayez-le avec « {a} ».',
   'scormcloud.3':
-    'Pour ouvrir l’accès, choisissez « {a} » > « {b} » et créez une invitation publique ou privée. Chaque personne dans chaque cours est une inscription de votre formule.',
+    'Pour ouvrir l’accès, choisissez « {a} » > « {b} » et créez une invitation publique ou privée, la première pour vous, pour l’essai. Chaque personne dans chaque cours compte pour une inscription de votre formule.',
   'scormcloud.again':
     'Ouvrez le cours, choisissez « {a} » sous « {b} », puis le nouveau fichier. Pour les inscriptions existantes, choisissez « {c} » : qui passe à la nouvelle version perd ce qui a été fait.',
   'talentlms.1': 'Connectez-vous comme formateur, ouvrez « {a} », pointez votre cours et choisissez « {b} ».',
@@ -195,6 +197,8 @@ export const fr: SheetWords = {
     'Qui n’a pas encore réussi reste {incomplete}, même quand il ne reste aucune tentative, pour qu’aucun LMS ne bloque l’accès.',
   'done.stuck':
     'Qui n’a plus de tentative doit repartir de zéro : supprimez ce que le LMS a enregistré de cette personne dans le cours. Elle recommence alors à la première page.',
+  'done.stuck-waits':
+    'Après la fin de la licence, ne le supprimez plus : cette personne ne pourrait pas recommencer.',
   'done.failed':
     'Qui n’a pas encore réussi reste {incomplete}. Quand il ne reste aucune tentative, {failed} est communiqué par : {courses}.',
   'done.saved':
@@ -211,6 +215,9 @@ export const fr: SheetWords = {
   'tells.xapi':
     'Les déclarations {completed} et {passed}, avec le score, et une pour chaque réponse. Elles vont à l’entrepôt de traces qui a ouvert le cours.',
   'tells.web': 'Rien. Le cours retient seulement dans le navigateur où chacun en est.',
+  'tells.answers': 'Chaque réponse est enregistrée avec sa question, son résultat et sa durée : {courses}.',
+  'tells.also':
+    'Tous, sauf la page web, enregistrent aussi l’avancement, l’endroit et le temps passé de chaque personne.',
   'languages.title': 'Plusieurs langues',
   'languages.text':
     'Chaque langue est un paquet à part, avec le même contenu. Créez dans votre LMS un cours pour chacune dont vous avez besoin et inscrivez chaque personne dans l’un d’eux.',
@@ -226,21 +233,24 @@ export const fr: SheetWords = {
   'later.assign':
     'Inscrivez les participants le moment venu. Certains LMS le font d’eux-mêmes : cherchez l’inscription ou l’attribution automatique d’après la date d’achèvement d’un autre cours. Avec les autres, le rapport d’achèvement dit qui inscrire.',
   'later.updates':
-    'Ceux qui ont leur propre date s’adressent, ce jour-là, à toutes les personnes qui ont terminé le cours.',
+    'Ceux qui ont leur propre date s’adressent, ce jour-là, aux personnes qui ont terminé le cours avant. Qui le termine plus tard reçoit le suivant.',
   'later.certificate':
     'Si un rappel renouvelle le certificat, ne laissez le LMS en prolonger la validité qu’en cas de réussite.',
   'later.beyond':
-    '« {refresher} » vient après la fin de la licence, même pour qui termine le cours aujourd’hui : il faut la renouveler.',
-  'later.calendar': 'Ceux qui ont leur propre date, pour tout logiciel d’agenda : {file}.',
+    '« {refresher} » vient après la fin de la licence, même pour qui termine le cours aujourd’hui : il n’est couvert que si vous la renouvelez.',
+  'later.others': 'Qui termine le cours vers la fin de la durée en aura d’autres après.',
+  'later.calendar': 'Agenda de ceux qui ont leur propre date : {file}',
   'later.plan':
-    'Ce qu’il faut saisir dans {lms}, avec des messages aux participants que vous pouvez utiliser : {file}.',
+    'Ce qu’il faut saisir dans {lms}, avec des messages aux participants que vous pouvez utiliser : {file}',
+  'later.plan-any':
+    'Ce qu’il faut régler, avec des messages aux participants que vous pouvez utiliser : {file}',
   'later.follows': '« {refresher} » suit « {course} ».',
 
   'access.title': 'Accessibilité',
   'access.aim':
     'Les cours sont conçus selon les règles pour l’accessibilité des contenus web (WCAG) 2.2, niveau AA.',
   'access.statement':
-    'La déclaration d’accessibilité de chaque paquet, dans le fichier {file}, dit comment il a été testé, si des personnes l’ont fait aussi, et quels obstacles sont connus. Un lien dans chaque cours l’ouvre.',
+    'La déclaration d’accessibilité de chaque paquet, dans le fichier {file}, dit comment il a été testé, si des personnes l’ont fait aussi, et quels obstacles sont connus, s’il y en a. Un lien dans chaque cours l’ouvre.',
   'access.contact': 'Si quelque chose empêche une personne de suivre un cours, écrivez à : {support}.',
   'files.title': 'Les autres fichiers',
   'files.facts': 'Ce que dit cette page, pour des programmes',
@@ -258,12 +268,14 @@ export const fr: SheetWords = {
   'check.mac': 'Sous macOS',
   'check.windows': 'Sous Windows (PowerShell)',
   'check.good':
-    'Sous Linux et macOS, chaque ligne se termine par {ok}. Sous Windows, seuls les fichiers qui ont changé s’affichent.',
+    'Sous Linux et macOS, chaque ligne se termine par {ok}. Sous Windows, seuls les fichiers qui ont changé s’affichent : s’il n’y a rien, tout va bien.',
   'check.bad':
     'N’importez pas un fichier qui a changé ou qui n’est pas dans la liste. Redemandez la livraison : {support}.',
   'signed.title': 'De qui ils viennent',
   'signed.why':
     'La liste des sommes est signée par {publisher} : vérifiez cela d’abord. Il vous faut sa clé publique par une autre voie que cette livraison, par exemple avec le contrat. Enregistrez-la à côté de ce dossier, sous {file}. Son identifiant est {kid} ; cette commande l’affiche, et {publisher} peut le confirmer par téléphone.',
+  'signed.shell':
+    'Les commandes sont pour un shell Unix avec {tool}. Sous Windows, {shell} a les deux ; sous macOS, installez d’abord {tool}.',
   'signed.list': 'Demandez ensuite à {tool} si la liste est bien la sienne.',
   'signed.good':
     'La réponse doit être {answer}. Sinon, n’importez rien et prévenez {publisher}. Le fichier {key} de ce dossier est la clé qui a servi à signer. Ne vous fiez pas à celle-là : qui falsifie une livraison y met sa propre clé.',
@@ -277,4 +289,48 @@ export const fr: SheetWords = {
   'history.courses': 'Cours',
   'history.this': '{day} (cette livraison)',
   'history.course': '{title}, version {version} ({languages})',
+  'plan.title': 'Rappels de « {course} »',
+  'plan.completion':
+    'Version {version}. Ils se comptent à partir du jour où une personne termine le cours. Qui renouvelle le certificat recommence ce jour-là.',
+  'plan.calendar':
+    'Version {version}. Ils se comptent à partir du 1er janvier de chaque année, le même jour pour tous.',
+  'plan.due': 'Quand les suivre',
+  'plan.package': 'Paquet',
+  'plan.when': 'Échéance',
+  'plan.opens': 'Ouverture',
+  'plan.window': 'À temps',
+  'plan.certificate': 'Certificat',
+  'plan.before': '{time} avant',
+  'plan.that-day': 'ce jour-là',
+  'plan.more': 'jusqu’à {time} après',
+  'plan.next': 'jusqu’au suivant',
+  'plan.renews': 'renouvelé en cas de réussite',
+  'plan.every': '{day}, puis tous les {time}',
+  'plan.settings': 'Que saisir dans {lms}',
+  'plan.settings-any': 'Que régler dans votre LMS',
+  'plan.import': 'Importez chaque rappel comme un cours à part, sauf indication contraire.',
+  'plan.names': 'Les champs et les valeurs sont en anglais, comme dans la documentation.',
+  'plan.try':
+    'Ces réglages viennent de la documentation et n’ont pas été essayés dans chaque version : réglez d’abord un rappel, et essayez-le avec une personne.',
+  'plan.source': 'Documenté dans : {source}',
+  'plan.enroll': 'Inscrivez chaque personne',
+  'plan.enroll-after':
+    '{time} après qu’elle a terminé le cours. Le rapport d’achèvement dit de qui il s’agit.',
+  'plan.enroll-on': 'Le {day}, toutes les personnes qui auront terminé le cours avant.',
+  'plan.enroll-yearly': 'Chaque année, {time} après le 1er janvier.',
+  'plan.valid': 'Validité du certificat',
+  'plan.valid-for': '{time} à partir du jour de la réussite.',
+  'plan.messages': 'Messages aux participants',
+  'plan.send':
+    'Saisissez-les là où votre LMS gère les notifications, ou envoyez-les vous-même. Ce qui est entre crochets est à compléter.',
+  'plan.send-moodle':
+    'Moodle n’en envoie qu’un de lui-même : celui de l’ouverture du rappel avec certificat, sous « {a} ». Envoyez les autres vous-même : « {b} », cochez les personnes concernées, « {c} ».',
+  'plan.placeholders': 'Les variables sont celles du LMS : {source}',
+  'plan.open': 'le jour de l’ouverture',
+  'plan.on-due': 'le jour de l’échéance',
+  'plan.overdue': 'quand le délai est passé',
+  'plan.lapsed': 'quand le certificat a pris fin',
+  'plan.certificates': 'Certificats',
+  'plan.badges':
+    'Chaque fichier est un modèle d’attestation {standard}, pour le premier certificat et pour chacun de ceux qui le renouvellent. Personne ne l’a signé : qui délivre les certificats, l’éditeur ou votre organisme, y met son nom comme émetteur, complète la personne et les dates, et signe.',
 };

@@ -275,12 +275,11 @@ export class LearningSession {
   }
 
   private change(changed: Partial<LearnerState>, moment: SaveMoment = 'soon'): void {
-    const before = new Set(this.data.modules.filter((module) => moduleDone(this.data, this.current, module)));
+    const open = this.data.modules.filter((module) => !moduleDone(this.data, this.current, module));
     this.current = { ...this.current, ...changed };
-    for (const module of this.data.modules) {
-      if (before.has(module) || !moduleDone(this.data, this.current, module)) continue;
-      this.recorder.record({ kind: 'module-completed', at: this.parts.now(), module });
-    }
+    for (const module of open)
+      if (moduleDone(this.data, this.current, module))
+        this.recorder.record({ kind: 'module-completed', at: this.parts.now(), module });
     const { completion, success } = judge(this.data, this.current, this.reached);
     const news = `${completion} ${success}`;
     this.reached = { ...this.reached, completed: completion === 'completed', passed: success === 'passed' };

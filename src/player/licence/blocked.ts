@@ -28,9 +28,9 @@ export function showBlocked(texts: LicenceTexts, tracker: Tracker): void {
     heading.focus();
   });
   for (const name of ['menu', 'tools', 'exit', 'languages', 'notice']) show(part(document, name), false);
-  show(document.getElementById('contents'), false);
-  for (const child of main?.children ?? []) if (child instanceof HTMLElement) child.hidden = true;
-  main?.append(
+  // On paper every page of a course is shown, hidden or not: what cannot be begun is taken away.
+  for (const one of document.querySelectorAll('#contents, .print-hint')) one.remove();
+  main?.replaceChildren(
     make('section', { class: 'closed', 'data-cw': 'blocked' }, heading, text, contact(texts), leave, left),
   );
   document.title = texts.blockedTitle;

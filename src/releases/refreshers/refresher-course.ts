@@ -40,13 +40,14 @@ export function refresherCourses(course: Course): readonly Course[] {
 
 function stepCourse(course: Course, step: RefresherStep, draw: readonly Draw[]): Course[] {
   const say = pageWords(course.language);
+  const isDrawn = step.source.kind === 'draw';
   const quiz =
     step.source.kind === 'draw' ? recallModule(course, draw, say) : usedModule(course, step.source.id);
   if (!quiz) return [];
   const points = keyPointsModule(course, quiz, say);
   const passed = quiz.kind === 'quiz' && quiz.quiz.passing !== undefined;
   return [
-    derived(course, { ...step, about: 'refresher.description' }, step.title, {
+    derived(course, { ...step, about: isDrawn ? 'refresher.description' : 'refresher.again' }, step.title, {
       modules: points ? [quiz, points] : [quiz],
       completion: {
         allModules: !passed,
@@ -127,7 +128,7 @@ function keyPointsModule(course: Course, module: Module, say: Say): PagesModule 
 
 interface DerivedFrom extends Pick<RefresherStep, 'id' | 'certificate'> {
   /** What its description says. */
-  readonly about: 'refresher.description' | 'refresher.update';
+  readonly about: 'refresher.description' | 'refresher.again' | 'refresher.update';
 }
 
 /** A course of these modules that is in all else the one that it refreshes. */

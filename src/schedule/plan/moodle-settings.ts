@@ -86,7 +86,7 @@ export function moodleCertification({ after, opens }: Times): readonly Own[] {
     { field: 'Course recompletion › Archive old attempts', value: 'Yes', source: sources.recompletion },
     {
       field: 'Course recompletion › Send recompletion message',
-      value: 'Yes, with the text “open”',
+      value: `Yes, with the first message of this refresher (${opens ? 'open' : 'due'})`,
       source: sources.recompletion,
     },
     {

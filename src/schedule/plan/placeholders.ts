@@ -44,7 +44,7 @@ export const placeholders: Readonly<Record<LmsName, Placeholders>> = {
   },
   generic: {
     title: 'Any other LMS',
-    slots: { learner: '[NAME]', link: '[LINK]', due: '[DATE]' },
+    slots: {},
     source: 'Put the placeholders of your LMS for the words in brackets.',
   },
 };

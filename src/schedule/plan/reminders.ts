@@ -1,5 +1,5 @@
 import type { ScheduledStep, ScheduledUpdate } from '../schedule.ts';
-import { type ReminderKey, reminderWords } from '../words/index.ts';
+import { type ReminderKey, reminderWords, type Slots } from '../words/index.ts';
 import { type LmsName, lmsNames, placeholders } from './placeholders.ts';
 
 /** One message to a learner, as it is entered in an LMS. Plain text. */
@@ -20,21 +20,29 @@ interface About {
 }
 
 /** The messages of a step, for each LMS. */
-export function stepReminders({ id, title, certificate }: ScheduledStep, about: About): Reminder[] {
-  const times = certificate ? (['open', 'due', 'lapsed'] as const) : (['open', 'due', 'overdue'] as const);
+export function stepReminders({ id, title, opens, certificate }: ScheduledStep, about: About): Reminder[] {
+  const late = certificate ? 'lapsed' : 'overdue';
+  // On one day one message is enough.
+  const times = opens ? (['open', 'due', late] as const) : (['due', late] as const);
   return times.flatMap((when) => {
     const suffix = certificate && (when === 'open' || when === 'due') ? '.certificate' : '';
     const keys: ReminderKey[] = [
       `body.${when}${suffix}` as ReminderKey,
       certificate ? 'why.certificate' : 'why',
     ];
-    return forEachLms(id, title, { when, byRecompletion: certificate && when === 'open' }, keys, about);
+    return forEachLms(id, title, { when, byRecompletion: certificate && when === times[0] }, keys, about);
   });
 }
 
 /** The message of an update. */
 export function updateReminders({ id, title }: ScheduledUpdate, about: About): Reminder[] {
   return forEachLms(id, title, { when: 'open', byRecompletion: false }, ['body.update', 'why.update'], about);
+}
+
+/** What stands for a name, a link and a day: of an LMS that nobody knows, a word in brackets. */
+function slotsOf(lms: LmsName, say: ReturnType<typeof reminderWords>): Slots {
+  if (lms !== 'generic') return placeholders[lms].slots;
+  return { learner: say('slot.learner', {}), link: say('slot.link', {}), due: say('slot.due', {}) };
 }
 
 interface Sending {
@@ -54,7 +62,7 @@ function forEachLms(
   return lmsNames.map((lms) => {
     // What an admin of Moodle sends by hand is the same for all: nothing fills in a name or a link.
     const isSame = lms === 'moodle' && !byRecompletion;
-    const slots = { title, course, ...(isSame ? {} : placeholders[lms].slots) };
+    const slots = { title, course, ...(isSame ? {} : slotsOf(lms, say)) };
     // Whoever is late has no day to be reminded of.
     const day = when === 'open' || when === 'due' ? (['due'] as const) : [];
     const paragraphs = (['greeting', ...keys, ...day, 'link'] as const).flatMap(

@@ -60,6 +60,7 @@ export function updateSettings({ id, on, repeat }: ScheduledUpdate): Setting[] {
         source: sources.successfactors,
       },
       { field: 'Curriculum › Contents › item › Basis Date', value: day, source: sources.successfactors },
+      { field: 'Next update', value: 'An item of its own, when it comes', source: sources.successfactors },
     ],
     docebo: [date],
     generic: [date],
@@ -77,7 +78,7 @@ function afterCompletion({ after, opens, window }: ScheduledStep): Record<LmsNam
   const grace = window ? `, on time for ${lengthOf(window)} more` : '';
   const list: Own = {
     field: 'Enrol each learner',
-    value: `${length} after they completed the course${grace}. The report of completions tells who; “coursewright refreshers due” makes the list from it.`,
+    value: `${length} after they completed the course${grace}. The report of completions tells who; your publisher can make the list from it (“coursewright refreshers due”).`,
     source: sources.ours,
   };
   return {
@@ -90,26 +91,26 @@ function afterCompletion({ after, opens, window }: ScheduledStep): Record<LmsNam
       },
     ],
     cornerstone: [...cornerstoneDaily, list],
-    successfactors: [
-      {
-        field: 'Curriculum › Contents › item › Initial Number and Period',
-        value: length,
-        source: sources.successfactors,
-      },
-      {
-        field: 'Curriculum › Contents › item › Initial Basis',
-        value: 'Event',
-        source: sources.successfactors,
-      },
-      {
-        field: 'Curriculum › Contents › item › Required Date Basis',
-        value: 'Assignment Date. Assign the curriculum on the day of completion.',
-        source: sources.successfactors,
-      },
-    ],
+    successfactors: firstTime(length),
     docebo: [list],
     generic: [list],
   };
+}
+
+/** Due so long after the course, which an LMS that counts from an assignment is told by the day of that. */
+function firstTime(length: string): readonly Own[] {
+  const source = sources.successfactors;
+  const at = 'Curriculum › Contents › item';
+  return [
+    {
+      field: 'Curriculum',
+      value: 'One for this refresher alone, assigned on the day on which the course was completed',
+      source,
+    },
+    { field: `${at} › Initial Number and Period`, value: length, source },
+    { field: `${at} › Initial Basis`, value: 'Event', source },
+    { field: `${at} › Required Date Basis`, value: 'Assignment Date', source },
+  ];
 }
 
 function certification({ after, opens, window }: ScheduledStep): Record<LmsName, readonly Own[]> {
@@ -145,6 +146,7 @@ function certification({ after, opens, window }: ScheduledStep): Record<LmsName,
       },
     ],
     successfactors: [
+      ...firstTime(length),
       {
         field: 'Curriculum › Contents › item › Retraining Number and Period',
         value: length,

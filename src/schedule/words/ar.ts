@@ -21,4 +21,7 @@ export const ar: ReminderWords = {
   'calendar.step': 'في هذا اليوم موعد {title}، وهي مراجعة لـ«{course}».',
   'calendar.update': 'في هذا اليوم يصدر {title}، وهو تحديث لـ«{course}».',
   'calendar.learner': '{learner}: في هذا اليوم موعد {title}، وهي مراجعة لـ«{course}».',
+  'slot.learner': '[الاسم]',
+  'slot.link': '[الرابط]',
+  'slot.due': '[التاريخ]',
 };

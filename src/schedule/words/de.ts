@@ -23,4 +23,7 @@ export const de: ReminderWords = {
   'calendar.step': '{title}, eine Auffrischung zu „{course}“, ist an diesem Tag fällig.',
   'calendar.update': '{title}, eine Aktualisierung zu „{course}“, erscheint an diesem Tag.',
   'calendar.learner': '{learner}: {title}, eine Auffrischung zu „{course}“, ist an diesem Tag fällig.',
+  'slot.learner': '[NAME]',
+  'slot.link': '[LINK]',
+  'slot.due': '[DATUM]',
 };

@@ -24,4 +24,7 @@ export const en = {
   'calendar.step': '{title}, a refresher of “{course}”, is due on this day.',
   'calendar.update': '{title}, an update of “{course}”, is published on this day.',
   'calendar.learner': '{learner}: {title}, a refresher of “{course}”, is due on this day.',
+  'slot.learner': '[NAME]',
+  'slot.link': '[LINK]',
+  'slot.due': '[DATE]',
 };

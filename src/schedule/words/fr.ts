@@ -23,4 +23,7 @@ export const fr: ReminderWords = {
   'calendar.step': '{title}, un rappel de « {course} », est à faire ce jour-là.',
   'calendar.update': '{title}, une mise à jour de « {course} », paraît ce jour-là.',
   'calendar.learner': '{learner} : {title}, un rappel de « {course} », est à faire ce jour-là.',
+  'slot.learner': '[NOM]',
+  'slot.link': '[LIEN]',
+  'slot.due': '[DATE]',
 };

@@ -80,7 +80,12 @@ describe('the admin sheet of a delivery', { timeout: 60_000 }, () => {
     const { value } = await loadCourse(await diskFiles(flagship));
     for (const lms of lmsNames) {
       const plan = refresherPlan(value?.editions ?? [], lms);
-      if (plan) await writeFile(join(folder, `plan-${lms}.html`), planPage(plan, lms, css, 'Coursewright'));
+      for (const language of ['en', 'es', 'fr', 'de', 'ar'])
+        if (plan)
+          await writeFile(
+            join(folder, `plan-${lms}-${language}.html`),
+            planPage(plan, lms, { language, css, madeBy: 'Coursewright' }),
+          );
     }
     server = await serve({ folder });
   });
@@ -97,12 +102,15 @@ describe('the admin sheet of a delivery', { timeout: 60_000 }, () => {
     await page.context().close();
   });
 
-  test.each(lmsNames)('reads in every look, as does the page about refreshers for %s', async (lms) => {
-    const page = await (await newMachine(browser)).newPage();
-    expect(await faultsOf(page, `plan-${lms}.html`)).toEqual([]);
-    expect(await page.locator('h2').count()).toBe(5);
-    await page.context().close();
-  });
+  test.each([...lmsNames.map((lms) => `${lms}-en`), 'generic-es', 'moodle-fr', 'generic-de', 'generic-ar'])(
+    'reads in every look, as does the page about refreshers for %s',
+    async (name) => {
+      const page = await (await newMachine(browser)).newPage();
+      expect(await faultsOf(page, `plan-${name}.html`)).toEqual([]);
+      expect(await page.locator('h2').count()).toBe(5);
+      await page.context().close();
+    },
+  );
 
   /** Whatever is wrong with a page, at three widths, light and dark. */
   async function faultsOf(page: Page, path: string): Promise<string[]> {

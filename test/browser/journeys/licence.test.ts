@@ -114,6 +114,8 @@ describe.each(['scorm12', 'scorm2004-4th', 'cmi5', 'web'] as const)(
         const learner = await platform.launch({ prepare: atTimes(after), stopped: true });
         await isBlocked(learner);
         const words = await learner.find(blocked).innerText();
+        // Nothing of the course is there to be printed, nor is anybody told to.
+        expect(await learner.find('main section.page, #contents, .print-hint').count()).toBe(0);
         expect(words).toContain('This course cannot be started at present');
         expect(words).toContain('learning@riverton.example');
         await learner.find(`${blocked} button`).click();
