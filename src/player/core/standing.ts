@@ -24,7 +24,7 @@ export function pageDone(data: CourseData, state: LearnerState, page: PageData):
 export function moduleDone(data: CourseData, state: LearnerState, module: ModuleData): boolean {
   // An activity has one page.
   if (module.pages.every((page) => testedOut(data, state, page))) return true;
-  if (isQuiz(module)) return quizDone(data, module, quizOf(state, module));
+  if (isQuiz(module)) return quizDone(module, quizOf(state, module));
   if (isScenario(module)) return scenarioOf(state, module).runs > 0;
   return module.pages.every((page) =>
     module.kind === 'pages' ? pageDone(data, state, page) : state.visited.has(page.id),
@@ -41,13 +41,9 @@ function testedOut(data: CourseData, state: LearnerState, page: PageData): boole
   );
 }
 
-/**
- * A pre-test or practice is done when handed in; an assessment, and whatever the course has to be passed in, when passed, or
- * when no attempt is left.
- */
-function quizDone(data: CourseData, module: QuizModule, quiz: QuizState): boolean {
-  const mustPass = module.quiz.mode === 'assessment' || data.completion.passed.includes(module.id);
-  if (!mustPass || module.quiz.passing === undefined) return quiz.used > 0;
+/** A pre-test or practice is done when handed in; an assessment when passed, or when no attempt is left. */
+function quizDone(module: QuizModule, quiz: QuizState): boolean {
+  if (module.quiz.mode !== 'assessment' || module.quiz.passing === undefined) return quiz.used > 0;
   return quiz.passed || attemptsLeft(module.quiz, quiz) === 0;
 }
 

@@ -70,14 +70,6 @@ describe('a module is done', () => {
     expect(moduleDone(course(), state([], { 'warm-up': { used: 1 } }), module)).toBe(true);
   });
 
-  test('for a practice that the course has to be passed in, such as a refresher: when it is passed', () => {
-    const module = quiz('recall', [], { mode: 'practice', passing: 0.8 });
-    const data = policy({ passed: ['recall'] }, [module]);
-    expect(moduleDone(data, state([], { recall: { used: 2 } }), module)).toBe(false);
-    expect(moduleDone(data, state([], { recall: passed }), module)).toBe(true);
-    expect(moduleDone(policy({}, [module]), state([], { recall: { used: 1 } }), module)).toBe(true);
-  });
-
   test.each(['survey', 'scenario'] as const)('for a %s: when its page was visited', (kind) => {
     const module = pages('extra', ['extra'], { kind });
     expect(moduleDone(course(), freshState, module)).toBe(false);
