@@ -131,12 +131,13 @@ function generalRows({ anchor, steps, updates }: RefresherPlan, id: string, say:
   const update = updates.find((one) => one.id === id);
   if (update) return [[say('plan.enroll'), [say('plan.enroll-on', { day: dayWords(say.page, update.on) })]]];
   if (!step) return [];
-  const { after, window, certificate } = step;
+  const { after, opens, window, certificate } = step;
   return [
     [
       say('plan.enroll'),
       [say(anchor === 'calendar' ? 'plan.enroll-yearly' : 'plan.enroll-after', span(after))],
     ],
+    ...(opens === undefined ? [] : [[say('plan.opens'), [say('plan.before', span(opens))]] as const]),
     ...(window === undefined ? [] : [[say('plan.window'), [say('plan.more', span(window))]] as const]),
     ...(certificate ? [[say('plan.valid'), [say('plan.valid-for', span(after))]] as const] : []),
   ];

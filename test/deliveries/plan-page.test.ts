@@ -54,6 +54,7 @@ describe('the page about refreshers in a delivery', () => {
     const spanish = page('generic', 'es-MX', editions.slice(1));
     expect(spanish).toContain('<html lang="es-MX"');
     expect(spanish).toContain('30 días después de que haya completado el curso.');
+    expect(spanish).toMatch(/Se abre<\/th><td>.*60 días antes/);
     expect(spanish).toContain('[NOMBRE]');
     expect(spanish).not.toMatch(/Enroll|Certificates|in general words|coursewright refreshers/);
     const moodle = page('moodle', 'es');
