@@ -33,6 +33,19 @@ const filesToTake = (facts: DeliveryFacts) =>
     'list' in block ? block.list.flatMap((line) => line.flatMap(({ href }) => href ?? [])) : [],
   );
 
+/** A delivery of one course, as the ledger has it. */
+const ledgerLine = (on: string, version: string): LedgerLine => ({
+  format: 1,
+  on,
+  licensee: 'alder-county',
+  agency: 'Alder County',
+  licence: 'AC-7',
+  courses: [{ id: 'front-desk', version, title: 'Front desk', languages: ['en-US', 'es'] }],
+  packages: [],
+  delivery: '',
+  before: '',
+});
+
 describe('the admin sheet', () => {
   it('speaks the first language of the agency that it can', () => {
     expect(view(riverton).frame).toMatchObject({ language: 'es', direction: 'ltr' });
@@ -328,19 +341,10 @@ describe('what the sheet says of results, refreshers and versions', () => {
   });
 
   it('has the deliveries before this one below it, the latest first', () => {
-    const line = (on: string, version: string): LedgerLine => ({
-      format: 1,
-      on,
-      licensee: 'alder-county',
-      agency: 'Alder County',
-      licence: 'AC-7',
-      courses: [{ id: 'front-desk', version, title: 'Front desk', languages: ['en-US', 'es'] }],
-      packages: [],
-      delivery: '',
-      before: '',
-    });
     expect(
-      said(section(county, 'history', [line('2026-07-01', '1.0.0'), line('2026-09-01', '2.0.0')])),
+      said(
+        section(county, 'history', [ledgerLine('2026-07-01', '1.0.0'), ledgerLine('2026-09-01', '2.0.0')]),
+      ),
     ).toEqual([
       'December 1, 2026 (this delivery)',
       'Front desk, version 2.1.0 (English)',
@@ -353,20 +357,11 @@ describe('what the sheet says of results, refreshers and versions', () => {
   });
 
   it('tells a delivery once that was made again on the same day', () => {
-    const line = (on: string, version: string): LedgerLine => ({
-      format: 1,
-      on,
-      licensee: 'alder-county',
-      agency: 'Alder County',
-      licence: 'AC-7',
-      courses: [
-        { id: 'front-desk', version, title: 'Front desk', languages: ['en-US'] },
-        { id: 'records', version: '1.0.0', title: 'Open records', languages: ['en-US'] },
-      ],
-      packages: [],
-      delivery: '',
-      before: '',
-    });
+    const records = { id: 'records', version: '1.0.0', title: 'Open records', languages: ['en-US'] };
+    const line = (on: string, version: string): LedgerLine => {
+      const delivered = ledgerLine(on, version);
+      return { ...delivered, courses: [...delivered.courses, records] };
+    };
     const lines = [line('2026-11-01', '2.0.0'), line('2026-11-01', '2.0.0'), line('2026-12-01', '2.1.0')];
     const rows = said(section(county, 'history', lines)).filter((text) => /2026/.test(text));
     expect(rows).toEqual(['December 1, 2026 (this delivery)', 'November 1, 2026']);
