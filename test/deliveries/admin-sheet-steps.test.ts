@@ -84,7 +84,7 @@ describe('the import steps', () => {
     expect(of(only('front-desk'))).toContain('tick “Passed” only.');
     expect(of(only('records'))).toContain('tick “Completed” only.');
     expect(textsOf({ ...county, lms: 'moodle' }).join('\n')).toContain(
-      '“Course completion” of the Moodle course: tick the activity under “Condition: Activity completion”.',
+      '“Course completion” of the Moodle course: under “Condition: Activity completion”, tick the activity of the course, and none of a refresher.',
     );
   });
 

@@ -228,7 +228,7 @@ describe('what the sheet says of results, refreshers and versions', () => {
     const [desk, ...rest] = county.courses;
     const told = { ...county, courses: [{ ...desk, recordsAnswers: true }, ...rest] } as DeliveryFacts;
     expect(said(section(told, 'results'))).toContain(
-      'Each answer is recorded with its question, result and time: Front desk.',
+      'Each answer is recorded with its question (SCORM 1.2: the id of it), result and time, in refreshers too: Front desk.',
     );
   });
 
@@ -265,7 +265,7 @@ describe('what the sheet says of results, refreshers and versions', () => {
     );
     const later = said(section({ ...county, on: '2027-03-05' }, 'refreshers'));
     expect(later.join('\n')).toContain(
-      'Out since February 1, 2027, for everyone who had completed the course by then.',
+      'Out since February 1, 2027, for those who had completed the course by then, and for nobody else.',
     );
     expect(all.join('\n')).toContain(
       'What to enter in SAP SuccessFactors, with messages to learners that you can use: refreshers/front-desk/refresher-plan.html',

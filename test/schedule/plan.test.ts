@@ -53,6 +53,7 @@ describe('the plan of the flagship', () => {
     );
     expect(of('trends-2027-q1')).toEqual([
       'Add the package to: the Moodle course that has the course itself, as a further SCORM activity',
+      'Restrict access › Activity completion: The activity of the course must be marked complete',
       'Restrict access › Date › from: 2027-02-01',
       'Activity completion › Expect completed on (newer: Set reminder in Timeline): 2027-04-30, the day before the next one',
     ]);

@@ -35,7 +35,10 @@ export function resultsSection(parts: SheetParts): Section {
   const answers =
     told.length === 0
       ? []
-      : say('tells.answers', { courses: say.page.list(told.map((course) => titleOf(course, parts).text)) });
+      : say('tells.answers', {
+          standard: standardName('scorm12'),
+          courses: say.page.list(told.map((course) => titleOf(course, parts).text)),
+        });
   const blocks: Block[] = [
     {
       list: facts.courses.flatMap((course) => [

@@ -72,7 +72,8 @@ export const de: SheetWords = {
   'due.opens': 'Sie ist bis zu {time} früher möglich.',
   'due.window': 'Sie gilt bis zu {time} danach als rechtzeitig.',
   'due.on': 'Am {day}, für alle, die den Kurs bis dahin abgeschlossen haben.',
-  'due.since': 'Seit dem {day} da, für alle, die den Kurs bis dahin abgeschlossen hatten.',
+  'due.since':
+    'Seit dem {day} da, für alle, die den Kurs bis dahin abgeschlossen hatten, und für niemanden sonst.',
   'due.repeat':
     'Die nächste ist {time} später vorgesehen, und so weiter; jede kommt mit einer neuen Lieferung.',
   'due.certificate': 'Wer sie besteht, erneuert das Zertifikat.',
@@ -88,7 +89,7 @@ export const de: SheetWords = {
     'Öffnen Sie „{a}“ derselben Aktivität, ersetzen Sie die Datei unter „{b}“, und speichern Sie. Löschen Sie die Aktivität nie: Ihre Versuche wären mit ihr verloren.',
   'moodle.completion': '„{a}“: Wählen Sie „{b}“, und kreuzen Sie unter „{c}“ nur „{d}“ an.',
   'moodle.course':
-    '„{a}“ des Moodle-Kurses: Kreuzen Sie die Aktivität unter „{b}“ an. Berichte, Zertifikate und alles, was auf den Abschluss eines Kurses folgt, hängen davon ab.',
+    '„{a}“ des Moodle-Kurses: Kreuzen Sie unter „{b}“ die Aktivität des Kurses an, und keine einer Auffrischung. Berichte, Zertifikate und alles, was auf den Abschluss eines Kurses folgt, hängen davon ab.',
   'moodle.completion-each':
     '„{a}“: Wählen Sie „{b}“. Kreuzen Sie unter „{c}“ nur „{d}“ an bei allem, was bestanden werden muss ({passed}), und nur „{e}“ beim Rest ({completed}).',
   'moodle.attempts':
@@ -216,7 +217,8 @@ export const de: SheetWords = {
   'tells.xapi':
     'Meldungen {completed} und {passed}, mit der Punktzahl, und eine für jede Antwort. Sie gehen an den Lerndatenspeicher (LRS), der den Kurs gestartet hat.',
   'tells.web': 'Nichts. Der Kurs merkt sich nur im Browser, wo jemand steht.',
-  'tells.answers': 'Jede Antwort wird mit Frage, Ergebnis und Zeit aufgezeichnet: {courses}.',
+  'tells.answers':
+    'Jede Antwort wird mit Frage ({standard}: deren Kennung), Ergebnis und Zeit aufgezeichnet, auch in Auffrischungen: {courses}.',
   'tells.also': 'Alle außer der Webseite zeichnen auch auf, wie weit jemand gekommen ist, wo und wie lange.',
   'languages.title': 'Mehrere Sprachen',
   'languages.text':
@@ -322,7 +324,7 @@ export const de: SheetWords = {
   'plan.send':
     'Tragen Sie sie dort ein, wo Ihr LMS Benachrichtigungen hat, oder versenden Sie sie selbst. Was in Klammern steht, ergänzen Sie.',
   'plan.send-moodle':
-    'Moodle versendet nur eine davon von selbst: die zur Öffnung der Auffrischung mit Zertifikat, unter „{a}“. Die anderen versenden Sie selbst: „{b}“, die Fälligen ankreuzen, „{c}“.',
+    'Moodle versendet nur eine davon von selbst, und ab dem zweiten Mal: die zur Öffnung der Auffrischung mit Zertifikat, unter „{a}“. Alle anderen, und diese beim ersten Mal, versenden Sie selbst, mit Namen und Links anstelle dessen, was in geschweiften Klammern steht: „{b}“, die Fälligen ankreuzen, „{c}“.',
   'plan.placeholders': 'Platzhalter sind die des LMS: {source}',
   'plan.open': 'am Tag, an dem sie öffnet',
   'plan.on-due': 'am Tag, an dem sie fällig ist',

@@ -70,7 +70,7 @@ export const en = {
   'due.opens': 'It may be taken up to {time} earlier.',
   'due.window': 'It still counts as on time up to {time} later.',
   'due.on': 'On {day}, for everyone who has completed the course by then.',
-  'due.since': 'Out since {day}, for everyone who had completed the course by then.',
+  'due.since': 'Out since {day}, for those who had completed the course by then, and for nobody else.',
   'due.repeat': 'A new one is planned {time} later, and so on; each comes with a new delivery.',
   'due.certificate': 'Passing it renews the certificate.',
 
@@ -85,7 +85,7 @@ export const en = {
     'Open “{a}” of the same activity, replace the file under “{b}”, and save. Never delete the activity: its attempts would go with it.',
   'moodle.completion': '“{a}”: choose “{b}”, and under “{c}” tick “{d}” only.',
   'moodle.course':
-    '“{a}” of the Moodle course: tick the activity under “{b}”. Reports, certificates and whatever follows the completion of a course hang on it.',
+    '“{a}” of the Moodle course: under “{b}”, tick the activity of the course, and none of a refresher. Reports, certificates and whatever follows the completion of a course hang on it.',
   'moodle.completion-each':
     '“{a}”: choose “{b}”. Under “{c}”, tick “{d}” only for what has to be passed ({passed}), and “{e}” only for the rest ({completed}).',
   'moodle.attempts':
@@ -202,7 +202,8 @@ export const en = {
   'tells.xapi':
     'Statements {completed} and {passed}, with the score, and one for each answer. They go to the learning record store that launched the course.',
   'tells.web': 'Nothing. The course remembers the learner’s place in the browser alone.',
-  'tells.answers': 'Each answer is recorded with its question, result and time: {courses}.',
+  'tells.answers':
+    'Each answer is recorded with its question ({standard}: the id of it), result and time, in refreshers too: {courses}.',
   'tells.also': 'All of them but the web page also record how far the learner got, where, and for how long.',
   'languages.title': 'Several languages',
   'languages.text':
@@ -306,7 +307,7 @@ export const en = {
   'plan.send':
     'Enter them where your LMS keeps its notifications, or send them yourself. What is in brackets is for you to fill in.',
   'plan.send-moodle':
-    'Moodle sends one of them by itself: “open” of the refresher with a certificate, under “{a}”. Send the others yourself: “{b}”, tick those who are due, “{c}”.',
+    'Moodle sends one of them by itself, from the second round on: “open” of the refresher with a certificate, under “{a}”. Send all others yourself, and that one in the first round, with names and links in place of what is in braces: “{b}”, tick those who are due, “{c}”.',
   'plan.placeholders': 'Placeholders are those of the LMS: {source}',
   'plan.open': 'on the day when it opens',
   'plan.on-due': 'on the day when it is due',

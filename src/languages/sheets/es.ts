@@ -73,7 +73,7 @@ export const es: SheetWords = {
   'due.opens': 'Se puede hacer desde {time} antes.',
   'due.window': 'Se considera a tiempo hasta {time} después.',
   'due.on': 'El {day}, para todas las personas que hayan completado el curso antes.',
-  'due.since': 'Disponible desde el {day}, para todas las personas que habían completado el curso antes.',
+  'due.since': 'Disponible desde el {day}, para quienes habían completado el curso antes y para nadie más.',
   'due.repeat':
     'La edición siguiente está prevista {time} después, y así sucesivamente; cada una llega con una entrega nueva.',
   'due.certificate': 'Si se aprueba, renueva el certificado.',
@@ -89,7 +89,7 @@ export const es: SheetWords = {
     'Abra «{a}» de la misma actividad, reemplace el archivo de «{b}» y guarde. Nunca elimine la actividad: se perderían sus intentos.',
   'moodle.completion': '«{a}»: elija «{b}» y, en «{c}», marque solo «{d}».',
   'moodle.course':
-    '«{a}» del curso de Moodle: marque la actividad en «{b}». De ello dependen los informes, los certificados y todo lo que sigue a la finalización de un curso.',
+    '«{a}» del curso de Moodle: en «{b}», marque la actividad del curso y ninguna de un repaso. De ello dependen los informes, los certificados y todo lo que sigue a la finalización de un curso.',
   'moodle.completion-each':
     '«{a}»: elija «{b}». En «{c}», marque solo «{d}» en lo que se debe aprobar ({passed}) y solo «{e}» en lo demás ({completed}).',
   'moodle.attempts':
@@ -209,7 +209,8 @@ export const es: SheetWords = {
   'tells.xapi':
     'Declaraciones {completed} y {passed}, con la puntuación, y una por cada respuesta. Van al almacén de registros que abrió el curso.',
   'tells.web': 'Nada. El curso solo recuerda en el navegador por dónde va cada persona.',
-  'tells.answers': 'Se registra cada respuesta con su pregunta, resultado y tiempo: {courses}.',
+  'tells.answers':
+    'Se registra cada respuesta con su pregunta ({standard}: su identificador), resultado y tiempo, también en los repasos: {courses}.',
   'tells.also':
     'Todos, salvo la página web, registran además el avance, el lugar y el tiempo de cada persona.',
   'languages.title': 'Varios idiomas',
@@ -316,7 +317,7 @@ export const es: SheetWords = {
   'plan.send':
     'Introdúzcalos donde su LMS guarda los avisos, o envíelos usted. Lo que está entre corchetes lo completa usted.',
   'plan.send-moodle':
-    'Moodle envía solo uno de ellos: el de la apertura del repaso con certificado, en «{a}». Los demás envíelos usted: «{b}», marque a quienes corresponda, «{c}».',
+    'Moodle envía solo uno de ellos, y desde la segunda vez: el de la apertura del repaso con certificado, en «{a}». Todos los demás, y ese la primera vez, envíelos usted, con nombres y enlaces en lugar de lo que está entre llaves: «{b}», marque a quienes corresponda, «{c}».',
   'plan.placeholders': 'Los marcadores son los del LMS: {source}',
   'plan.open': 'el día en que se abre',
   'plan.on-due': 'el día en que corresponde',

@@ -75,7 +75,8 @@ export const fr: SheetWords = {
   'due.opens': 'Possible à partir de {time} avant.',
   'due.window': 'Suivi jusqu’à {time} plus tard, il compte encore comme fait à temps.',
   'due.on': 'Le {day}, pour toutes les personnes qui auront terminé le cours avant.',
-  'due.since': 'Disponible depuis le {day}, pour toutes les personnes qui avaient terminé le cours avant.',
+  'due.since':
+    'Disponible depuis le {day}, pour les personnes qui avaient terminé le cours avant, et pour personne d’autre.',
   'due.repeat':
     'Le suivant est prévu {time} plus tard, et ainsi de suite ; chacun arrive avec une nouvelle livraison.',
   'due.certificate': 'Le réussir renouvelle le certificat.',
@@ -91,7 +92,7 @@ export const fr: SheetWords = {
     'Ouvrez « {a} » de la même activité, remplacez le fichier sous « {b} » et enregistrez. Ne supprimez jamais l’activité : ses tentatives disparaîtraient avec elle.',
   'moodle.completion': '« {a} » : choisissez « {b} » et, sous « {c} », cochez seulement « {d} ».',
   'moodle.course':
-    '« {a} » du cours Moodle : cochez l’activité sous « {b} ». Les rapports, les certificats et tout ce qui suit l’achèvement d’un cours en dépendent.',
+    '« {a} » du cours Moodle : sous « {b} », cochez l’activité du cours, et aucune d’un rappel. Les rapports, les certificats et tout ce qui suit l’achèvement d’un cours en dépendent.',
   'moodle.completion-each':
     '« {a} » : choisissez « {b} ». Sous « {c} », cochez seulement « {d} » pour ce qui doit être réussi ({passed}), et seulement « {e} » pour le reste ({completed}).',
   'moodle.attempts':
@@ -215,7 +216,8 @@ export const fr: SheetWords = {
   'tells.xapi':
     'Les déclarations {completed} et {passed}, avec le score, et une pour chaque réponse. Elles vont à l’entrepôt de traces qui a ouvert le cours.',
   'tells.web': 'Rien. Le cours retient seulement dans le navigateur où chacun en est.',
-  'tells.answers': 'Chaque réponse est enregistrée avec sa question, son résultat et sa durée : {courses}.',
+  'tells.answers':
+    'Chaque réponse est enregistrée avec sa question ({standard} : son identifiant), son résultat et sa durée, dans les rappels aussi : {courses}.',
   'tells.also':
     'Tous, sauf la page web, enregistrent aussi l’avancement, l’endroit et le temps passé de chaque personne.',
   'languages.title': 'Plusieurs langues',
@@ -324,7 +326,7 @@ export const fr: SheetWords = {
   'plan.send':
     'Saisissez-les là où votre LMS gère les notifications, ou envoyez-les vous-même. Ce qui est entre crochets est à compléter.',
   'plan.send-moodle':
-    'Moodle n’en envoie qu’un de lui-même : celui de l’ouverture du rappel avec certificat, sous « {a} ». Envoyez les autres vous-même : « {b} », cochez les personnes concernées, « {c} ».',
+    'Moodle n’en envoie qu’un de lui-même, et à partir de la deuxième fois : celui de l’ouverture du rappel avec certificat, sous « {a} ». Envoyez vous-même tous les autres, et celui-là la première fois, avec noms et liens à la place de ce qui est entre accolades : « {b} », cochez les personnes concernées, « {c} ».',
   'plan.placeholders': 'Les variables sont celles du LMS : {source}',
   'plan.open': 'le jour de l’ouverture',
   'plan.on-due': 'le jour de l’échéance',

@@ -25,6 +25,11 @@ export function moodleUpdate({ on, repeat }: Pick<ScheduledUpdate, 'on' | 'repea
   const day = textOf(on);
   return [
     besideCourse,
+    {
+      field: 'Restrict access › Activity completion',
+      value: 'The activity of the course must be marked complete',
+      source: sources.restrict,
+    },
     { field: 'Restrict access › Date › from', value: day, source: sources.restrict },
     ...(repeat
       ? [
