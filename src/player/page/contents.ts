@@ -15,7 +15,10 @@ export function renderContents(session: LearningSession, current: string, say: S
     ]),
   );
   for (const module of data.modules) {
-    const done = moduleDone(data, state, module);
+    // What has to be passed bears no mark before it is, though what comes after it may be open.
+    const done =
+      moduleDone(data, state, module) &&
+      (session.quiz(module).passed || !data.completion.passed.includes(module.id));
     const locked = module.pages.length > 0 && module.pages.every((page) => locks.has(page.id));
     const here = module.pages.some((page) => page.id === current);
     mark(

@@ -50,6 +50,23 @@ describe('a pre-test that stands for modules', () => {
   });
 });
 
+test('a practice that has to be passed bears no mark before it is, and opens what comes after it all the same', async () => {
+  const recall = course({
+    navigation: 'linear',
+    modules: [quiz('final', ['post'], { mode: 'practice', passing: 0.8 }), pages('key-points', ['p1'])],
+  });
+  const { page, attempt } = await open(recall);
+  const marks = async () => [
+    await page.locator('#contents [data-page="final"] [data-cw="page-state"]').first().textContent(),
+    await page.locator('#contents [data-page="p1"]').last().getAttribute('aria-disabled'),
+    await page.locator('html').getAttribute('data-done'),
+  ];
+  await attempt('b');
+  expect(await marks()).toEqual(['', null, null]);
+  await attempt('a');
+  expect(await marks()).toEqual(['Done: ', null, '']);
+});
+
 describe('what to read after a quiz', () => {
   /** `undefined`: the quiz has none. */
   type Changes = { readonly [K in keyof QuizData]?: QuizData[K] | undefined };
