@@ -187,7 +187,8 @@ export class Learner {
   /** As a person closes a tab: the page gets `pagehide` and no time after it. */
   async closeTab(): Promise<void> {
     // With `runBeforeUnload` this returns before the tab is gone, and so before its last word is sent.
-    const gone = this.page.waitForEvent('close');
+    // A busy browser can take its time with a tab that is asked to go.
+    const gone = this.page.waitForEvent('close', { timeout: 30_000 });
     await this.page.close({ runBeforeUnload: true });
     await gone;
   }
