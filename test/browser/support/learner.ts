@@ -187,10 +187,12 @@ export class Learner {
   /** As a person closes a tab: the page gets `pagehide` and no time after it. */
   async closeTab(): Promise<void> {
     // With `runBeforeUnload` this returns before the tab is gone, and so before its last word is sent.
-    // A busy browser can take its time with a tab that is asked to go.
     const gone = this.page.waitForEvent('close', { timeout: 30_000 });
-    await this.page.close({ runBeforeUnload: true });
-    await gone;
+    const ask = () => this.page.close({ runBeforeUnload: true });
+    await ask();
+    // Chromium forgets a tab that was asked to go in the middle of a navigation, such as the one back to the LMS.
+    const again = setInterval(() => void ask().catch(() => undefined), 2000);
+    await gone.finally(() => clearInterval(again));
   }
 
   /** The whole page, in a window that is tall enough for it: bars that stick to an edge would cover the middle. */
