@@ -9,6 +9,7 @@ import { addTo, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { diagnostic } from '../diagnostics/report.ts';
 import { Completions } from '../exports/completions.ts';
 import { daysIn } from '../exports/date-text.ts';
+import { exportWords } from '../exports/export-words.ts';
 import { type Item, itemsOf } from '../exports/items.ts';
 import type { MappingFile } from '../exports/mapping-file.ts';
 import { readExport } from '../exports/read-export.ts';
@@ -179,12 +180,7 @@ function calendarCut({ counts, events }: WrittenDue): Diagnostic[] {
   return total > events ? [diagnostic('REFRESHER-CALENDAR-CUT', undefined, { shown: events, total })] : [];
 }
 
-const kinds: Readonly<Record<ReadExport['kind'], string>> = {
-  'moodle-activities': 'Moodle’s activity completion report',
-  'moodle-course': 'Moodle’s course completion report',
-  columns: 'a table with a row for each completion',
-  xapi: 'xAPI statements',
-};
+const kinds = { ...exportWords, columns: 'a table with a row for each completion' };
 
 function inWords({ file, kind, rows, completions }: ReadExport): string {
   const number = new Intl.NumberFormat('en-US').format;

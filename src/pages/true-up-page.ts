@@ -1,5 +1,5 @@
+import { exportWords } from '../exports/export-words.ts';
 import { pageWords } from '../languages/pages/index.ts';
-import { exportWords } from '../usage/export-words.ts';
 import type { TrueUp } from '../usage/true-up.ts';
 import { type ReportFrame, reportFrame } from './report-frame.ts';
 import { renderTrueUp } from './views.ts';

@@ -38,45 +38,35 @@ export function planMarkdown(plan: RefresherPlan): string {
 }
 
 /** What steps are counted from. */
-export function anchorWords({ anchor }: RefresherPlan): string {
+function anchorWords({ anchor }: RefresherPlan): string {
   return anchor === 'completion'
     ? 'Steps are counted from the day on which a learner completes the course; whoever passes the last step with a certificate begins anew on that day.'
     : 'Steps are counted from 1 January of each year, for everybody on the same day.';
 }
 
-/** When what there is is due: heads, then rows of title, package and times. */
-export function dueTable({
-  steps,
-  updates,
-}: Pick<RefresherPlan, 'steps' | 'updates'>): readonly (readonly string[])[] {
-  const length = (duration: string | undefined, none: string) =>
-    duration === undefined ? none : lengthOf(periodOf(duration));
-  return [
-    ['refresher', 'package', 'due', 'opens', 'on time for', 'certificate'],
-    ...steps.map(({ title, package: id, after, opens, window, certificate }) => [
-      title,
-      id,
-      length(after, ''),
-      opens === undefined ? 'on that day' : `${length(opens, '')} before`,
-      window === undefined ? 'that day' : `${length(window, '')} more`,
-      certificate ? 'renewed by a pass' : '',
-    ]),
-    ...updates.map(({ title, package: id, on, repeat }) => [
-      title,
-      id,
-      repeat === undefined ? on : `${on}, and each ${length(repeat, '')}`,
-      'on that day',
-      'until the next one',
-      '',
-    ]),
-  ];
-}
-
-function scheduleTable(plan: RefresherPlan): string {
-  const [heads = [], ...rows] = dueTable(plan);
+/** When what there is is due. */
+function scheduleTable({ steps, updates }: RefresherPlan): string {
+  const length = (duration: string) => lengthOf(periodOf(duration));
   return table(
-    heads,
-    rows.map(([title = '', id = '', ...times]) => [title, `\`${id}\``, ...times]),
+    ['refresher', 'package', 'due', 'opens', 'on time for', 'certificate'],
+    [
+      ...steps.map(({ title, package: id, after, opens, window, certificate }) => [
+        title,
+        `\`${id}\``,
+        length(after),
+        opens === undefined ? 'on that day' : `${length(opens)} before`,
+        window === undefined ? 'that day' : `${length(window)} more`,
+        certificate ? 'renewed by a pass' : '',
+      ]),
+      ...updates.map(({ title, package: id, on, repeat }) => [
+        title,
+        `\`${id}\``,
+        repeat === undefined ? on : `${on}, and each ${length(repeat)}`,
+        'on that day',
+        'until the next one',
+        '',
+      ]),
+    ],
   );
 }
 
@@ -107,7 +97,7 @@ function messages({ reminders }: RefresherPlan): string[] {
 }
 
 /** Of the templates for badges. */
-export const certificateWords =
+const certificateWords =
   'Each file is a template of an Open Badges 3.0 credential, for the first certificate and for each that renews it. Nobody has signed it: whoever issues certificates, the publisher or your agency, writes their own name as the issuer, fills in learner and dates, and signs.';
 
 function badgeWords({ badges }: RefresherPlan): string[] {

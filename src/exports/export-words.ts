@@ -1,4 +1,4 @@
-import type { ExportKind } from '../exports/reading.ts';
+import type { ExportKind } from './reading.ts';
 
 /** What a file was taken for. */
 export const exportWords: Readonly<Record<ExportKind, string>> = {
