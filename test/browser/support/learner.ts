@@ -190,7 +190,7 @@ export class Learner {
     const gone = this.page.waitForEvent('close', { timeout: 30_000 });
     const ask = () => this.page.close({ runBeforeUnload: true });
     await ask();
-    // Chromium forgets a tab that was asked to go in the middle of a navigation, such as the one back to the LMS.
+    // Twice a tab stayed that had been asked to go, perhaps in the middle of the navigation back to the LMS.
     const again = setInterval(() => void ask().catch(() => undefined), 2000);
     await gone.finally(() => clearInterval(again));
   }
